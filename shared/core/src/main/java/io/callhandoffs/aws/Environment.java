@@ -1,0 +1,36 @@
+package io.callhandoffs.aws;
+
+import java.util.Map;
+import java.util.Optional;
+
+/// The variables that `template.yaml` gives a function. Lambda puts them into the process; the
+/// local stack, where all functions share one process, hands each function its own.
+public record Environment(Map<String, String> variables) {
+
+  public Environment {
+    variables = Map.copyOf(variables);
+  }
+
+  /// The environment of this process.
+  public static Environment ofProcess() {
+    return new Environment(System.getenv());
+  }
+
+  /// A variable without which the function cannot work: absent or blank, it refuses to start.
+  public String require(String name) {
+    return find(name)
+        .orElseThrow(
+            () -> new IllegalStateException("The environment variable " + name + " is not set"));
+  }
+
+  /// A variable that may be absent. Blank counts as absent, since a template cannot leave one out.
+  public Optional<String> find(String name) {
+    return Optional.ofNullable(variables.get(name)).filter(value -> !value.isBlank());
+  }
+
+  /// Only the names: values may be secret.
+  @Override
+  public String toString() {
+    return "Environment" + variables.keySet();
+  }
+}

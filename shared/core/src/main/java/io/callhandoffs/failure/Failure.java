@@ -1,0 +1,54 @@
+package io.callhandoffs.failure;
+
+import java.util.List;
+
+/// Why a request cannot be served. Every text says what is wrong and what to do, and may be shown
+/// to whoever sent the request.
+public sealed interface Failure {
+
+  /// The request cannot be read at all.
+  record Malformed(String detail) implements Failure {}
+
+  /// The request can be read, but these fields cannot be accepted.
+  record Invalid(List<Violation> violations) implements Failure {
+    public Invalid {
+      violations = List.copyOf(violations);
+    }
+
+    public Invalid(String field, String message) {
+      this(List.of(new Violation(field, message)));
+    }
+  }
+
+  /// Whoever asks is known, and may not do this.
+  record Forbidden(String detail) implements Failure {}
+
+  /// There is no such thing, or not in this project.
+  record NotFound(String detail) implements Failure {}
+
+  /// The request contradicts what is there.
+  record Conflict(String detail) implements Failure {}
+
+  /// The precondition (`If-Match`) names a version that is no longer the current one.
+  record Stale(String detail) implements Failure {}
+
+  /// The body is larger than `limitBytes`.
+  record TooLarge(int limitBytes) implements Failure {}
+
+  /// The body is of a media type that is not understood here.
+  record UnsupportedMediaType(String expected) implements Failure {}
+
+  /// Something behind us is unreachable or overloaded for now; the same request may work later.
+  record Unavailable(String detail) implements Failure {}
+
+  /// One field that is wrong.
+  ///
+  /// @param field the field's name on the wire, with dots and indexes where it is nested
+  /// @param message what is wrong with it and what would be right
+  record Violation(String field, String message) {}
+
+  /// Carries this failure up to the edge that answers.
+  default FailureException asException() {
+    return new FailureException(this);
+  }
+}
