@@ -1,0 +1,112 @@
+package io.callhandoffs.testing;
+
+import java.net.URI;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import software.amazon.awssdk.enhanced.dynamodb.DynamoDbEnhancedClient;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+/// A real DynamoDB for tests: one per JVM, with new and empty tables, made from `template.yaml`,
+/// for each test.
+///
+/// ```java
+/// @RegisterExtension final LocalDynamoDb dynamo = new LocalDynamoDb();
+/// ```
+public final class LocalDynamoDb implements BeforeEachCallback, AfterEachCallback {
+
+  private static final AtomicInteger TABLES_MADE = new AtomicInteger();
+
+  private final Map<String, String> tables = new LinkedHashMap<>();
+  private @Nullable Line line;
+
+  @Override
+  public void beforeEach(ExtensionContext context) {
+    var server = DynamoDbServer.running();
+    var template = Template.deployed();
+    line = Line.to(server.port());
+    for (var table : Tables.names(template)) {
+      var name = table + "-" + TABLES_MADE.incrementAndGet();
+      tables.put(table, name);
+      var _ = server.client().createTable(Tables.create(template, table, name));
+    }
+  }
+
+  @Override
+  public void afterEach(ExtensionContext context) {
+    line().close();
+    var client = DynamoDbServer.running().client();
+    tables.values().forEach(name -> client.deleteTable(delete -> delete.tableName(name)));
+    tables.clear();
+  }
+
+  /// A client with patience and retries switched off, that works whatever state the [#line()] is
+  /// in.
+  public DynamoDbClient client() {
+    return DynamoDbServer.running().client();
+  }
+
+  public DynamoDbEnhancedClient enhanced() {
+    return DynamoDbServer.running().enhanced();
+  }
+
+  /// What the table that the template calls `resource` is called in this test.
+  public String table(String resource) {
+    var name = tables.get(resource);
+    if (name == null) {
+      throw new IllegalArgumentException("the template has no table " + resource);
+    }
+    return name;
+  }
+
+  /// Where the code under test finds its tables, as its own clients look for them.
+  ///
+  /// Every table's variable is here (`DestinationsTable` is `DESTINATIONS_TABLE`), the endpoint,
+  /// and credentials that nobody checks.
+  public Map<String, String> environment() {
+    var environment = new LinkedHashMap<String, String>();
+    environment.put("AWS_REGION", "eu-west-1");
+    environment.put("AWS_ENDPOINT_URL_DYNAMODB", endpoint().toString());
+    environment.put("AWS_ACCESS_KEY_ID", "local");
+    environment.put("AWS_SECRET_ACCESS_KEY", "local");
+    tables.forEach((resource, name) -> environment.put(variable(resource), name));
+    return environment;
+  }
+
+  /// The endpoint for this test alone, which [#stop()] and [#stall()] act on.
+  public URI endpoint() {
+    return URI.create("http://127.0.0.1:" + line().port());
+  }
+
+  /// From now on nobody answers at [#endpoint()]; the data stays.
+  public void stop() {
+    line().cut();
+  }
+
+  /// From now on [#endpoint()] takes requests and never answers them.
+  public void stall() {
+    line().stall();
+  }
+
+  /// Ends what [#stop()] or [#stall()] began.
+  public void start() {
+    line().mend();
+  }
+
+  private Line line() {
+    if (line == null) {
+      throw new IllegalStateException("there is a DynamoDB only while a test runs");
+    }
+    return line;
+  }
+
+  /// `DestinationsTable` becomes `DESTINATIONS_TABLE`.
+  private static String variable(String resource) {
+    return resource.replaceAll("(?<=[a-z])(?=[A-Z])", "_").toUpperCase(Locale.ROOT);
+  }
+}

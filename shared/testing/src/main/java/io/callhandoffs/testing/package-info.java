@@ -1,0 +1,8 @@
+/// What tests and the local stack share: a real DynamoDB, the template as data, recorded events, a
+/// clock that obeys.
+@NullMarked
+@CheckReturnValue
+package io.callhandoffs.testing;
+
+import com.google.errorprone.annotations.CheckReturnValue;
+import org.jspecify.annotations.NullMarked;
