@@ -13,6 +13,7 @@ import java.time.Instant;
 /// @param examples sentences with which callers ask for it
 /// @param active whether calls are routed to it
 /// @param ring how long it rings before the call moves on
+/// @param handling how it is rung, and what comes next if it does not answer
 /// @param version counts its changes, from 1
 public record Destination(
     DestinationId id,
@@ -23,6 +24,7 @@ public record Destination(
     Examples examples,
     boolean active,
     RingTime ring,
+    Handling handling,
     long version,
     Instant createdAt,
     Instant updatedAt) {}

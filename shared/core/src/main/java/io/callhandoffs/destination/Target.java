@@ -1,6 +1,7 @@
 package io.callhandoffs.destination;
 
 import io.callhandoffs.telephone.Digits;
+import io.callhandoffs.telephone.NumberFacts;
 import io.callhandoffs.telephone.PhoneNumber;
 import io.callhandoffs.telephone.SipUri;
 
@@ -8,7 +9,9 @@ import io.callhandoffs.telephone.SipUri;
 public sealed interface Target {
 
   /// A telephone number, and the keys to press after it answers.
-  record Phone(PhoneNumber number, Digits sendDigits) implements Target {}
+  ///
+  /// @param facts what dialling policy is judged by, on every call again
+  record Phone(PhoneNumber number, Digits sendDigits, NumberFacts facts) implements Target {}
 
   /// An extension on the project's own switchboard; how that is reached is the project's setting.
   record Extension(Digits digits) implements Target {

@@ -1,5 +1,6 @@
 package io.callhandoffs.project;
 
+import io.callhandoffs.telephone.NumberFacts;
 import io.callhandoffs.telephone.PhoneNumber;
 import java.util.regex.Pattern;
 
@@ -7,7 +8,9 @@ import java.util.regex.Pattern;
 public sealed interface Switchboard {
 
   /// A telephone number that answers and then takes the extension's digits.
-  record Phone(PhoneNumber number) implements Switchboard {}
+  ///
+  /// @param facts what dialling policy is judged by, on every call again
+  record Phone(PhoneNumber number, NumberFacts facts) implements Switchboard {}
 
   /// A SIP domain, on which extension 12 is `sip:12@domain`.
   record SipDomain(String host) implements Switchboard {

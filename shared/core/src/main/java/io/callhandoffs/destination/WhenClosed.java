@@ -1,0 +1,19 @@
+package io.callhandoffs.destination;
+
+import io.callhandoffs.speech.Announcement;
+
+/// What becomes of a caller whose destination is closed.
+public sealed interface WhenClosed {
+
+  /// The first of the fallbacks, and so on, as if nobody had answered.
+  record Next() implements WhenClosed {}
+
+  /// The project's default destination at once.
+  record Default() implements WhenClosed {}
+
+  /// The caller may leave a message.
+  record Voicemail() implements WhenClosed {}
+
+  /// The caller is told, and the call ends.
+  record Message(Announcement text) implements WhenClosed {}
+}

@@ -1,0 +1,121 @@
+package io.callhandoffs.hours;
+
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.zone.ZoneRulesException;
+import java.time.zone.ZoneRulesProvider;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/// When a destination is open, on its own clock.
+///
+/// Where the clock jumps an hour ahead, what begins or ends in the missing hour does so at the
+/// jump; where an hour comes twice, it does so the first time.
+///
+/// @param weekly the days not named are closed
+/// @param exceptions replace the weekly intervals of a date; without intervals it is closed
+public record Hours(
+    ZoneId zone, Map<DayOfWeek, List<Interval>> weekly, Map<LocalDate, List<Interval>> exceptions) {
+
+  /// Morning, afternoon and a few more.
+  public static final int MAX_INTERVALS_A_DAY = 10;
+
+  /// Public holidays and inventories of several years.
+  public static final int MAX_EXCEPTIONS = 200;
+
+  /// How far ahead an opening is looked for: somewhere that is open at all is open within a year.
+  private static final int HORIZON_DAYS = 400;
+
+  public Hours {
+    weekly = copy(weekly);
+    exceptions = copy(exceptions);
+    requireRegion(zone);
+    if (exceptions.size() > MAX_EXCEPTIONS) {
+      throw new IllegalArgumentException("must have at most " + MAX_EXCEPTIONS + " exceptions");
+    }
+    if (days(weekly, exceptions).anyMatch(day -> day.size() > MAX_INTERVALS_A_DAY)) {
+      throw new IllegalArgumentException(
+          "must have at most " + MAX_INTERVALS_A_DAY + " intervals a day");
+    }
+    if (days(weekly, exceptions).allMatch(Collection::isEmpty)) {
+      throw new IllegalArgumentException(
+          "must be open some time; to send nobody there, make the destination inactive");
+    }
+  }
+
+  public boolean isOpen(Instant at) {
+    var today = at.atZone(zone).toLocalDate();
+    // A night that began yesterday may still last.
+    return spans(today.minusDays(1), today).anyMatch(span -> span.contains(at));
+  }
+
+  /// The first moment from `at` on at which it is open; `at` itself if it is open then. Empty if
+  /// that is more than a year away.
+  public Optional<Instant> nextOpening(Instant at) {
+    var today = at.atZone(zone).toLocalDate();
+    return isOpen(at)
+        ? Optional.of(at)
+        : spans(today, today.plusDays(HORIZON_DAYS))
+            .map(Span::begin)
+            .filter(begin -> begin.isAfter(at))
+            .min(Comparator.naturalOrder());
+  }
+
+  private Stream<Span> spans(LocalDate first, LocalDate last) {
+    return first.datesUntil(last.plusDays(1)).flatMap(this::spans).filter(span -> !span.isEmpty());
+  }
+
+  private Stream<Span> spans(LocalDate day) {
+    var intervals =
+        exceptions.getOrDefault(day, weekly.getOrDefault(day.getDayOfWeek(), List.of()));
+    return intervals.stream()
+        .map(interval -> new Span(instant(interval.begin(day)), instant(interval.end(day))));
+  }
+
+  private Instant instant(LocalDateTime local) {
+    var jump = zone.getRules().getTransition(local);
+    return jump != null && jump.isGap() ? jump.getInstant() : local.atZone(zone).toInstant();
+  }
+
+  /// A fixed offset knows no summer time, and nobody means one.
+  private static void requireRegion(ZoneId zone) {
+    try {
+      var _ = ZoneRulesProvider.getRules(zone.getId(), false);
+    } catch (ZoneRulesException _) {
+      throw new IllegalArgumentException("must have a time zone such as Europe/London");
+    }
+  }
+
+  private static Stream<List<Interval>> days(
+      Map<DayOfWeek, List<Interval>> weekly, Map<LocalDate, List<Interval>> exceptions) {
+    return Stream.concat(weekly.values().stream(), exceptions.values().stream());
+  }
+
+  private static <K extends Comparable<? super K>> Map<K, List<Interval>> copy(
+      Map<K, List<Interval>> days) {
+    var sorted = new TreeMap<K, List<Interval>>();
+    days.forEach((day, intervals) -> sorted.put(day, List.copyOf(intervals)));
+    return Collections.unmodifiableMap(sorted);
+  }
+
+  /// A stretch of real time, the end not included.
+  private record Span(Instant begin, Instant end) {
+
+    boolean contains(Instant at) {
+      return !at.isBefore(begin) && at.isBefore(end);
+    }
+
+    boolean isEmpty() {
+      return !begin.isBefore(end);
+    }
+  }
+}

@@ -1,0 +1,7 @@
+/// When somebody is there to answer.
+@NullMarked
+@CheckReturnValue
+package io.callhandoffs.hours;
+
+import com.google.errorprone.annotations.CheckReturnValue;
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,66 @@
+package io.callhandoffs.destination;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SipHeadersTest {
+
+  @Test
+  void areFilledInAndEncodedForEachCall() {
+    var headers =
+        new SipHeaders(
+            Map.of(
+                "X-Reason", "$reason",
+                "X-Order", "no. $data.order.number!",
+                "User-to-User", "$call_sid;encoding=hex"));
+    var words =
+        Map.of("reason", "a=b & c\u00e9", "data.order.number", "$caller", "call_sid", "CA1");
+
+    assertThat(headers.fill(variable -> words.getOrDefault(variable, "")))
+        .isEqualTo(
+            "User-to-User=CA1%3Bencoding%3Dhex&X-Order=no.%20%24caller%21&X-Reason=a%3Db%20%26%20c%C3%A9");
+  }
+
+  @Test
+  void leaveOutWhatACallDoesNotHave() {
+    var headers = new SipHeaders(Map.of("X-Reason", "$reason", "X-Team", "Support"));
+    assertThat(headers.fill(_ -> "")).isEqualTo("X-Team=Support");
+  }
+
+  @Test
+  void leaveOutWhatWouldMakeThemTooLong() {
+    var headers = new SipHeaders(Map.of("X-A", "$summary", "X-B", "short", "X-C", "$reason"));
+    var filled =
+        headers.fill(variable -> variable.equals("summary") ? "\u00e9".repeat(170) : "why");
+    assertThat(filled).isEqualTo("X-B=short&X-C=why");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Reason, why, X-",
+    "X-, why, X-",
+    "X-a b, why, X-",
+    "'X-a?x', why, X-",
+    "X-Reason, ' ', one line",
+    "X-Reason, 'a\nb', one line",
+    "X-Reason, $password, $caller",
+    "X-Reason, $data, $caller"
+  })
+  void refuseWhatTwilioWouldDropOrNobodyCanFillIn(String name, String value, String message) {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new SipHeaders(Map.of(name, value)))
+        .withMessageContaining(message);
+  }
+
+  @Test
+  void refuseWhatIsTooLongOnEveryCall() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new SipHeaders(Map.of("X-Reason", "x".repeat(1015))))
+        .withMessageContaining("1023");
+  }
+}
