@@ -1,0 +1,60 @@
+# The front door. `make` says what there is; nothing but a JDK 25 need be installed, and scripts/jdk finds it.
+
+.DEFAULT_GOAL := help
+SHELL := /bin/sh
+
+# The processor that the functions run on in AWS: arm64 or x86_64. template.yaml's parameter Architecture must agree.
+ARCH ?= arm64
+
+# For recipes here and in the modules' own .mk files.
+JAVA_HOME_25 = $$(scripts/jdk)
+JAVA = "$(JAVA_HOME_25)/bin/java"
+MVN = JAVA_HOME="$(JAVA_HOME_25)" ./mvnw --batch-mode --no-transfer-progress
+
+FUNCTIONS := $(patsubst functions/%/pom.xml,%,$(wildcard functions/*/pom.xml))
+comma := ,
+space := $(subst ,, )
+
+.PHONY: help
+help: ## This list
+	@awk -F ':.*## ' '/^[a-z][a-z-]*:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+.PHONY: jdk
+jdk:
+	@scripts/jdk > /dev/null
+
+.PHONY: check
+check: jdk ## All that CI runs: compiler, static analysis, format, tests, the template, reproducible zips
+	@$(MVN) verify
+	@scripts/lint-template
+	@scripts/check-reproducible
+
+.PHONY: fix
+fix: jdk ## Formats the code
+	@$(MVN) --quiet spotless:apply
+
+.PHONY: build
+build: jdk ## The functions' zips, for ARCH=arm64 or ARCH=x86_64
+	@$(MVN) --quiet -Dmaven.test.skip -Dlambda.architecture=$(ARCH) package \
+	  --projects $(subst $(space),$(comma),$(addprefix functions/,$(FUNCTIONS))) --also-make
+	@scripts/zip-sizes
+
+.PHONY: deploy
+deploy: jdk ## Deploys to your AWS account with the SAM CLI
+	@command -v sam > /dev/null || { echo "make deploy needs the SAM CLI: https://docs.aws.amazon.com/serverless-application-model/" >&2; exit 1; }
+	@ARCH=$(ARCH) sam build --parameter-overrides Architecture=$(ARCH)
+	@sam deploy --parameter-overrides Architecture=$(ARCH)
+
+.PHONY: clean
+clean: jdk ## Forgets all that was built
+	@$(MVN) --quiet clean
+
+# What `sam build` asks for each function (Metadata: BuildMethod: makefile), in a copy of this folder or in place.
+# VoiceFunction is built from functions/voice, and unpacked to where SAM wants it.
+build-%Function: jdk
+	@name=$$(echo '$*' | sed 's/\([a-z]\)\([A-Z]\)/\1-\2/g' | tr '[:upper:]' '[:lower:]') && \
+	$(MVN) --quiet -Dmaven.test.skip -Dlambda.architecture=$(ARCH) package --projects functions/$$name --also-make && \
+	zip="$$PWD/functions/$$name/target/$$name.zip" && jar="$(JAVA_HOME_25)/bin/jar" && \
+	mkdir -p "$(ARTIFACTS_DIR)" && cd "$(ARTIFACTS_DIR)" && "$$jar" -xf "$$zip"
+
+-include $(wildcard local/*.mk shared/*/*.mk)
