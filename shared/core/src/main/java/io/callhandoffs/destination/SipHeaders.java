@@ -44,6 +44,19 @@ public record SipHeaders(Map<String, String> values) {
     }
   }
 
+  /// These, overridden by `others`. Of these, the ones that no longer fit beside the others are
+  /// left out.
+  public SipHeaders overriddenBy(SipHeaders others) {
+    var both = new TreeMap<>(others.values);
+    values.forEach((name, value) -> {
+      both.putIfAbsent(name, value);
+      if (both.size() > MAX_COUNT || query(both, _ -> "").length() > MAX_ENCODED) {
+        both.remove(name);
+      }
+    });
+    return new SipHeaders(both);
+  }
+
   /// What follows the `?` of a SIP URI: names and values percent-encoded and joined by `&`. A
   /// header that is empty on this call, or would make all of them too long, is left out: a call
   /// without a header is worth more than no call.

@@ -1,9 +1,12 @@
 package io.callhandoffs.destination;
 
+import io.callhandoffs.project.Switchboard;
 import io.callhandoffs.telephone.Digits;
+import io.callhandoffs.telephone.Line;
 import io.callhandoffs.telephone.NumberFacts;
 import io.callhandoffs.telephone.PhoneNumber;
 import io.callhandoffs.telephone.SipUri;
+import java.util.Optional;
 
 /// What is dialled to reach a destination, derived from what its owner typed.
 public sealed interface Target {
@@ -24,4 +27,26 @@ public sealed interface Target {
 
   /// A SIP address.
   record Sip(SipUri uri) implements Target {}
+
+  /// Two seconds for the switchboard to start listening.
+  String SWITCHBOARD_PAUSE = "wwww";
+
+  /// The line to ring; empty only for an extension of a project that has no switchboard (any more).
+  default Optional<Line> line(Optional<Switchboard> switchboard) {
+    return switch (this) {
+      case Phone(var number, var digits, var facts) ->
+          Optional.of(new Line.Phone(number, digits, facts));
+      case Sip(var uri) -> Optional.of(new Line.Sip(uri));
+      case Extension(var digits) -> switchboard.map(board -> extension(board, digits));
+    };
+  }
+
+  private static Line extension(Switchboard switchboard, Digits digits) {
+    return switch (switchboard) {
+      case Switchboard.Phone(var number, var facts) ->
+          new Line.Phone(number, new Digits(SWITCHBOARD_PAUSE + digits.value()), facts);
+      case Switchboard.SipDomain(var host) ->
+          new Line.Sip(new SipUri("sip:" + digits.value() + "@" + host));
+    };
+  }
 }

@@ -1,0 +1,68 @@
+package io.callhandoffs.call;
+
+import io.callhandoffs.call.Step.Ask;
+import io.callhandoffs.call.Step.Dial;
+import io.callhandoffs.call.Step.Farewell;
+import io.callhandoffs.call.Step.Goodbye;
+import io.callhandoffs.call.Step.Nothing;
+import io.callhandoffs.call.Step.Prompt;
+import io.callhandoffs.call.Step.PutThrough;
+import io.callhandoffs.call.Step.TakeMessage;
+import io.callhandoffs.call.Step.Tell;
+import io.callhandoffs.call.Step.TurnAway;
+import io.callhandoffs.call.Step.Whisper;
+import io.callhandoffs.handoff.Handoff;
+import java.util.List;
+import java.util.Locale;
+
+/// Steps as short codes that a handoff can remember (`ask:2:which`, `dial:0`, `goodbye:talked`),
+/// and back. The rest of a step is in the handoff already.
+final class Answers {
+
+  private Answers() {}
+
+  static String code(Step step) {
+    return switch (step) {
+      case Ask(var turn, var prompt, _) -> "ask:" + turn + ":" + word(prompt);
+      case Dial(var attempt) -> "dial:" + attempt.index();
+      case Goodbye(var farewell) -> "goodbye:" + word(farewell);
+      case TakeMessage() -> "take-message";
+      case Tell(var text) -> "tell:" + text;
+      case Nothing() -> "nothing";
+      case Whisper _, PutThrough _, TurnAway _ ->
+          throw new IllegalArgumentException("not an answer on the caller's line: " + step);
+    };
+  }
+
+  static Step recall(Situation situation, Handoff handoff, String code) {
+    var parts = code.split(":", -1);
+    return switch (parts[0]) {
+      case "ask" -> {
+        var turn = Integer.parseInt(parts[1]);
+        yield new Ask(turn, prompt(parts[2]), optionsBefore(situation, handoff, turn));
+      }
+      case "dial" -> new Dial(handoff.attempts().get(Integer.parseInt(parts[1])));
+      case "goodbye" -> new Goodbye(Farewell.valueOf(parts[1].toUpperCase(Locale.ROOT)));
+      case "take-message" -> new TakeMessage();
+      case "tell" -> new Tell(code.substring("tell:".length()));
+      case "nothing" -> new Nothing();
+      default -> throw new IllegalArgumentException("not an answer's code: " + code);
+    };
+  }
+
+  private static List<String> optionsBefore(Situation situation, Handoff handoff, int turn) {
+    return handoff.heard().stream()
+        .filter(heard -> heard.turn() == turn - 1)
+        .flatMap(heard -> heard.candidates().stream())
+        .map(situation::name)
+        .toList();
+  }
+
+  private static Prompt prompt(String word) {
+    return Prompt.valueOf(word.toUpperCase(Locale.ROOT));
+  }
+
+  private static String word(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,57 @@
+package io.callhandoffs.call;
+
+import io.callhandoffs.destination.DestinationId;
+import io.callhandoffs.route.Route;
+import java.util.Optional;
+
+/// Something that happened on a call.
+public sealed interface CallEvent {
+
+  /// A caller rings one of our numbers.
+  record Arrived() implements CallEvent {}
+
+  /// The caller answered question `turn` in words.
+  record Said(int turn, String words, Route route) implements CallEvent {}
+
+  /// The caller answered question `turn` with keys.
+  record Pressed(int turn, String keys) implements CallEvent {}
+
+  /// The caller let question `turn` pass.
+  record Silent(int turn) implements CallEvent {}
+
+  /// An assistant, or a program, wants the call handed off: to a destination, or to the default.
+  record Requested(Optional<DestinationId> destination, String why) implements CallEvent {}
+
+  /// Somebody or something answered at a destination.
+  record LegAnswered(int attempt, String leg) implements CallEvent {}
+
+  /// Whoever answered pressed a key, or none (`keys` is empty).
+  record KeyPressed(int attempt, String leg, String keys) implements CallEvent {}
+
+  /// Twilio takes whatever answered for an answering machine.
+  record MachineAnswered(int attempt) implements CallEvent {}
+
+  /// The ringing, or the talk, of an attempt is over.
+  record DialEnded(int attempt, DialResult result) implements CallEvent {}
+
+  /// The caller left a message, to be found at `link`.
+  record MessageLeft(String link) implements CallEvent {}
+
+  /// The caller's leg is over.
+  record CallOver() implements CallEvent {}
+
+  /// The question that this event asks of us, where Twilio waits for the answer with the caller on
+  /// the line: when it is asked again, it gets the same answer.
+  default Optional<String> question() {
+    return switch (this) {
+      case Arrived() -> Optional.of("arrived");
+      case Said(var turn, _, _) -> Optional.of("turn:" + turn);
+      case Pressed(var turn, _) -> Optional.of("turn:" + turn);
+      case Silent(var turn) -> Optional.of("turn:" + turn);
+      case Requested _ -> Optional.of("requested");
+      case DialEnded(var attempt, _) -> Optional.of("dialled:" + attempt);
+      case MessageLeft _ -> Optional.of("message-left");
+      case LegAnswered _, KeyPressed _, MachineAnswered _, CallOver _ -> Optional.empty();
+    };
+  }
+}

@@ -1,0 +1,70 @@
+package io.callhandoffs.call;
+
+import io.callhandoffs.call.CallEvent.Arrived;
+import io.callhandoffs.call.CallEvent.CallOver;
+import io.callhandoffs.call.CallEvent.DialEnded;
+import io.callhandoffs.call.CallEvent.KeyPressed;
+import io.callhandoffs.call.CallEvent.LegAnswered;
+import io.callhandoffs.call.CallEvent.MachineAnswered;
+import io.callhandoffs.call.CallEvent.MessageLeft;
+import io.callhandoffs.call.CallEvent.Pressed;
+import io.callhandoffs.call.CallEvent.Requested;
+import io.callhandoffs.call.CallEvent.Said;
+import io.callhandoffs.call.CallEvent.Silent;
+import io.callhandoffs.call.Step.Ask;
+import io.callhandoffs.call.Step.Farewell;
+import io.callhandoffs.call.Step.Goodbye;
+import io.callhandoffs.call.Step.Nothing;
+import io.callhandoffs.call.Step.Prompt;
+import io.callhandoffs.handoff.Handoff;
+import java.util.List;
+
+/// Decides what happens on a call. It reads nothing and changes nothing, so that every rule of the
+/// telephone can be read here, and tested without one. [Conversation] has the rules for what the
+/// caller says, [Hops] those for whom to ring, [Legs] those for the destination's end of the line.
+public final class CallFlow {
+
+  private CallFlow() {}
+
+  /// What becomes of `handoff`, and what happens next, now that `event` has. A question that was
+  /// answered before, because Twilio asks twice or two functions are asked at once, gets the same
+  /// answer and changes nothing.
+  public static Turn next(Situation situation, Handoff handoff, CallEvent event) {
+    var question = event.question();
+    var given = question.map(handoff.answers()::get);
+    if (given.isPresent()) {
+      return new Turn(handoff, Answers.recall(situation, handoff, given.get()));
+    }
+    var turn = decide(situation, handoff, event);
+    var answered =
+        question
+            .map(asked -> turn.handoff().answering(asked, Answers.code(turn.step())))
+            .orElse(turn.handoff());
+    return new Turn(answered.settled(situation.now()), turn.step());
+  }
+
+  private static Turn decide(Situation situation, Handoff handoff, CallEvent event) {
+    var conversation = new Conversation(situation, handoff);
+    var legs = new Legs(situation, handoff);
+    return switch (event) {
+      case Arrived() -> arrived(situation, handoff);
+      case Said(var turn, var words, var route) -> conversation.said(turn, words, route);
+      case Pressed(var turn, var keys) -> conversation.pressed(turn, keys);
+      case Silent(var turn) -> conversation.silent(turn);
+      case Requested(var destination, var why) -> conversation.requested(destination, why);
+      case LegAnswered(var attempt, var leg) -> legs.answered(attempt, leg);
+      case KeyPressed(var attempt, var leg, var keys) -> legs.pressed(attempt, leg, keys);
+      case MachineAnswered(var attempt) -> legs.machine(attempt);
+      case DialEnded(var attempt, var result) -> legs.ended(attempt, result);
+      case MessageLeft(var link) ->
+          new Turn(handoff.recorded(link), new Goodbye(Farewell.MESSAGE_TAKEN));
+      case CallOver() -> new Turn(handoff.callEnded(situation.now()), new Nothing());
+    };
+  }
+
+  private static Turn arrived(Situation situation, Handoff handoff) {
+    return situation.defaultDestination().isEmpty()
+        ? new Hops(situation, handoff).nobodyLeft()
+        : new Turn(handoff, new Ask(1, Prompt.GREETING, List.of()));
+  }
+}

@@ -1,0 +1,98 @@
+package io.callhandoffs.call;
+
+import io.callhandoffs.destination.CallerId;
+import io.callhandoffs.destination.Destination;
+import io.callhandoffs.destination.Handling;
+import io.callhandoffs.destination.Screening;
+import io.callhandoffs.handoff.Handoff;
+import io.callhandoffs.handoff.Ring;
+import io.callhandoffs.speech.Announcement;
+import io.callhandoffs.speech.Whisper;
+import io.callhandoffs.speech.Whisper.Blank;
+import io.callhandoffs.telephone.Line;
+import io.callhandoffs.telephone.PhoneNumber;
+import java.util.Optional;
+
+/// The rules for how a destination is rung on this call: its own settings, filled in with what the
+/// handoff carries. What the handoff says wins.
+record Ringing(Situation situation, Handoff handoff, Destination destination) {
+
+  /// Said where a key is asked for and the owner has written no whisper.
+  private static final Whisper USUAL_WHISPER =
+      new Whisper("A call for {destination}. {reason} {summary}");
+
+  Ring ring(Line line) {
+    var handling = destination.handling();
+    return new Ring(
+        line,
+        handoff.brief().ringSeconds().orElse(destination.ring().seconds()),
+        callerId(handling.callerId()).map(PhoneNumber::e164),
+        handling.screening() == Screening.PRESS_KEY,
+        whisper(handling),
+        headers(handling),
+        handoff.brief().message().or(() -> handling.message().map(Announcement::text)),
+        handling.voicemailDetection());
+  }
+
+  /// A caller's number that is withheld, or none, becomes the number they rang: a carrier would
+  /// refuse anything else, and the call would fail (Twilio's error 13214).
+  private Optional<PhoneNumber> callerId(CallerId wanted) {
+    var call = handoff.call();
+    return switch (wanted) {
+      case CallerId.Caller() -> call.caller().or(call::called);
+      case CallerId.Called() -> call.called();
+      case CallerId.Own(var number) -> Optional.of(number);
+    };
+  }
+
+  private Optional<String> whisper(Handling handling) {
+    var screened = handling.screening() == Screening.PRESS_KEY;
+    return handling
+        .whisper()
+        .or(() -> screened ? Optional.of(USUAL_WHISPER) : Optional.empty())
+        .map(whisper -> whisper.fill(this::blank).strip());
+  }
+
+  private String blank(Blank blank) {
+    return switch (blank) {
+      case CALLER -> handoff.call().caller().map(Ringing::spoken).orElse("a withheld number");
+      case REASON -> handoff.brief().reason().map(Ringing::words).orElse("");
+      case SUMMARY -> handoff.brief().summary().orElseGet(this::lastWords);
+      case DESTINATION -> destination.name().value();
+    };
+  }
+
+  /// What the caller said last is the best summary that a call without an assistant has.
+  private String lastWords() {
+    return handoff.heard().isEmpty() ? "" : handoff.heard().getLast().words();
+  }
+
+  private String headers(Handling handling) {
+    return handling.sipHeaders().overriddenBy(handoff.brief().headers()).fill(this::variable);
+  }
+
+  private String variable(String name) {
+    var call = handoff.call();
+    return switch (name) {
+      case "caller" -> call.from();
+      case "called" -> call.to();
+      case "call_sid" -> call.sid().value();
+      case "handoff_id" -> handoff.id().value();
+      case "shared_id" -> handoff.brief().sharedId().orElse("");
+      case "destination" -> destination.name().value();
+      case "reason" -> handoff.brief().reason().orElse("");
+      case "summary" -> handoff.brief().summary().orElse("");
+      default -> handoff.brief().data().find(name.substring("data.".length())).orElse("");
+    };
+  }
+
+  /// A number as it is read out: digit by digit.
+  private static String spoken(PhoneNumber number) {
+    return String.join(" ", number.e164().substring(1).split(""));
+  }
+
+  /// `billing_dispute` as it is read out.
+  private static String words(String reason) {
+    return reason.replace('_', ' ').replace('-', ' ');
+  }
+}

@@ -1,0 +1,64 @@
+package io.callhandoffs.call;
+
+import io.callhandoffs.handoff.Attempt;
+import java.util.List;
+
+/// What happens next on a line: the caller's, or, where it says so, the destination's.
+public sealed interface Step {
+
+  /// Ask the caller what they want, and listen.
+  ///
+  /// @param turn counts the questions, from 1
+  /// @param options names to choose from, where there is a choice
+  record Ask(int turn, Prompt prompt, List<String> options) implements Step {
+    public Ask {
+      options = List.copyOf(options);
+    }
+  }
+
+  /// Ring a destination, and come back with how it went.
+  record Dial(Attempt attempt) implements Step {}
+
+  /// Tell whoever answered (destination's line) who is calling and why.
+  record Whisper(Attempt attempt) implements Step {}
+
+  /// Put the caller through to whoever answered (destination's line).
+  record PutThrough() implements Step {}
+
+  /// Do not put the caller through (destination's line).
+  record TurnAway() implements Step {}
+
+  /// Let the caller leave a message.
+  record TakeMessage() implements Step {}
+
+  /// Say a last sentence to the caller, and hang up.
+  record Goodbye(Farewell farewell) implements Step {}
+
+  /// Say `text` to the caller, and hang up.
+  record Tell(String text) implements Step {}
+
+  /// There is nothing to say and nobody to say it to.
+  record Nothing() implements Step {}
+
+  /// What a caller is asked.
+  enum Prompt {
+    /// The project's greeting, which asks what the call is about.
+    GREETING,
+    /// The same once more, since nothing was understood.
+    AGAIN,
+    /// Which of two was meant.
+    WHICH
+  }
+
+  /// What a caller hears last.
+  enum Farewell {
+    /// The talk with the human is over.
+    TALKED,
+    NOBODY_IS_CONFIGURED,
+    NOBODY_ANSWERED,
+    /// Somebody will call back.
+    WILL_CALL_BACK,
+    MESSAGE_TAKEN,
+    SOMETHING_BROKE
+  }
+}

@@ -1,0 +1,20 @@
+package io.callhandoffs.handoff;
+
+import java.util.regex.Pattern;
+
+/// What Twilio calls a call: `CA` and 32 hexadecimal digits.
+public record CallSid(String value) {
+
+  private static final Pattern FORM = Pattern.compile("CA[0-9a-f]{32}");
+
+  public CallSid {
+    if (!FORM.matcher(value).matches()) {
+      throw new IllegalArgumentException("must be a call SID: CA and 32 hexadecimal digits");
+    }
+  }
+
+  @Override
+  public String toString() {
+    return value;
+  }
+}

@@ -1,0 +1,31 @@
+package io.callhandoffs.handoff;
+
+import java.util.regex.Pattern;
+
+/// What the API and the table call a handoff. It follows from the call, so that a webhook which
+/// comes twice finds what it made the first time: `hnd_`, the call SID's digits, and from the
+/// call's second handoff on its ordinal.
+public record HandoffId(String value) {
+
+  private static final Pattern FORM = Pattern.compile("hnd_[0-9a-f]{32}(?:_[2-9])?");
+
+  /// An assistant that gets a call back may hand it off again, but not for ever.
+  public static final int MAX_PER_CALL = 9;
+
+  public HandoffId {
+    if (!FORM.matcher(value).matches()) {
+      throw new IllegalArgumentException("must be a handoff's id");
+    }
+  }
+
+  /// The id of a call's first, second… handoff.
+  public static HandoffId of(CallSid call, int ordinal) {
+    var suffix = ordinal == 1 ? "" : "_" + ordinal;
+    return new HandoffId("hnd_" + call.value().substring(2) + suffix);
+  }
+
+  @Override
+  public String toString() {
+    return value;
+  }
+}

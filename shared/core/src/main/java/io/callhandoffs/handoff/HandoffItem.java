@@ -1,0 +1,137 @@
+package io.callhandoffs.handoff;
+
+import io.callhandoffs.aws.Item;
+import io.callhandoffs.destination.DestinationId;
+import io.callhandoffs.destination.SipHeaders;
+import io.callhandoffs.project.ProjectId;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/// A handoff as the table keeps it, and back.
+final class HandoffItem {
+
+  private HandoffItem() {}
+
+  static Item write(Handoff handoff, Duration retention) {
+    return Item.empty()
+        .put("id", handoff.id().value())
+        .put("project", handoff.project().value())
+        .put("call_sid", handoff.call().sid().value())
+        .put("call", call(handoff.call()))
+        .put("shared_id", handoff.brief().sharedId())
+        .put("brief", brief(handoff.brief()))
+        .put("state", handoff.state())
+        .putList("heard", handoff.heard(), HandoffItem::heard)
+        .putList("attempts", handoff.attempts(), AttemptItem::write)
+        .putStrings("answers", handoff.answers())
+        .put("ending", handoff.ending().map(Ending::name))
+        .put("recording", handoff.recording())
+        .putTime("call_ended_at", handoff.callEndedAt())
+        .put("disposition", handoff.disposition())
+        .putList("history", handoff.history(), HandoffItem::change)
+        .put("version", handoff.version())
+        .put("created_at", handoff.createdAt())
+        .put("updated_at", handoff.updatedAt())
+        .put("expires_at_seconds", handoff.createdAt().plus(retention).getEpochSecond())
+        .put("destination", destination(handoff));
+  }
+
+  /// The index by destination finds a handoff under the one that took the call, or was rung last.
+  private static Optional<String> destination(Handoff handoff) {
+    return handoff
+        .accepted()
+        .or(() -> handoff.attempts().reversed().stream().findFirst())
+        .map(attempt -> attempt.destination().value());
+  }
+
+  static Handoff read(Item item) {
+    return new Handoff(
+        new HandoffId(item.string("id")),
+        new ProjectId(item.string("project")),
+        item.findItem("call").map(call -> readCall(item, call)).orElseThrow(),
+        item.findItem("brief").map(brief -> readBrief(item, brief)).orElseThrow(),
+        item.list("heard", HandoffItem::readHeard),
+        item.list("attempts", AttemptItem::read),
+        item.stringMap("answers"),
+        item.find("ending").map(Ending::valueOf),
+        item.find("recording"),
+        item.findTime("call_ended_at"),
+        item.find("disposition"),
+        item.list("history", HandoffItem::readChange),
+        item.number("version"),
+        item.time("created_at"),
+        item.time("updated_at"));
+  }
+
+  /// Whether the item is past its time. DynamoDB deletes up to days later.
+  static boolean isExpired(Item item, Instant now) {
+    return item.number("expires_at_seconds") <= now.getEpochSecond();
+  }
+
+  private static Item call(Call call) {
+    return Item.empty()
+        .put("account", call.account())
+        .put("from", call.from())
+        .put("to", call.to())
+        .put("voice", call.door().voice())
+        .put("routing", call.door().routing());
+  }
+
+  private static Call readCall(Item item, Item call) {
+    return new Call(
+        new CallSid(item.string("call_sid")),
+        call.string("account"),
+        call.string("from"),
+        call.string("to"),
+        new Door(call.string("voice"), call.string("routing")));
+  }
+
+  private static Item brief(Brief brief) {
+    return Item.empty()
+        .put("reason", brief.reason())
+        .put("message", brief.message())
+        .put("summary", brief.summary())
+        .put("data", brief.data().json())
+        .putStrings("headers", brief.headers().values())
+        .put("ring_seconds", brief.ringSeconds());
+  }
+
+  private static Brief readBrief(Item item, Item brief) {
+    return new Brief(
+        brief.find("reason"),
+        brief.find("message"),
+        brief.find("summary"),
+        item.find("shared_id"),
+        new Data(brief.string("data")),
+        new SipHeaders(brief.stringMap("headers")),
+        brief.findInt("ring_seconds"));
+  }
+
+  private static Item heard(Heard heard) {
+    return Item.empty()
+        .put("turn", heard.turn())
+        .put("words", heard.words())
+        .put("understood", heard.understood())
+        .putStrings("candidates", heard.candidates().stream().map(DestinationId::value).toList())
+        .put("at", heard.at());
+  }
+
+  private static Heard readHeard(Item item) {
+    return new Heard(
+        (int) item.number("turn"),
+        item.string("words"),
+        item.string("understood"),
+        item.strings("candidates").stream().map(DestinationId::new).toList(),
+        item.time("at"));
+  }
+
+  private static Item change(Change change) {
+    return Item.empty().put("state", change.state()).put("at", change.at()).put("by", change.by());
+  }
+
+  private static Change readChange(Item item) {
+    return new Change(
+        item.constant("state", HandoffState.class), item.time("at"), item.string("by"));
+  }
+}
