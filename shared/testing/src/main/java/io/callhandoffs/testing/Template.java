@@ -47,10 +47,17 @@ public final class Template {
   }
 
   /// A resource by the name that the template calls it.
-  public record Resource(String name, String type, Map<String, Object> properties) {
+  ///
+  /// @param attributes what stands beside its properties, such as `DeletionPolicy`
+  public record Resource(
+      String name, String type, Map<String, Object> properties, Map<String, Object> attributes) {
 
     public Optional<Object> property(String key) {
       return Optional.ofNullable(properties.get(key));
+    }
+
+    public Optional<Object> attribute(String key) {
+      return Optional.ofNullable(attributes.get(key));
     }
   }
 
@@ -179,7 +186,11 @@ public final class Template {
 
   private Resource withGlobals(Resource function) {
     var globals = asMap(section("Globals").getOrDefault("Function", Map.of()));
-    return new Resource(function.name(), function.type(), merged(globals, function.properties()));
+    return new Resource(
+        function.name(),
+        function.type(),
+        merged(globals, function.properties()),
+        function.attributes());
   }
 
   /// As SAM merges them: maps key by key, and the function's own word counts.
@@ -198,7 +209,7 @@ public final class Template {
 
   private static Resource resource(String name, Map<String, Object> body) {
     return new Resource(
-        name, text(body.get("Type")), asMap(body.getOrDefault("Properties", Map.of())));
+        name, text(body.get("Type")), asMap(body.getOrDefault("Properties", Map.of())), body);
   }
 
   /// A YAML mapping as a map. Only strings are keys in CloudFormation.

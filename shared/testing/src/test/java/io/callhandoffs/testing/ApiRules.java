@@ -1,0 +1,92 @@
+package io.callhandoffs.testing;
+
+import static io.callhandoffs.testing.Template.asMap;
+import static io.callhandoffs.testing.Template.text;
+import static io.callhandoffs.testing.Violations.refers;
+
+import io.callhandoffs.testing.Template.Resource;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/// What must hold for the HTTP API: above all, that nothing is open that should not be.
+final class ApiRules {
+
+  /// Routes that answer without an API key. Twilio's are signed instead.
+  private static final Set<String> OPEN_ROUTES =
+      Set.of(
+          "GET /health",
+          "GET /openapi.yaml",
+          "POST /voice/accept",
+          "POST /voice/call",
+          "POST /voice/dial-status",
+          "POST /voice/fallback",
+          "POST /voice/handoff",
+          "POST /voice/partial",
+          "POST /voice/recording",
+          "POST /voice/route",
+          "POST /voice/status",
+          "POST /voice/whisper");
+
+  private final Template template;
+  private final Resource api;
+  private final Violations violations;
+
+  ApiRules(Template template, Violations violations) {
+    this.template = template;
+    this.api = template.resource("Api");
+    this.violations = violations;
+  }
+
+  void check() {
+    routes();
+    authorizer();
+    accessLog();
+  }
+
+  private void routes() {
+    var seen = new HashSet<String>();
+    for (var route : template.routes()) {
+      violations.require(route.key(), seen.add(route.key()), "must be there once");
+      violations.require(
+          route.key(),
+          route.open() == OPEN_ROUTES.contains(route.key()),
+          "must ask for an API key, unless it is one of the routes that are open on purpose");
+    }
+    violations.require("Api", seen.containsAll(OPEN_ROUTES), "lacks a route that others call");
+  }
+
+  private void authorizer() {
+    var auth = asMap(api.property("Auth").orElse(Map.of()));
+    violations.require(
+        "Api", "ApiKey".equals(auth.get("DefaultAuthorizer")), "must ask for a key by default");
+    var key =
+        asMap(asMap(auth.getOrDefault("Authorizers", Map.of())).getOrDefault("ApiKey", Map.of()));
+    violations.require(
+        "Api",
+        refers(Optional.ofNullable(key.get("FunctionArn")), "AuthorizerFunction.Alias"),
+        "must ask the alias of the authorizer function");
+    violations.require(
+        "Api",
+        Boolean.TRUE.equals(key.get("EnableSimpleResponses"))
+            && "2.0".equals(key.get("AuthorizerPayloadFormatVersion")),
+        "must take the simple answers that the authorizer gives");
+    violations.require(
+        "Api",
+        List.of("x-api-key").equals(asMap(key.getOrDefault("Identity", Map.of())).get("Headers")),
+        "must refuse requests without x-api-key before anything runs");
+  }
+
+  private void accessLog() {
+    var settings = asMap(api.property("AccessLogSettings").orElse(Map.of()));
+    var format = text(settings.getOrDefault("Format", ""));
+    violations.require("Api", format.contains("$context.routeKey"), "must log its requests");
+    violations.require(
+        "Api",
+        Stream.of("query", "header", "$context.authorizer.key").noneMatch(format::contains),
+        "must not log what callers said, or keys");
+  }
+}

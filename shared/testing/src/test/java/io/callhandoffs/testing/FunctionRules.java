@@ -1,0 +1,140 @@
+package io.callhandoffs.testing;
+
+import static io.callhandoffs.testing.Template.asMap;
+import static io.callhandoffs.testing.Template.text;
+import static io.callhandoffs.testing.Violations.is;
+import static io.callhandoffs.testing.Violations.refers;
+import static java.util.stream.Collectors.toCollection;
+
+import io.callhandoffs.testing.Template.Intrinsic;
+import io.callhandoffs.testing.Template.Resource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/// What must hold for every function.
+final class FunctionRules {
+
+  /// An HTTP API waits 30 s at most, and a function that is still busy then is paid for nothing.
+  private static final int API_SECONDS = 29;
+
+  /// API Gateway's own limit for authorizers.
+  private static final int AUTHORIZER_SECONDS = 10;
+
+  /// Twilio's limit is 15 s, the way there and back included.
+  private static final int TWILIO_SECONDS = 14;
+
+  private static final Set<String> CALLED_BY_TWILIO = Set.of("VoiceFunction", "RoutingFunction");
+
+  private final Template template;
+  private final Violations violations;
+
+  FunctionRules(Template template, Violations violations) {
+    this.template = template;
+    this.violations = violations;
+  }
+
+  void check() {
+    for (var function : template.functions()) {
+      published(function);
+      built(function);
+      snapStart(function);
+      timeout(function);
+      log(function);
+      environment(function);
+      violations.require(
+          function.name(),
+          CALLED_BY_TWILIO.contains(function.name())
+              == function.property("FunctionUrlConfig").isPresent(),
+          "must have a function URL if and only if Twilio calls it");
+      violations.require(
+          function.name(),
+          refers(function.property("Role"), Roles.of(function) + ".Arn"),
+          "must have a role of its own");
+    }
+  }
+
+  private void published(Resource function) {
+    violations.require(function.name(), is(function, "Runtime", "java25"), "must run on java25");
+    violations.require(
+        function.name(),
+        is(function, "AutoPublishAlias", "live")
+            && is(function, "AutoPublishAliasAllProperties", true),
+        "must publish a version when its code or only its settings change");
+  }
+
+  private void built(Resource function) {
+    violations.require(
+        function.name(),
+        is(function, "CodeUri", ".")
+            && asMap(function.attribute("Metadata").orElse(Map.of())).containsValue("makefile"),
+        "must be built by make");
+  }
+
+  private void snapStart(Resource function) {
+    for (var other :
+        List.of("EphemeralStorage", "ProvisionedConcurrencyConfig", "FileSystemConfigs")) {
+      violations.require(
+          function.name(),
+          function.property("SnapStart").isEmpty() || function.property(other).isEmpty(),
+          "cannot have both SnapStart and " + other);
+    }
+  }
+
+  private void timeout(Resource function) {
+    int most =
+        switch (function.name()) {
+          case "AuthorizerFunction" -> AUTHORIZER_SECONDS;
+          case "VoiceFunction", "RoutingFunction" -> TWILIO_SECONDS;
+          default -> API_SECONDS;
+        };
+    violations.require(
+        function.name(),
+        (int) function.property("Timeout").orElse(3) <= most,
+        "must give up within " + most + " s");
+  }
+
+  private void log(Resource function) {
+    var logging = asMap(function.property("LoggingConfig").orElse(Map.of()));
+    violations.require(
+        function.name(),
+        refers(Optional.ofNullable(logging.get("LogGroup")), Roles.logOf(function)),
+        "must log to a group of its own");
+    violations.require(
+        function.name(), "JSON".equals(logging.get("LogFormat")), "must write its log as JSON");
+  }
+
+  /// Each function may touch what its environment names, and its environment names what it may
+  /// touch.
+  private void environment(Resource function) {
+    var variables =
+        asMap(
+            asMap(function.property("Environment").orElse(Map.of()))
+                .getOrDefault("Variables", Map.of()));
+    violations.require(
+        function.name(),
+        !text(variables.getOrDefault("JAVA_TOOL_OPTIONS", "")).contains("TieredStopAtLevel"),
+        "must leave the choice of compilers to Lambda");
+
+    var parameters = template.section("Parameters").keySet();
+    var named = new TreeSet<String>();
+    for (var value : variables.values()) {
+      if (value instanceof Intrinsic(var kind, String of)
+          && kind.equals("Ref")
+          && !parameters.contains(of)) {
+        named.add(of);
+      }
+    }
+    var touched =
+        Roles.permissions(template, Roles.of(function)).stream()
+            .map(permission -> permission.replaceFirst(".* ", "").replaceFirst("/.*", ""))
+            .filter(resource -> !resource.equals(Roles.logOf(function)))
+            .collect(toCollection(TreeSet::new));
+    violations.require(
+        function.name(),
+        named.equals(touched),
+        "names " + named + " in its environment, but its role is for " + touched);
+  }
+}

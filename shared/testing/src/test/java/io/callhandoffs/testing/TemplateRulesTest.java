@@ -1,0 +1,145 @@
+package io.callhandoffs.testing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// The deployed template keeps the rules that linters do not know; and each rule, once broken on
+/// purpose, is seen to be broken.
+class TemplateRulesTest {
+
+  /// All that functions may do. What is not in this list, no role may allow.
+  private static final String PERMISSIONS =
+      """
+      AuthorizerRole dynamodb:GetItem AccessTable
+      AuthorizerRole logs:CreateLogStream AuthorizerLog
+      AuthorizerRole logs:PutLogEvents AuthorizerLog
+      AuthorizerRole secretsmanager:GetSecretValue AdminKeySecret
+      DestinationsRole dynamodb:ConditionCheckItem DestinationsTable
+      DestinationsRole dynamodb:DeleteItem DestinationsTable
+      DestinationsRole dynamodb:GetItem DestinationsTable
+      DestinationsRole dynamodb:PutItem DestinationsTable
+      DestinationsRole dynamodb:Query DestinationsTable
+      DestinationsRole dynamodb:UpdateItem DestinationsTable
+      DestinationsRole logs:CreateLogStream DestinationsLog
+      DestinationsRole logs:PutLogEvents DestinationsLog
+      HandoffsRole dynamodb:GetItem HandoffsTable
+      HandoffsRole dynamodb:Query HandoffsTable/index/by-call
+      HandoffsRole dynamodb:Query HandoffsTable/index/by-destination
+      HandoffsRole dynamodb:Query HandoffsTable/index/by-project
+      HandoffsRole dynamodb:Query HandoffsTable/index/by-shared-id
+      HandoffsRole logs:CreateLogStream HandoffsLog
+      HandoffsRole logs:PutLogEvents HandoffsLog
+      RoutingRole dynamodb:GetItem DestinationsTable
+      RoutingRole dynamodb:GetItem HandoffsTable
+      RoutingRole dynamodb:GetItem NumbersTable
+      RoutingRole dynamodb:PutItem HandoffsTable
+      RoutingRole dynamodb:Query DestinationsTable
+      RoutingRole dynamodb:Query HandoffsTable/index/by-call
+      RoutingRole dynamodb:UpdateItem HandoffsTable
+      RoutingRole logs:CreateLogStream RoutingLog
+      RoutingRole logs:PutLogEvents RoutingLog
+      RoutingRole secretsmanager:GetSecretValue TwilioSecret
+      VoiceRole dynamodb:GetItem DestinationsTable
+      VoiceRole dynamodb:GetItem HandoffsTable
+      VoiceRole dynamodb:GetItem NumbersTable
+      VoiceRole dynamodb:PutItem HandoffsTable
+      VoiceRole dynamodb:Query DestinationsTable
+      VoiceRole dynamodb:Query HandoffsTable/index/by-call
+      VoiceRole dynamodb:UpdateItem HandoffsTable
+      VoiceRole logs:CreateLogStream VoiceLog
+      VoiceRole logs:PutLogEvents VoiceLog
+      VoiceRole secretsmanager:GetSecretValue TwilioSecret
+      """;
+
+  @Test
+  void theTemplateKeepsEveryRule() {
+    assertThat(violations(Template.deployed())).isEmpty();
+  }
+
+  @Test
+  void noRoleMayDoMoreOrLessThanIsWrittenDown() {
+    assertThat(Roles.permissions(Template.deployed()))
+        .containsExactlyElementsOf(PERMISSIONS.lines().toList());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '"',
+      textBlock =
+          """
+          Runtime: java25                             | Runtime: java21                             | AuthorizerFunction must run on java25
+          AutoPublishAliasAllProperties: true         | AutoPublishAliasAllProperties: false        | VoiceFunction must publish a version when its code or only its settings change
+          BuildMethod: makefile                       | BuildMethod: java25                         | RoutingFunction must be built by make
+          MemorySize: 1769                            | EphemeralStorage: { Size: 2048 }            | VoiceFunction cannot have both SnapStart and EphemeralStorage
+          MemorySize: 1769                            | ProvisionedConcurrencyConfig: {}            | VoiceFunction cannot have both SnapStart and ProvisionedConcurrencyConfig
+          Timeout: 10                                 | Timeout: 15                                 | VoiceFunction must give up within 14 s
+          Timeout: 10                                 | Timeout: 30                                 | HandoffsFunction must give up within 29 s
+          Timeout: 5                                  | Timeout: 11                                 | AuthorizerFunction must give up within 10 s
+          LogGroup: !Ref HandoffsLog                  | LogGroup: !Ref VoiceLog                     | HandoffsFunction must log to a group of its own
+          LogFormat: JSON                             | LogFormat: Text                             | HandoffsFunction must write its log as JSON
+          Role: !GetAtt VoiceRole.Arn                 | Role: !GetAtt DestinationsRole.Arn          | VoiceFunction must have a role of its own
+          FunctionUrlConfig                           | FunctionUrl                                 | VoiceFunction must have a function URL if and only if Twilio calls it
+          -XX:-UsePerfData                            | -XX:TieredStopAtLevel=1                     | VoiceFunction must leave the choice of compilers to Lambda
+          NUMBERS_TABLE: !Ref NumbersTable            | NUMBERS_TABLE: !Ref AccessTable             | VoiceFunction names [AccessTable, DestinationsTable, HandoffsTable, TwilioSecret] in its environment, but its role is for [DestinationsTable, HandoffsTable, NumbersTable, TwilioSecret]
+          Path: "/health", Auth: { Authorizer: NONE } | Path: "/health"                             | GET /health must ask for an API key, unless it is one of the routes that are open on purpose
+          Path: "/v1/projects/{project}/handoffs"     | Path: "/v1/projects/{project}/handoffs", Auth: { Authorizer: NONE } | GET /v1/projects/{project}/handoffs must ask for an API key, unless it is one of the routes that are open on purpose
+          Path: "/v1/projects/{project}/handoffs/{id}"| Path: "/v1/projects/{project}/handoffs"     | GET /v1/projects/{project}/handoffs must be there once
+          Path: "/voice/fallback"                     | Path: "/voice/falback"                      | Api lacks a route that others call
+          DefaultAuthorizer: ApiKey                   | Comment: none                               | Api must ask for a key by default
+          FunctionArn: !Ref AuthorizerFunction.Alias  | FunctionArn: !GetAtt AuthorizerFunction.Arn | Api must ask the alias of the authorizer function
+          EnableSimpleResponses: true                 | EnableSimpleResponses: false                | Api must take the simple answers that the authorizer gives
+          Headers: [x-api-key]                        | Headers: [authorization]                    | Api must refuse requests without x-api-key before anything runs
+          $context.path                               | $context.path?$request.querystring          | Api must not log what callers said, or keys
+          Value: !Ref VoiceFunction                   | Value: !Ref VoicesFunction                  | VoiceErrors must watch something that exists
+          Value: !Ref VoiceFunction                   | Value: call-handoffs-voice                  | VoiceErrors must watch something that exists
+          MetricName: Throttles                       | MetricName: Throttle                        | RoutingFunction needs an alarm for Throttles
+          MetricName: 5xx                             | MetricName: 5XXError                        | Api needs an alarm for 5xx
+          TreatMissingData: notBreaching              | TreatMissingData: missing                   | ApiErrors must be quiet while nobody calls
+          Threshold: 5000                             | Threshold: 10000                            | VoiceSlow must ring before the function times out
+          ExtendedStatistic: p99                      | Statistic: Average                          | VoiceSlow must watch the slowest, not the mean
+          PointInTimeRecoveryEnabled: true            | PointInTimeRecoveryEnabled: false           | NumbersTable must be recoverable to any point in time
+          SSEEnabled: true                            | SSEEnabled: false                           | AccessTable must be encrypted with this account's key
+          UpdateReplacePolicy: Retain                 | UpdateReplacePolicy: Delete                 | HandoffsTable must outlive the stack
+          BillingMode: PAY_PER_REQUEST                | BillingMode: PROVISIONED                    | HandoffsTable must cost nothing at rest
+          RetentionInDays: !Ref LogRetentionDays      | KmsKeyId: none                              | VoiceLog must forget after LogRetentionDays
+          """)
+  void aBrokenRuleIsSeen(String right, String wrong, String rule) throws IOException {
+    var yaml = Files.readString(Template.path());
+    assertThat(yaml).contains(right);
+
+    assertThat(violations(Template.parse(yaml.replace(right, wrong)))).contains(rule);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          Action: dynamodb:GetItem          | Action: dynamodb:*                                              | VoiceRole dynamodb:* NumbersTable
+          Resource: !GetAtt NumbersTable.Arn| Resource: "*"                                                   | VoiceRole dynamodb:GetItem *
+          Resource: !Ref TwilioSecret       | Resource: [!Ref TwilioSecret, !Ref AdminKeySecret]              | VoiceRole secretsmanager:GetSecretValue AdminKeySecret
+          Action: dynamodb:GetItem          | NotAction: dynamodb:DeleteTable                                 | VoiceRole notdynamodb:DeleteTable NumbersTable
+          """)
+  void aRoleThatMayDoMoreIsSeen(String right, String wrong, String permission) throws IOException {
+    var yaml = Files.readString(Template.path());
+    assertThat(yaml).contains(right);
+
+    assertThat(Roles.permissions(Template.parse(yaml.replace(right, wrong)))).contains(permission);
+  }
+
+  private static List<String> violations(Template template) {
+    var violations = new Violations();
+    new FunctionRules(template, violations).check();
+    new ApiRules(template, violations).check();
+    new AlarmRules(template, violations).check();
+    new StorageRules(template, violations).check();
+    return violations.found();
+  }
+}

@@ -1,0 +1,31 @@
+package io.callhandoffs.testing;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// What is found to be wrong with a template, in the words of the rule that it breaks.
+final class Violations {
+
+  private final List<String> found = new ArrayList<>();
+
+  void require(String what, boolean holds, String rule) {
+    if (!holds) {
+      found.add(what + " " + rule);
+    }
+  }
+
+  List<String> found() {
+    return List.copyOf(found);
+  }
+
+  static boolean is(Template.Resource resource, String property, Object value) {
+    return resource.property(property).filter(value::equals).isPresent();
+  }
+
+  static boolean refers(Optional<Object> value, String to) {
+    return value
+        .filter(it -> it instanceof Template.Intrinsic(var _, var of) && of.equals(to))
+        .isPresent();
+  }
+}
