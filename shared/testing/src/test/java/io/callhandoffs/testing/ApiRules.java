@@ -25,6 +25,7 @@ final class ApiRules {
           "POST /voice/dial-status",
           "POST /voice/fallback",
           "POST /voice/handoff",
+          "POST /voice/machine",
           "POST /voice/partial",
           "POST /voice/recording",
           "POST /voice/route",

@@ -20,12 +20,11 @@ class TemplateRulesTest {
       AuthorizerRole logs:CreateLogStream AuthorizerLog
       AuthorizerRole logs:PutLogEvents AuthorizerLog
       AuthorizerRole secretsmanager:GetSecretValue AdminKeySecret
-      DestinationsRole dynamodb:ConditionCheckItem DestinationsTable
+      DestinationsRole dynamodb:BatchGetItem DestinationsTable
       DestinationsRole dynamodb:DeleteItem DestinationsTable
       DestinationsRole dynamodb:GetItem DestinationsTable
       DestinationsRole dynamodb:PutItem DestinationsTable
       DestinationsRole dynamodb:Query DestinationsTable
-      DestinationsRole dynamodb:UpdateItem DestinationsTable
       DestinationsRole logs:CreateLogStream DestinationsLog
       DestinationsRole logs:PutLogEvents DestinationsLog
       HandoffsRole dynamodb:GetItem HandoffsTable
