@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.function.Function;
 import software.amazon.awssdk.enhanced.dynamodb.document.EnhancedDocument;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -143,6 +144,15 @@ public final class Item {
 
   public Optional<Item> findItem(String name) {
     return Optional.ofNullable(attributes.get(name)).map(value -> new Item(value.m()));
+  }
+
+  public Item item(String name) {
+    return new Item(require(name).m());
+  }
+
+  /// The names of all attributes, where they are not known beforehand.
+  public Set<String> names() {
+    return Set.copyOf(attributes.keySet());
   }
 
   public List<String> strings(String name) {

@@ -10,13 +10,16 @@ public record DestinationName(String value) {
   /// Fits one line of a list, and is said to the caller in a question.
   public static final int MAX_LENGTH = 80;
 
+  private static final int MAX_FOLDED = 2 * MAX_LENGTH;
+
   private static final Pattern SPACES = Pattern.compile("[\\s\\p{Z}]+");
   private static final Pattern UNPRINTABLE =
       Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Co}\\p{Cn}]");
 
   public DestinationName {
     value = SPACES.matcher(value).replaceAll(" ").strip();
-    if (value.isEmpty() || value.length() > MAX_LENGTH) {
+    // Folding can lengthen: one character of Arabic is eighteen. The folded name is part of a key.
+    if (value.isEmpty() || value.length() > MAX_LENGTH || fold(value).length() > MAX_FOLDED) {
       throw new IllegalArgumentException("must be 1 to " + MAX_LENGTH + " characters");
     }
     if (UNPRINTABLE.matcher(value).find()) {
@@ -24,10 +27,16 @@ public record DestinationName(String value) {
     }
   }
 
+  // The detour by capitals makes ß and ss one, and all sigmas.
+  private static String fold(String value) {
+    var folded = value.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
+    return Normalizer.normalize(folded, Normalizer.Form.NFKC);
+  }
+
   /// The form in which names are compared: two names that differ only in case, spacing or the way
   /// Unicode composes letters are one.
   public String folded() {
-    return Normalizer.normalize(value, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+    return fold(value);
   }
 
   @Override

@@ -42,6 +42,14 @@ public record Directory(long version, int count, Optional<DestinationId> default
     return new Directory(version + 1, count + 1, Optional.of(defaultId.orElse(id)));
   }
 
+  /// Without the default, whose place `successor` takes.
+  public Directory removing(DestinationId id, DestinationId successor) {
+    if (!isDefault(id) || successor.equals(id)) {
+      throw new IllegalArgumentException("only the default has a successor, and it is another");
+    }
+    return new Directory(version + 1, count - 1, Optional.of(successor));
+  }
+
   /// Without a destination that is not the default, or is the last.
   public Directory removing(DestinationId id) {
     var remaining = count == 1 ? Optional.<DestinationId>empty() : defaultId;

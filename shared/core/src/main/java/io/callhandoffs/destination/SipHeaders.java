@@ -13,8 +13,6 @@ import java.util.regex.Pattern;
 /// each call fills in: `$caller`, `$reason`, `$data.order_number`.
 public record SipHeaders(Map<String, String> values) {
 
-  public static final SipHeaders NONE = new SipHeaders(Map.of());
-
   public static final int MAX_COUNT = 20;
 
   /// Twilio refuses 1,024 characters or more, encoded and all together.
@@ -32,6 +30,8 @@ public record SipHeaders(Map<String, String> values) {
   private static final Pattern KNOWN =
       Pattern.compile(
           "caller|called|call_sid|handoff_id|shared_id|destination|reason|summary|data\\..+");
+
+  public static final SipHeaders NONE = new SipHeaders(Map.of());
 
   public SipHeaders {
     values = Collections.unmodifiableMap(new TreeMap<>(values));

@@ -1,5 +1,6 @@
 package io.callhandoffs.destination;
 
+import io.callhandoffs.project.Project;
 import io.callhandoffs.project.Switchboard;
 import io.callhandoffs.telephone.Digits;
 import io.callhandoffs.telephone.Line;
@@ -48,5 +49,14 @@ public sealed interface Target {
       case Switchboard.SipDomain(var host) ->
           new Line.Sip(new SipUri("sip:" + digits.value() + "@" + host));
     };
+  }
+
+  /// Refuses an extension if the project has no switchboard that it could be on.
+  default void requireReachable(Project project) {
+    if (this instanceof Extension && project.switchboard().isEmpty()) {
+      throw new IllegalArgumentException(
+          "is a bare extension, and the project has no switchboard: type the whole number, or set"
+              + " the project's `switchboard` to the number or SIP domain of its telephone system");
+    }
   }
 }

@@ -42,4 +42,10 @@ public record Project(
         0,
         Optional.empty());
   }
+
+  /// The same settings, after a change.
+  public Project changed(long newVersion, Instant at) {
+    return new Project(
+        id, defaultRegion, switchboard, greeting, language, voice, newVersion, Optional.of(at));
+  }
 }

@@ -5,11 +5,11 @@ import java.util.regex.Pattern;
 /// What a project is called in URLs and keys: `default`, `museum`, `north-clinic`.
 public record ProjectId(String value) {
 
-  /// The project of everything that names none.
-  public static final ProjectId DEFAULT = new ProjectId("default");
-
   /// As long as a DNS label, so that a project can become part of a host name one day.
   private static final Pattern FORM = Pattern.compile("[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?");
+
+  /// The project of everything that names none.
+  public static final ProjectId DEFAULT = new ProjectId("default");
 
   public ProjectId {
     if (!FORM.matcher(value).matches()) {

@@ -6,10 +6,10 @@ import java.util.regex.Pattern;
 /// letters `A` to `D`, `w` for half a second's pause and `W` for a second's.
 public record Digits(String value) {
 
-  public static final Digits NONE = new Digits("");
-
   /// Twilio's limit on `SendDigits`.
   private static final Pattern FORM = Pattern.compile("[0-9A-D#*wW]{0,32}");
+
+  public static final Digits NONE = new Digits("");
 
   public Digits {
     if (!FORM.matcher(value).matches()) {

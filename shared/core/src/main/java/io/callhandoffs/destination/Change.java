@@ -1,0 +1,34 @@
+package io.callhandoffs.destination;
+
+import io.callhandoffs.aws.Item;
+import java.util.ArrayList;
+import java.util.List;
+
+/// What is to be written to a project, all or nothing, and what whoever asked for it is then told.
+///
+/// @param directory replaces the one that was seen
+/// @param deletes the keys of items to delete
+record Change<T>(T result, Directory directory, List<Item> puts, List<String> deletes) {
+
+  Change {
+    puts = List.copyOf(puts);
+    deletes = List.copyOf(deletes);
+  }
+
+  /// Just a new directory, or none at all if it is the one that was seen.
+  static <T> Change<T> of(T result, Directory directory) {
+    return new Change<>(result, directory, List.of(), List.of());
+  }
+
+  Change<T> put(Item item) {
+    var more = new ArrayList<>(puts);
+    more.add(item);
+    return new Change<>(result, directory, more, deletes);
+  }
+
+  Change<T> delete(String key) {
+    var more = new ArrayList<>(deletes);
+    more.add(key);
+    return new Change<>(result, directory, puts, more);
+  }
+}

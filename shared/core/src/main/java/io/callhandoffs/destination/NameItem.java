@@ -1,0 +1,33 @@
+package io.callhandoffs.destination;
+
+import io.callhandoffs.aws.Item;
+import io.callhandoffs.project.ProjectId;
+
+/// Which destination has a name. There is one item for each name of a project, and so no name
+/// twice; and since keys are kept in order, these items are also the list by name.
+final class NameItem {
+
+  static final String PREFIX = "name#";
+
+  private NameItem() {}
+
+  static String key(DestinationName name) {
+    return key(name.folded());
+  }
+
+  static String key(String folded) {
+    return PREFIX + folded;
+  }
+
+  static Item write(ProjectId project, Destination destination) {
+    return Items.item(project, key(destination.name())).put("id", destination.id().value());
+  }
+
+  static DestinationId id(Item item) {
+    return new DestinationId(item.string("id"));
+  }
+
+  static String folded(Item item) {
+    return item.string(Items.KEY).substring(PREFIX.length());
+  }
+}

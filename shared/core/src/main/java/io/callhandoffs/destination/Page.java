@@ -1,0 +1,18 @@
+package io.callhandoffs.destination;
+
+import java.util.List;
+import java.util.Optional;
+
+/// Some of a project's destinations, by name.
+///
+/// @param after where the next page goes on; empty on the last
+public record Page(List<Entry> entries, Optional<String> after) {
+
+  public static final int MAX_SIZE = 100;
+
+  public static final int USUAL_SIZE = 50;
+
+  public Page {
+    entries = List.copyOf(entries);
+  }
+}

@@ -1,0 +1,68 @@
+package io.callhandoffs.destination;
+
+import io.callhandoffs.aws.Item;
+import io.callhandoffs.project.Project;
+import io.callhandoffs.project.ProjectId;
+import io.callhandoffs.project.Region;
+import io.callhandoffs.project.Switchboard;
+import io.callhandoffs.speech.Announcement;
+import io.callhandoffs.speech.Language;
+import io.callhandoffs.speech.Voice;
+import io.callhandoffs.telephone.NumberFacts;
+import io.callhandoffs.telephone.NumberKind;
+import io.callhandoffs.telephone.PhoneNumber;
+
+/// A [Project]'s settings as the table has them.
+final class ProjectItem {
+
+  private static final String KEY = "project";
+
+  private ProjectItem() {}
+
+  static Project find(ProjectTable table, ProjectId id) {
+    return table.find(id, KEY).map(item -> read(id, item)).orElse(Project.unconfigured(id));
+  }
+
+  static Item write(Project project) {
+    return Items.item(project.id(), KEY)
+        .put("default_region", project.defaultRegion().map(Region::code))
+        .putItem("switchboard", project.switchboard().map(ProjectItem::write))
+        .put("greeting", project.greeting().text())
+        .put("language", project.language().tag())
+        .put("voice", project.voice().map(Voice::name))
+        .put("version", project.version())
+        .putTime("updated_at", project.updatedAt());
+  }
+
+  private static Project read(ProjectId id, Item item) {
+    return new Project(
+        id,
+        item.find("default_region").map(Region::new),
+        item.findItem("switchboard").map(ProjectItem::switchboard),
+        new Announcement(item.string("greeting")),
+        new Language(item.string("language")),
+        item.find("voice").map(Voice::new),
+        item.number("version"),
+        item.findTime("updated_at"));
+  }
+
+  private static Item write(Switchboard switchboard) {
+    return switch (switchboard) {
+      case Switchboard.Phone(var number, var facts) ->
+          Item.empty()
+              .put("number", number.e164())
+              .put("region", facts.region())
+              .put("kind", facts.kind());
+      case Switchboard.SipDomain(var host) -> Item.empty().put("domain", host);
+    };
+  }
+
+  private static Switchboard switchboard(Item item) {
+    return item.find("domain")
+        .<Switchboard>map(Switchboard.SipDomain::new)
+        .orElseGet(() ->
+            new Switchboard.Phone(
+                new PhoneNumber(item.string("number")),
+                new NumberFacts(item.string("region"), item.constant("kind", NumberKind.class))));
+  }
+}

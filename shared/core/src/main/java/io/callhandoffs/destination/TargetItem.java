@@ -1,0 +1,46 @@
+package io.callhandoffs.destination;
+
+import io.callhandoffs.aws.Item;
+import io.callhandoffs.telephone.Digits;
+import io.callhandoffs.telephone.NumberFacts;
+import io.callhandoffs.telephone.NumberKind;
+import io.callhandoffs.telephone.PhoneNumber;
+import io.callhandoffs.telephone.SipUri;
+
+/// A [Target] as the table has it.
+final class TargetItem {
+
+  private static final String PHONE = "phone";
+  private static final String EXTENSION = "extension";
+  private static final String SIP = "sip";
+
+  private TargetItem() {}
+
+  static Item write(Target target) {
+    return switch (target) {
+      case Target.Phone(var number, var digits, var facts) ->
+          Item.empty()
+              .put("type", PHONE)
+              .put("number", number.e164())
+              .put("send_digits", digits.value())
+              .put("region", facts.region())
+              .put("kind", facts.kind());
+      case Target.Extension(var digits) ->
+          Item.empty().put("type", EXTENSION).put("digits", digits.value());
+      case Target.Sip(var uri) -> Item.empty().put("type", SIP).put("uri", uri.value());
+    };
+  }
+
+  static Target read(Item item) {
+    return switch (item.string("type")) {
+      case PHONE ->
+          new Target.Phone(
+              new PhoneNumber(item.string("number")),
+              new Digits(item.string("send_digits")),
+              new NumberFacts(item.string("region"), item.constant("kind", NumberKind.class)));
+      case EXTENSION -> new Target.Extension(new Digits(item.string("digits")));
+      case SIP -> new Target.Sip(new SipUri(item.string("uri")));
+      default -> throw new IllegalStateException("No target is a " + item.string("type"));
+    };
+  }
+}

@@ -1,0 +1,39 @@
+package io.callhandoffs.write;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.util.HexFormat;
+
+/// By this a request that is sent again is known to be the same one, so that it happens once.
+///
+/// @param hash of the key that the client chose, and of whom and what it chose it for
+/// @param fingerprint of all that was asked for; another fingerprint under the same key is a
+///   mistake
+public record IdempotencyKey(String hash, String fingerprint) {
+
+  /// As long as anybody sends the same request again.
+  public static final Duration REMEMBERED_FOR = Duration.ofHours(24);
+
+  /// Room for a UUID and a prefix of somebody's own.
+  public static final int MAX_LENGTH = 255;
+
+  /// The key of one request.
+  ///
+  /// @param scope whose key it is, and for which kind of request
+  /// @param key as the client sent it
+  /// @param request all that was asked for
+  public static IdempotencyKey of(String scope, String key, String request) {
+    return new IdempotencyKey(sha256(scope + "\n" + key), sha256(request));
+  }
+
+  private static String sha256(String text) {
+    try {
+      var digest = MessageDigest.getInstance("SHA-256");
+      return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
+  }
+}
