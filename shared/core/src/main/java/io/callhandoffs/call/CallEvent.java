@@ -28,8 +28,8 @@ public sealed interface CallEvent {
   /// Whoever answered pressed a key, or none (`keys` is empty).
   record KeyPressed(int attempt, String leg, String keys) implements CallEvent {}
 
-  /// Twilio takes whatever answered for an answering machine.
-  record MachineAnswered(int attempt) implements CallEvent {}
+  /// Twilio has made up its mind whether an answering machine answered.
+  record Detected(int attempt, boolean machine) implements CallEvent {}
 
   /// The ringing, or the talk, of an attempt is over.
   record DialEnded(int attempt, DialResult result) implements CallEvent {}
@@ -51,7 +51,7 @@ public sealed interface CallEvent {
       case Requested _ -> Optional.of("requested");
       case DialEnded(var attempt, _) -> Optional.of("dialled:" + attempt);
       case MessageLeft _ -> Optional.of("message-left");
-      case LegAnswered _, KeyPressed _, MachineAnswered _, CallOver _ -> Optional.empty();
+      case LegAnswered _, KeyPressed _, Detected _, CallOver _ -> Optional.empty();
     };
   }
 }

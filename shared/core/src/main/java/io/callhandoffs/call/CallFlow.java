@@ -2,10 +2,10 @@ package io.callhandoffs.call;
 
 import io.callhandoffs.call.CallEvent.Arrived;
 import io.callhandoffs.call.CallEvent.CallOver;
+import io.callhandoffs.call.CallEvent.Detected;
 import io.callhandoffs.call.CallEvent.DialEnded;
 import io.callhandoffs.call.CallEvent.KeyPressed;
 import io.callhandoffs.call.CallEvent.LegAnswered;
-import io.callhandoffs.call.CallEvent.MachineAnswered;
 import io.callhandoffs.call.CallEvent.MessageLeft;
 import io.callhandoffs.call.CallEvent.Pressed;
 import io.callhandoffs.call.CallEvent.Requested;
@@ -54,7 +54,7 @@ public final class CallFlow {
       case Requested(var destination, var why) -> conversation.requested(destination, why);
       case LegAnswered(var attempt, var leg) -> legs.answered(attempt, leg);
       case KeyPressed(var attempt, var leg, var keys) -> legs.pressed(attempt, leg, keys);
-      case MachineAnswered(var attempt) -> legs.machine(attempt);
+      case Detected(var attempt, var machine) -> legs.detected(attempt, machine);
       case DialEnded(var attempt, var result) -> legs.ended(attempt, result);
       case MessageLeft(var link) ->
           new Turn(handoff.recorded(link), new Goodbye(Farewell.MESSAGE_TAKEN));

@@ -45,10 +45,11 @@ record Legs(Situation situation, Handoff handoff) {
         .orElseGet(this::turnAway);
   }
 
-  Turn machine(int index) {
+  Turn detected(int index, boolean machine) {
     var changed =
         handoff
             .attempt(index)
+            .filter(_ -> machine)
             .filter(attempt -> attempt.ring().isPresent())
             .map(attempt -> handoff.replacing(attempt.answeredByMachine()));
     return new Turn(changed.orElse(handoff), new Nothing());

@@ -87,9 +87,12 @@ public record Attempt(
     return isAccepted() ? this : with(Optional.of(legSid), machine, acceptedAt);
   }
 
-  /// After Twilio said that a machine answered.
+  /// After Twilio said that a machine answered. Twilio may take longer to notice than the machine
+  /// to hang up: what had counted as taken without a key then does not.
   public Attempt answeredByMachine() {
-    return with(leg, true, acceptedAt);
+    var marked = with(leg, true, acceptedAt);
+    var taken = outcome.filter(Outcome.ACCEPTED::equals).isPresent() && !marked.isAccepted();
+    return taken ? marked.withOutcome(Outcome.VOICEMAIL) : marked;
   }
 
   /// After a human showed that they have the call. The first time stays.
@@ -109,6 +112,23 @@ public record Attempt(
         newMachine,
         newAccepted,
         outcome,
+        endedAt,
+        talkedSeconds,
+        sipCode);
+  }
+
+  private Attempt withOutcome(Outcome newOutcome) {
+    return new Attempt(
+        index,
+        destination,
+        name,
+        choice,
+        ring,
+        startedAt,
+        leg,
+        machine,
+        acceptedAt,
+        Optional.of(newOutcome),
         endedAt,
         talkedSeconds,
         sipCode);

@@ -1,0 +1,101 @@
+package io.callhandoffs.voice;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestHandler;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
+import io.callhandoffs.aws.Clients;
+import io.callhandoffs.aws.Environment;
+import io.callhandoffs.call.CallEvent.Arrived;
+import io.callhandoffs.call.CallEvent.CallOver;
+import io.callhandoffs.destination.Destinations;
+import io.callhandoffs.destination.Projects;
+import io.callhandoffs.handoff.Brief;
+import io.callhandoffs.handoff.CallSid;
+import io.callhandoffs.handoff.Handoff;
+import io.callhandoffs.handoff.HandoffId;
+import io.callhandoffs.handoff.Handoffs;
+import io.callhandoffs.number.Numbers;
+import io.callhandoffs.twilio.CallOperator;
+import io.callhandoffs.twilio.TwilioWebhook;
+import io.callhandoffs.twilio.WebhookRequest;
+import io.callhandoffs.workspace.Workspaces;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/// Answers Twilio's voice webhooks, all but those that need to understand speech.
+public final class VoiceHandler
+    implements RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> {
+
+  /// The answer to what is not a question.
+  private static final String NOTHING = "<Response/>";
+
+  private final TwilioWebhook webhook;
+  private final CallOperator operator;
+  private final Handoffs handoffs;
+  private final Arrivals arrivals;
+  private final Rescuer rescuer;
+
+  /// Lambda calls this one.
+  public VoiceHandler() {
+    this(Environment.ofProcess());
+  }
+
+  public VoiceHandler(Environment environment) {
+    this(environment, Clock.systemUTC());
+  }
+
+  VoiceHandler(Environment environment, Clock clock) {
+    var clients = new Clients(environment);
+    var dynamo = clients.dynamo();
+    var workspaces =
+        new Workspaces(
+            new Destinations(dynamo, environment), new Projects(dynamo, environment, clock));
+    this.webhook = new TwilioWebhook(environment, clients, clock);
+    this.handoffs = new Handoffs(dynamo, environment, clock);
+    this.operator = new CallOperator(handoffs, workspaces);
+    this.arrivals =
+        new Arrivals(
+            new Numbers(dynamo, environment.require("NUMBERS_TABLE")),
+            environment.find("ROUTING_URL"));
+    this.rescuer = new Rescuer(environment, arrivals, workspaces);
+  }
+
+  @Override
+  public APIGatewayV2HTTPResponse handleRequest(APIGatewayV2HTTPEvent event, Context context) {
+    return webhook.serve(event, this::answer, rescuer::answer);
+  }
+
+  private String answer(WebhookRequest request) {
+    return switch (request.path()) {
+      case "/voice/call" -> begin(request);
+      case "/voice/fallback" -> rescuer.fallback(request);
+      case "/voice/status" -> status(request);
+      default -> operator.answer(request, Happened.on(request));
+    };
+  }
+
+  private String begin(WebhookRequest request) {
+    var call = arrivals.call(request);
+    var project = arrivals.project(call);
+    var id = HandoffId.of(call.sid(), 1);
+    return operator.begin(
+        Handoff.begun(id, project, call, Brief.NONE, handoffs.now()), new Arrived());
+  }
+
+  /// The call's own status comes without a handoff in its URL: it is set on the number, once and
+  /// for all calls. An assistant's call that was never handed off has none.
+  private String status(WebhookRequest request) {
+    if (!Happened.isOver(request.params())) {
+      return NOTHING;
+    }
+    var call = new CallSid(request.params().require("CallSid"));
+    return IntStream.rangeClosed(1, HandoffId.MAX_PER_CALL)
+        .mapToObj(ordinal -> handoffs.find(HandoffId.of(call, ordinal)))
+        .takeWhile(Optional::isPresent)
+        .flatMap(Optional::stream)
+        .map(handoff -> operator.answer(handoff, new CallOver()))
+        .reduce(NOTHING, (_, last) -> last);
+  }
+}

@@ -1,0 +1,41 @@
+package io.callhandoffs.workspace;
+
+import io.callhandoffs.destination.Destinations;
+import io.callhandoffs.destination.Projects;
+import io.callhandoffs.project.ProjectId;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/// The projects whose calls this function has answered, kept in memory. A webhook reads one small
+/// item, the directory, to know that memory is current; so a change is in force on the next one.
+public final class Workspaces {
+
+  private final Destinations destinations;
+  private final Projects projects;
+  private final Map<ProjectId, Workspace> memory = new ConcurrentHashMap<>();
+
+  public Workspaces(Destinations destinations, Projects projects) {
+    this.destinations = destinations;
+    this.projects = projects;
+  }
+
+  /// A project as it is now.
+  public Workspace of(ProjectId project) {
+    // Read before what it vouches for: then that can only be newer than it says.
+    var directory = destinations.directory(project);
+    return remembered(project)
+        .filter(known -> known.directory().equals(directory))
+        .orElseGet(() -> {
+          var current = new Workspace(projects.get(project), directory, destinations.all(project));
+          memory.put(project, current);
+          return current;
+        });
+  }
+
+  /// A project as it was when it was last read, however long ago: better than nothing when the
+  /// database is away.
+  public Optional<Workspace> remembered(ProjectId project) {
+    return Optional.ofNullable(memory.get(project));
+  }
+}

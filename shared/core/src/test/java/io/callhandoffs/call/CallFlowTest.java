@@ -1,0 +1,582 @@
+package io.callhandoffs.call;
+
+import static io.callhandoffs.call.Museum.FRONT_DESK;
+import static io.callhandoffs.call.Museum.SCHOOLS;
+import static io.callhandoffs.call.Museum.TICKETS;
+import static io.callhandoffs.call.Museum.closed;
+import static io.callhandoffs.call.Museum.fallingBackTo;
+import static io.callhandoffs.call.Museum.inactive;
+import static io.callhandoffs.call.Museum.open;
+import static io.callhandoffs.call.Museum.ringsUp;
+import static io.callhandoffs.call.Museum.screened;
+import static io.callhandoffs.call.Museum.usual;
+import static io.callhandoffs.call.Museum.whispering;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.callhandoffs.call.CallEvent.Arrived;
+import io.callhandoffs.call.CallEvent.CallOver;
+import io.callhandoffs.call.CallEvent.Detected;
+import io.callhandoffs.call.CallEvent.DialEnded;
+import io.callhandoffs.call.CallEvent.KeyPressed;
+import io.callhandoffs.call.CallEvent.LegAnswered;
+import io.callhandoffs.call.CallEvent.MessageLeft;
+import io.callhandoffs.call.CallEvent.Pressed;
+import io.callhandoffs.call.CallEvent.Requested;
+import io.callhandoffs.call.CallEvent.Said;
+import io.callhandoffs.call.CallEvent.Silent;
+import io.callhandoffs.call.DialResult.Status;
+import io.callhandoffs.call.Step.Ask;
+import io.callhandoffs.call.Step.Dial;
+import io.callhandoffs.call.Step.Farewell;
+import io.callhandoffs.call.Step.Goodbye;
+import io.callhandoffs.call.Step.Nothing;
+import io.callhandoffs.call.Step.Prompt;
+import io.callhandoffs.call.Step.PutThrough;
+import io.callhandoffs.call.Step.TakeMessage;
+import io.callhandoffs.call.Step.Tell;
+import io.callhandoffs.call.Step.TurnAway;
+import io.callhandoffs.call.Step.Whisper;
+import io.callhandoffs.destination.Destination;
+import io.callhandoffs.destination.DestinationId;
+import io.callhandoffs.destination.WhenClosed;
+import io.callhandoffs.handoff.Choice.How;
+import io.callhandoffs.handoff.HandoffState;
+import io.callhandoffs.handoff.Outcome;
+import io.callhandoffs.route.Route;
+import io.callhandoffs.speech.Announcement;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class CallFlowTest {
+
+  private static final String LEG = "CA" + "f".repeat(32);
+  private static final String OTHER_LEG = "CA" + "e".repeat(32);
+
+  @Test
+  void greetsTheCallerAndListens() {
+    assertThat(after(usual(), new Arrived()).step())
+        .isEqualTo(new Ask(1, Prompt.GREETING, List.of()));
+  }
+
+  @Test
+  void tellsTheCallerWhenNobodyIsConfigured() {
+    var nobody = new Situation(usual().project(), List.of(), Optional.empty(), Museum.NOON);
+
+    var turn = after(nobody, new Arrived());
+
+    assertThat(turn.step()).isEqualTo(new Goodbye(Farewell.NOBODY_IS_CONFIGURED));
+    assertThat(turn.handoff().state()).isEqualTo(HandoffState.FAILED);
+  }
+
+  @Test
+  void ringsTheDestinationThatTheWordsFit() {
+    var turn = after(usual(), new Arrived(), says(1, "thirty pupils", found(SCHOOLS)));
+
+    assertThat(rung(turn)).isEqualTo(SCHOOLS.id());
+    assertThat(turn.handoff().state()).isEqualTo(HandoffState.RINGING);
+    assertThat(turn.handoff().attempts().getLast().choice().how()).isEqualTo(How.MATCHED);
+    assertThat(turn.handoff().heard().getLast().words()).isEqualTo("thirty pupils");
+  }
+
+  @Test
+  void ringsTheDefaultWhenNothingFits() {
+    var turn =
+        after(usual(), new Arrived(), says(1, "a pizza", new Route.NothingFits("Fits nothing")));
+
+    assertThat(rung(turn)).isEqualTo(FRONT_DESK.id());
+    assertThat(turn.handoff().attempts().getLast().choice().how()).isEqualTo(How.DEFAULT);
+  }
+
+  @Test
+  void ringsTheDefaultForWhoeverAsksForAHuman() {
+    assertThat(rung(after(usual(), new Arrived(), says(1, "operator", new Route.HumanWanted()))))
+        .isEqualTo(FRONT_DESK.id());
+  }
+
+  @Test
+  void asksOnceWhichOfTwoWasMeant() {
+    var turn = after(usual(), new Arrived(), says(1, "a group", unsure(SCHOOLS, TICKETS)));
+
+    assertThat(turn.step()).isEqualTo(new Ask(2, Prompt.WHICH, List.of("schools", "tickets")));
+  }
+
+  @Test
+  void ringsTheDefaultWhenStillUnsure() {
+    var unsure = unsure(SCHOOLS, TICKETS);
+
+    var turn = after(usual(), new Arrived(), says(1, "a group", unsure), says(2, "well", unsure));
+
+    assertThat(rung(turn)).isEqualTo(FRONT_DESK.id());
+  }
+
+  @Test
+  void takesAKeyForOneOfTheDestinationsOffered() {
+    var turn =
+        after(
+            usual(),
+            new Arrived(),
+            says(1, "a group", unsure(SCHOOLS, TICKETS)),
+            new Pressed(2, "2"));
+
+    assertThat(rung(turn)).isEqualTo(TICKETS.id());
+    assertThat(turn.handoff().attempts().getLast().choice().how()).isEqualTo(How.EXPLICIT);
+  }
+
+  @Test
+  void ringsTheDefaultAtOnceForZero() {
+    assertThat(rung(after(usual(), new Arrived(), new Pressed(1, "0")))).isEqualTo(FRONT_DESK.id());
+  }
+
+  @Test
+  void asksAgainAfterAKeyThatMeansNothing() {
+    assertThat(after(usual(), new Arrived(), new Pressed(1, "7")).step())
+        .isEqualTo(new Ask(2, Prompt.AGAIN, List.of()));
+  }
+
+  @Test
+  void asksAgainAfterSilenceAndThenRingsTheDefault() {
+    assertThat(after(usual(), new Arrived(), new Silent(1)).step())
+        .isEqualTo(new Ask(2, Prompt.AGAIN, List.of()));
+    assertThat(rung(after(usual(), new Arrived(), new Silent(1), new Silent(2))))
+        .isEqualTo(FRONT_DESK.id());
+  }
+
+  @Test
+  void ringsTheDefaultInPlaceOfADestinationThatIsSwitchedOff() {
+    var situation = open(inactive(SCHOOLS), FRONT_DESK);
+
+    assertThat(rung(after(situation, new Arrived(), says(1, "pupils", found(SCHOOLS)))))
+        .isEqualTo(FRONT_DESK.id());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "BUSY, , BUSY",
+    "NO_ANSWER, , NO_ANSWER",
+    "FAILED, , FAILED",
+    "FAILED, 486, BUSY",
+    "FAILED, 600, BUSY",
+    "FAILED, 480, NO_ANSWER",
+    "FAILED, 603, DECLINED",
+    "FAILED, 404, FAILED",
+    "CANCELED, 487, NO_ANSWER",
+    "COMPLETED, , DECLINED",
+    "ANSWERED, , DECLINED",
+  })
+  void ringsTheDefaultWhenTheDestinationCannotBeReached(
+      Status status, Integer sipCode, Outcome outcome) {
+    var code = sipCode == null ? OptionalInt.empty() : OptionalInt.of(sipCode);
+    var ended = new DialResult(status, Optional.of(false), OptionalInt.empty(), code, true);
+
+    var turn = after(usual(), ringing(SCHOOLS, new DialEnded(0, ended)));
+
+    assertThat(rung(turn)).isEqualTo(FRONT_DESK.id());
+    assertThat(turn.handoff().attempts().getFirst().outcome()).contains(outcome);
+    assertThat(turn.handoff().attempts().getLast().choice().how()).isEqualTo(How.FALLBACK);
+  }
+
+  @ParameterizedTest
+  @EnumSource(Status.class)
+  void ringsNobodyElseOnceTheCallerHasLeft(Status status) {
+    var ended =
+        new DialResult(status, Optional.of(false), OptionalInt.empty(), OptionalInt.empty(), false);
+
+    var turn = after(usual(), ringing(SCHOOLS, new DialEnded(0, ended)));
+
+    assertThat(turn.step()).isEqualTo(new Nothing());
+    assertThat(turn.handoff().state()).isEqualTo(HandoffState.ABANDONED);
+    assertThat(turn.handoff().attempts().getFirst().outcome()).contains(Outcome.CALLER_LEFT);
+  }
+
+  @Test
+  void ringsNothingTwice() {
+    var turn = after(usual(), ringing(FRONT_DESK, ended(0, Status.NO_ANSWER)));
+
+    assertThat(turn.step()).isEqualTo(new Goodbye(Farewell.NOBODY_ANSWERED));
+    assertThat(turn.handoff().state()).isEqualTo(HandoffState.FAILED);
+  }
+
+  @Test
+  void ringsTheFallbacksInOrderAndThenTheDefault() {
+    var situation =
+        open(
+            fallingBackTo(SCHOOLS, TICKETS, FRONT_DESK),
+            fallingBackTo(TICKETS, SCHOOLS),
+            FRONT_DESK);
+
+    var turn =
+        after(
+            situation,
+            ringing(SCHOOLS, ended(0, Status.BUSY), ended(1, Status.BUSY), ended(2, Status.BUSY)));
+
+    assertThat(turn.handoff().attempts())
+        .extracting(attempt -> attempt.destination())
+        .containsExactly(SCHOOLS.id(), TICKETS.id(), FRONT_DESK.id());
+    assertThat(turn.step()).isEqualTo(new Goodbye(Farewell.NOBODY_ANSWERED));
+  }
+
+  @Test
+  void neverRingsTheNumberThatTheCallerRang() {
+    var loop = open(looping(), FRONT_DESK);
+
+    var turn = after(loop, ringing(looping()));
+
+    assertThat(rung(turn)).isEqualTo(FRONT_DESK.id());
+    assertThat(turn.handoff().attempts().getFirst().ring()).isEmpty();
+  }
+
+  @Test
+  void countsTheBridgeAsProofWhereNoKeyIsAskedFor() {
+    var turn = after(usual(), ringing(SCHOOLS, talked(0)));
+
+    assertThat(turn.step()).isEqualTo(new Goodbye(Farewell.TALKED));
+    assertThat(turn.handoff().state()).isEqualTo(HandoffState.COMPLETED);
+    assertThat(turn.handoff().accepted().orElseThrow().destination()).isEqualTo(SCHOOLS.id());
+  }
+
+  @Test
+  void neverCountsAnAnswerAloneAsProof() {
+    var completed =
+        new DialResult(
+            Status.COMPLETED, Optional.empty(), OptionalInt.of(9), OptionalInt.empty(), true);
+
+    var turn = after(usual(), ringing(SCHOOLS, new DialEnded(0, completed)));
+
+    assertThat(turn.handoff().accepted()).isEmpty();
+    assertThat(rung(turn)).isEqualTo(FRONT_DESK.id());
+  }
+
+  @Test
+  void putsThroughWhoeverPressesOne() {
+    var situation = open(screened(SCHOOLS), FRONT_DESK);
+
+    var whisper = after(situation, ringing(SCHOOLS, new LegAnswered(0, LEG)));
+    var taken =
+        after(situation, ringing(SCHOOLS, new LegAnswered(0, LEG), new KeyPressed(0, LEG, "1")));
+
+    assertThat(whisper.step()).isInstanceOf(Whisper.class);
+    assertThat(whisper.handoff().state()).isEqualTo(HandoffState.RINGING);
+    assertThat(taken.step()).isEqualTo(new PutThrough());
+    assertThat(taken.handoff().state()).isEqualTo(HandoffState.ACCEPTED);
+  }
+
+  @Test
+  void whispersWhoCallsAndWhy() {
+    var turn =
+        after(open(screened(SCHOOLS), FRONT_DESK), ringing(SCHOOLS, new LegAnswered(0, LEG)));
+
+    assertThat(((Whisper) turn.step()).attempt().rung().whisper())
+        .contains("1 4 1 5 5 5 5 0 1 0 0 asks for schools: pupils");
+  }
+
+  @Test
+  void saysItAgainForTwoAndForAnyOtherKey() {
+    var situation = open(screened(SCHOOLS), FRONT_DESK);
+
+    for (var key : List.of("2", "9", "")) {
+      assertThat(after(situation, ringing(SCHOOLS, new KeyPressed(0, LEG, key))).step())
+          .isInstanceOf(Whisper.class);
+    }
+  }
+
+  @Test
+  void goesOnWhenTheCallIsDeclined() {
+    var situation = open(screened(SCHOOLS), FRONT_DESK);
+
+    var turn =
+        after(
+            situation,
+            ringing(
+                SCHOOLS,
+                new LegAnswered(0, LEG),
+                new KeyPressed(0, LEG, "3"),
+                ended(0, Status.COMPLETED)));
+
+    assertThat(turn.handoff().attempts().getFirst().outcome()).contains(Outcome.DECLINED);
+    assertThat(rung(turn)).isEqualTo(FRONT_DESK.id());
+  }
+
+  @Test
+  void neverTakesVoicemailForAHumanWhereAKeyIsAskedFor() {
+    var situation = open(screened(SCHOOLS), FRONT_DESK);
+    var bridged =
+        new DialResult(
+            Status.COMPLETED, Optional.of(true), OptionalInt.of(40), OptionalInt.empty(), true);
+
+    var turn =
+        after(situation, ringing(SCHOOLS, new LegAnswered(0, LEG), new DialEnded(0, bridged)));
+
+    assertThat(turn.handoff().attempts().getFirst().outcome()).contains(Outcome.VOICEMAIL);
+    assertThat(rung(turn)).isEqualTo(FRONT_DESK.id());
+  }
+
+  @Test
+  void neverTakesAMachineForAHumanWhereNoKeyIsAskedFor() {
+    var turn = after(usual(), ringing(SCHOOLS, new Detected(0, true), talked(0)));
+
+    assertThat(turn.handoff().attempts().getFirst().outcome()).contains(Outcome.VOICEMAIL);
+    assertThat(rung(turn)).isEqualTo(FRONT_DESK.id());
+  }
+
+  @Test
+  void learnsLateThatAMachineHadAnswered() {
+    var turn = after(usual(), ringing(SCHOOLS, talked(0), new Detected(0, true)));
+
+    assertThat(turn.handoff().accepted()).isEmpty();
+    assertThat(turn.handoff().outcome(turn.handoff().attempts().getFirst()))
+        .contains(Outcome.VOICEMAIL);
+  }
+
+  @Test
+  void putsThroughAfterAWhisperThatAsksForNoKey() {
+    var turn =
+        after(open(whispering(SCHOOLS), FRONT_DESK), ringing(SCHOOLS, new LegAnswered(0, LEG)));
+
+    assertThat(turn.step()).isInstanceOf(Whisper.class);
+    assertThat(turn.handoff().state()).isEqualTo(HandoffState.RINGING);
+  }
+
+  @Test
+  void turnsAwayTheSecondOfTwoWhoTakeTheCall() {
+    var situation = open(screened(SCHOOLS), FRONT_DESK);
+
+    var turn =
+        after(
+            situation,
+            ringing(
+                SCHOOLS,
+                new LegAnswered(0, LEG),
+                new LegAnswered(0, OTHER_LEG),
+                new KeyPressed(0, LEG, "1"),
+                new KeyPressed(0, OTHER_LEG, "1")));
+
+    assertThat(turn.step()).isEqualTo(new TurnAway());
+    assertThat(turn.handoff().accepted().orElseThrow().leg()).contains(LEG);
+  }
+
+  @Test
+  void turnsAwayWhoeverAnswersAfterTheCallerLeft() {
+    var situation = open(screened(SCHOOLS), FRONT_DESK);
+
+    assertThat(after(situation, ringing(SCHOOLS, new CallOver(), new LegAnswered(0, LEG))).step())
+        .isEqualTo(new TurnAway());
+    assertThat(
+            after(situation, ringing(SCHOOLS, new CallOver(), new KeyPressed(0, LEG, "1"))).step())
+        .isEqualTo(new TurnAway());
+  }
+
+  @Test
+  void passesOverWhatIsClosed() {
+    var situation = open(closed(SCHOOLS, new WhenClosed.Next()), TICKETS, FRONT_DESK);
+
+    var turn = after(situation, ringing(SCHOOLS));
+
+    assertThat(turn.handoff().attempts().getFirst().outcome()).contains(Outcome.SKIPPED_CLOSED);
+    assertThat(rung(turn)).isEqualTo(FRONT_DESK.id());
+  }
+
+  @Test
+  void sendsCallersOfAClosedDestinationPastItsFallbacksToTheDefault() {
+    var schools = closed(fallingBackTo(SCHOOLS, TICKETS), new WhenClosed.Default());
+
+    assertThat(rung(after(open(schools, TICKETS, FRONT_DESK), ringing(SCHOOLS))))
+        .isEqualTo(FRONT_DESK.id());
+  }
+
+  @Test
+  void takesAMessageForAClosedDestination() {
+    var situation = open(closed(SCHOOLS, new WhenClosed.Voicemail()), FRONT_DESK);
+
+    var turn = after(situation, ringing(SCHOOLS));
+    var left = after(situation, ringing(SCHOOLS, new MessageLeft("https://api.twilio.com/RE1")));
+
+    assertThat(turn.step()).isEqualTo(new TakeMessage());
+    assertThat(left.step()).isEqualTo(new Goodbye(Farewell.MESSAGE_TAKEN));
+    assertThat(left.handoff().recording()).contains("https://api.twilio.com/RE1");
+  }
+
+  @Test
+  void tellsCallersWhatAClosedDestinationWantsThemToHear() {
+    var closed =
+        closed(SCHOOLS, new WhenClosed.Message(new Announcement("We are open on Sundays: 9 to 5")));
+
+    assertThat(after(open(closed, FRONT_DESK), ringing(SCHOOLS)).step())
+        .isEqualTo(new Tell("We are open on Sundays: 9 to 5"));
+  }
+
+  @Test
+  void showsTheCalledNumberWhenTheCallerHidesTheirs() {
+    var handoff = Museum.from("anonymous");
+    var event = new Requested(Optional.of(SCHOOLS.id()), "asked for");
+
+    var turn = CallFlow.next(usual(), handoff, event);
+
+    assertThat(((Dial) turn.step()).attempt().rung().callerId()).contains(Museum.CALLED);
+  }
+
+  @Test
+  void stopsAfterEightHops() {
+    var many =
+        java.util.stream.IntStream.range(0, 12)
+            .mapToObj(i -> chained(i))
+            .toArray(Destination[]::new);
+    var situation =
+        new Situation(usual().project(), List.of(many), Optional.of(many[11].id()), Museum.NOON);
+
+    var handoff = ringsUp();
+    var step = CallFlow.next(situation, handoff, new Requested(Optional.of(many[0].id()), ""));
+    for (int i = 0; i < 12 && step.step() instanceof Dial; i++) {
+      step = CallFlow.next(situation, step.handoff(), ended(i, Status.BUSY));
+    }
+
+    assertThat(step.handoff().attempts()).hasSize(8);
+    assertThat(step.handoff().state()).isEqualTo(HandoffState.FAILED);
+  }
+
+  private static Destination chained(int i) {
+    var id = new DestinationId("dst_" + String.format("%020d", i));
+    var next = new DestinationId("dst_" + String.format("%020d", Math.min(i + 1, 11)));
+    var number = new io.callhandoffs.telephone.PhoneNumber("+44207946" + (1000 + i));
+    var target =
+        new io.callhandoffs.destination.Target.Phone(
+            number,
+            io.callhandoffs.telephone.Digits.NONE,
+            new io.callhandoffs.telephone.NumberFacts(
+                "GB", io.callhandoffs.telephone.NumberKind.FIXED_LINE));
+    var fallbacks = new io.callhandoffs.destination.Fallbacks(i == 11 ? List.of() : List.of(next));
+    return new Destination(
+        id,
+        new io.callhandoffs.destination.DestinationName("Desk " + i),
+        number.e164(),
+        target,
+        SCHOOLS.description(),
+        SCHOOLS.examples(),
+        true,
+        SCHOOLS.ring(),
+        SCHOOLS.handling().withFallbacks(fallbacks),
+        1,
+        Museum.NOON,
+        Museum.NOON);
+  }
+
+  @Test
+  void givesARepeatedQuestionTheSameAnswerAndChangesNothing() {
+    var situation = open(screened(SCHOOLS), TICKETS, FRONT_DESK);
+    var events =
+        List.of(
+            new Arrived(),
+            says(1, "a group", unsure(SCHOOLS, TICKETS)),
+            new Pressed(2, "1"),
+            new LegAnswered(0, LEG),
+            new KeyPressed(0, LEG, "3"),
+            ended(0, Status.COMPLETED),
+            talked(1));
+    var handoff = ringsUp();
+    for (var event : events) {
+      var first = CallFlow.next(situation, handoff, event);
+      var again = CallFlow.next(situation, first.handoff(), event);
+      assertThat(again.handoff()).isEqualTo(first.handoff());
+      if (event.question().isPresent()) {
+        assertThat(again.step()).isEqualTo(first.step());
+      }
+      handoff = first.handoff();
+    }
+  }
+
+  @Test
+  void comesToTheSameStateWhicheverOfTwoLateReportsComesFirst() {
+    var situation = usual();
+    var talked = talked(0);
+
+    var inOrder = after(situation, ringing(SCHOOLS, talked, new CallOver()));
+    var outOfOrder = after(situation, ringing(SCHOOLS, new CallOver(), talked));
+
+    assertThat(inOrder.handoff().state()).isEqualTo(HandoffState.COMPLETED);
+    assertThat(outOfOrder.handoff().state()).isEqualTo(HandoffState.COMPLETED);
+    assertThat(outOfOrder.handoff().attempts()).hasSize(1);
+  }
+
+  @Test
+  void ignoresReportsAboutAttemptsThatWereNeverMade() {
+    var handoff = after(usual(), new Arrived()).handoff();
+
+    assertThat(CallFlow.next(usual(), handoff, new LegAnswered(3, LEG)).step())
+        .isEqualTo(new TurnAway());
+    assertThat(CallFlow.next(usual(), handoff, ended(3, Status.BUSY)).step())
+        .isEqualTo(new Nothing());
+  }
+
+  private static Destination looping() {
+    var target =
+        new io.callhandoffs.destination.Target.Phone(
+            new io.callhandoffs.telephone.PhoneNumber(Museum.CALLED),
+            io.callhandoffs.telephone.Digits.NONE,
+            new io.callhandoffs.telephone.NumberFacts(
+                "GB", io.callhandoffs.telephone.NumberKind.FIXED_LINE));
+    return new Destination(
+        TICKETS.id(),
+        TICKETS.name(),
+        Museum.CALLED,
+        target,
+        TICKETS.description(),
+        TICKETS.examples(),
+        true,
+        TICKETS.ring(),
+        TICKETS.handling(),
+        1,
+        Museum.NOON,
+        Museum.NOON);
+  }
+
+  /// The events of a call that rings `destination` first, and then.
+  private static CallEvent[] ringing(Destination destination, CallEvent... then) {
+    var events = new java.util.ArrayList<CallEvent>();
+    events.add(new Arrived());
+    events.add(says(1, "pupils", found(destination)));
+    events.addAll(List.of(then));
+    return events.toArray(CallEvent[]::new);
+  }
+
+  private static Turn after(Situation situation, CallEvent... events) {
+    var turn = new Turn(ringsUp(), new Nothing());
+    for (var event : events) {
+      turn = CallFlow.next(situation, turn.handoff(), event);
+    }
+    return turn;
+  }
+
+  private static DestinationId rung(Turn turn) {
+    return ((Dial) turn.step()).attempt().destination();
+  }
+
+  private static Said says(int turn, String words, Route route) {
+    return new Said(turn, words, route);
+  }
+
+  private static Route found(Destination destination) {
+    return new Route.Found(destination.id(), 0.9, "It fits " + destination.name());
+  }
+
+  private static Route unsure(Destination... destinations) {
+    return new Route.Unsure(
+        List.of(destinations).stream().map(Destination::id).toList(), "Both are likely");
+  }
+
+  private static DialEnded ended(int attempt, Status status) {
+    return new DialEnded(
+        attempt,
+        new DialResult(status, Optional.of(false), OptionalInt.empty(), OptionalInt.empty(), true));
+  }
+
+  private static DialEnded talked(int attempt) {
+    return new DialEnded(
+        attempt,
+        new DialResult(
+            Status.COMPLETED, Optional.of(true), OptionalInt.of(61), OptionalInt.empty(), true));
+  }
+}

@@ -1,0 +1,88 @@
+package io.callhandoffs.twilio;
+
+import io.callhandoffs.call.CallEvent;
+import io.callhandoffs.call.CallFlow;
+import io.callhandoffs.call.Situation;
+import io.callhandoffs.call.Turn;
+import io.callhandoffs.destination.Destination;
+import io.callhandoffs.handoff.Handoff;
+import io.callhandoffs.handoff.HandoffId;
+import io.callhandoffs.handoff.Handoffs;
+import io.callhandoffs.workspace.Workspace;
+import io.callhandoffs.workspace.Workspaces;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/// Handles what happens on calls: reads, lets [CallFlow] decide, writes, answers.
+public final class CallOperator {
+
+  /// How often a decision is made anew because somebody else wrote meanwhile. A call has two legs
+  /// and a few status callbacks; more than that at once are not its own.
+  private static final int MAX_TRIES = 6;
+
+  private final Handoffs handoffs;
+  private final Workspaces workspaces;
+
+  public CallOperator(Handoffs handoffs, Workspaces workspaces) {
+    this.handoffs = handoffs;
+    this.workspaces = workspaces;
+  }
+
+  /// What to answer, now that `event` has happened on the handoff that the request names.
+  public String answer(WebhookRequest request, CallEvent event) {
+    return answer(request, _ -> event);
+  }
+
+  /// What to answer, when what has happened can only be said knowing the project's destinations.
+  public String answer(WebhookRequest request, Function<Workspace, CallEvent> event) {
+    var id = new HandoffId(request.query().require("handoff"));
+    return answer(() -> existing(id), event);
+  }
+
+  /// What to answer, now that `event` has begun a handoff; or the same as before, if it had begun.
+  public String begin(Handoff begun, CallEvent event) {
+    return answer(() -> handoffs.find(begun.id()).orElse(begun), _ -> event);
+  }
+
+  /// What to answer, now that `event` has happened on a handoff.
+  public String answer(Handoff handoff, CallEvent event) {
+    return answer(() -> existing(handoff.id()), _ -> event);
+  }
+
+  private String answer(Supplier<Handoff> current, Function<Workspace, CallEvent> event) {
+    for (int tries = 0; tries < MAX_TRIES; tries++) {
+      var handoff = current.get();
+      var workspace = workspaces.of(handoff.project());
+      var turn = CallFlow.next(situation(workspace), handoff, event.apply(workspace));
+      // A repeated webhook changes nothing, and nothing is written for it. When somebody else wrote
+      // between our reading and our writing, their facts count as well: decide again.
+      if (turn.handoff().equals(handoff) || handoffs.write(turn.handoff())) {
+        return twiMl(workspace, turn);
+      }
+    }
+    throw new IllegalStateException("The handoff changed " + MAX_TRIES + " times meanwhile");
+  }
+
+  private Handoff existing(HandoffId id) {
+    return handoffs
+        .find(id)
+        .orElseThrow(() -> new IllegalStateException("There is no handoff " + id));
+  }
+
+  private Situation situation(Workspace workspace) {
+    return new Situation(
+        workspace.project(),
+        workspace.destinations(),
+        workspace.directory().defaultId(),
+        handoffs.now());
+  }
+
+  private static String twiMl(Workspace workspace, Turn turn) {
+    var hints =
+        workspace.destinations().stream()
+            .filter(Destination::active)
+            .map(destination -> destination.name().value())
+            .toList();
+    return new TwiMl(workspace.project(), turn.handoff()).of(turn.step(), hints);
+  }
+}

@@ -1,0 +1,59 @@
+package io.callhandoffs.twilio;
+
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// Names and values as `application/x-www-form-urlencoded` has them. A name may come more than
+/// once, and values are kept as they are: nothing is trimmed, blank ones stay.
+public record Form(Map<String, List<String>> values) {
+
+  public static final Form EMPTY = new Form(Map.of());
+
+  /// Reads `encoded`.
+  ///
+  /// @throws IllegalArgumentException if it has a broken escape
+  public static Form parse(String encoded) {
+    var values = new LinkedHashMap<String, List<String>>();
+    for (var pair : encoded.split("&", -1)) {
+      if (!pair.isEmpty()) {
+        int equals = pair.indexOf('=');
+        var name = equals < 0 ? pair : pair.substring(0, equals);
+        var value = equals < 0 ? "" : pair.substring(equals + 1);
+        values.computeIfAbsent(decode(name), _ -> new ArrayList<>()).add(decode(value));
+      }
+    }
+    return new Form(values);
+  }
+
+  /// The first value of `name`.
+  public Optional<String> find(String name) {
+    return Optional.ofNullable(values.get(name)).map(List::getFirst);
+  }
+
+  /// The first value of `name`, if it says anything.
+  public Optional<String> findText(String name) {
+    return find(name).filter(value -> !value.isBlank());
+  }
+
+  /// The first value of `name`.
+  ///
+  /// @throws IllegalArgumentException if there is none
+  public String require(String name) {
+    return findText(name).orElseThrow(() -> new IllegalArgumentException(name + " is missing"));
+  }
+
+  private static String decode(String text) {
+    return URLDecoder.decode(text, StandardCharsets.UTF_8);
+  }
+
+  /// The names only: values are about people.
+  @Override
+  public String toString() {
+    return "Form" + values.keySet();
+  }
+}

@@ -1,0 +1,207 @@
+package io.callhandoffs.twilio;
+
+import io.callhandoffs.call.Step;
+import io.callhandoffs.call.Step.Ask;
+import io.callhandoffs.call.Step.Dial;
+import io.callhandoffs.call.Step.Goodbye;
+import io.callhandoffs.call.Step.Nothing;
+import io.callhandoffs.call.Step.PutThrough;
+import io.callhandoffs.call.Step.TakeMessage;
+import io.callhandoffs.call.Step.Tell;
+import io.callhandoffs.call.Step.TurnAway;
+import io.callhandoffs.call.Step.Whisper;
+import io.callhandoffs.handoff.Attempt;
+import io.callhandoffs.handoff.Choice.How;
+import io.callhandoffs.handoff.Handoff;
+import io.callhandoffs.handoff.Ring;
+import io.callhandoffs.project.Project;
+import io.callhandoffs.speech.Voice;
+import io.callhandoffs.telephone.Line;
+import java.util.List;
+import java.util.Optional;
+
+/// Steps in Twilio's language: the one place where TwiML is written. What the verbs and attributes
+/// mean is in [Twilio's documentation](https://www.twilio.com/docs/voice/twiml).
+public final class TwiMl {
+
+  /// How long a caller may think before they count as silent.
+  private static final int THINKING_SECONDS = 5;
+
+  /// How long somebody may take to find the key.
+  private static final int KEY_SECONDS = 6;
+
+  /// Two hours of talk. Without a limit of ours Twilio's is four, and somebody pays for each
+  /// minute.
+  private static final int MAX_TALK_SECONDS = 2 * 60 * 60;
+
+  private static final int MAX_MESSAGE_SECONDS = 120;
+
+  /// Twilio takes 500 hints of 100 characters; a list that long would fill the 64 kB of a response.
+  private static final int MAX_HINTS_LENGTH = 8000;
+
+  private final Project project;
+  private final Phrases phrases;
+  private final Webhooks webhooks;
+
+  public TwiMl(Project project, Handoff handoff) {
+    this.project = project;
+    this.phrases = Phrases.of(project.language());
+    this.webhooks = new Webhooks(handoff.call().door(), handoff.id());
+  }
+
+  /// The document for `step`; empty where there is nothing to answer with but that all is well.
+  ///
+  /// @param hints words that the caller is likely to say: the names of the destinations
+  public String of(Step step, List<String> hints) {
+    var response = new Element("Response");
+    return switch (step) {
+      case Ask ask -> ask(response, ask, hints).document();
+      case Dial(var attempt) -> dial(response, attempt).document();
+      case Whisper(var attempt) -> whisper(response, attempt).document();
+      case PutThrough(), Nothing() -> response.document();
+      case TurnAway() -> response.child(new Element("Hangup")).document();
+      case TakeMessage() -> takeMessage(response).document();
+      case Tell(var text) -> sayAndHangUp(response, text);
+      case Goodbye(var farewell) -> sayAndHangUp(response, words(farewell));
+    };
+  }
+
+  private Element ask(Element response, Ask ask, List<String> hints) {
+    var question =
+        switch (ask.prompt()) {
+          case GREETING -> project.greeting().text();
+          case AGAIN -> phrases.again;
+          case WHICH -> phrases.which(ask.options());
+        };
+    var gather =
+        new Element("Gather")
+            .with("input", "dtmf speech")
+            .with("action", webhooks.route(ask.turn()))
+            .with("method", "POST")
+            .with("numDigits", 1)
+            .with("timeout", THINKING_SECONDS)
+            .with("speechTimeout", "auto")
+            .with("actionOnEmptyResult", "true")
+            .with("partialResultCallback", webhooks.partial())
+            .with("partialResultCallbackMethod", "POST")
+            .with("language", project.language().tag())
+            .with("hints", joined(hints))
+            .child(say(question));
+    // Twilio comes to the action in any case; should it not, the caller is not left in silence.
+    var redirect = new Element("Redirect").with("method", "POST").text(webhooks.route(ask.turn()));
+    return response.child(gather).child(redirect);
+  }
+
+  private static Optional<String> joined(List<String> hints) {
+    var joined = new StringBuilder();
+    for (var hint : hints) {
+      var words = hint.replace(',', ' ');
+      if (joined.length() + words.length() < MAX_HINTS_LENGTH) {
+        joined.append(joined.isEmpty() ? "" : ", ").append(words);
+      }
+    }
+    return joined.isEmpty() ? Optional.empty() : Optional.of(joined.toString());
+  }
+
+  private Element dial(Element response, Attempt attempt) {
+    var ring = attempt.rung();
+    var name = attempt.name().value();
+    var announcement =
+        ring.message()
+            .orElseGet(() ->
+                attempt.choice().how() == How.FALLBACK
+                    ? phrases.tryingNext(name)
+                    : phrases.connecting(name));
+    var dial =
+        new Element("Dial")
+            .with("action", webhooks.dialStatus(attempt.index()))
+            .with("method", "POST")
+            .with("timeout", ring.seconds())
+            .with("timeLimit", MAX_TALK_SECONDS)
+            .with("callerId", ring.callerId())
+            .with("answerOnBridge", "true")
+            .child(noun(ring, attempt.index()));
+    return response.child(say(announcement)).child(dial);
+  }
+
+  private Element noun(Ring ring, int attempt) {
+    var noun =
+        switch (ring.line()) {
+          case Line.Phone(var number, var digits, _) ->
+              new Element("Number")
+                  .with("sendDigits", Optional.of(digits.value()).filter(d -> !d.isEmpty()))
+                  .text(number.e164());
+          case Line.Sip(var uri) -> {
+            var query = ring.headers().isEmpty() ? "" : "?" + ring.headers();
+            yield new Element("Sip").text(uri.value() + query);
+          }
+        };
+    if (ring.whispers()) {
+      noun = noun.with("url", webhooks.whisper(attempt)).with("method", "POST");
+    }
+    if (ring.detectVoicemail()) {
+      noun =
+          noun.with("machineDetection", "Enable")
+              .with("amdStatusCallback", webhooks.machine(attempt))
+              .with("amdStatusCallbackMethod", "POST");
+    }
+    return noun;
+  }
+
+  private Element whisper(Element response, Attempt attempt) {
+    var words = attempt.rung().whisper().orElse(phrases.youHaveACall);
+    if (!attempt.rung().screened()) {
+      return response.child(say(words));
+    }
+    // Said twice: a phone takes a moment to reach the ear. No key is no acceptance.
+    return response
+        .child(accepting(attempt, words + " " + phrases.screening))
+        .child(accepting(attempt, phrases.screening))
+        .child(new Element("Hangup"));
+  }
+
+  private Element accepting(Attempt attempt, String words) {
+    return new Element("Gather")
+        .with("input", "dtmf")
+        .with("numDigits", 1)
+        .with("timeout", KEY_SECONDS)
+        .with("action", webhooks.accept(attempt.index()))
+        .with("method", "POST")
+        .child(say(words));
+  }
+
+  private Element takeMessage(Element response) {
+    var record =
+        new Element("Record")
+            .with("action", webhooks.recording())
+            .with("method", "POST")
+            .with("maxLength", MAX_MESSAGE_SECONDS)
+            .with("finishOnKey", "#")
+            .with("playBeep", "true");
+    return response
+        .child(say(phrases.leaveMessage))
+        .child(record)
+        .child(say(phrases.goodbye))
+        .child(new Element("Hangup"));
+  }
+
+  private String words(Step.Farewell farewell) {
+    return switch (farewell) {
+      case TALKED -> phrases.goodbye;
+      case NOBODY_IS_CONFIGURED, NOBODY_ANSWERED, SOMETHING_BROKE -> phrases.nobodyAnswered;
+      case WILL_CALL_BACK -> phrases.willCallBack;
+      case MESSAGE_TAKEN -> phrases.messageTaken;
+    };
+  }
+
+  private String sayAndHangUp(Element response, String words) {
+    return response.child(say(words)).child(new Element("Hangup")).document();
+  }
+
+  private Element say(String words) {
+    return new Element("Say")
+        .with("language", project.language().tag())
+        .with("voice", project.voice().map(Voice::name))
+        .text(words);
+  }
+}

@@ -1,0 +1,107 @@
+package io.callhandoffs.twilio;
+
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
+import io.callhandoffs.aws.Clients;
+import io.callhandoffs.aws.Environment;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// The one place where Twilio's questions come in and our answers go out. What Twilio has not
+/// signed is refused; what it has is answered in time, whatever breaks behind us: a caller never
+/// hears "an application error has occurred".
+public final class TwilioWebhook {
+
+  private static final Logger LOG = LoggerFactory.getLogger(TwilioWebhook.class);
+
+  /// With the way there and back, under five seconds. A caller takes longer silence for a dead
+  /// line.
+  private static final Duration BUDGET = Duration.ofSeconds(4);
+
+  private final Gate gate;
+  private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+
+  TwilioWebhook(Gate gate) {
+    this.gate = gate;
+  }
+
+  /// As the environment says: `TWILIO_SECRET`, and `PUBLIC_URL` if there is one.
+  public TwilioWebhook(Environment environment, Clients clients, Clock clock) {
+    this(
+        new Gate(
+            new SigningTokens(clients.secrets(), environment.require("TWILIO_SECRET"), clock),
+            environment.find("PUBLIC_URL")));
+  }
+
+  /// Answers a request that Twilio has signed with the TwiML of `answer`; when that fails, or takes
+  /// too long, with that of `rescue`, which must rely on nothing but memory. Anybody else gets a
+  /// 403 without a word. If it cannot be told who sent it, the answer is a 500, upon which Twilio
+  /// asks the number's fallback URL.
+  public APIGatewayV2HTTPResponse serve(
+      APIGatewayV2HTTPEvent event,
+      Function<WebhookRequest, String> answer,
+      Function<WebhookRequest, String> rescue) {
+    var delivery = new Delivery(event);
+    if (delivery.isTooLarge()) {
+      return empty(413);
+    }
+    try {
+      return gate.admit(delivery)
+          .map(request -> twiMl(answerInTime(request, answer, rescue)))
+          .orElseGet(() -> refused(delivery));
+    } catch (RuntimeException e) {
+      LOG.error("{} could not be checked or answered", delivery.path(), e);
+      return empty(500);
+    }
+  }
+
+  private String answerInTime(
+      WebhookRequest request,
+      Function<WebhookRequest, String> answer,
+      Function<WebhookRequest, String> rescue) {
+    var answering = threads.submit(() -> answer.apply(request));
+    try {
+      return answering.get(BUDGET.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (TimeoutException e) {
+      // What it was about to write would be about an answer that nobody got.
+      answering.cancel(true);
+      LOG.error("{} took too long, {}", request.path(), callOf(request), e);
+    } catch (ExecutionException e) {
+      LOG.error("{} failed, {}", request.path(), callOf(request), e.getCause());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      LOG.error("{} was interrupted, {}", request.path(), callOf(request), e);
+    }
+    return rescue.apply(request);
+  }
+
+  private static String callOf(WebhookRequest request) {
+    return request.params().find("CallSid").orElse("no call");
+  }
+
+  private static APIGatewayV2HTTPResponse refused(Delivery delivery) {
+    LOG.warn("{} refused: Twilio did not sign it", delivery.path());
+    return empty(403);
+  }
+
+  private static APIGatewayV2HTTPResponse twiMl(String document) {
+    return APIGatewayV2HTTPResponse.builder()
+        .withStatusCode(200)
+        .withHeaders(Map.of("content-type", "text/xml; charset=utf-8", "cache-control", "no-store"))
+        .withBody(document)
+        .build();
+  }
+
+  private static APIGatewayV2HTTPResponse empty(int status) {
+    return APIGatewayV2HTTPResponse.builder().withStatusCode(status).build();
+  }
+}

@@ -1,0 +1,47 @@
+package io.callhandoffs.twilio;
+
+import io.callhandoffs.handoff.Door;
+import io.callhandoffs.handoff.HandoffId;
+
+/// The addresses of our webhooks on one call.
+record Webhooks(Door door, HandoffId handoff) {
+
+  /// Try again twice, and quickly, when the connection or the answer fails: a caller is waiting,
+  /// and a webhook that comes twice does no harm. Twilio's [connection
+  /// overrides](https://www.twilio.com/docs/usage/webhooks/webhooks-connection-overrides) are no
+  /// part of what it signs.
+  private static final String RETRIES = "#rc=2&rp=ct,rt,5xx&ct=2000&rt=6000&tt=14000";
+
+  String route(int turn) {
+    return door.routing() + "/voice/route" + query("turn", turn) + RETRIES;
+  }
+
+  /// Told what the caller is saying while they speak, which wakes the routing function up.
+  String partial() {
+    return door.routing() + "/voice/partial?handoff=" + handoff;
+  }
+
+  String dialStatus(int attempt) {
+    return door.voice() + "/voice/dial-status" + query("attempt", attempt) + RETRIES;
+  }
+
+  String whisper(int attempt) {
+    return door.voice() + "/voice/whisper" + query("attempt", attempt) + RETRIES;
+  }
+
+  String accept(int attempt) {
+    return door.voice() + "/voice/accept" + query("attempt", attempt) + RETRIES;
+  }
+
+  String machine(int attempt) {
+    return door.voice() + "/voice/machine" + query("attempt", attempt);
+  }
+
+  String recording() {
+    return door.voice() + "/voice/recording?handoff=" + handoff + RETRIES;
+  }
+
+  private String query(String name, int value) {
+    return "?handoff=" + handoff + "&" + name + "=" + value;
+  }
+}
