@@ -36,7 +36,6 @@ class TemplateRulesTest {
       HandoffsRole logs:PutLogEvents HandoffsLog
       RoutingRole dynamodb:GetItem DestinationsTable
       RoutingRole dynamodb:GetItem HandoffsTable
-      RoutingRole dynamodb:GetItem NumbersTable
       RoutingRole dynamodb:PutItem HandoffsTable
       RoutingRole dynamodb:Query DestinationsTable
       RoutingRole logs:CreateLogStream RoutingLog
