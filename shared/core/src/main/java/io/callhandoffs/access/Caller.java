@@ -1,17 +1,55 @@
 package io.callhandoffs.access;
 
+import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toSet;
+
 import io.callhandoffs.failure.Failure;
 import io.callhandoffs.project.ProjectId;
+import java.util.EnumSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// Whoever calls the API, as the authorizer found them to be.
 ///
 /// @param project the one project they may touch; empty for every project
 public record Caller(String name, Optional<ProjectId> project, Set<Scope> scopes) {
 
+  /// How "every project" is spelled where a project's name would be.
+  static final String EVERY_PROJECT = "*";
+
   public Caller {
     scopes = Set.copyOf(scopes);
+  }
+
+  /// Who may do everything everywhere.
+  public static Caller administrator() {
+    return new Caller("administrator", Optional.empty(), EnumSet.allOf(Scope.class));
+  }
+
+  /// Reads what [#context] has written. Empty if anything is missing: no caller is better than a
+  /// caller with too many rights.
+  public static Optional<Caller> ofContext(Map<String, ?> context) {
+    if (!(context.get("name") instanceof String name)
+        || !(context.get("project") instanceof String project)
+        || !(context.get("scopes") instanceof String scopes)) {
+      return Optional.empty();
+    }
+    var known = Stream.of(scopes.split(" ")).flatMap(scope -> Scope.find(scope).stream());
+    return Optional.of(new Caller(name, project(project), known.collect(toSet())));
+  }
+
+  /// As the authorizer tells it to the functions: API Gateway passes strings on.
+  public Map<String, Object> context() {
+    return Map.of(
+        "name", name,
+        "project", project.map(ProjectId::value).orElse(EVERY_PROJECT),
+        "scopes", scopes.stream().sorted().map(Scope::text).collect(joining(" ")));
+  }
+
+  static Optional<ProjectId> project(String text) {
+    return text.equals(EVERY_PROJECT) ? Optional.empty() : Optional.of(new ProjectId(text));
   }
 
   public boolean may(Scope scope) {

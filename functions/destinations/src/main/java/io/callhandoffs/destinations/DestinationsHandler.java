@@ -1,0 +1,61 @@
+package io.callhandoffs.destinations;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestHandler;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
+import io.callhandoffs.api.Http;
+import io.callhandoffs.api.Reply;
+import io.callhandoffs.api.Request;
+import io.callhandoffs.aws.Clients;
+import io.callhandoffs.aws.Environment;
+import io.callhandoffs.failure.Failure;
+import java.time.Clock;
+
+/// All that owners do with their destinations, and with their project's settings.
+public final class DestinationsHandler
+    implements RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> {
+
+  private final DestinationRoutes destinations;
+  private final ProjectRoutes projects;
+
+  /// Lambda calls this one.
+  public DestinationsHandler() {
+    this(Environment.ofProcess());
+  }
+
+  public DestinationsHandler(Environment environment) {
+    this(environment, Clock.systemUTC());
+  }
+
+  DestinationsHandler(Environment environment, Clock clock) {
+    var dynamo = new Clients(environment).dynamo();
+    this.projects = new ProjectRoutes(dynamo, environment, clock);
+    this.destinations = new DestinationRoutes(dynamo, environment, clock);
+  }
+
+  @Override
+  public APIGatewayV2HTTPResponse handleRequest(APIGatewayV2HTTPEvent event, Context context) {
+    return Http.serve(event, this::route);
+  }
+
+  private Reply route(Request request) {
+    return switch (request.route()) {
+      case "GET /health" -> Public.health();
+      case "GET /openapi.yaml" -> Public.openApi();
+      case "GET /v1/projects/{project}" -> projects.read(request);
+      case "PATCH /v1/projects/{project}" -> projects.change(request);
+      case "GET /v1/projects/{project}/destinations" -> destinations.list(request);
+      case "POST /v1/projects/{project}/destinations" -> destinations.create(request);
+      case "GET /v1/projects/{project}/destinations/{id}" -> destinations.read(request);
+      case "PUT /v1/projects/{project}/destinations/{id}" -> destinations.replace(request);
+      case "PATCH /v1/projects/{project}/destinations/{id}" -> destinations.change(request);
+      case "DELETE /v1/projects/{project}/destinations/{id}" -> destinations.delete(request);
+      case "POST /v1/projects/{project}/destinations/{id}/duplicate" ->
+          destinations.duplicate(request);
+      case "GET /v1/projects/{project}/default-destination" -> destinations.readDefault(request);
+      case "PUT /v1/projects/{project}/default-destination" -> destinations.setDefault(request);
+      default -> throw new Failure.NotFound("There is no route " + request.route()).asException();
+    };
+  }
+}

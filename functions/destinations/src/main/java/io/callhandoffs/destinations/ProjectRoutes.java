@@ -1,0 +1,47 @@
+package io.callhandoffs.destinations;
+
+import io.callhandoffs.access.Scope;
+import io.callhandoffs.api.ETag;
+import io.callhandoffs.api.Reply;
+import io.callhandoffs.api.Request;
+import io.callhandoffs.aws.Environment;
+import io.callhandoffs.destination.Projects;
+import io.callhandoffs.phonenumbers.PhoneNumbers;
+import io.callhandoffs.project.Project;
+import io.callhandoffs.project.ProjectId;
+import java.time.Clock;
+import software.amazon.awssdk.enhanced.dynamodb.DynamoDbEnhancedClient;
+
+/// The routes about a project's settings.
+final class ProjectRoutes {
+
+  private final Projects projects;
+  private final PhoneNumbers numbers = new PhoneNumbers();
+
+  ProjectRoutes(DynamoDbEnhancedClient dynamo, Environment environment, Clock clock) {
+    this.projects = new Projects(dynamo, environment, clock);
+  }
+
+  /// The project of a request, if its sender may do this there.
+  static ProjectId allowed(Request request, Scope scope) {
+    var project = request.path("project", ProjectId::new);
+    request.caller().require(scope, project);
+    return project;
+  }
+
+  Reply read(Request request) {
+    return reply(projects.get(allowed(request, Scope.PROJECT_READ)));
+  }
+
+  Reply change(Request request) {
+    var old = projects.get(allowed(request, Scope.PROJECT_WRITE));
+    var basis = request.basis(ETag.ofVersion(old.version()));
+    var settings = ProjectForm.settings(request.patched(ProjectView.of(old)), old.id(), numbers);
+    var writer = request.flag("validate_only") ? projects.rehearsing() : projects;
+    return reply(writer.replace(settings, basis));
+  }
+
+  private static Reply reply(Project project) {
+    return Reply.ok(ProjectView.of(project)).with(ETag.ofVersion(project.version()));
+  }
+}

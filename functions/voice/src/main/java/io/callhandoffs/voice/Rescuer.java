@@ -1,0 +1,71 @@
+package io.callhandoffs.voice;
+
+import io.callhandoffs.aws.Environment;
+import io.callhandoffs.telephone.Line;
+import io.callhandoffs.telephone.PhoneNumber;
+import io.callhandoffs.twilio.Rescue;
+import io.callhandoffs.twilio.WebhookRequest;
+import io.callhandoffs.workspace.Workspace;
+import io.callhandoffs.workspace.Workspaces;
+import java.util.Optional;
+
+/// Answers when the ordinary way to an answer failed, from memory and configuration alone.
+final class Rescuer {
+
+  private final Optional<PhoneNumber> fallback;
+  private final Arrivals arrivals;
+  private final Workspaces workspaces;
+
+  Rescuer(Environment environment, Arrivals arrivals, Workspaces workspaces) {
+    this.fallback = environment.find("FALLBACK_NUMBER").map(PhoneNumber::new);
+    this.arrivals = arrivals;
+    this.workspaces = workspaces;
+  }
+
+  /// What the line in question gets: nobody who has talked to a human is rung on, and nobody is put
+  /// through to a caller who has gone.
+  String answer(WebhookRequest request) {
+    var rescue = rescue(request);
+    return switch (request.path()) {
+      case "/voice/whisper" -> rescue.whisper(acceptUrl(request));
+      case "/voice/accept" -> rescue.accept(request.params().find("Digits").orElse(""));
+      case "/voice/status", "/voice/machine", "/voice/recording" -> rescue.over();
+      case "/voice/dial-status" -> isOver(request) ? rescue.over() : rescue.caller();
+      default -> rescue.caller();
+    };
+  }
+
+  /// For Twilio's fallback URL, which is asked when our answer could not be used. It does not even
+  /// look at the database: whatever broke the first answer may break this one.
+  String fallback(WebhookRequest request) {
+    return rescue(request).caller();
+  }
+
+  private static boolean isOver(WebhookRequest request) {
+    var result = Happened.result(request.params());
+    return !result.callerThere() || result.bridged().orElse(false);
+  }
+
+  private Rescue rescue(WebhookRequest request) {
+    var known = workspaces.remembered(arrivals.remembered(request));
+    return known
+        .flatMap(this::defaultLine)
+        .map(line ->
+            Rescue.of(Optional.of(line), known.get().project().language(), request.params()))
+        .orElseGet(() -> Rescue.configured(fallback, request.params()));
+  }
+
+  private Optional<Line> defaultLine(Workspace workspace) {
+    return workspace
+        .defaultDestination()
+        .flatMap(destination -> destination.target().line(workspace.project().switchboard()));
+  }
+
+  private static String acceptUrl(WebhookRequest request) {
+    return request.base()
+        + "/voice/accept?handoff="
+        + request.query().find("handoff").orElse("")
+        + "&attempt="
+        + request.query().find("attempt").orElse("");
+  }
+}

@@ -1,9 +1,0 @@
-package io.callhandoffs.local.telephone;
-
-/// When a caller gives up.
-enum HangsUp {
-  BEFORE_SPEAKING,
-  RINGING,
-  WHISPER,
-  TALKING
-}

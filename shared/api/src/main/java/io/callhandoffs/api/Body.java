@@ -1,0 +1,52 @@
+package io.callhandoffs.api;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
+import io.callhandoffs.failure.Failure;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.util.Base64;
+
+/// The text of a request's body.
+final class Body {
+
+  /// Room for the largest destination (fifty examples, each character four bytes) twice over.
+  static final int MAX_BYTES = 128 * 1024;
+
+  private Body() {}
+
+  /// The body as text; empty if there is none. API Gateway decides by the media type whether it is
+  /// Base64, and says so.
+  static String text(APIGatewayV2HTTPEvent event) {
+    var body = event.getBody() == null ? "" : event.getBody();
+    // Four characters of Base64 are three bytes; refuse before decoding.
+    if (body.length() > MAX_BYTES * 4L / 3 + 4) {
+      throw tooLarge();
+    }
+    return event.getIsBase64Encoded() ? decoded(body) : checked(body);
+  }
+
+  private static String checked(String body) {
+    if (body.getBytes(UTF_8).length > MAX_BYTES) {
+      throw tooLarge();
+    }
+    return body;
+  }
+
+  private static String decoded(String body) {
+    try {
+      var bytes = Base64.getDecoder().decode(body);
+      if (bytes.length > MAX_BYTES) {
+        throw tooLarge();
+      }
+      return UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+    } catch (IllegalArgumentException | CharacterCodingException _) {
+      throw new Failure.Malformed("The body is not text in UTF-8").asException();
+    }
+  }
+
+  private static RuntimeException tooLarge() {
+    return new Failure.TooLarge(MAX_BYTES).asException();
+  }
+}

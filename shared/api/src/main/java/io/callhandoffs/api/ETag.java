@@ -1,0 +1,43 @@
+package io.callhandoffs.api;
+
+import io.callhandoffs.failure.Failure;
+import io.callhandoffs.write.Basis;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/// Tells one state of a thing from another, as [RFC 9110](https://www.rfc-editor.org/rfc/rfc9110)
+/// has it.
+public record ETag(String value) {
+
+  private static final Pattern LIST =
+      Pattern.compile("\\s*(?:W/)?\"[^\"]*\"\\s*(?:,\\s*(?:W/)?\"[^\"]*\"\\s*)*");
+
+  /// Only strong ones: a weak one is never the same as anything that is to be changed.
+  private static final Pattern STRONG = Pattern.compile("(W/)?\"([^\"]*)\"");
+
+  public static ETag ofVersion(long version) {
+    return new ETag(Long.toString(version));
+  }
+
+  String header() {
+    return "\"" + value + "\"";
+  }
+
+  /// The basis of a change of what has this tag now. Refuses if the client wants to change another
+  /// state.
+  Basis basis(Optional<String> ifMatch) {
+    if (ifMatch.isEmpty() || ifMatch.get().strip().equals("*")) {
+      return new Basis(value, false);
+    }
+    if (!LIST.matcher(ifMatch.get()).matches()) {
+      throw new Failure.Malformed("If-Match must be an ETag in quotes, such as \"3\"")
+          .asException();
+    }
+    var strong = STRONG.matcher(ifMatch.get()).results().filter(tag -> tag.group(1) == null);
+    if (strong.noneMatch(tag -> tag.group(2).equals(value))) {
+      throw new Failure.Stale("It has changed and is " + header() + " now; read it again")
+          .asException();
+    }
+    return new Basis(value, true);
+  }
+}

@@ -1,0 +1,118 @@
+package io.callhandoffs.api;
+
+import io.callhandoffs.failure.Failure;
+import io.callhandoffs.failure.Failure.Violation;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import tools.jackson.databind.JsonNode;
+
+/// The fields of a JSON object, on their way to becoming values that cannot be wrong. Every rule is
+/// in some value's constructor; here its objection is noted under the field's name, so that whoever
+/// sent the object hears of everything that is wrong with it at once.
+public final class Fields {
+
+  private final JsonNode object;
+  private final String prefix;
+  private final List<Violation> violations;
+  private final Set<String> known = new HashSet<>();
+  private final List<Fields> nested = new ArrayList<>();
+
+  private Fields(JsonNode object, String prefix, List<Violation> violations) {
+    this.object = object;
+    this.prefix = prefix;
+    this.violations = violations;
+  }
+
+  static Fields of(JsonNode body) {
+    if (!body.isObject()) {
+      throw new Failure.Malformed("The body must be a JSON object").asException();
+    }
+    return new Fields(body, "", new ArrayList<>());
+  }
+
+  /// A field that must be there. Empty if it is not, or is wrong, which is noted.
+  public <J, T> Optional<T> required(String name, Shape<J> shape, Function<J, T> make) {
+    if (!has(name)) {
+      reject(name, "is required");
+    }
+    return optional(name, shape, make);
+  }
+
+  /// A field that may be left out or null. Empty also if it is wrong, which is noted.
+  public <J, T> Optional<T> optional(String name, Shape<J> shape, Function<J, T> make) {
+    known.add(name);
+    if (!has(name)) {
+      return Optional.empty();
+    }
+    var value = shape.read().apply(object.get(name));
+    if (value.isEmpty()) {
+      reject(name, shape.expected());
+    }
+    return value.flatMap(json -> attempt(name, () -> make.apply(json)));
+  }
+
+  /// An object within this one, if it is there.
+  public Optional<Fields> object(String name) {
+    known.add(name);
+    if (!has(name)) {
+      return Optional.empty();
+    }
+    if (!object.get(name).isObject()) {
+      reject(name, "must be an object");
+      return Optional.empty();
+    }
+    var fields = new Fields(object.get(name), prefix + name + ".", violations);
+    nested.add(fields);
+    return Optional.of(fields);
+  }
+
+  /// What `make` makes of several fields; its objection is noted under `name`.
+  public <T> Optional<T> attempt(String name, Supplier<T> make) {
+    try {
+      return Optional.of(make.get());
+    } catch (IllegalArgumentException e) {
+      reject(name, String.valueOf(e.getMessage()));
+      return Optional.empty();
+    }
+  }
+
+  /// The names of all fields, where they are data.
+  public Collection<String> names() {
+    return object.propertyNames();
+  }
+
+  /// Fields that we send and do not mind getting back.
+  public void ignore(String... names) {
+    known.addAll(List.of(names));
+  }
+
+  public void reject(String name, String message) {
+    violations.add(new Violation(prefix + name, message));
+  }
+
+  /// Refuses the object if anything is wrong with it. A field that nobody has asked for is: it is a
+  /// typing error, or somebody expects of it what will not happen.
+  public void rejectIfInvalid() {
+    rejectUnknown();
+    if (!violations.isEmpty()) {
+      throw new Failure.Invalid(violations).asException();
+    }
+  }
+
+  private void rejectUnknown() {
+    names().stream()
+        .filter(name -> !known.contains(name))
+        .forEach(name -> reject(name, "is not a field here"));
+    nested.forEach(Fields::rejectUnknown);
+  }
+
+  private boolean has(String name) {
+    return object.hasNonNull(name);
+  }
+}

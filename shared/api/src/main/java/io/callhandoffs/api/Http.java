@@ -1,0 +1,92 @@
+package io.callhandoffs.api;
+
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
+import io.callhandoffs.failure.Failure;
+import io.callhandoffs.failure.FailureException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import software.amazon.awssdk.core.exception.SdkClientException;
+import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.core.exception.SdkServiceException;
+
+/// Where people's requests come in and answers go out: the one place that catches what goes wrong
+/// between the two.
+public final class Http {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Http.class);
+
+  /// After this many seconds, what is overloaded or being restarted has often recovered.
+  private static final String RETRY_AFTER = "1";
+
+  /// What is answered depends on who asks and is out of date a moment later.
+  private static final Map<String, String> ALWAYS =
+      Map.of(
+          "cache-control", "no-store",
+          "x-content-type-options", "nosniff",
+          "content-security-policy", "default-src 'none'; frame-ancestors 'none'");
+
+  private Http() {}
+
+  /// Answers a request with what `route` replies, or with the problem that kept it from replying.
+  public static APIGatewayV2HTTPResponse serve(
+      APIGatewayV2HTTPEvent event, Function<Request, Reply> route) {
+    var request = new Request(event);
+    var reply = reply(request, route);
+    LOG.info("{} {} {}", request.id(), request.route(), reply.status());
+    return response(request, reply);
+  }
+
+  private static Reply reply(Request request, Function<Request, Reply> route) {
+    try {
+      return route.apply(request);
+    } catch (FailureException e) {
+      return refusal(e.failure(), request);
+    } catch (SdkException e) {
+      LOG.error("{} {} failed behind us", request.id(), request.route(), e);
+      return isOutage(e)
+          ? refusal(new Failure.Unavailable("Our storage does not answer; try again"), request)
+          : problem(Problem.unexpected(request.id()));
+    } catch (RuntimeException e) {
+      LOG.error("{} {} failed", request.id(), request.route(), e);
+      return problem(Problem.unexpected(request.id()));
+    }
+  }
+
+  /// Whether the same request may work in a moment, rather than that we asked for what cannot be.
+  private static boolean isOutage(SdkException e) {
+    return switch (e) {
+      case SdkClientException _ -> true;
+      case SdkServiceException service ->
+          service.isThrottlingException() || service.statusCode() >= 500;
+      default -> false;
+    };
+  }
+
+  private static Reply refusal(Failure failure, Request request) {
+    var reply = problem(Problem.of(failure, request.id()));
+    return failure instanceof Failure.Unavailable ? reply.with("retry-after", RETRY_AFTER) : reply;
+  }
+
+  private static Reply problem(Problem problem) {
+    return new Reply(
+        problem.status(),
+        Map.of("content-type", Problem.MEDIA_TYPE),
+        Optional.of(Json.write(problem)));
+  }
+
+  private static APIGatewayV2HTTPResponse response(Request request, Reply reply) {
+    var headers = new HashMap<>(ALWAYS);
+    headers.put("x-request-id", request.id());
+    headers.putAll(reply.headers());
+    var response = new APIGatewayV2HTTPResponse();
+    response.setStatusCode(reply.status());
+    response.setHeaders(headers);
+    reply.body().ifPresent(response::setBody);
+    return response;
+  }
+}

@@ -1,0 +1,60 @@
+package io.callhandoffs.api;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.callhandoffs.failure.Failure;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.Base64;
+
+/// Where the next page of a list begins, in a form that clients need not understand. It carries a
+/// digest of its query, so that a token of another list, or one that was cut off, is recognised. It
+/// is no secret and grants nothing: whoever makes one up sees what they may list anyway.
+public final class PageToken {
+
+  private static final int DIGEST_BYTES = 8;
+
+  /// Longer than any that we make.
+  private static final int MAX_LENGTH = 2048;
+
+  private PageToken() {}
+
+  /// The token of a page.
+  ///
+  /// @param query what is listed: project and filters
+  /// @param position where the next page begins
+  public static String write(String query, String position) {
+    var text = position.getBytes(UTF_8);
+    var token = Arrays.copyOf(digest(query, position), DIGEST_BYTES + text.length);
+    System.arraycopy(text, 0, token, DIGEST_BYTES, text.length);
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(token);
+  }
+
+  /// The position, if `token` was made for the same query.
+  public static String read(String query, String token) {
+    try {
+      var bytes = Base64.getUrlDecoder().decode(token);
+      if (token.length() <= MAX_LENGTH && bytes.length > DIGEST_BYTES) {
+        var position = new String(bytes, DIGEST_BYTES, bytes.length - DIGEST_BYTES, UTF_8);
+        if (write(query, position).equals(token)) {
+          return position;
+        }
+      }
+    } catch (IllegalArgumentException _) {
+      // It is no Base64, and so none of ours.
+    }
+    throw new Failure.Malformed("`next` is not from this list; begin again without it")
+        .asException();
+  }
+
+  private static byte[] digest(String query, String position) {
+    try {
+      var digest = MessageDigest.getInstance("SHA-256");
+      digest.update((query + "\n").getBytes(UTF_8));
+      return Arrays.copyOf(digest.digest(position.getBytes(UTF_8)), DIGEST_BYTES);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
+  }
+}

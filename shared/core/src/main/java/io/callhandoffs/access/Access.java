@@ -1,0 +1,70 @@
+package io.callhandoffs.access;
+
+import static software.amazon.awssdk.enhanced.dynamodb.AttributeConverterProvider.defaultProvider;
+import static software.amazon.awssdk.enhanced.dynamodb.TableMetadata.primaryIndexName;
+
+import io.callhandoffs.aws.Environment;
+import io.callhandoffs.aws.Item;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import software.amazon.awssdk.enhanced.dynamodb.AttributeValueType;
+import software.amazon.awssdk.enhanced.dynamodb.DynamoDbEnhancedClient;
+import software.amazon.awssdk.enhanced.dynamodb.DynamoDbTable;
+import software.amazon.awssdk.enhanced.dynamodb.Key;
+import software.amazon.awssdk.enhanced.dynamodb.TableSchema;
+import software.amazon.awssdk.enhanced.dynamodb.document.EnhancedDocument;
+
+/// The API keys that were given out, by their hashes, and what each of them allows.
+public final class Access {
+
+  private static final TableSchema<EnhancedDocument> SCHEMA =
+      TableSchema.documentSchemaBuilder()
+          .addIndexPartitionKey(primaryIndexName(), "key_hash", AttributeValueType.S)
+          .attributeConverterProviders(defaultProvider())
+          .build();
+
+  private final DynamoDbTable<EnhancedDocument> table;
+  private final Clock clock;
+
+  /// Finds the table by the variable `ACCESS_TABLE`.
+  public Access(DynamoDbEnhancedClient dynamo, Environment environment, Clock clock) {
+    this.table = dynamo.table(environment.require("ACCESS_TABLE"), SCHEMA);
+    this.clock = clock;
+  }
+
+  /// Whose key it is; nobody's, once it has expired.
+  public Optional<Caller> find(KeyHash hash) {
+    var key = Key.builder().partitionValue(hash.hex()).build();
+    return Optional.ofNullable(table.getItem(get -> get.key(key).consistentRead(true)))
+        .map(Item::of)
+        .filter(this::isValid)
+        .map(Access::read);
+  }
+
+  /// Lets whoever has the key be `caller`, until it expires.
+  public void grant(KeyHash hash, Caller caller, Optional<Instant> expiry) {
+    table.putItem(
+        Item.empty()
+            .put("key_hash", hash.hex())
+            .put("name", caller.name())
+            .put("project", caller.project().map(Object::toString).orElse(Caller.EVERY_PROJECT))
+            .putStrings("scopes", caller.scopes().stream().map(Scope::text).sorted().toList())
+            .putTime("expires_at", expiry)
+            .document());
+  }
+
+  private boolean isValid(Item item) {
+    return item.findTime("expires_at").filter(expiry -> !expiry.isAfter(clock.instant())).isEmpty();
+  }
+
+  private static Caller read(Item item) {
+    return new Caller(
+        item.string("name"),
+        Caller.project(item.string("project")),
+        item.strings("scopes").stream()
+            .flatMap(scope -> Scope.find(scope).stream())
+            .collect(Collectors.toSet()));
+  }
+}

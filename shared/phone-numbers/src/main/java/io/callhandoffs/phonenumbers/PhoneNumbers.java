@@ -1,0 +1,142 @@
+package io.callhandoffs.phonenumbers;
+
+import com.google.i18n.phonenumbers.NumberParseException;
+import com.google.i18n.phonenumbers.PhoneNumberUtil;
+import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
+import com.google.i18n.phonenumbers.Phonenumber;
+import io.callhandoffs.destination.Target;
+import io.callhandoffs.project.Region;
+import io.callhandoffs.project.Switchboard;
+import io.callhandoffs.telephone.Digits;
+import io.callhandoffs.telephone.Line;
+import io.callhandoffs.telephone.PhoneNumber;
+import io.callhandoffs.telephone.SipUri;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/// Understands numbers as people type them.
+public final class PhoneNumbers {
+
+  /// Up to six digits on their own are an extension: hardly any country has numbers as short.
+  private static final Pattern EXTENSION = Pattern.compile("\\d{1,6}");
+
+  private static final Pattern SIP = Pattern.compile("(?i)sips?:.*");
+  private static final Pattern TEL = Pattern.compile("(?i)^tel:\\s*");
+
+  /// Digits and what people put between them; letters, if any, spell a number (0800 FLOWERS).
+  private static final Pattern NUMBER = Pattern.compile("[+(]*\\d[\\dA-Za-z ()./+-]*");
+
+  private static final Pattern PAUSES = Pattern.compile("[wW]+");
+  private static final Pattern LETTERS = Pattern.compile("[A-Za-z]");
+
+  /// libphonenumber spells a number with letters only from three letters on, and drops fewer.
+  private static final int MIN_LETTERS = 3;
+
+  private static final String NOT_A_NUMBER =
+      "must be a phone number (+44 20 7946 0018 ext 12), an extension (12) or a SIP address"
+          + " (sip:desk@pbx.example.org)";
+
+  private final PhoneNumberUtil plans = PhoneNumberUtil.getInstance();
+
+  /// What is dialled when somebody has typed `number`.
+  ///
+  /// @param home whose national numbers are understood
+  public Target target(String number, Optional<Region> home) {
+    var typed = new Typed(number).text();
+    if (SIP.matcher(typed).matches()) {
+      return new Target.Sip(sip(typed));
+    }
+    if (EXTENSION.matcher(typed).matches()) {
+      Emergency.refuse(typed);
+      return new Target.Extension(new Digits(typed));
+    }
+    return Keys.bareExtension(typed)
+        .<Target>map(Target.Extension::new)
+        .orElseGet(() -> phone(typed, home));
+  }
+
+  /// Where a project's extensions are, when somebody has typed a number or a SIP domain.
+  public Switchboard switchboard(String typed, Optional<Region> home) {
+    if (LETTERS.matcher(typed).find()) {
+      return new Switchboard.SipDomain(typed.strip().toLowerCase(Locale.ROOT));
+    }
+    return switch (target(typed, home)) {
+      case Target.Phone(var number, var digits, var facts) when digits.isEmpty() ->
+          new Switchboard.Phone(number, facts);
+      default ->
+          throw new IllegalArgumentException(
+              "must be a whole phone number without extension, or a SIP domain");
+    };
+  }
+
+  /// What is dialled, as people write it: "+44 20 7946 0018, then 12".
+  public String display(Target target, Optional<Switchboard> switchboard) {
+    return target
+        .line(switchboard)
+        .map(this::display)
+        .orElse(
+            target instanceof Target.Extension(var digits)
+                ? "extension " + digits.value()
+                : target.toString());
+  }
+
+  private String display(Line line) {
+    return switch (line) {
+      case Line.Sip(var uri) -> uri.value();
+      case Line.Phone(var number, var digits, _) ->
+          display(number)
+              + PAUSES
+                  .splitAsStream(digits.value())
+                  .filter(keys -> !keys.isEmpty())
+                  .map(keys -> ", then " + keys)
+                  .collect(Collectors.joining());
+    };
+  }
+
+  /// As people write it: "+44 20 7946 0018".
+  public String display(PhoneNumber number) {
+    return plans.format(parse(number.e164(), Optional.empty()), PhoneNumberFormat.INTERNATIONAL);
+  }
+
+  private Target phone(String typed, Optional<Region> home) {
+    var keys = Keys.divide(TEL.matcher(typed).replaceFirst(""));
+    requireForm(keys.dialled());
+    var number = parse(keys.dialled(), home);
+    var facts = new Plan(plans, number).facts();
+    return new Target.Phone(
+        new PhoneNumber(plans.format(number, PhoneNumberFormat.E164)), keys.digits(), facts);
+  }
+
+  private Phonenumber.PhoneNumber parse(String dialled, Optional<Region> home) {
+    try {
+      return plans.parse(dialled, home.map(Region::code).orElse(null));
+    } catch (NumberParseException e) {
+      throw new IllegalArgumentException(
+          switch (e.getErrorType()) {
+            case INVALID_COUNTRY_CODE ->
+                home.isPresent()
+                    ? "begins with a country code that no country has"
+                    : "must begin with + and the country's code (+44 20 7946 0018), or the project"
+                        + " needs a `default_region`";
+            case TOO_SHORT_NSN, TOO_SHORT_AFTER_IDD -> "is too short for a phone number";
+            case TOO_LONG -> "is too long for a phone number";
+            case NOT_A_NUMBER -> NOT_A_NUMBER;
+          },
+          e);
+    }
+  }
+
+  private static void requireForm(String dialled) {
+    var letters = LETTERS.matcher(dialled).results().count();
+    if (!NUMBER.matcher(dialled).matches() || (letters > 0 && letters < MIN_LETTERS)) {
+      throw new IllegalArgumentException(NOT_A_NUMBER);
+    }
+  }
+
+  private static SipUri sip(String typed) {
+    var scheme = typed.substring(0, typed.indexOf(':')).toLowerCase(Locale.ROOT);
+    return new SipUri(scheme + typed.substring(typed.indexOf(':')));
+  }
+}
