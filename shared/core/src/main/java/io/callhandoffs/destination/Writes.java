@@ -1,6 +1,7 @@
 package io.callhandoffs.destination;
 
 import io.callhandoffs.failure.Failure;
+import io.callhandoffs.failure.FailureException;
 import io.callhandoffs.project.ProjectId;
 import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
@@ -43,10 +44,17 @@ final class Writes {
     var begun = System.nanoTime();
     for (int tries = 1; tries <= MAX_TRIES; tries++) {
       var seen = table.directory(project);
-      var change = decide.apply(seen);
-      var nothingToWrite = rehearsing || change.directory().equals(seen);
-      if (nothingToWrite || table.commit(project, seen, change)) {
-        return change.result();
+      try {
+        var change = decide.apply(seen);
+        var nothingToWrite = rehearsing || change.directory().equals(seen);
+        if (nothingToWrite || table.commit(project, seen, change)) {
+          return change.result();
+        }
+      } catch (FailureException refusal) {
+        // Refused perhaps because of what somebody wrote between two of its reads.
+        if (table.directory(project).equals(seen)) {
+          throw refusal;
+        }
       }
       if (System.nanoTime() - begun > MAX_WAIT.toNanos()) {
         break;

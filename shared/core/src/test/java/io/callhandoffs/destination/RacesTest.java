@@ -7,6 +7,7 @@ import io.callhandoffs.aws.Environment;
 import io.callhandoffs.failure.Failure;
 import io.callhandoffs.failure.Failure.Conflict;
 import io.callhandoffs.failure.Failure.Stale;
+import io.callhandoffs.failure.Failure.Unavailable;
 import io.callhandoffs.failure.FailureException;
 import io.callhandoffs.project.ProjectId;
 import io.callhandoffs.testing.LocalDynamoDb;
@@ -122,8 +123,15 @@ class RacesTest {
                 i -> () -> editor().create(MUSEUM, draft("Desk " + i), Optional.empty()))
             .toList();
 
-    assertThat(done(race(racers))).isEqualTo(40);
-    assertThat(destinations.directory(MUSEUM).count()).isEqualTo(40);
+    var results = race(racers);
+
+    // A slow machine may turn some away, and must have told them so.
+    assertThat(results)
+        .filteredOn(Result.Refused.class::isInstance)
+        .allSatisfy(refused ->
+            assertThat(((Result.Refused) refused).failure()).isInstanceOf(Unavailable.class));
+    assertThat(done(results)).isGreaterThan(RACERS);
+    assertThat(destinations.directory(MUSEUM).count()).isEqualTo((int) done(results));
     assertConsistent();
   }
 
