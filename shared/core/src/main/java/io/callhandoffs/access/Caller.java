@@ -41,7 +41,7 @@ public record Caller(String name, Optional<ProjectId> project, Set<Scope> scopes
   }
 
   /// As the authorizer tells it to the functions: API Gateway passes strings on.
-  public Map<String, Object> context() {
+  public Map<String, String> context() {
     return Map.of(
         "name", name,
         "project", project.map(ProjectId::value).orElse(EVERY_PROJECT),

@@ -1,0 +1,204 @@
+package io.callhandoffs.authorizer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2CustomAuthorizerEvent;
+import com.amazonaws.services.lambda.runtime.events.SimpleIAMPolicyResponse;
+import io.callhandoffs.access.Access;
+import io.callhandoffs.access.Caller;
+import io.callhandoffs.access.KeyHash;
+import io.callhandoffs.access.Scope;
+import io.callhandoffs.aws.Environment;
+import io.callhandoffs.project.ProjectId;
+import io.callhandoffs.testing.Events;
+import io.callhandoffs.testing.LocalDynamoDb;
+import io.callhandoffs.testing.LocalSecrets;
+import io.callhandoffs.testing.NoContext;
+import io.callhandoffs.testing.TestClock;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import software.amazon.awssdk.core.exception.SdkException;
+
+class AuthorizerHandlerTest {
+
+  private static final String SECRET = "admin-key";
+  private static final String KEY = "k3yK3yk3yK3yk3yK3yk3yK3yk3yK3yk3yK3yk3yK3yk3yK3y";
+  private static final String CLINIC_KEY = "clinic-0123456789";
+
+  private static final Caller CLINIC =
+      new Caller("clinic", Optional.of(new ProjectId("clinic")), Set.of(Scope.DESTINATIONS_READ));
+
+  @RegisterExtension final LocalDynamoDb dynamo = new LocalDynamoDb();
+  @RegisterExtension final LocalSecrets secrets = new LocalSecrets();
+
+  private final TestClock clock = TestClock.at("2026-11-23T10:15:30Z");
+  private AuthorizerHandler authorizer;
+  private Access access;
+
+  @BeforeEach
+  void open() {
+    var variables = new HashMap<>(dynamo.environment());
+    variables.putAll(secrets.environment());
+    variables.put("ADMIN_KEY_SECRET", SECRET);
+    secrets.put(SECRET, "{\"key\": \"" + KEY + "\"}");
+    authorizer = new AuthorizerHandler(new Environment(variables), clock);
+    access = new Access(dynamo.enhanced(), new Environment(variables), clock);
+    access.grant(KeyHash.of(CLINIC_KEY), CLINIC, Optional.empty());
+  }
+
+  private SimpleIAMPolicyResponse asked(Map<String, String> headers) {
+    var event =
+        APIGatewayV2CustomAuthorizerEvent.builder()
+            .withRouteKey("GET /v1/projects/{project}")
+            .withHeaders(headers)
+            .build();
+    return authorizer.handleRequest(event, new NoContext());
+  }
+
+  private boolean lets(String key) {
+    return asked(Map.of("x-api-key", key)).getIsAuthorized();
+  }
+
+  private void set(String adminKey) {
+    secrets.put(SECRET, "{\"key\": \"" + adminKey + "\"}");
+  }
+
+  @Test
+  void letsTheAdministratorDoEverything() {
+    var response = asked(Map.of("x-api-key", KEY));
+
+    assertThat(response.getIsAuthorized()).isTrue();
+    assertThat(Caller.ofContext(response.getContext())).contains(Caller.administrator());
+    assertThat(response.getContext()).containsEntry("project", "*");
+  }
+
+  @Test
+  void letsAKeyDoWhatItWasGivenFor() {
+    var response = asked(Map.of("x-api-key", CLINIC_KEY));
+
+    assertThat(response.getIsAuthorized()).isTrue();
+    assertThat(response.getContext())
+        .isEqualTo(Map.of("name", "clinic", "project", "clinic", "scopes", "destinations:read"));
+  }
+
+  @Test
+  void answersInTheFormThatApiGatewayExpects() {
+    assertThat(Events.json(asked(Map.of("x-api-key", CLINIC_KEY))))
+        .contains("\"isAuthorized\":true", "\"context\":{", "\"project\":\"clinic\"");
+    assertThat(Events.json(asked(Map.of("x-api-key", "wrong")))).contains("\"isAuthorized\":false");
+  }
+
+  static Stream<String> wrongKeys() {
+    return Stream.of(
+        "",
+        " ",
+        KEY.substring(1),
+        KEY.substring(0, KEY.length() - 1),
+        KEY + "0",
+        KEY + "\u0000",
+        KEY.toLowerCase(Locale.ROOT),
+        KEY + "," + KEY,
+        KEY + "\n",
+        " " + KEY,
+        "Ｋ" + KEY.substring(1),
+        "ключ",
+        "\uD800",
+        "null",
+        "*",
+        "{\"key\": \"" + KEY + "\"}",
+        KeyHash.of(KEY).hex(),
+        KeyHash.of(CLINIC_KEY).hex(),
+        "' OR 1=1 --",
+        "x".repeat(1_000_000));
+  }
+
+  @ParameterizedTest
+  @MethodSource("wrongKeys")
+  void turnsAwayWhoeverHasNoKey(String key) {
+    var response = asked(Map.of("x-api-key", key));
+    assertThat(response.getIsAuthorized()).isFalse();
+    assertThat(response.getContext()).isEmpty();
+  }
+
+  @Test
+  void turnsAwayWhoeverSendsNoneOrAnotherHeader() {
+    assertThat(asked(Map.of()).getIsAuthorized()).isFalse();
+    assertThat(asked(Map.of("authorization", KEY)).getIsAuthorized()).isFalse();
+    var event = APIGatewayV2CustomAuthorizerEvent.builder().build();
+    event.setIdentitySource(List.of(KEY));
+    assertThat(authorizer.handleRequest(event, new NoContext()).getIsAuthorized()).isFalse();
+  }
+
+  @Test
+  void turnsAwayAKeyThatHasExpired() {
+    access.grant(
+        KeyHash.of(CLINIC_KEY), CLINIC, Optional.of(clock.instant().plus(Duration.ofHours(1))));
+    assertThat(lets(CLINIC_KEY)).isTrue();
+    clock.advance(Duration.ofHours(1));
+    assertThat(lets(CLINIC_KEY)).isFalse();
+  }
+
+  @Test
+  void learnsOfANewKeyAtOnceAndForgetsTheOldOneSoon() {
+    assertThat(lets(KEY)).isTrue();
+    set("another-key");
+    clock.advance(Duration.ofSeconds(10));
+    assertThat(lets("another-key")).isTrue();
+    assertThat(lets(KEY)).isFalse();
+
+    set("third-key");
+    clock.advance(Duration.ofMinutes(3));
+    assertThat(lets("another-key")).isFalse();
+  }
+
+  @Test
+  void doesNotReadTheSecretForEveryWrongKey() {
+    for (int i = 0; i < 50; i++) {
+      assertThat(lets("wrong-" + i)).isFalse();
+    }
+    assertThat(secrets.reads()).isEqualTo(1);
+  }
+
+  @Test
+  void letsNobodyInWhenItCannotReadTheSecret() {
+    secrets.fail();
+    assertThatThrownBy(() -> lets(KEY)).isInstanceOf(SdkException.class);
+    assertThatThrownBy(() -> lets("wrong")).isInstanceOf(SdkException.class);
+    assertThat(lets(CLINIC_KEY)).isTrue();
+
+    secrets.recover();
+    assertThat(lets(KEY)).isTrue();
+  }
+
+  @Test
+  void letsNobodyInWhenItCannotReadTheKeys() {
+    assertThat(lets(KEY)).isTrue();
+    dynamo.stop();
+    assertThatThrownBy(() -> lets(CLINIC_KEY)).isInstanceOf(SdkException.class);
+    assertThat(lets(KEY)).isTrue();
+  }
+
+  @ParameterizedTest
+  @MethodSource("badSecrets")
+  void letsNobodyInWithASecretThatIsNone(String secret) {
+    secrets.put(SECRET, secret);
+    assertThatThrownBy(() -> lets(KEY)).isInstanceOf(RuntimeException.class);
+    assertThat(lets("")).isFalse();
+  }
+
+  static Stream<String> badSecrets() {
+    return Stream.of("{}", "{\"key\": \"\"}", "{\"key\": \" \"}", "nonsense");
+  }
+}
