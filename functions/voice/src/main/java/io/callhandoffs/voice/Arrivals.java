@@ -6,19 +6,13 @@ import io.callhandoffs.handoff.Door;
 import io.callhandoffs.number.Numbers;
 import io.callhandoffs.project.ProjectId;
 import io.callhandoffs.twilio.WebhookRequest;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 
 /// What a webhook says of its call: which call it is, whose, and by which door it came in.
 final class Arrivals {
 
-  /// Far more than one function instance sees, and little enough to keep.
-  private static final int MAX_REMEMBERED = 10_000;
-
   private final Numbers numbers;
   private final Optional<String> routingUrl;
-  private final Map<String, ProjectId> remembered = new ConcurrentHashMap<>();
 
   /// @param routingUrl where the routing function's own URL is
   Arrivals(Numbers numbers, Optional<String> routingUrl) {
@@ -39,16 +33,7 @@ final class Arrivals {
   /// The project that the called number is connected to; a number that nobody has connected belongs
   /// to the default project.
   ProjectId project(Call call) {
-    var project = call.called().flatMap(numbers::project).orElse(ProjectId.DEFAULT);
-    if (remembered.size() < MAX_REMEMBERED) {
-      remembered.put(call.to(), project);
-    }
-    return project;
-  }
-
-  /// The project that a number was connected to when somebody last rang it.
-  ProjectId remembered(WebhookRequest request) {
-    return remembered.getOrDefault(request.params().find("To").orElse(""), ProjectId.DEFAULT);
+    return call.called().flatMap(numbers::project).orElse(ProjectId.DEFAULT);
   }
 
   /// All further webhooks of the call go to where this one came in. Only behind the functions' own

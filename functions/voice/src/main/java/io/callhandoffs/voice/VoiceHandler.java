@@ -17,6 +17,8 @@ import io.callhandoffs.handoff.HandoffId;
 import io.callhandoffs.handoff.Handoffs;
 import io.callhandoffs.number.Numbers;
 import io.callhandoffs.twilio.CallOperator;
+import io.callhandoffs.twilio.Dialled;
+import io.callhandoffs.twilio.Rescuer;
 import io.callhandoffs.twilio.TwilioWebhook;
 import io.callhandoffs.twilio.WebhookRequest;
 import io.callhandoffs.workspace.Workspaces;
@@ -59,7 +61,7 @@ public final class VoiceHandler
         new Arrivals(
             new Numbers(dynamo, environment.require("NUMBERS_TABLE")),
             environment.find("ROUTING_URL"));
-    this.rescuer = new Rescuer(environment, arrivals, workspaces);
+    this.rescuer = new Rescuer(environment, operator);
   }
 
   @Override
@@ -87,7 +89,7 @@ public final class VoiceHandler
   /// The call's own status comes without a handoff in its URL: it is set on the number, once and
   /// for all calls. An assistant's call that was never handed off has none.
   private String status(WebhookRequest request) {
-    if (!Happened.isOver(request.params())) {
+    if (!Dialled.isOver(request.params())) {
       return NOTHING;
     }
     var call = new CallSid(request.params().require("CallSid"));

@@ -36,11 +36,8 @@ class TemplateRulesTest {
       HandoffsRole logs:PutLogEvents HandoffsLog
       RoutingRole dynamodb:GetItem DestinationsTable
       RoutingRole dynamodb:GetItem HandoffsTable
-      RoutingRole dynamodb:GetItem NumbersTable
       RoutingRole dynamodb:PutItem HandoffsTable
       RoutingRole dynamodb:Query DestinationsTable
-      RoutingRole dynamodb:Query HandoffsTable/index/by-call
-      RoutingRole dynamodb:UpdateItem HandoffsTable
       RoutingRole logs:CreateLogStream RoutingLog
       RoutingRole logs:PutLogEvents RoutingLog
       RoutingRole secretsmanager:GetSecretValue TwilioSecret
@@ -49,8 +46,6 @@ class TemplateRulesTest {
       VoiceRole dynamodb:GetItem NumbersTable
       VoiceRole dynamodb:PutItem HandoffsTable
       VoiceRole dynamodb:Query DestinationsTable
-      VoiceRole dynamodb:Query HandoffsTable/index/by-call
-      VoiceRole dynamodb:UpdateItem HandoffsTable
       VoiceRole logs:CreateLogStream VoiceLog
       VoiceRole logs:PutLogEvents VoiceLog
       VoiceRole secretsmanager:GetSecretValue TwilioSecret

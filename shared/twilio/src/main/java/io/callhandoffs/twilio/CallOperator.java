@@ -8,8 +8,12 @@ import io.callhandoffs.destination.Destination;
 import io.callhandoffs.handoff.Handoff;
 import io.callhandoffs.handoff.HandoffId;
 import io.callhandoffs.handoff.Handoffs;
+import io.callhandoffs.project.ProjectId;
 import io.callhandoffs.workspace.Workspace;
 import io.callhandoffs.workspace.Workspaces;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -20,8 +24,12 @@ public final class CallOperator {
   /// and a few status callbacks; more than that at once are not its own.
   private static final int MAX_TRIES = 6;
 
+  /// Far more than one function instance sees, and little enough to keep.
+  private static final int MAX_REMEMBERED = 10_000;
+
   private final Handoffs handoffs;
   private final Workspaces workspaces;
+  private final Map<String, ProjectId> projects = new ConcurrentHashMap<>();
 
   public CallOperator(Handoffs handoffs, Workspaces workspaces) {
     this.handoffs = handoffs;
@@ -49,9 +57,17 @@ public final class CallOperator {
     return answer(() -> existing(handoff.id()), _ -> event);
   }
 
+  /// The project whose number was called, as it was when somebody last rang it: for when the
+  /// database is away.
+  public Optional<Workspace> remembered(WebhookRequest request) {
+    var called = request.params().find("To").orElse("");
+    return workspaces.remembered(projects.getOrDefault(called, ProjectId.DEFAULT));
+  }
+
   private String answer(Supplier<Handoff> current, Function<Workspace, CallEvent> event) {
     for (int tries = 0; tries < MAX_TRIES; tries++) {
       var handoff = current.get();
+      remember(handoff);
       var workspace = workspaces.of(handoff.project());
       var turn = CallFlow.next(situation(workspace), handoff, event.apply(workspace));
       // A repeated webhook changes nothing, and nothing is written for it. When somebody else wrote
@@ -61,6 +77,12 @@ public final class CallOperator {
       }
     }
     throw new IllegalStateException("The handoff changed " + MAX_TRIES + " times meanwhile");
+  }
+
+  private void remember(Handoff handoff) {
+    if (projects.size() < MAX_REMEMBERED) {
+      projects.put(handoff.call().to(), handoff.project());
+    }
   }
 
   private Handoff existing(HandoffId id) {

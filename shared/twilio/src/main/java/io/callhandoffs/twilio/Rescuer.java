@@ -1,30 +1,26 @@
-package io.callhandoffs.voice;
+package io.callhandoffs.twilio;
 
 import io.callhandoffs.aws.Environment;
 import io.callhandoffs.telephone.Line;
 import io.callhandoffs.telephone.PhoneNumber;
-import io.callhandoffs.twilio.Rescue;
-import io.callhandoffs.twilio.WebhookRequest;
 import io.callhandoffs.workspace.Workspace;
-import io.callhandoffs.workspace.Workspaces;
 import java.util.Optional;
 
 /// Answers when the ordinary way to an answer failed, from memory and configuration alone.
-final class Rescuer {
+public final class Rescuer {
 
   private final Optional<PhoneNumber> fallback;
-  private final Arrivals arrivals;
-  private final Workspaces workspaces;
+  private final CallOperator operator;
 
-  Rescuer(Environment environment, Arrivals arrivals, Workspaces workspaces) {
+  /// As the environment says: `FALLBACK_NUMBER`, if there is one.
+  public Rescuer(Environment environment, CallOperator operator) {
     this.fallback = environment.find("FALLBACK_NUMBER").map(PhoneNumber::new);
-    this.arrivals = arrivals;
-    this.workspaces = workspaces;
+    this.operator = operator;
   }
 
   /// What the line in question gets: nobody who has talked to a human is rung on, and nobody is put
   /// through to a caller who has gone.
-  String answer(WebhookRequest request) {
+  public String answer(WebhookRequest request) {
     var rescue = rescue(request);
     return switch (request.path()) {
       case "/voice/whisper" -> rescue.whisper(acceptUrl(request));
@@ -37,17 +33,17 @@ final class Rescuer {
 
   /// For Twilio's fallback URL, which is asked when our answer could not be used. It does not even
   /// look at the database: whatever broke the first answer may break this one.
-  String fallback(WebhookRequest request) {
+  public String fallback(WebhookRequest request) {
     return rescue(request).caller();
   }
 
   private static boolean isOver(WebhookRequest request) {
-    var result = Happened.result(request.params());
+    var result = Dialled.result(request.params());
     return !result.callerThere() || result.bridged().orElse(false);
   }
 
   private Rescue rescue(WebhookRequest request) {
-    var known = workspaces.remembered(arrivals.remembered(request));
+    var known = operator.remembered(request);
     return known
         .flatMap(this::defaultLine)
         .map(line ->

@@ -1,0 +1,19 @@
+# The whole system on one machine. Included by the Makefile, which knows $(MVN) and $(JAVA).
+
+LOCAL_SOURCES := $(shell find pom.xml shared functions local -name target -prune -o -type f \( -name pom.xml -o -path '*/src/main/*' \) -print)
+LOCAL_JAVA = $(JAVA) -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xshare:auto --enable-native-access=ALL-UNNAMED \
+  -Dtemplate=template.yaml -Djava.util.logging.config.file=local/logging.properties @local/target/local.args
+
+.PHONY: local
+local: local/target/local.args ## The whole system on this machine: PORT=3000 DATA=.local (or memory) SEED=museum (or none)
+	@trap : INT; $(LOCAL_JAVA) io.callhandoffs.local.Main
+
+.PHONY: call
+call: local/target/local.args ## Rings it: SAY="I want to bring my class" PRESS=0 OUTCOMES=+442079460018=no_answer HANGS_UP=ringing
+	@$(LOCAL_JAVA) io.callhandoffs.local.CallCommand
+
+# What was compiled and its libraries, as arguments for Java; anew only when a source has changed.
+local/target/local.args: $(LOCAL_SOURCES) | jdk
+	@echo "Building ..."
+	@$(MVN) --quiet --projects local --also-make -DskipTests process-classes
+	@{ printf -- '-cp local/target/classes:'; cat local/target/classpath; } > $@

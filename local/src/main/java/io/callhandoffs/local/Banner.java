@@ -1,0 +1,54 @@
+package io.callhandoffs.local;
+
+import java.io.PrintStream;
+import java.nio.file.Path;
+
+/// What `make local` prints once everything runs.
+final class Banner {
+
+  private final PrintStream out;
+
+  Banner(PrintStream out) {
+    this.out = out;
+  }
+
+  void print(LocalStack stack, Settings settings, int seeded) {
+    var credentials = stack.credentials();
+    out.println();
+    out.println("Call Handoffs on this machine");
+    out.println();
+    line("API", stack.url());
+    line("API key", credentials.adminKey());
+    stack.ports().functionUrls().forEach((function, url) -> line(title(function), url));
+    line("Twilio account", credentials.twilio().sid());
+    line("Twilio token", credentials.twilio().token());
+    line(
+        "Data",
+        settings
+            .data()
+            .map(Path::toString)
+            .map(path -> path + " (delete it to start afresh)")
+            .orElse("in memory, forgotten at the end"));
+    if (seeded > 0) {
+      line("Museum", seeded + " destinations behind " + Museum.NUMBER);
+    }
+    out.println();
+    out.println("In another terminal:");
+    out.println(
+        "  curl -H 'x-api-key: %s' %s/v1/projects/default/destinations"
+            .formatted(credentials.adminKey(), stack.url()));
+    var port = settings.port() == 3000 ? "" : " PORT=" + settings.port();
+    out.println("  make call SAY=\"I want to bring my class\"" + port);
+    out.println();
+    stack.troubles().forEach(trouble -> out.println("! " + trouble));
+    out.println("Ready: " + stack.url());
+  }
+
+  private static String title(String function) {
+    return function.replaceFirst("Function$", "") + " webhooks";
+  }
+
+  private void line(String name, String value) {
+    out.println("  %-16s %s".formatted(name, value));
+  }
+}

@@ -1,0 +1,70 @@
+package io.callhandoffs.local;
+
+import static io.callhandoffs.testing.Template.asMap;
+import static io.callhandoffs.testing.Template.text;
+
+import io.callhandoffs.local.gateway.References;
+import io.callhandoffs.testing.DynamoDbServer;
+import io.callhandoffs.testing.Tables;
+import io.callhandoffs.testing.Template;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.TimeToLiveSpecification;
+
+/// DynamoDB Local with the template's tables.
+///
+/// @param isNew whether there was no table yet
+record Database(DynamoDbServer server, boolean isNew) implements AutoCloseable {
+
+  /// Starts it, and makes the tables that are missing.
+  static Database start(Template template, Optional<Path> folder, int port) {
+    var server =
+        folder
+            .map(path -> DynamoDbServer.in(made(path), port))
+            .orElseGet(() -> DynamoDbServer.inMemory(port));
+    var client = server.client();
+    var existing = client.listTables().tableNames();
+    for (var table : Tables.names(template)) {
+      var name = References.physicalName(table);
+      if (!existing.contains(name)) {
+        var _ = client.createTable(Tables.create(template, table, name));
+        expire(client, template, table, name);
+      }
+    }
+    return new Database(server, existing.isEmpty());
+  }
+
+  private static Path made(Path folder) {
+    try {
+      return Files.createDirectories(folder);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void expire(DynamoDbClient client, Template template, String table, String name) {
+    template
+        .resource(table)
+        .property("TimeToLiveSpecification")
+        .map(specification -> text(asMap(specification).get("AttributeName")))
+        .map(attribute -> TimeToLiveSpecification.builder().enabled(true).attributeName(attribute))
+        .ifPresent(ttl -> {
+          var _ =
+              client.updateTimeToLive(u -> u.tableName(name).timeToLiveSpecification(ttl.build()));
+        });
+  }
+
+  URI endpoint() {
+    return server.endpoint();
+  }
+
+  @Override
+  public void close() {
+    server.close();
+  }
+}

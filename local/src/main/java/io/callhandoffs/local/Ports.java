@@ -1,0 +1,67 @@
+package io.callhandoffs.local;
+
+import static java.util.stream.Collectors.toMap;
+
+import io.callhandoffs.local.gateway.FunctionUrl;
+import io.callhandoffs.local.gateway.HttpApi;
+import io.callhandoffs.local.http.LocalServer;
+import io.callhandoffs.testing.Template;
+import io.callhandoffs.testing.Template.Resource;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/// The servers that this process listens with.
+///
+/// @param api the HTTP API
+/// @param byFunction the function URLs, in the template's order
+/// @param secrets Secrets Manager
+record Ports(LocalServer api, Map<String, LocalServer> byFunction, LocalServer secrets)
+    implements AutoCloseable {
+
+  private static final int MAX_SECRET_BYTES = 1024 * 1024;
+
+  /// Takes all ports before anything is started, so that one that is taken is noticed at once.
+  static Ports bind(Template template, int port) {
+    var bound = new ArrayList<LocalServer>();
+    try {
+      var api = bind(bound, port, HttpApi.MAX_BODY_BYTES);
+      var byFunction = new LinkedHashMap<String, LocalServer>();
+      for (var function : withUrl(template)) {
+        int next = port == 0 ? 0 : port + 1 + byFunction.size();
+        byFunction.put(function, bind(bound, next, FunctionUrl.MAX_BODY_BYTES));
+      }
+      return new Ports(api, byFunction, bind(bound, 0, MAX_SECRET_BYTES));
+    } catch (RuntimeException e) {
+      bound.forEach(LocalServer::close);
+      throw e;
+    }
+  }
+
+  private static LocalServer bind(List<LocalServer> bound, int port, int maxBodyBytes) {
+    var server = LocalServer.bind(port, maxBodyBytes);
+    bound.add(server);
+    return server;
+  }
+
+  private static List<String> withUrl(Template template) {
+    return template.functions().stream()
+        .filter(function -> function.property("FunctionUrlConfig").isPresent())
+        .map(Resource::name)
+        .toList();
+  }
+
+  /// The addresses of function URLs, by their functions' names.
+  Map<String, String> functionUrls() {
+    return byFunction.entrySet().stream()
+        .collect(toMap(Map.Entry::getKey, each -> each.getValue().url()));
+  }
+
+  @Override
+  public void close() {
+    api.close();
+    byFunction.values().forEach(LocalServer::close);
+    secrets.close();
+  }
+}

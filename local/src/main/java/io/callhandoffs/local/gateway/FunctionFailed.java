@@ -1,0 +1,11 @@
+package io.callhandoffs.local.gateway;
+
+/// An invocation that came to nothing: the handler threw, or took too long.
+public final class FunctionFailed extends Exception {
+
+  private static final long serialVersionUID = 1L;
+
+  FunctionFailed(String message, Throwable cause) {
+    super(message, cause);
+  }
+}

@@ -1,0 +1,61 @@
+package io.callhandoffs.local.gateway;
+
+import static io.callhandoffs.testing.Template.text;
+
+import io.callhandoffs.aws.Environment;
+import io.callhandoffs.testing.Template;
+import io.callhandoffs.testing.Template.Resource;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// The functions of a template, each with the environment that the template gives it.
+public final class Functions {
+
+  private final Map<String, LambdaFunction> byName = new LinkedHashMap<>();
+
+  /// @param additional what Lambda and the local stack add to every function's environment
+  public Functions(Template template, References references, Map<String, String> additional) {
+    for (var function : template.functions()) {
+      var environment =
+          new LinkedHashMap<>(template.environment(function.name(), references::resolve));
+      environment.putAll(additional);
+      environment.put("AWS_REGION", References.REGION);
+      environment.put("AWS_LAMBDA_FUNCTION_NAME", function.name());
+      byName.put(function.name(), function(function, new Environment(environment)));
+    }
+  }
+
+  private static LambdaFunction function(Resource function, Environment environment) {
+    return new LambdaFunction(
+        function.name(),
+        text(function.properties().get("Handler")),
+        environment,
+        Duration.ofSeconds(number(function, "Timeout", 3)),
+        number(function, "MemorySize", 128));
+  }
+
+  private static int number(Resource function, String property, int otherwise) {
+    return function
+        .property(property)
+        .map(value -> Integer.parseInt(text(value)))
+        .orElse(otherwise);
+  }
+
+  public LambdaFunction get(String name) {
+    return Optional.ofNullable(byName.get(name))
+        .orElseThrow(() -> new IllegalArgumentException("no function is called " + name));
+  }
+
+  /// Makes an instance of each.
+  ///
+  /// @return what is wrong with those that do not start
+  public List<String> warmUp() {
+    return byName.values().parallelStream()
+        .map(LambdaFunction::warmUp)
+        .flatMap(Optional::stream)
+        .toList();
+  }
+}

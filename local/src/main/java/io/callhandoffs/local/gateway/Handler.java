@@ -1,0 +1,75 @@
+package io.callhandoffs.local.gateway;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestHandler;
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import com.amazonaws.services.lambda.runtime.serialization.PojoSerializer;
+import com.amazonaws.services.lambda.runtime.serialization.events.LambdaEventSerializers;
+import com.amazonaws.services.lambda.runtime.serialization.factories.JacksonFactory;
+import io.callhandoffs.aws.Environment;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Type;
+import java.util.stream.Stream;
+
+/// One instance of a function's handler. Events and answers pass through the JSON mapping that
+/// Lambda's own runtime uses.
+interface Handler {
+
+  byte[] handle(byte[] event, Context context) throws IOException;
+
+  /// Makes an instance, as Lambda does at a cold start.
+  static Handler create(String className, Environment environment)
+      throws ReflectiveOperationException {
+    var type = Class.forName(className);
+    var instance = type.getConstructor(Environment.class).newInstance(environment);
+    return switch (instance) {
+      case RequestStreamHandler handler -> streaming(handler);
+      case RequestHandler<?, ?> handler -> typed(handler);
+      default ->
+          throw new ReflectiveOperationException(className + " is no handler that Lambda knows");
+    };
+  }
+
+  private static Handler streaming(RequestStreamHandler handler) {
+    return (event, context) -> {
+      var output = new ByteArrayOutputStream();
+      handler.handleRequest(new ByteArrayInputStream(event), output, context);
+      return output.toByteArray();
+    };
+  }
+
+  @SuppressWarnings("unchecked") // What the method takes is what its own signature says.
+  private static Handler typed(RequestHandler<?, ?> handler) {
+    var method = handleRequest(handler.getClass());
+    var reader = serializer(method.getGenericParameterTypes()[0]);
+    var writer = serializer(method.getGenericReturnType());
+    var untyped = (RequestHandler<Object, Object>) handler;
+    return (event, context) -> {
+      var answer = untyped.handleRequest(reader.fromJson(new ByteArrayInputStream(event)), context);
+      var output = new ByteArrayOutputStream();
+      writer.toJson(answer, output);
+      return output.toByteArray();
+    };
+  }
+
+  /// The method with the handler's own types, not the bridge that erasure adds.
+  private static Method handleRequest(Class<?> type) {
+    return Stream.of(type.getMethods())
+        .filter(method -> method.getName().equals("handleRequest") && !method.isBridge())
+        .filter(method -> method.getParameterCount() == 2)
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException(type + " has no handleRequest"));
+  }
+
+  @SuppressWarnings("unchecked")
+  private static PojoSerializer<Object> serializer(Type type) {
+    return type instanceof Class<?> event
+            && LambdaEventSerializers.isLambdaSupportedEvent(event.getName())
+        ? LambdaEventSerializers.serializerFor((Class<Object>) event, event.getClassLoader())
+        : (PojoSerializer<Object>)
+            (PojoSerializer<?>) JacksonFactory.getInstance().getSerializer(type);
+  }
+}

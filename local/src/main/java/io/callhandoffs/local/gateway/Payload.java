@@ -1,0 +1,171 @@
+package io.callhandoffs.local.gateway;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.callhandoffs.local.http.Request;
+import java.net.URLDecoder;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/// Builds events in payload format 2.0, as API Gateway and function URLs send them.
+final class Payload {
+
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("dd/MMM/yyyy:HH:mm:ss Z", Locale.ROOT);
+
+  /// What is passed on as text; all else arrives in base64, forms included.
+  private static final Pattern TEXT =
+      Pattern.compile("text/.*|application/(.*\\+)?(json|xml|javascript)");
+
+  private final Request request;
+  private final String domainName;
+  private final String requestId = UUID.randomUUID().toString();
+
+  /// @param domainName where the client reached us, in AWS's own words and not the client's
+  Payload(Request request, String domainName) {
+    this.request = request;
+    this.domainName = domainName;
+  }
+
+  String requestId() {
+    return requestId;
+  }
+
+  /// The event of a route of the HTTP API, whose path comes decoded.
+  Map<String, Object> ofRoute(
+      ApiRoute route, Map<String, String> pathParameters, Optional<Object> authorizer) {
+    var event = event(route.key(), ApiRoute.decode(request.rawPath()));
+    if (!pathParameters.isEmpty()) {
+      event.put("pathParameters", pathParameters);
+    }
+    var context = context(route.key(), "local", ApiRoute.decode(request.rawPath()));
+    authorizer.ifPresent(result -> context.put("authorizer", Map.of("lambda", result)));
+    event.put("requestContext", context);
+    return event;
+  }
+
+  /// The event of a function URL, whose path comes as it was sent.
+  Map<String, Object> ofFunctionUrl() {
+    var event = event("$default", request.rawPath());
+    event.put("requestContext", context("$default", "anonymous", request.rawPath()));
+    return event;
+  }
+
+  /// The event that an authorizer decides upon.
+  Map<String, Object> ofAuthorizer(
+      ApiRoute route, Map<String, String> pathParameters, List<String> identity) {
+    var event = ofRoute(route, pathParameters, Optional.empty());
+    event.remove("body");
+    event.remove("isBase64Encoded");
+    event.put("type", "REQUEST");
+    event.put(
+        "routeArn",
+        References.arn("execute-api", "local/$default/" + request.method() + request.rawPath()));
+    event.put("identitySource", identity);
+    return event;
+  }
+
+  private Map<String, Object> event(String routeKey, String rawPath) {
+    var event = new LinkedHashMap<String, Object>();
+    event.put("version", "2.0");
+    event.put("routeKey", routeKey);
+    event.put("rawPath", rawPath);
+    event.put("rawQueryString", request.rawQuery());
+    var cookies = cookies();
+    if (!cookies.isEmpty()) {
+      event.put("cookies", cookies);
+    }
+    event.put("headers", headers());
+    var query = query();
+    if (!query.isEmpty()) {
+      event.put("queryStringParameters", query);
+    }
+    boolean isText = isText();
+    if (request.body().length > 0) {
+      event.put(
+          "body",
+          isText
+              ? new String(request.body(), UTF_8)
+              : Base64.getEncoder().encodeToString(request.body()));
+    }
+    event.put("isBase64Encoded", request.body().length > 0 && !isText);
+    return event;
+  }
+
+  private boolean isText() {
+    var type = request.header("content-type").orElse("").split(";", 2)[0].strip();
+    return TEXT.matcher(type.toLowerCase(Locale.ROOT)).matches()
+        && request.header("content-encoding").isEmpty();
+  }
+
+  private List<String> cookies() {
+    return request.headers().getOrDefault("cookie", List.of()).stream()
+        .flatMap(header -> Stream.of(header.split(";")))
+        .map(String::strip)
+        .toList();
+  }
+
+  private Map<String, String> headers() {
+    var headers = new LinkedHashMap<String, String>();
+    request.headers().forEach((name, values) -> headers.put(name, String.join(",", values)));
+    headers.remove("cookie");
+    headers.put("x-amzn-trace-id", "Root=1-" + requestId);
+    headers.put("x-forwarded-for", request.sourceIp());
+    headers.put("x-forwarded-port", domainName.replaceFirst(".*:", ""));
+    headers.put("x-forwarded-proto", "http");
+    return headers;
+  }
+
+  /// Decoded, and with commas between values of one name.
+  private Map<String, String> query() {
+    var query = new LinkedHashMap<String, String>();
+    for (var pair : request.rawQuery().split("&", -1)) {
+      if (!pair.isEmpty()) {
+        var parts = pair.split("=", 2);
+        query.merge(
+            decode(parts[0]), parts.length == 2 ? decode(parts[1]) : "", (a, b) -> a + "," + b);
+      }
+    }
+    return query;
+  }
+
+  private static String decode(String encoded) {
+    try {
+      return URLDecoder.decode(encoded, UTF_8);
+    } catch (IllegalArgumentException _) {
+      return encoded;
+    }
+  }
+
+  private Map<String, Object> context(String routeKey, String account, String path) {
+    var now = Instant.now();
+    var http = new LinkedHashMap<String, Object>();
+    http.put("method", request.method());
+    http.put("path", path);
+    http.put("protocol", request.protocol());
+    http.put("sourceIp", request.sourceIp());
+    http.put("userAgent", request.header("user-agent").orElse(""));
+    var context = new LinkedHashMap<String, Object>();
+    context.put("accountId", account);
+    context.put("apiId", "local");
+    context.put("domainName", domainName);
+    context.put("domainPrefix", domainName.split("[.:]", 2)[0]);
+    context.put("http", http);
+    context.put("requestId", requestId);
+    context.put("routeKey", routeKey);
+    context.put("stage", "$default");
+    context.put("time", TIME.format(now.atOffset(ZoneOffset.UTC)));
+    context.put("timeEpoch", now.toEpochMilli());
+    return context;
+  }
+}

@@ -1,0 +1,74 @@
+package io.callhandoffs.local.gateway;
+
+import io.callhandoffs.testing.Template;
+import java.util.Map;
+import java.util.Optional;
+
+/// What the names in a template stand for on this machine.
+///
+/// @param functionUrls the addresses of function URLs, by their functions' names
+/// @param parameters what is set on this machine instead of the template's defaults
+public record References(
+    Template template, Map<String, String> functionUrls, Map<String, String> parameters) {
+
+  public static final String REGION = "eu-west-1";
+
+  private static final String ACCOUNT = "000000000000";
+  private static final String STACK = "call-handoffs";
+
+  /// The ARN of something in the account that this machine plays.
+  static String arn(String service, String what) {
+    return "arn:aws:" + service + ":" + REGION + ":" + ACCOUNT + ":" + what;
+  }
+
+  /// The ARN of a secret. The real ones end in six random characters; these always in the same.
+  public static String secretArn(String name) {
+    return arn("secretsmanager", "secret:" + name + "-LocaL1");
+  }
+
+  /// What a resource's secret or table is called.
+  public static String physicalName(String resource) {
+    return STACK + "-" + resource;
+  }
+
+  /// The value of a name as `!Ref`, `!GetAtt` and `!Sub` write it: `Stack`, `AWS::Region`,
+  /// `RoutingFunctionUrl.FunctionUrl`.
+  public String resolve(String name) {
+    return pseudoParameter(name)
+        .or(() -> Optional.ofNullable(parameters.get(name)))
+        .or(() -> template.parameterDefault(name))
+        .or(() -> functionUrl(name))
+        .orElseGet(() -> resource(name));
+  }
+
+  private static Optional<String> pseudoParameter(String name) {
+    return switch (name) {
+      case "AWS::Region" -> Optional.of(REGION);
+      case "AWS::AccountId" -> Optional.of(ACCOUNT);
+      case "AWS::Partition" -> Optional.of("aws");
+      case "AWS::StackName" -> Optional.of(STACK);
+      case "AWS::URLSuffix" -> Optional.of("amazonaws.com");
+      default -> Optional.empty();
+    };
+  }
+
+  /// `VoiceFunctionUrl.FunctionUrl`, with the slash at its end that the real ones have.
+  private Optional<String> functionUrl(String name) {
+    return name.endsWith("Url.FunctionUrl")
+        ? Optional.ofNullable(functionUrls.get(name.substring(0, name.indexOf("Url.FunctionUrl"))))
+            .map(url -> url + "/")
+        : Optional.empty();
+  }
+
+  private String resource(String name) {
+    var parts = name.split("\\.", 2);
+    var resource = template.resource(parts[0]);
+    boolean byArn = parts.length == 2 && parts[1].equals("Arn");
+    return switch (resource.type()) {
+      case "AWS::SecretsManager::Secret" -> secretArn(physicalName(parts[0]));
+      case "AWS::DynamoDB::Table" ->
+          byArn ? arn("dynamodb", "table/" + physicalName(parts[0])) : physicalName(parts[0]);
+      default -> byArn ? arn("local", physicalName(parts[0])) : physicalName(parts[0]);
+    };
+  }
+}

@@ -1,0 +1,7 @@
+/// API Gateway and Lambda's function URLs, in front of the very handlers that are deployed.
+@NullMarked
+@CheckReturnValue
+package io.callhandoffs.local.gateway;
+
+import com.google.errorprone.annotations.CheckReturnValue;
+import org.jspecify.annotations.NullMarked;

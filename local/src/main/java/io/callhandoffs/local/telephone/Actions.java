@@ -1,0 +1,30 @@
+package io.callhandoffs.local.telephone;
+
+import io.callhandoffs.local.twiml.Target;
+import io.callhandoffs.local.twiml.TwimlError;
+import io.callhandoffs.local.webhook.Webhook;
+import java.net.URI;
+import java.util.Optional;
+
+/// Finds the webhooks that a document names, relative to its own address.
+///
+/// @param address the document's, if it has one
+record Actions(Optional<URI> address) {
+
+  Webhook webhook(Target target) {
+    try {
+      return Webhook.of(target.url(), target.method(), address);
+    } catch (IllegalArgumentException e) {
+      throw address.isEmpty()
+          ? new TwimlError(
+              TwimlError.RELATIVE_URL, "relative, in TwiML without an address: " + target.url())
+          : new TwimlError(TwimlError.AGAINST_THE_SCHEMA, String.valueOf(e.getMessage()));
+    }
+  }
+
+  /// The action of a verb; one that names none asks for its own document again.
+  Webhook action(Optional<Target> action, String method) {
+    return webhook(
+        action.orElseGet(() -> new Target(address.map(URI::toString).orElse(""), method)));
+  }
+}

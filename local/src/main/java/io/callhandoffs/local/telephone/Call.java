@@ -1,0 +1,85 @@
+package io.callhandoffs.local.telephone;
+
+import io.callhandoffs.local.telephone.Flow.Ending;
+import io.callhandoffs.local.telephone.Reached.Bridged;
+import io.callhandoffs.local.telephone.Source.Ask;
+import io.callhandoffs.local.webhook.TwilioAccount;
+import io.callhandoffs.local.webhook.Webhook;
+import io.callhandoffs.local.webhook.WebhookClient;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/// One call, from the first ring until somebody hangs up.
+final class Call {
+
+  private final CallScript script;
+  private final Doors doors;
+  private final Transcript transcript;
+  private final Leg leg;
+  private final Reached reached = new Reached();
+  private final Interpreter interpreter;
+  private Ending ending = Ending.OPEN;
+
+  Call(TwilioAccount account, WebhookClient client, Doors doors, CallScript script) {
+    this.script = script;
+    this.doors = doors;
+    this.transcript = new Transcript(client);
+    this.leg = Leg.inbound(account, script.from(), script.to());
+    var caller = new Party.Caller(script);
+    var verbs = new CallerVerbs(transcript, account, leg, caller, script, reached);
+    this.interpreter = new Interpreter(transcript, leg, caller, doors.fallback(), verbs);
+  }
+
+  String sid() {
+    return leg.sid();
+  }
+
+  /// Plays the call until it is over or its script has run out.
+  synchronized void play() {
+    follow(new Ask("call", doors.voice(), Map.of()));
+  }
+
+  /// Takes a call that is up to another document.
+  ///
+  /// @return false if the call is over
+  synchronized boolean redirect(Source source) {
+    if (ending != Ending.OPEN) {
+      return false;
+    }
+    follow(source);
+    return true;
+  }
+
+  private void follow(Source source) {
+    ending = interpreter.follow(source);
+    if (ending != Ending.OPEN) {
+      leg.status(ending == Ending.REJECTED ? "busy" : Leg.COMPLETED);
+      doors.status().ifPresent(this::reportEnd);
+    }
+  }
+
+  private void reportEnd(Webhook status) {
+    var more = new LinkedHashMap<String, String>();
+    more.put("CallDuration", String.valueOf(transcript.clock().now()));
+    more.put("Duration", String.valueOf((transcript.clock().now() + 59) / 60));
+    more.put("SequenceNumber", "0");
+    more.put("CallbackSource", "call-progress-events");
+    transcript.tell(leg, "status of the call", status, more);
+  }
+
+  CallReport report() {
+    Optional<Bridged> human = reached.human();
+    return new CallReport(
+        leg.sid(),
+        script.from(),
+        script.to(),
+        leg.status(),
+        reached.outcome(ending),
+        transcript.handoffId().orElse(null),
+        human.map(Bridged::address).orElse(null),
+        human.map(Bridged::seconds).orElse(0),
+        transcript.clock().now(),
+        transcript.steps());
+  }
+}

@@ -1,0 +1,109 @@
+package io.callhandoffs.local.telephone;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import tools.jackson.databind.JsonNode;
+
+/// A call as somebody asks for it in JSON. Nothing in it is trusted yet.
+public final class CallForm {
+
+  private static final String CALLER = "+14155550100";
+  private static final String MESSAGE = "Hello, please call me back. Thank you.";
+
+  private final JsonNode json;
+  private final String usualNumber;
+
+  /// @param usualNumber the number that is rung if the form names none
+  public CallForm(JsonNode json, String usualNumber) {
+    this.json = json;
+    this.usualNumber = usualNumber;
+  }
+
+  /// The call.
+  ///
+  /// @throws IllegalArgumentException in words that whoever asked can use
+  public CallScript toScript() {
+    return new CallScript(
+        text("from").orElse(CALLER),
+        text("to").orElse(usualNumber),
+        texts(json, "says"),
+        texts(json, "presses"),
+        destinations(),
+        text("hangs_up").map(word -> constant(HangsUp.class, "hangs_up", word)),
+        json.path("message").isString() ? json.path("message").asString() : MESSAGE,
+        assistant(),
+        json.path("stays_open").asBoolean(false));
+  }
+
+  /// Whether the call comes in by the HTTP API and not by the function's own URL.
+  public boolean byApi() {
+    return switch (text("door").orElse("function_url")) {
+      case "api" -> true;
+      case "function_url" -> false;
+      default -> throw new IllegalArgumentException("door is api or function_url");
+    };
+  }
+
+  private Map<String, LegScript> destinations() {
+    var legs = new LinkedHashMap<String, LegScript>();
+    json.path("destinations")
+        .properties()
+        .forEach(each -> legs.put(each.getKey().replace(" ", ""), leg(each.getValue())));
+    return legs;
+  }
+
+  private static LegScript leg(JsonNode leg) {
+    if (leg.isString()) {
+      return LegScript.of(outcome(leg.asString()));
+    }
+    var usual = LegScript.of(outcome(leg.path("outcome").asString("answers")));
+    return new LegScript(
+        usual.outcome(),
+        leg.has("presses") ? Optional.of(texts(leg, "presses")) : Optional.empty(),
+        leg.path("seconds").asInt(usual.talkSeconds()),
+        leg.path("rings").asInt(usual.ringSeconds()),
+        leg.path("sip_code").asInt(usual.sipCode()));
+  }
+
+  private static LegOutcome outcome(String word) {
+    return constant(LegOutcome.class, "a destination", word);
+  }
+
+  private AssistantScript assistant() {
+    var assistant = json.path("assistant");
+    if (assistant.path("fails").asBoolean(false)) {
+      return AssistantScript.failing();
+    }
+    var data = assistant.path("hands_off");
+    if (data.isMissingNode() || data.isNull()) {
+      return AssistantScript.ENDS;
+    }
+    return AssistantScript.handsOff(data.isString() ? data.asString() : data.toString());
+  }
+
+  private Optional<String> text(String field) {
+    return Optional.of(json.path(field).asString("")).filter(text -> !text.isBlank());
+  }
+
+  private static List<String> texts(JsonNode node, String field) {
+    return node.path(field).isString()
+        ? List.of(node.path(field).asString())
+        : node.path(field).valueStream().map(JsonNode::asString).toList();
+  }
+
+  private static <E extends Enum<E>> E constant(Class<E> type, String field, String word) {
+    try {
+      return Enum.valueOf(type, word.toUpperCase(Locale.ROOT));
+    } catch (IllegalArgumentException _) {
+      var words =
+          Arrays.stream(type.getEnumConstants())
+              .map(c -> c.name().toLowerCase(Locale.ROOT))
+              .toList();
+      throw new IllegalArgumentException(field + " is one of " + words + ", not " + word);
+    }
+  }
+}

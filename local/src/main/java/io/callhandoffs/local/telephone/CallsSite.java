@@ -1,0 +1,62 @@
+package io.callhandoffs.local.telephone;
+
+import io.callhandoffs.local.http.Json;
+import io.callhandoffs.local.http.Request;
+import io.callhandoffs.local.http.Response;
+import java.util.Map;
+import java.util.function.Function;
+
+/// Plays calls over HTTP: `POST /local/calls` plays one, `GET /local/calls` and `GET
+/// /local/calls/{sid}` tell of those that were played.
+public final class CallsSite implements Function<Request, Response> {
+
+  private static final String PATH = "/local/calls";
+
+  private final TelephoneNetwork network;
+  private final Doors functionUrl;
+  private final Doors api;
+  private final String usualNumber;
+
+  /// @param functionUrl the webhooks behind the voice function's own URL
+  /// @param api the same webhooks behind the HTTP API
+  public CallsSite(TelephoneNetwork network, Doors functionUrl, Doors api, String usualNumber) {
+    this.network = network;
+    this.functionUrl = functionUrl;
+    this.api = api;
+    this.usualNumber = usualNumber;
+  }
+
+  public boolean serves(Request request) {
+    return request.rawPath().equals(PATH) || request.rawPath().startsWith(PATH + "/");
+  }
+
+  @Override
+  public Response apply(Request request) {
+    var sid = request.rawPath().substring(PATH.length()).replace("/", "");
+    return switch (request.method()) {
+      case "POST" -> play(request);
+      case "GET" -> sid.isEmpty() ? all() : one(sid);
+      default -> Response.problem(405, "Method Not Allowed", "POST plays a call, GET reads it");
+    };
+  }
+
+  private Response all() {
+    return Response.json(200, Map.of("calls", network.calls()));
+  }
+
+  private Response one(String sid) {
+    return network
+        .call(sid)
+        .map(call -> Response.json(200, call))
+        .orElseGet(() -> Response.problem(404, "Not Found", "There is no call " + sid));
+  }
+
+  private Response play(Request request) {
+    try {
+      var form = new CallForm(Json.object(request.body()), usualNumber);
+      return Response.json(200, network.play(form.toScript(), form.byApi() ? api : functionUrl));
+    } catch (IllegalArgumentException e) {
+      return Response.problem(400, "Bad Request", String.valueOf(e.getMessage()));
+    }
+  }
+}

@@ -1,0 +1,210 @@
+package io.callhandoffs.local.telephone;
+
+import io.callhandoffs.local.telephone.Flow.Ending;
+import io.callhandoffs.local.telephone.Source.Ask;
+import io.callhandoffs.local.twiml.Noun;
+import io.callhandoffs.local.twiml.Noun.Kind;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/// A leg that a `Dial` has opened: it rings, perhaps is answered, perhaps hears a whisper.
+final class Child {
+
+  private static final String VERB = "Dial";
+
+  private final Transcript transcript;
+  private final StepLog step;
+  private final Actions actions;
+  private final Leg leg;
+  private final Noun noun;
+  private final LegScript script;
+  private final Party.Callee callee;
+  private final int startedAt;
+  private int sequence;
+  private int answeredAt = -1;
+  private boolean accepted;
+  private Optional<String> end = Optional.empty();
+
+  Child(
+      Transcript transcript, StepLog step, Actions actions, Leg leg, Noun noun, LegScript script) {
+    this.transcript = transcript;
+    this.step = step;
+    this.actions = actions;
+    this.leg = leg;
+    this.noun = noun;
+    this.script = script;
+    this.callee = new Party.Callee(script);
+    this.startedAt = transcript.clock().now();
+  }
+
+  void ring() {
+    happened("rings" + (noun.sendDigits().isEmpty() ? "" : ", then keys " + noun.sendDigits()));
+    report("initiated", "initiated");
+    report("ringing", Leg.RINGING);
+  }
+
+  /// Twilio does not even try.
+  void refuse(String why) {
+    happened("is not rung: " + why);
+    end("failed");
+  }
+
+  boolean isOver() {
+    return end.isPresent();
+  }
+
+  /// When something other than ringing happens.
+  int dueAt() {
+    return script.outcome() == LegOutcome.NO_ANSWER
+        ? Integer.MAX_VALUE
+        : startedAt + script.ringSeconds();
+  }
+
+  /// Lets happen what the script says.
+  ///
+  /// @param callerLeaves whether the caller puts the receiver down while the whisper is heard
+  void pickUp(boolean callerLeaves) {
+    switch (script.outcome()) {
+      case BUSY -> endWith("is busy", "busy");
+      case FAILED -> endWith("cannot be reached", "failed");
+      case NO_ANSWER -> endWith("does not answer", "no-answer");
+      case DECLINES -> {
+        if (whispers()) {
+          answer(callerLeaves);
+        } else {
+          endWith("declines", "busy");
+        }
+      }
+      case ANSWERS, VOICEMAIL -> answer(callerLeaves);
+    }
+  }
+
+  private void answer(boolean callerLeaves) {
+    happened(callee.isHuman() ? "answers" : "a machine answers");
+    answeredAt = transcript.clock().now();
+    report("answered", Leg.IN_PROGRESS);
+    transcript.clock().pass((noun.sendDigits().length() + 1) / 2);
+    if (callerLeaves) {
+      callee.cutOff();
+    }
+    detectMachine();
+    var heard =
+        noun.whisper().map(actions::webhook).map(w -> whisper(new Ask("whisper", w, Map.of())));
+    accepted = heard.orElse(Ending.RAN_OUT) == Ending.RAN_OUT && !callee.refuses() && !callerLeaves;
+    if (!accepted) {
+      endWith(
+          callerLeaves ? "hears that the caller has left" : "does not take the call",
+          Leg.COMPLETED);
+    }
+  }
+
+  private Ending whisper(Ask whisper) {
+    return new Interpreter(transcript, leg, callee, Optional.empty(), VerbsOfCallers.NONE)
+        .follow(whisper);
+  }
+
+  private void detectMachine() {
+    if (noun.detectsMachines()) {
+      var verdict =
+          Map.of(
+              "AnsweredBy",
+              callee.isHuman() ? "human" : "machine_start",
+              "MachineDetectionDuration",
+              "3200");
+      noun.machineStatus()
+          .map(actions::webhook)
+          .ifPresent(webhook -> transcript.tell(leg, "machine detection", webhook, verdict));
+    }
+  }
+
+  /// Both legs hear each other until one of them has had enough.
+  int talk(int timeLimitSeconds) {
+    int seconds = Math.min(script.talkSeconds(), timeLimitSeconds);
+    happened("talks with the caller for " + seconds + " s");
+    transcript.clock().pass(seconds);
+    end(Leg.COMPLETED);
+    return seconds;
+  }
+
+  void endWith(String what, String status) {
+    happened(what);
+    end(status);
+  }
+
+  private void end(String status) {
+    end = Optional.of(status);
+    leg.status(status);
+    report("completed", status);
+  }
+
+  boolean isAccepted() {
+    return accepted;
+  }
+
+  boolean isAnswered() {
+    return answeredAt >= 0;
+  }
+
+  boolean isHuman() {
+    return callee.isHuman();
+  }
+
+  boolean whispers() {
+    return noun.whisper().isPresent();
+  }
+
+  String address() {
+    return noun.address();
+  }
+
+  /// What the action learns of this leg.
+  Map<String, String> parameters(boolean bridged) {
+    var parameters = new LinkedHashMap<String, String>();
+    parameters.put("DialCallStatus", end.orElse("failed"));
+    parameters.put("DialCallSid", leg.sid());
+    parameters.put("DialBridged", String.valueOf(bridged));
+    if (isAnswered()) {
+      parameters.put("DialCallDuration", duration());
+    }
+    if (noun.kind() == Kind.SIP) {
+      parameters.put("DialSipCallId", leg.sid() + "@0.0.0.0");
+      parameters.put("DialSipResponseCode", String.valueOf(script.sipCode()));
+    }
+    return parameters;
+  }
+
+  private String duration() {
+    return String.valueOf(transcript.clock().now() - answeredAt);
+  }
+
+  private void happened(String what) {
+    step.happened(noun.address(), VERB, what);
+  }
+
+  /// Tells the status callback of an event, if it asked for it.
+  private void report(String event, String status) {
+    leg.status(status);
+    int number = sequence++;
+    if (!noun.statusEvents().contains(event)) {
+      return;
+    }
+    var more = new LinkedHashMap<String, String>();
+    more.put("CallbackSource", "call-progress-events");
+    more.put("SequenceNumber", String.valueOf(number));
+    more.put("Timestamp", timestamp());
+    if (event.equals("completed")) {
+      more.put("CallDuration", isAnswered() ? duration() : "0");
+    }
+    noun.status()
+        .map(actions::webhook)
+        .ifPresent(webhook -> transcript.tell(leg, "status of the leg", webhook, more));
+  }
+
+  private static String timestamp() {
+    return DateTimeFormatter.RFC_1123_DATE_TIME.format(ZonedDateTime.now(ZoneOffset.UTC));
+  }
+}

@@ -1,0 +1,24 @@
+package io.callhandoffs.local.telephone;
+
+import java.util.List;
+import java.util.Optional;
+
+/// What somebody who is rung does.
+///
+/// @param presses the keys pressed at each question of the whisper; left out, a human who answers
+///   presses 1
+/// @param talkSeconds how long the conversation lasts once the legs are bridged
+record LegScript(
+    LegOutcome outcome,
+    Optional<List<String>> presses,
+    int talkSeconds,
+    int ringSeconds,
+    int sipCode) {
+
+  private static final int TALK_SECONDS = 60;
+
+  static LegScript of(LegOutcome outcome) {
+    return new LegScript(
+        outcome, Optional.empty(), TALK_SECONDS, outcome.ringSeconds(), outcome.sipCode());
+  }
+}

@@ -1,0 +1,49 @@
+package io.callhandoffs.local.telephone;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// Whom a caller has been put through to, and what else tells in the end how a call went.
+final class Reached {
+
+  private final List<Bridged> bridges = new ArrayList<>();
+  private boolean messageLeft;
+
+  /// Two legs that could hear each other.
+  record Bridged(String address, boolean human, int seconds) {}
+
+  void bridged(Bridged bridge) {
+    bridges.add(bridge);
+  }
+
+  void messageLeft() {
+    messageLeft = true;
+  }
+
+  /// The first human whom the caller talked to.
+  Optional<Bridged> human() {
+    return bridges.stream().filter(Bridged::human).findFirst();
+  }
+
+  Outcome outcome(Flow.Ending ending) {
+    if (ending == Flow.Ending.OPEN) {
+      return Outcome.IN_PROGRESS;
+    }
+    if (human().isPresent()) {
+      return Outcome.REACHED;
+    }
+    if (messageLeft) {
+      return Outcome.MESSAGE_LEFT;
+    }
+    if (!bridges.isEmpty()) {
+      return Outcome.VOICEMAIL;
+    }
+    return switch (ending) {
+      case LEFT -> Outcome.CALLER_LEFT;
+      case BROKEN -> Outcome.ERROR;
+      case REJECTED -> Outcome.REJECTED;
+      case HUNG_UP, RAN_OUT, OPEN -> Outcome.NOT_REACHED;
+    };
+  }
+}

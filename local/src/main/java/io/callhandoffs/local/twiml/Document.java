@@ -1,0 +1,11 @@
+package io.callhandoffs.local.twiml;
+
+import java.util.List;
+
+/// A document: verbs, to be followed in order.
+public record Document(List<Verb> verbs) {
+
+  public Document {
+    verbs = List.copyOf(verbs);
+  }
+}

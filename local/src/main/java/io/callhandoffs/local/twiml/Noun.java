@@ -1,0 +1,29 @@
+package io.callhandoffs.local.twiml;
+
+import java.util.Optional;
+import java.util.Set;
+
+/// Somebody whom a `Dial` rings.
+///
+/// @param address the number or SIP URI
+/// @param whisper what the callee hears before being bridged
+/// @param statusEvents which of the leg's events are reported
+public record Noun(
+    Kind kind,
+    String address,
+    Optional<Target> whisper,
+    String sendDigits,
+    Optional<Target> status,
+    Set<String> statusEvents,
+    boolean detectsMachines,
+    Optional<Target> machineStatus) {
+
+  /// What can be rung.
+  public enum Kind {
+    NUMBER,
+    SIP,
+    CLIENT,
+    CONFERENCE,
+    QUEUE
+  }
+}

@@ -1,0 +1,7 @@
+/// TwiML as Twilio reads it: strictly, and into values that the simulated network can follow.
+@NullMarked
+@CheckReturnValue
+package io.callhandoffs.local.twiml;
+
+import com.google.errorprone.annotations.CheckReturnValue;
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,42 @@
+package io.callhandoffs.local.webhook;
+
+import java.util.Optional;
+
+/// Why a webhook's answer is of no use, with the number that Twilio's debugger shows for it.
+public final class WebhookFailure extends Exception {
+
+  private static final long serialVersionUID = 1L;
+
+  /// No answer in time, or an answer that is an error.
+  public static final int NO_USE = 11200;
+
+  /// Nobody there.
+  public static final int NO_CONNECTION = 11205;
+
+  /// More than Twilio reads.
+  public static final int TOO_LARGE = 11750;
+
+  /// Nothing to follow.
+  public static final int EMPTY = 11770;
+
+  /// Neither TwiML nor sound nor text.
+  public static final int CONTENT_TYPE = 12300;
+
+  private final int code;
+  private final transient Optional<Reply> reply;
+
+  public WebhookFailure(int code, String message, Optional<Reply> reply) {
+    super(message, null, false, false);
+    this.code = code;
+    this.reply = reply;
+  }
+
+  public int code() {
+    return code;
+  }
+
+  /// What was answered, if anything was.
+  public Optional<Reply> reply() {
+    return reply;
+  }
+}

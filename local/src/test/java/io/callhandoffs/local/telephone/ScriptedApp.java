@@ -1,0 +1,119 @@
+package io.callhandoffs.local.telephone;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.twilio.security.RequestValidator;
+import io.callhandoffs.local.http.LocalServer;
+import io.callhandoffs.local.http.Request;
+import io.callhandoffs.local.http.Response;
+import io.callhandoffs.local.webhook.TwilioAccount;
+import java.net.URLDecoder;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/// An application that answers each path with the documents it was given, one after the other, the
+/// last for ever; and that lets nothing in which Twilio's own SDK would not.
+final class ScriptedApp implements AutoCloseable {
+
+  static final TwilioAccount ACCOUNT =
+      new TwilioAccount("AC00000000000000000000000000000000", "the token");
+
+  private final LocalServer server = LocalServer.bind(0, 1_000_000);
+  private final Map<String, Deque<Response>> answers = new HashMap<>();
+  private final Map<String, Keyed> keys = new HashMap<>();
+  private final List<Got> got = Collections.synchronizedList(new ArrayList<>());
+
+  /// A request that came in.
+  record Got(String path, Map<String, String> form, Map<String, List<String>> headers) {
+
+    String form(String name) {
+      return form.getOrDefault(name, "");
+    }
+  }
+
+  ScriptedApp() {
+    server.start(this::answer);
+  }
+
+  String url() {
+    return server.url();
+  }
+
+  ScriptedApp on(String path, String... twiml) {
+    for (var document : twiml) {
+      var _ = onAnswer(path, xml(document));
+    }
+    return this;
+  }
+
+  /// Answers one document when a key was pressed, and another when it was any other.
+  ScriptedApp onKey(String path, String key, String then, String otherwise) {
+    keys.put(path, new Keyed(key, xml(then), xml(otherwise)));
+    return this;
+  }
+
+  private record Keyed(String key, Response then, Response otherwise) {}
+
+  private static Response xml(String document) {
+    return Response.of(200, "text/xml", "<Response>" + document + "</Response>");
+  }
+
+  ScriptedApp onAnswer(String path, Response response) {
+    answers.computeIfAbsent(path, _ -> new ArrayDeque<>()).add(response);
+    return this;
+  }
+
+  /// What came in at a path, in order.
+  List<Got> got(String path) {
+    synchronized (got) {
+      return got.stream().filter(each -> each.path().equals(path)).toList();
+    }
+  }
+
+  Got last(String path) {
+    return got(path).getLast();
+  }
+
+  private Response answer(Request request) {
+    var form = form(new String(request.body(), UTF_8));
+    got.add(new Got(request.rawPath(), form, request.headers()));
+    var signature = request.header("x-twilio-signature").orElse("");
+    if (!new RequestValidator(ACCOUNT.token())
+        .validate(server.url() + request.uri(), form, signature)) {
+      return Response.empty(403);
+    }
+    var keyed = keys.get(request.rawPath());
+    if (keyed != null) {
+      return keyed.key().equals(form.get("Digits")) ? keyed.then() : keyed.otherwise();
+    }
+    var queue = answers.get(request.rawPath());
+    if (queue == null) {
+      return Response.empty(404);
+    }
+    synchronized (queue) {
+      return queue.size() > 1 ? queue.pop() : queue.getFirst();
+    }
+  }
+
+  private static Map<String, String> form(String body) {
+    var form = new LinkedHashMap<String, String>();
+    for (var pair : body.split("&", -1)) {
+      var parts = pair.split("=", 2);
+      if (parts.length == 2) {
+        form.put(URLDecoder.decode(parts[0], UTF_8), URLDecoder.decode(parts[1], UTF_8));
+      }
+    }
+    return form;
+  }
+
+  @Override
+  public void close() {
+    server.close();
+  }
+}

@@ -1,0 +1,98 @@
+package io.callhandoffs.routing;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+/// The names of a project's destinations, as callers say them: in the plural or without “the” and
+/// “department”, and as speech recognition writes them.
+final class Names {
+
+  /// Shorter names are near to everything.
+  private static final int SHORTEST_TO_MISHEAR = 5;
+
+  /// One letter in five may be wrong: “receptions”, “giftshop”, “bording kennels”.
+  private static final double MISHEARD = 0.2;
+
+  private static final Set<String> DECORATION =
+      Set.of("the", "a", "an", "our", "department", "dept", "team", "desk's");
+
+  private final List<Name> names;
+
+  Names(List<Candidate> candidates) {
+    names =
+        candidates.stream()
+            .map(Name::of)
+            .sorted(Comparator.comparingInt((Name name) -> name.stems.size()).reversed())
+            .toList();
+  }
+
+  /// A destination's name, found in what was said.
+  ///
+  /// @param from the first word of it
+  /// @param to the first word after it
+  record Found(Candidate candidate, int from, int to) {
+
+    boolean overlaps(Found other) {
+      return from < other.to && other.from < to;
+    }
+  }
+
+  /// The names that stand in the words as they are written, in the order in which they were said.
+  /// Of names within names, the longer counts.
+  List<Found> in(List<String> words) {
+    var stems = words.stream().map(Words::stem).toList();
+    var found = new ArrayList<Found>();
+    for (var name : names) {
+      IntStream.rangeClosed(0, stems.size() - name.stems.size())
+          .filter(at -> stems.subList(at, at + name.stems.size()).equals(name.stems))
+          .mapToObj(at -> new Found(name.candidate, at, at + name.stems.size()))
+          .filter(next -> found.stream().noneMatch(next::overlaps))
+          .forEach(found::add);
+    }
+    return found.stream().sorted(Comparator.comparingInt(Found::from)).toList();
+  }
+
+  /// The one name that the words are, give or take what speech recognition does to them.
+  Optional<Candidate> nearest(List<String> words) {
+    var said = join(words);
+    var nearest = names.stream().min(Comparator.comparingDouble(name -> name.distance(said)));
+    return nearest
+        .filter(name -> name.distance(said) <= MISHEARD)
+        .filter(name -> isAlone(name, said))
+        .map(name -> name.candidate);
+  }
+
+  private boolean isAlone(Name nearest, String said) {
+    return names.stream()
+        .allMatch(name -> name.equals(nearest) || name.distance(said) > nearest.distance(said));
+  }
+
+  private static String join(List<String> words) {
+    return String.join("", words.stream().map(Words::stem).toList());
+  }
+
+  private record Name(Candidate candidate, List<String> stems, String joined) {
+
+    static Name of(Candidate candidate) {
+      var words = Speech.of(candidate.name()).words();
+      var core = words.stream().filter(word -> !DECORATION.contains(word)).toList();
+      var kept = core.isEmpty() ? words : core;
+      return new Name(candidate, kept.stream().map(Words::stem).toList(), join(kept));
+    }
+
+    /// The share of letters that differ; more than any tolerance where that would be a guess.
+    double distance(String said) {
+      if (said.equals(joined)) {
+        return 0;
+      }
+      int longest = Math.max(said.length(), joined.length());
+      boolean isTooShort = joined.length() < SHORTEST_TO_MISHEAR;
+      boolean isTooDifferent = Math.abs(said.length() - joined.length()) > MISHEARD * longest;
+      return isTooShort || isTooDifferent ? 1 : (double) Letters.edits(said, joined) / longest;
+    }
+  }
+}

@@ -1,0 +1,66 @@
+package io.callhandoffs.routing;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/// A project as owners write them, with what its callers say: read from a file in which every
+/// destination is a heading, its description a paragraph, and every caller's sentence a bullet. The
+/// last heading, “Nobody”, has the callers for whom there is no destination.
+record Owner(List<Candidate> candidates, List<Call> calls) {
+
+  /// What a caller said, and the destination they should reach.
+  record Call(String said, Optional<String> wanted) {}
+
+  static Owner named(String file) {
+    var candidates = new ArrayList<Candidate>();
+    var calls = new ArrayList<Call>();
+    for (var section : ("\n" + read(file)).split("\n# ", -1)) {
+      var lines = section.lines().toList();
+      var heading = lines.isEmpty() ? "" : lines.getFirst();
+      boolean isNobody = heading.equals("Nobody");
+      if (lines.size() > 1 && !isNobody) {
+        candidates.add(new Candidate(heading, heading, lines.get(1)));
+      }
+      lines.stream()
+          .filter(line -> line.startsWith("- "))
+          .map(line -> line.substring(2))
+          .map(said -> new Call(said, isNobody ? Optional.empty() : Optional.of(heading)))
+          .forEach(calls::add);
+    }
+    return new Owner(candidates, calls);
+  }
+
+  List<Call> wanted() {
+    return calls.stream().filter(call -> call.wanted.isPresent()).toList();
+  }
+
+  List<Call> strangers() {
+    return calls.stream().filter(call -> call.wanted.isEmpty()).toList();
+  }
+
+  /// The share of the callers with a wish for whom the right destination is ranked first.
+  double accuracy(Function<String, Understanding> router) {
+    return wanted().stream()
+        .mapToInt(call -> isFirst(router.apply(call.said), call.wanted) ? 1 : 0)
+        .average()
+        .orElseThrow();
+  }
+
+  private static boolean isFirst(Understanding understanding, Optional<String> wanted) {
+    return understanding.ranking().first().map(Place::id).equals(wanted);
+  }
+
+  private static String read(String file) {
+    try (var stream = Owner.class.getResourceAsStream(file)) {
+      return new String(stream.readAllBytes(), UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
