@@ -14,6 +14,8 @@ import io.callhandoffs.handoff.Choice.How;
 import io.callhandoffs.handoff.Ending;
 import io.callhandoffs.handoff.Handoff;
 import io.callhandoffs.handoff.Outcome;
+import io.callhandoffs.policy.Verdict.Allowed;
+import io.callhandoffs.policy.Verdict.Refused;
 import io.callhandoffs.telephone.Line;
 import java.util.LinkedHashSet;
 import java.util.Optional;
@@ -62,8 +64,28 @@ record Hops(Situation situation, Handoff handoff) {
         .target()
         .line(situation.project().switchboard())
         .filter(line -> !isOurselves(line) && !wasRung(line))
-        .map(line -> dial(destination, choice, line))
+        .map(line -> dialIfAllowed(destination, choice, line))
         .orElseGet(() -> skipping(destination, choice, Outcome.FAILED).ringNext());
+  }
+
+  /// The policy was asked when the destination was saved, and may have changed since.
+  private Turn dialIfAllowed(Destination destination, Choice choice, Line line) {
+    return switch (situation.verdict(destination.id(), line)) {
+      case Allowed() -> dial(destination, choice, line);
+      case Refused(_, var why) -> blocking(destination, choice, why).ringNext();
+    };
+  }
+
+  private Hops blocking(Destination destination, Choice choice, String why) {
+    var attempt =
+        Attempt.blocked(
+            handoff.attempts().size(),
+            destination.id(),
+            destination.name(),
+            choice,
+            why,
+            situation.now());
+    return new Hops(situation, handoff.adding(attempt));
   }
 
   private Turn dial(Destination destination, Choice choice, Line line) {

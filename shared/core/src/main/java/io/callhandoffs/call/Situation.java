@@ -2,23 +2,63 @@ package io.callhandoffs.call;
 
 import io.callhandoffs.destination.Destination;
 import io.callhandoffs.destination.DestinationId;
+import io.callhandoffs.policy.DiallingRules;
+import io.callhandoffs.policy.Rule;
+import io.callhandoffs.policy.Verdict;
+import io.callhandoffs.policy.Verdict.Refused;
 import io.callhandoffs.project.Project;
+import io.callhandoffs.telephone.Line;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// All that a decision may know besides the handoff itself.
 ///
 /// @param destinations the project's
 /// @param defaultId the one that takes what nothing else matched
+/// @param rules what may be dialled
+/// @param capped what may not be dialled now because it was dialled too often
 public record Situation(
     Project project,
     List<Destination> destinations,
     Optional<DestinationId> defaultId,
+    DiallingRules rules,
+    Map<DestinationId, Refused> capped,
     Instant now) {
 
   public Situation {
     destinations = List.copyOf(destinations);
+    capped = Map.copyOf(capped);
+  }
+
+  /// One in which nothing was dialled too often.
+  public Situation(
+      Project project,
+      List<Destination> destinations,
+      Optional<DestinationId> defaultId,
+      DiallingRules rules,
+      Instant now) {
+    this(project, destinations, defaultId, rules, Map.of(), now);
+  }
+
+  /// The same, now that a cap was reached when `id` was to be dialled. What holds for the caller or
+  /// for the whole project holds for every other destination as well.
+  public Situation refusing(DestinationId id, Refused refusal) {
+    var more = new HashMap<>(capped);
+    if (refusal.rule() == Rule.CALLS_PER_DESTINATION) {
+      more.put(id, refusal);
+    } else {
+      destinations.forEach(destination -> more.put(destination.id(), refusal));
+    }
+    return new Situation(project, destinations, defaultId, rules, more, now);
+  }
+
+  /// Whether a destination may be dialled on a line now.
+  Verdict verdict(DestinationId id, Line line) {
+    var refusal = capped.get(id);
+    return refusal == null ? rules.judge(line) : refusal;
   }
 
   /// A destination to which calls may be routed.

@@ -3,6 +3,8 @@ package io.callhandoffs.destination;
 import static java.util.stream.Collectors.toMap;
 
 import io.callhandoffs.aws.Environment;
+import io.callhandoffs.policy.DiallingRules;
+import io.callhandoffs.project.Project;
 import io.callhandoffs.project.ProjectId;
 import java.util.List;
 import java.util.Optional;
@@ -27,6 +29,11 @@ public final class Destinations {
   /// before what is copied: a copy may then be newer than its version says, and never older.
   public Directory directory(ProjectId project) {
     return table.directory(project);
+  }
+
+  /// What a project may dial.
+  public DiallingRules rules(Project project) {
+    return DiallingItems.rules(table, project);
   }
 
   /// Every destination of a project, in no particular order.

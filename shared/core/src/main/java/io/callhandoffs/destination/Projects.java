@@ -5,8 +5,10 @@ import static java.util.stream.Collectors.joining;
 import io.callhandoffs.aws.Environment;
 import io.callhandoffs.aws.Timestamps;
 import io.callhandoffs.failure.Failure;
+import io.callhandoffs.policy.Verdict.Refused;
 import io.callhandoffs.project.Project;
 import io.callhandoffs.project.ProjectId;
+import io.callhandoffs.project.Switchboard;
 import io.callhandoffs.write.Basis;
 import java.time.Clock;
 import software.amazon.awssdk.enhanced.dynamodb.DynamoDbEnhancedClient;
@@ -55,9 +57,17 @@ public final class Projects {
           var old = get(id);
           basis.require(old.version());
           requireSwitchboard(settings);
+          requireDialable(settings);
           var changed = settings.changed(old.version() + 1, Timestamps.rounded(clock.instant()));
           return Change.of(changed, directory.touched()).put(ProjectItem.write(changed));
         });
+  }
+
+  private void requireDialable(Project settings) {
+    if (settings.switchboard().orElse(null) instanceof Switchboard.Phone(var number, var facts)
+        && DiallingItems.rules(table, settings).judge(number, facts) instanceof Refused refused) {
+      throw new Failure.Invalid("switchboard", refused.why()).asException();
+    }
   }
 
   /// Extensions need somewhere to be.

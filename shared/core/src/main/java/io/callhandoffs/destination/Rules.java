@@ -71,9 +71,12 @@ final class Rules {
 
   private void checkTarget(ProjectId project, Draft draft, List<Violation> violations) {
     try {
-      // Nothing but an extension depends on the project, so nothing else needs it read.
-      if (draft.target() instanceof Target.Extension extension) {
-        extension.requireReachable(ProjectItem.find(table, project));
+      var settings = ProjectItem.find(table, project);
+      switch (draft.target()) {
+        case Target.Extension extension -> extension.requireReachable(settings);
+        case Target.Phone(var number, _, var facts) ->
+            DiallingItems.rules(table, settings).require(number, facts);
+        case Target.Sip _ -> {}
       }
     } catch (IllegalArgumentException e) {
       violations.add(new Violation("number", String.valueOf(e.getMessage())));

@@ -15,6 +15,7 @@ import java.util.OptionalInt;
 /// @param acceptedAt when a human showed that they have the call
 /// @param outcome how it ended; empty while it rings or is talked on
 /// @param talkedSeconds how long the legs were connected
+/// @param refusal why it was not dialled, where the project's policy forbade it
 public record Attempt(
     int index,
     DestinationId destination,
@@ -28,7 +29,8 @@ public record Attempt(
     Optional<Outcome> outcome,
     Optional<Instant> endedAt,
     OptionalInt talkedSeconds,
-    OptionalInt sipCode) {
+    OptionalInt sipCode,
+    Optional<String> refusal) {
 
   /// One that begins to ring.
   public static Attempt ringing(
@@ -41,6 +43,27 @@ public record Attempt(
       int index, DestinationId id, DestinationName name, Choice choice, Outcome why, Instant now) {
     return begun(index, id, name, choice, Optional.empty(), now)
         .ended(why, now, OptionalInt.empty(), OptionalInt.empty());
+  }
+
+  /// One that is not rung because the project's policy forbids it.
+  public static Attempt blocked(
+      int index, DestinationId id, DestinationName name, Choice choice, String why, Instant now) {
+    var skipped = skipped(index, id, name, choice, Outcome.BLOCKED, now);
+    return new Attempt(
+        index,
+        id,
+        name,
+        choice,
+        skipped.ring,
+        now,
+        skipped.leg,
+        false,
+        skipped.acceptedAt,
+        skipped.outcome,
+        skipped.endedAt,
+        skipped.talkedSeconds,
+        skipped.sipCode,
+        Optional.of(why));
   }
 
   private static Attempt begun(
@@ -63,7 +86,8 @@ public record Attempt(
         Optional.empty(),
         Optional.empty(),
         OptionalInt.empty(),
-        OptionalInt.empty());
+        OptionalInt.empty(),
+        Optional.empty());
   }
 
   /// What to ring, of an attempt that was rung.
@@ -114,7 +138,8 @@ public record Attempt(
         outcome,
         endedAt,
         talkedSeconds,
-        sipCode);
+        sipCode,
+        refusal);
   }
 
   private Attempt withOutcome(Outcome newOutcome) {
@@ -131,7 +156,8 @@ public record Attempt(
         Optional.of(newOutcome),
         endedAt,
         talkedSeconds,
-        sipCode);
+        sipCode,
+        refusal);
   }
 
   /// After it ended. How it ended first stays.
@@ -149,6 +175,7 @@ public record Attempt(
         Optional.of(outcome.orElse(how)),
         Optional.of(endedAt.orElse(now)),
         talkedSeconds.isPresent() ? talkedSeconds : talked,
-        sipCode.isPresent() ? sipCode : code);
+        sipCode.isPresent() ? sipCode : code,
+        refusal);
   }
 }

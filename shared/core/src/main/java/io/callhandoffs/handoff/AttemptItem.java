@@ -31,6 +31,7 @@ final class AttemptItem {
         .putTime("ended_at", attempt.endedAt())
         .put("talked_seconds", attempt.talkedSeconds())
         .put("sip_code", attempt.sipCode())
+        .put("refusal", attempt.refusal())
         .putNumber("confidence", attempt.choice().confidence())
         .putItem("ring", attempt.ring().map(AttemptItem::write));
   }
@@ -50,7 +51,8 @@ final class AttemptItem {
         item.find("outcome").map(Outcome::valueOf),
         item.findTime("ended_at"),
         item.findInt("talked_seconds"),
-        item.findInt("sip_code"));
+        item.findInt("sip_code"),
+        item.find("refusal"));
   }
 
   private static Item write(Ring ring) {

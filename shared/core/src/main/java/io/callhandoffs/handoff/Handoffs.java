@@ -89,6 +89,11 @@ public final class Handoffs {
             .build();
   }
 
+  /// What was dialled for handoffs, counted in the same table.
+  public Counters counters() {
+    return new Counters(new Tallies(table), clock);
+  }
+
   /// The time now, as precise as it is kept.
   public Instant now() {
     return Timestamps.rounded(clock.instant());

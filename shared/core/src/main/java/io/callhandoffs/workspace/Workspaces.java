@@ -27,7 +27,10 @@ public final class Workspaces {
     return remembered(project)
         .filter(known -> known.directory().equals(directory))
         .orElseGet(() -> {
-          var current = new Workspace(projects.get(project), directory, destinations.all(project));
+          var settings = projects.get(project);
+          var current =
+              new Workspace(
+                  settings, directory, destinations.all(project), destinations.rules(settings));
           memory.put(project, current);
           return current;
         });

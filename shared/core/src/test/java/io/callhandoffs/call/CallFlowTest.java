@@ -65,7 +65,8 @@ class CallFlowTest {
 
   @Test
   void tellsTheCallerWhenNobodyIsConfigured() {
-    var nobody = new Situation(usual().project(), List.of(), Optional.empty(), Museum.NOON);
+    var nobody =
+        new Situation(usual().project(), List.of(), Optional.empty(), usual().rules(), Museum.NOON);
 
     var turn = after(nobody, new Arrived());
 
@@ -426,7 +427,12 @@ class CallFlowTest {
             .mapToObj(i -> chained(i))
             .toArray(Destination[]::new);
     var situation =
-        new Situation(usual().project(), List.of(many), Optional.of(many[11].id()), Museum.NOON);
+        new Situation(
+            usual().project(),
+            List.of(many),
+            Optional.of(many[11].id()),
+            usual().rules(),
+            Museum.NOON);
 
     var handoff = ringsUp();
     var step = CallFlow.next(situation, handoff, new Requested(Optional.of(many[0].id()), ""));

@@ -20,6 +20,7 @@ import io.callhandoffs.handoff.Handoff;
 import io.callhandoffs.handoff.HandoffId;
 import io.callhandoffs.hours.Hours;
 import io.callhandoffs.hours.Interval;
+import io.callhandoffs.policy.DiallingRules;
 import io.callhandoffs.project.Project;
 import io.callhandoffs.project.ProjectId;
 import io.callhandoffs.speech.Whisper;
@@ -53,7 +54,11 @@ final class Museum {
 
   static Situation open(Destination... destinations) {
     return new Situation(
-        Project.unconfigured(MUSEUM), List.of(destinations), Optional.of(FRONT_DESK.id()), NOON);
+        Project.unconfigured(MUSEUM),
+        List.of(destinations),
+        Optional.of(FRONT_DESK.id()),
+        DiallingRules.USUAL,
+        NOON);
   }
 
   static Situation usual() {

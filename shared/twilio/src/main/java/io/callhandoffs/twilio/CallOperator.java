@@ -1,7 +1,6 @@
 package io.callhandoffs.twilio;
 
 import io.callhandoffs.call.CallEvent;
-import io.callhandoffs.call.CallFlow;
 import io.callhandoffs.call.Situation;
 import io.callhandoffs.call.Turn;
 import io.callhandoffs.destination.Destination;
@@ -29,11 +28,13 @@ public final class CallOperator {
 
   private final Handoffs handoffs;
   private final Workspaces workspaces;
+  private final Decisions decisions;
   private final Map<String, ProjectId> projects = new ConcurrentHashMap<>();
 
   public CallOperator(Handoffs handoffs, Workspaces workspaces) {
     this.handoffs = handoffs;
     this.workspaces = workspaces;
+    this.decisions = new Decisions(handoffs.counters());
   }
 
   /// What to answer, now that `event` has happened on the handoff that the request names.
@@ -69,10 +70,12 @@ public final class CallOperator {
       var handoff = current.get();
       remember(handoff);
       var workspace = workspaces.of(handoff.project());
-      var turn = CallFlow.next(situation(workspace), handoff, event.apply(workspace));
+      var happened = event.apply(workspace);
+      var turn = decisions.next(situation(workspace), handoff, happened);
       // A repeated webhook changes nothing, and nothing is written for it. When somebody else wrote
       // between our reading and our writing, their facts count as well: decide again.
       if (turn.handoff().equals(handoff) || handoffs.write(turn.handoff())) {
+        decisions.written(turn, happened);
         return twiMl(workspace, turn);
       }
     }
@@ -96,6 +99,7 @@ public final class CallOperator {
         workspace.project(),
         workspace.destinations(),
         workspace.directory().defaultId(),
+        workspace.rules(),
         handoffs.now());
   }
 
@@ -105,6 +109,7 @@ public final class CallOperator {
             .filter(Destination::active)
             .map(destination -> destination.name().value())
             .toList();
-    return new TwiMl(workspace.project(), turn.handoff()).of(turn.step(), hints);
+    var caps = workspace.rules().policy().caps();
+    return new TwiMl(workspace.project(), turn.handoff(), caps).of(turn.step(), hints);
   }
 }

@@ -14,6 +14,7 @@ import io.callhandoffs.handoff.Attempt;
 import io.callhandoffs.handoff.Choice.How;
 import io.callhandoffs.handoff.Handoff;
 import io.callhandoffs.handoff.Ring;
+import io.callhandoffs.policy.Caps;
 import io.callhandoffs.project.Project;
 import io.callhandoffs.speech.Voice;
 import io.callhandoffs.telephone.Line;
@@ -30,21 +31,22 @@ public final class TwiMl {
   /// How long somebody may take to find the key.
   private static final int KEY_SECONDS = 6;
 
-  /// Two hours of talk. Without a limit of ours Twilio's is four, and somebody pays for each
-  /// minute.
-  private static final int MAX_TALK_SECONDS = 2 * 60 * 60;
-
   private static final int MAX_MESSAGE_SECONDS = 120;
 
   /// Twilio takes 500 hints of 100 characters; a list that long would fill the 64 kB of a response.
   private static final int MAX_HINTS_LENGTH = 8000;
 
   private final Project project;
+  private final Caps caps;
   private final Phrases phrases;
   private final Webhooks webhooks;
 
-  public TwiMl(Project project, Handoff handoff) {
+  /// Speaks for one handoff.
+  ///
+  /// @param caps say how long a talk may last: somebody pays for each minute
+  public TwiMl(Project project, Handoff handoff, Caps caps) {
     this.project = project;
+    this.caps = caps;
     this.phrases = Phrases.of(project.language());
     this.webhooks = new Webhooks(handoff.call().door(), handoff.id());
   }
@@ -117,7 +119,7 @@ public final class TwiMl {
             .with("action", webhooks.dialStatus(attempt.index()))
             .with("method", "POST")
             .with("timeout", ring.seconds())
-            .with("timeLimit", MAX_TALK_SECONDS)
+            .with("timeLimit", caps.minutesPerCall() * 60)
             .with("callerId", ring.callerId())
             .with("answerOnBridge", "true")
             .child(noun(ring, attempt.index()));

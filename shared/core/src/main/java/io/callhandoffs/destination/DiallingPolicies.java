@@ -1,0 +1,85 @@
+package io.callhandoffs.destination;
+
+import io.callhandoffs.aws.Environment;
+import io.callhandoffs.aws.Timestamps;
+import io.callhandoffs.policy.DiallingPolicy;
+import io.callhandoffs.policy.DiallingRules;
+import io.callhandoffs.policy.OwnNumbers;
+import io.callhandoffs.project.Project;
+import io.callhandoffs.project.ProjectId;
+import io.callhandoffs.project.Region;
+import io.callhandoffs.telephone.PhoneNumber;
+import io.callhandoffs.write.Basis;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import software.amazon.awssdk.enhanced.dynamodb.DynamoDbEnhancedClient;
+
+/// The dialling policies of all projects, and the numbers that they must not dial because they are
+/// their own. They lie beside the project's destinations, so that whoever keeps a copy of those
+/// knows by the [Directory] that its rules are current as well.
+public final class DiallingPolicies {
+
+  private final ProjectTable table;
+  private final Writes writes;
+  private final Clock clock;
+
+  /// Finds the table by the variable `DESTINATIONS_TABLE`.
+  public DiallingPolicies(DynamoDbEnhancedClient dynamo, Environment environment, Clock clock) {
+    this.table = new ProjectTable(dynamo, environment);
+    this.writes = new Writes(table);
+    this.clock = clock;
+  }
+
+  /// What is dialled or not in a project.
+  public DiallingRules rules(Project project) {
+    return DiallingItems.rules(table, project);
+  }
+
+  /// A project's policy; one that has set none has the usual one.
+  public DiallingPolicy get(ProjectId project) {
+    return DiallingItems.policy(table, project);
+  }
+
+  public OwnNumbers ownNumbers(ProjectId project) {
+    return DiallingItems.ownNumbers(table, project);
+  }
+
+  /// Changes the policy that was read.
+  ///
+  /// @param policy its version and time do not matter
+  public DiallingPolicy replace(ProjectId project, DiallingPolicy policy, Basis basis) {
+    return writes.write(
+        project,
+        directory -> {
+          var old = get(project);
+          basis.require(old.version());
+          var changed = policy.changed(old.version() + 1, Timestamps.rounded(clock.instant()));
+          return Change.of(changed, directory.touched()).put(DiallingItems.write(project, changed));
+        });
+  }
+
+  /// From now on `number` is one of the project's own.
+  public void own(ProjectId project, PhoneNumber number, Optional<Region> country) {
+    change(project, numbers -> numbers.with(number, country));
+  }
+
+  /// From now on it is not.
+  public void disown(ProjectId project, PhoneNumber number) {
+    change(project, numbers -> numbers.without(number));
+  }
+
+  private void change(ProjectId project, UnaryOperator<OwnNumbers> change) {
+    var _ =
+        writes.write(
+            project,
+            directory -> {
+              var old = ownNumbers(project);
+              var changed = change.apply(old);
+              return changed.equals(old)
+                  ? Change.of(old, directory)
+                  : Change.of(changed, directory.touched())
+                      .put(DiallingItems.write(project, changed));
+            });
+  }
+}

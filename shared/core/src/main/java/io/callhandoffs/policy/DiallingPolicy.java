@@ -1,0 +1,48 @@
+package io.callhandoffs.policy;
+
+import io.callhandoffs.project.Region;
+import io.callhandoffs.telephone.NumberKind;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+
+/// What a project allows to be dialled, as its owner has set it.
+///
+/// @param countries the only ones that may be dialled; empty is those of the project's own numbers
+/// @param refusedKinds numbers that may not be dialled whatever their country
+/// @param stopped whether nothing at all may be dialled now
+/// @param version counts its changes; 0 before the first
+public record DiallingPolicy(
+    Optional<Set<Region>> countries,
+    Set<NumberKind> refusedKinds,
+    Caps caps,
+    boolean stopped,
+    long version,
+    Optional<Instant> updatedAt) {
+
+  /// Numbers at which somebody else earns, or of which nobody can say who does. The last two are
+  /// refused in every policy.
+  public static final Set<NumberKind> USUALLY_REFUSED =
+      Set.of(
+          NumberKind.PREMIUM_RATE,
+          NumberKind.SHARED_COST,
+          NumberKind.PERSONAL,
+          NumberKind.PAGER,
+          NumberKind.VOICEMAIL,
+          NumberKind.INTERNATIONAL,
+          NumberKind.UNKNOWN);
+
+  /// The policy of a project that has set none.
+  public static final DiallingPolicy USUAL =
+      new DiallingPolicy(Optional.empty(), USUALLY_REFUSED, Caps.USUAL, false, 0, Optional.empty());
+
+  public DiallingPolicy {
+    countries = countries.map(Set::copyOf);
+    refusedKinds = Set.copyOf(refusedKinds);
+  }
+
+  /// The same settings as another version.
+  public DiallingPolicy changed(long newVersion, Instant now) {
+    return new DiallingPolicy(countries, refusedKinds, caps, stopped, newVersion, Optional.of(now));
+  }
+}

@@ -1,0 +1,116 @@
+package io.callhandoffs.policy;
+
+import static java.util.stream.Collectors.joining;
+
+import io.callhandoffs.policy.Verdict.Allowed;
+import io.callhandoffs.policy.Verdict.Refused;
+import io.callhandoffs.project.Region;
+import io.callhandoffs.telephone.Line;
+import io.callhandoffs.telephone.NumberFacts;
+import io.callhandoffs.telephone.NumberKind;
+import io.callhandoffs.telephone.PhoneNumber;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/// Decides whether a line may be dialled at all. It reads nothing: the same rules hold when a
+/// destination is saved and each time it is dialled, since the policy may have changed meanwhile.
+///
+/// @param own the project's own numbers
+/// @param defaultRegion the country that the project says it is in
+public record DiallingRules(DiallingPolicy policy, OwnNumbers own, Optional<Region> defaultRegion) {
+
+  /// Of a project that has set nothing and has no numbers.
+  public static final DiallingRules USUAL =
+      new DiallingRules(DiallingPolicy.USUAL, OwnNumbers.NONE, Optional.empty());
+
+  /// Exchange 976 costs as much as 900 does, but numbering plans count it as an ordinary one.
+  private static final Pattern EXCHANGE_976 = Pattern.compile("\\+1\\d{3}976\\d{4}");
+
+  /// Satellite telephones and international networks, and what nobody knows: no owner can mean to
+  /// allow these.
+  private static final Set<NumberKind> NEVER = Set.of(NumberKind.INTERNATIONAL, NumberKind.UNKNOWN);
+
+  /// The region that numbering plans give to numbers of no country.
+  private static final String NO_COUNTRY = "001";
+
+  /// Whether a line may be dialled, caps aside.
+  public Verdict judge(Line line) {
+    if (policy.stopped()) {
+      return new Refused(Rule.STOPPED, "All dialling is stopped by the project's policy");
+    }
+    return switch (line) {
+      case Line.Phone(var number, _, var facts) -> judge(number, facts);
+      case Line.Sip _ -> new Allowed();
+    };
+  }
+
+  /// Whether a number could be dialled if dialling were not stopped: a destination may be saved
+  /// meanwhile.
+  public Verdict judge(PhoneNumber number, NumberFacts facts) {
+    if (own.has(number)) {
+      return new Refused(
+          Rule.LOOP, "It is connected to this project: the call would come back to where it began");
+    }
+    if (isRefusedKind(number, facts)) {
+      return new Refused(Rule.NUMBER_KIND, "The project's policy refuses " + kind(number, facts));
+    }
+    return countries()
+        .filter(allowed -> !allowed.contains(new Region(facts.region())))
+        .<Verdict>map(allowed -> new Refused(Rule.COUNTRY, elsewhere(facts, allowed)))
+        .orElseGet(Allowed::new);
+  }
+
+  /// Accepts only numbers that could be dialled.
+  ///
+  /// @throws IllegalArgumentException that says why it could not
+  public void require(PhoneNumber number, NumberFacts facts) {
+    if (judge(number, facts) instanceof Refused(_, var why)) {
+      throw new IllegalArgumentException("may not be dialled: " + why);
+    }
+  }
+
+  /// The countries that may be dialled; empty is any. Where the policy names none, they are those
+  /// of the project's own numbers and its own country. A project that has neither is nowhere yet.
+  public Optional<Set<Region>> countries() {
+    return policy.countries().or(() -> Optional.of(home()).filter(home -> !home.isEmpty()));
+  }
+
+  private Set<Region> home() {
+    var home = own.countries();
+    defaultRegion.ifPresent(home::add);
+    return home;
+  }
+
+  private static String elsewhere(NumberFacts facts, Set<Region> allowed) {
+    return "It is a number of "
+        + facts.region()
+        + ", and the project dials "
+        + (allowed.isEmpty() ? "no country" : "only " + text(allowed));
+  }
+
+  private boolean isRefusedKind(PhoneNumber number, NumberFacts facts) {
+    return NEVER.contains(facts.kind())
+        || facts.region().equals(NO_COUNTRY)
+        || policy.refusedKinds().contains(facts.kind())
+        || (policy.refusedKinds().contains(NumberKind.PREMIUM_RATE)
+            && EXCHANGE_976.matcher(number.e164()).matches());
+  }
+
+  private static String kind(PhoneNumber number, NumberFacts facts) {
+    if (EXCHANGE_976.matcher(number.e164()).matches()) {
+      return "numbers of exchange 976, which are premium rate";
+    }
+    if (facts.region().equals(NO_COUNTRY) || facts.kind() == NumberKind.INTERNATIONAL) {
+      return "satellite telephones and international networks";
+    }
+    return facts.kind() == NumberKind.UNKNOWN
+        ? "numbers of which nobody knows what they are"
+        : facts.kind().name().toLowerCase(Locale.ROOT).replace('_', ' ') + " numbers";
+  }
+
+  private static String text(Set<Region> countries) {
+    return countries.stream().map(Region::code).sorted().collect(joining(", "));
+  }
+}

@@ -1,0 +1,148 @@
+package io.callhandoffs.call;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.callhandoffs.call.CallEvent.Requested;
+import io.callhandoffs.call.Step.Dial;
+import io.callhandoffs.call.Step.Goodbye;
+import io.callhandoffs.destination.Destination;
+import io.callhandoffs.handoff.Attempt;
+import io.callhandoffs.handoff.HandoffState;
+import io.callhandoffs.handoff.Outcome;
+import io.callhandoffs.policy.Caps;
+import io.callhandoffs.policy.DiallingPolicy;
+import io.callhandoffs.policy.DiallingRules;
+import io.callhandoffs.policy.OwnNumbers;
+import io.callhandoffs.policy.Rule;
+import io.callhandoffs.policy.Verdict.Refused;
+import io.callhandoffs.project.Region;
+import io.callhandoffs.telephone.NumberKind;
+import io.callhandoffs.telephone.PhoneNumber;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class DiallingPolicyTest {
+
+  @Test
+  void aStoppedProjectDialsNobodyAndSaysWhy() {
+    var turn = requested(situation(stopped()), Museum.SCHOOLS);
+
+    assertThat(turn.step()).isInstanceOf(Goodbye.class);
+    assertThat(turn.handoff().state()).isEqualTo(HandoffState.BLOCKED);
+    assertThat(turn.handoff().attempts())
+        .extracting(Attempt::outcome)
+        .containsOnly(Optional.of(Outcome.BLOCKED));
+    assertThat(turn.handoff().attempts().getFirst().refusal())
+        .hasValueSatisfying(why -> assertThat(why).contains("stopped"));
+  }
+
+  @Test
+  void theCallerGoesOnToTheNextDestinationWhenOneIsRefused() {
+    var own = OwnNumbers.NONE.with(number(Museum.SCHOOLS), Optional.of(new Region("GB")));
+    var rules = new DiallingRules(DiallingPolicy.USUAL, own, Optional.empty());
+
+    var turn = requested(situation(rules), Museum.SCHOOLS);
+
+    assertThat(dialled(turn)).isEqualTo(Museum.FRONT_DESK.id().value());
+    assertThat(turn.handoff().attempts().getFirst().outcome()).contains(Outcome.BLOCKED);
+    assertThat(turn.handoff().attempts().getFirst().refusal()).isPresent();
+  }
+
+  @Test
+  void aPolicyThatWasChangedSinceTheDestinationWasSavedHolds() {
+    var policy =
+        new DiallingPolicy(
+            Optional.of(Set.of(new Region("FR"))),
+            DiallingPolicy.USUALLY_REFUSED,
+            Caps.USUAL,
+            false,
+            2,
+            Optional.empty());
+    var turn =
+        requested(
+            situation(new DiallingRules(policy, OwnNumbers.NONE, Optional.empty())),
+            Museum.TICKETS);
+
+    assertThat(turn.step()).isInstanceOf(Goodbye.class);
+    assertThat(turn.handoff().state()).isEqualTo(HandoffState.BLOCKED);
+  }
+
+  @Test
+  void aDestinationThatWasDialledTooOftenIsPassedOver() {
+    var refusal = new Refused(Rule.CALLS_PER_DESTINATION, "too often");
+    var situation = situation(DiallingRules.USUAL).refusing(Museum.SCHOOLS.id(), refusal);
+
+    assertThat(dialled(requested(situation, Museum.SCHOOLS)))
+        .isEqualTo(Museum.FRONT_DESK.id().value());
+    assertThat(dialled(requested(situation, Museum.TICKETS)))
+        .isEqualTo(Museum.TICKETS.id().value());
+  }
+
+  @Test
+  void aCallerWhoRangTooOftenReachesNobody() {
+    var refusal = new Refused(Rule.CALLS_PER_CALLER, "too often");
+    var situation = situation(DiallingRules.USUAL).refusing(Museum.SCHOOLS.id(), refusal);
+
+    var turn = requested(situation, Museum.TICKETS);
+    assertThat(turn.step()).isInstanceOf(Goodbye.class);
+    assertThat(turn.handoff().attempts())
+        .allSatisfy(attempt -> assertThat(attempt.refusal()).contains("too often"));
+  }
+
+  @Test
+  void everyKindThatIsRefusedWhenSavedIsRefusedWhenDialled() {
+    var policy =
+        new DiallingPolicy(
+            Optional.empty(),
+            Set.of(NumberKind.FIXED_LINE),
+            Caps.USUAL,
+            false,
+            1,
+            Optional.empty());
+    var turn =
+        requested(
+            situation(new DiallingRules(policy, OwnNumbers.NONE, Optional.empty())),
+            Museum.SCHOOLS);
+    assertThat(turn.handoff().state()).isEqualTo(HandoffState.BLOCKED);
+  }
+
+  private static DiallingRules stopped() {
+    var policy =
+        new DiallingPolicy(
+            Optional.empty(),
+            DiallingPolicy.USUALLY_REFUSED,
+            Caps.USUAL,
+            true,
+            1,
+            Optional.empty());
+    return new DiallingRules(policy, OwnNumbers.NONE, Optional.empty());
+  }
+
+  private static Situation situation(DiallingRules rules) {
+    var usual = Museum.usual();
+    return new Situation(
+        usual.project(),
+        List.of(Museum.SCHOOLS, Museum.TICKETS, Museum.FRONT_DESK),
+        usual.defaultId(),
+        rules,
+        Map.of(),
+        Museum.NOON);
+  }
+
+  private static Turn requested(Situation situation, Destination destination) {
+    return CallFlow.next(
+        situation, Museum.ringsUp(), new Requested(Optional.of(destination.id()), "asked for"));
+  }
+
+  private static String dialled(Turn turn) {
+    assertThat(turn.step()).isInstanceOf(Dial.class);
+    return ((Dial) turn.step()).attempt().destination().value();
+  }
+
+  private static PhoneNumber number(Destination destination) {
+    return new PhoneNumber(destination.number());
+  }
+}

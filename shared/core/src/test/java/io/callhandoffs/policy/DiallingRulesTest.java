@@ -1,0 +1,174 @@
+package io.callhandoffs.policy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.callhandoffs.policy.Verdict.Allowed;
+import io.callhandoffs.policy.Verdict.Refused;
+import io.callhandoffs.project.Region;
+import io.callhandoffs.telephone.Digits;
+import io.callhandoffs.telephone.Line;
+import io.callhandoffs.telephone.NumberFacts;
+import io.callhandoffs.telephone.NumberKind;
+import io.callhandoffs.telephone.PhoneNumber;
+import io.callhandoffs.telephone.SipUri;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class DiallingRulesTest {
+
+  private static final Region GB = new Region("GB");
+  private static final PhoneNumber OURS = new PhoneNumber("+442079460000");
+  private static final DiallingRules WITH_A_LONDON_NUMBER =
+      new DiallingRules(
+          DiallingPolicy.USUAL, new OwnNumbers(Map.of(OURS, Optional.of(GB))), Optional.empty());
+
+  @Test
+  void allowsTheCountryOfTheProjectsOwnNumbers() {
+    assertThat(WITH_A_LONDON_NUMBER.judge(line("+442079460018", "GB", NumberKind.FIXED_LINE)))
+        .isEqualTo(new Allowed());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "+18765550123, JM", // Jamaica has country code 1, and is not the United States.
+    "+37126123456, LV",
+    "+5352123456, CU",
+    "+14155550123, US"
+  })
+  void refusesOtherCountries(String number, String region) {
+    assertThat(refusal(WITH_A_LONDON_NUMBER, line(number, region, NumberKind.MOBILE)).rule())
+        .isEqualTo(Rule.COUNTRY);
+  }
+
+  @Test
+  void theProjectsOwnCountryCountsAsOne() {
+    var rules =
+        new DiallingRules(
+            DiallingPolicy.USUAL, WITH_A_LONDON_NUMBER.own(), Optional.of(new Region("IE")));
+    assertThat(rules.judge(line("+35312345678", "IE", NumberKind.FIXED_LINE)))
+        .isEqualTo(new Allowed());
+  }
+
+  @Test
+  void anOwnersListOfCountriesReplacesTheUsualOne() {
+    var rules = with(policy(Optional.of(Set.of(new Region("FR"))), false));
+    assertThat(rules.judge(line("+33142345678", "FR", NumberKind.FIXED_LINE)))
+        .isEqualTo(new Allowed());
+    assertThat(refusal(rules, line("+442079460018", "GB", NumberKind.FIXED_LINE)).rule())
+        .isEqualTo(Rule.COUNTRY);
+  }
+
+  @Test
+  void anEmptyListOfCountriesIsNone() {
+    var rules = with(policy(Optional.of(Set.of()), false));
+    assertThat(refusal(rules, line("+442079460018", "GB", NumberKind.FIXED_LINE)).rule())
+        .isEqualTo(Rule.COUNTRY);
+  }
+
+  @Test
+  void aProjectThatIsNowhereMayDialAnyCountry() {
+    assertThat(DiallingRules.USUAL.judge(line("+33142345678", "FR", NumberKind.FIXED_LINE)))
+        .isEqualTo(new Allowed());
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"PREMIUM_RATE", "SHARED_COST", "PERSONAL", "PAGER", "VOICEMAIL", "UNKNOWN"})
+  void refusesNumbersAtWhichOthersEarn(NumberKind kind) {
+    assertThat(refusal(DiallingRules.USUAL, line("+449012345678", "GB", kind)).rule())
+        .isEqualTo(Rule.NUMBER_KIND);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "+881612345678, MOBILE", // Numbering plans take a satellite telephone for a mobile one,
+    "+870773111632, MOBILE",
+    "+883510012345, VOIP", // and an international network for an internet one.
+    "+80012345678, TOLL_FREE"
+  })
+  void refusesNumbersOfNoCountry(String number, NumberKind kind) {
+    var anywhere = with(policy(Optional.of(Set.of()), false));
+    assertThat(refusal(anywhere, line(number, "001", kind)).rule()).isEqualTo(Rule.NUMBER_KIND);
+    assertThat(refusal(DiallingRules.USUAL, line(number, "001", kind)).rule())
+        .isEqualTo(Rule.NUMBER_KIND);
+  }
+
+  @Test
+  void refusesExchange976ThoughItLooksOrdinary() {
+    var refused =
+        refusal(DiallingRules.USUAL, line("+14159761234", "US", NumberKind.FIXED_LINE_OR_MOBILE));
+    assertThat(refused.rule()).isEqualTo(Rule.NUMBER_KIND);
+    assertThat(refused.why()).contains("976");
+    assertThat(
+            DiallingRules.USUAL.judge(line("+14159751234", "US", NumberKind.FIXED_LINE_OR_MOBILE)))
+        .isEqualTo(new Allowed());
+  }
+
+  @Test
+  void noPolicyAllowsWhatNobodyKnows() {
+    var all =
+        new DiallingPolicy(Optional.empty(), Set.of(), Caps.USUAL, false, 1, Optional.empty());
+    assertThat(with(all).judge(line("+441234567890", "GB", NumberKind.PREMIUM_RATE)))
+        .isEqualTo(new Allowed());
+    assertThat(refusal(with(all), line("+441234567890", "GB", NumberKind.UNKNOWN)).rule())
+        .isEqualTo(Rule.NUMBER_KIND);
+  }
+
+  @Test
+  void refusesToRingItself() {
+    assertThat(refusal(WITH_A_LONDON_NUMBER, line(OURS.e164(), "GB", NumberKind.FIXED_LINE)).rule())
+        .isEqualTo(Rule.LOOP);
+  }
+
+  @Test
+  void stopsEverythingWhenTold() {
+    var stopped = with(policy(Optional.empty(), true));
+    assertThat(refusal(stopped, line("+442079460018", "GB", NumberKind.FIXED_LINE)).rule())
+        .isEqualTo(Rule.STOPPED);
+    assertThat(refusal(stopped, new Line.Sip(new SipUri("sip:desk@pbx.example.org"))).rule())
+        .isEqualTo(Rule.STOPPED);
+  }
+
+  @Test
+  void sipAddressesHaveNoCountry() {
+    assertThat(WITH_A_LONDON_NUMBER.judge(new Line.Sip(new SipUri("sip:desk@pbx.example.org"))))
+        .isEqualTo(new Allowed());
+  }
+
+  @Test
+  void neverSaysTheNumber() {
+    assertThat(refusal(WITH_A_LONDON_NUMBER, line("+33142345678", "FR", NumberKind.MOBILE)).why())
+        .doesNotContain("142345678");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0, 1, 1, 1", "201, 1, 1, 1", "1, 601, 1, 1", "1, 1, 101, 1", "1, 1, 1, 241"})
+  void capsHaveLimitsOfTheirOwn(int concurrent, int destination, int caller, int minutes) {
+    assertThatThrownBy(() -> new Caps(concurrent, destination, caller, minutes))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  private static DiallingPolicy policy(Optional<Set<Region>> countries, boolean stopped) {
+    return new DiallingPolicy(
+        countries, DiallingPolicy.USUALLY_REFUSED, Caps.USUAL, stopped, 1, Optional.empty());
+  }
+
+  private static DiallingRules with(DiallingPolicy policy) {
+    return new DiallingRules(policy, OwnNumbers.NONE, Optional.empty());
+  }
+
+  private static Line line(String number, String region, NumberKind kind) {
+    return new Line.Phone(new PhoneNumber(number), Digits.NONE, new NumberFacts(region, kind));
+  }
+
+  private static Refused refusal(DiallingRules rules, Line line) {
+    var verdict = rules.judge(line);
+    assertThat(verdict).isInstanceOf(Refused.class);
+    return (Refused) verdict;
+  }
+}
