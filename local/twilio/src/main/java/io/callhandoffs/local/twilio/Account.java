@@ -1,0 +1,87 @@
+package io.callhandoffs.local.twilio;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/// An account at Twilio, and all that is in it.
+final class Account {
+
+  private final String sid;
+  private final String owner;
+  private final String name;
+  private final Map<String, String> keys = new LinkedHashMap<>();
+  private final Map<String, OwnedNumber> numbers = new LinkedHashMap<>();
+  private String token;
+  private Optional<String> secondaryToken = Optional.empty();
+  private String status = "active";
+
+  Account(String sid, String owner, String name, String token) {
+    this.sid = sid;
+    this.owner = owner;
+    this.name = name;
+    this.token = token;
+  }
+
+  String sid() {
+    return sid;
+  }
+
+  String name() {
+    return name;
+  }
+
+  String owner() {
+    return owner;
+  }
+
+  String status() {
+    return status;
+  }
+
+  void suspend() {
+    status = "suspended";
+  }
+
+  /// The token that signs webhooks.
+  String token() {
+    return token;
+  }
+
+  Map<String, String> keys() {
+    return keys;
+  }
+
+  Map<String, OwnedNumber> numbers() {
+    return numbers;
+  }
+
+  /// Both tokens open the account while there are two; only the first signs.
+  boolean hasToken(String candidate) {
+    return candidate.equals(token) || secondaryToken.filter(candidate::equals).isPresent();
+  }
+
+  boolean hasKey(String key, String secret) {
+    return secret.equals(keys.get(key));
+  }
+
+  String addKey(String secret) {
+    var key = Sid.random("SK");
+    keys.put(key, secret);
+    return key;
+  }
+
+  Optional<String> secondaryToken() {
+    return secondaryToken;
+  }
+
+  void secondaryToken(Optional<String> newToken) {
+    secondaryToken = newToken;
+  }
+
+  /// The second token becomes the first, and what was the first opens nothing any more.
+  void promote(String secondary) {
+    token = secondary;
+    secondaryToken = Optional.empty();
+  }
+}

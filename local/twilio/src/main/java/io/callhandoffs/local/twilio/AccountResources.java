@@ -1,0 +1,91 @@
+package io.callhandoffs.local.twilio;
+
+import io.callhandoffs.local.twilio.Request.Login;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// Accounts and their API keys, and who may see which.
+final class AccountResources {
+
+  private static final String NOW = "Sun, 22 Nov 2026 10:00:00 +0000";
+
+  private final Map<String, Account> accounts;
+
+  AccountResources(Map<String, Account> accounts) {
+    this.accounts = accounts;
+  }
+
+  /// Whose token or key it is.
+  Caller caller(Login login) {
+    for (var account : accounts.values()) {
+      if (login.user().equals(account.sid()) && account.hasToken(login.password())) {
+        return new Caller(account, true);
+      }
+      if (account.hasKey(login.user(), login.password())) {
+        return new Caller(account, false);
+      }
+    }
+    throw Refusal.unauthenticated();
+  }
+
+  /// An account's own token opens its sub-accounts as well; its keys do not.
+  Account visible(Caller caller, String sid) {
+    var account = accounts.get(sid);
+    if (account == null) {
+      throw Refusal.notFound("/2010-04-01/Accounts/" + sid + ".json");
+    }
+    var own = account == caller.account();
+    var parent = account.owner().equals(caller.account().sid()) && caller.byToken();
+    if (!own && !parent) {
+      throw Refusal.unauthenticated();
+    }
+    return account;
+  }
+
+  Answer answer(Request request, Account account) {
+    if (!request.method().equals("GET")) {
+      throw Refusal.notFound(request.path());
+    }
+    var fields = new LinkedHashMap<String, @Nullable Object>();
+    fields.put("sid", account.sid());
+    fields.put("owner_account_sid", account.owner());
+    fields.put("friendly_name", account.name());
+    fields.put("status", account.status());
+    fields.put("type", "Full");
+    fields.put("auth_token", account.token());
+    fields.put("date_created", NOW);
+    fields.put("date_updated", NOW);
+    fields.put("subresource_uris", Map.of());
+    fields.put("uri", request.path() + ".json");
+    return Answer.json(200, fields);
+  }
+
+  /// Only a token makes keys and takes them away.
+  Answer keys(Request request, Path path, Caller caller, Account account) {
+    if (!caller.byToken()) {
+      throw Refusal.forbidden();
+    }
+    if (path.id().isEmpty() && request.method().equals("POST")) {
+      var secret = Sid.secret();
+      var key = account.addKey(secret);
+      return Answer.json(
+          201,
+          Map.of(
+              "sid",
+              key,
+              "friendly_name",
+              request.form().find("FriendlyName").orElse(""),
+              "date_created",
+              NOW,
+              "date_updated",
+              NOW,
+              "secret",
+              secret));
+    }
+    if (request.method().equals("DELETE") && account.keys().remove(path.id()) != null) {
+      return Answer.empty(204);
+    }
+    throw Refusal.notFound(request.path());
+  }
+}

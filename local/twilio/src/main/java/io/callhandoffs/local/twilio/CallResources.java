@@ -1,0 +1,60 @@
+package io.callhandoffs.local.twilio;
+
+import io.callhandoffs.local.twilio.LiveCalls.Instruction;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/// Calls: what they are, and where they are to go now.
+final class CallResources {
+
+  /// Twilio's limit for a document in a request.
+  private static final int MAX_TWIML = 4000;
+
+  private final LiveCalls calls;
+
+  CallResources(LiveCalls calls) {
+    this.calls = calls;
+  }
+
+  Answer answer(Request request, Path path, Account account) {
+    var call =
+        calls.find(account.sid(), path.id()).orElseThrow(() -> Refusal.notFound(request.path()));
+    if (request.method().equals("POST")
+        && !calls.redirect(path.id(), instruction(request.form()))) {
+      throw Refusal.invalid(21220, "Call is not in-progress. Cannot redirect.");
+    }
+    return Answer.json(200, fields(request, path.id(), account, call));
+  }
+
+  private static Instruction instruction(Form form) {
+    var url = form.find("Url");
+    if (url.isPresent()) {
+      if (!url.get().startsWith("http")) {
+        throw Refusal.invalid(21205, "Url is not a valid URL: " + url.get());
+      }
+      return new Instruction.Fetch(url.get(), form.find("Method").orElse("POST"));
+    }
+    var twiml = form.find("Twiml");
+    if (twiml.isPresent()) {
+      if (twiml.get().length() > MAX_TWIML) {
+        throw Refusal.invalid(21218, "Twiml is too long");
+      }
+      return new Instruction.Follow(twiml.get());
+    }
+    if (form.find("Status").filter("completed"::equals).isPresent()) {
+      return new Instruction.HangUp();
+    }
+    throw Refusal.invalid(20001, "Nothing to change");
+  }
+
+  private static Map<String, Object> fields(
+      Request request, String sid, Account account, Map<String, String> call) {
+    var fields = new LinkedHashMap<String, Object>(call);
+    fields.put("sid", sid);
+    fields.put("account_sid", account.sid());
+    fields.put("api_version", "2010-04-01");
+    fields.put("uri", request.path() + ".json");
+    fields.put("subresource_uris", Map.of());
+    return fields;
+  }
+}

@@ -1,0 +1,153 @@
+package io.callhandoffs.local.twilio;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// Twilio's REST API in memory.
+public final class LocalTwilio {
+
+  private final Map<String, Account> accounts = new LinkedHashMap<>();
+  private final List<String> requests = new ArrayList<>();
+  private final Faults faults = new Faults();
+  private final AccountResources accountResources = new AccountResources(accounts);
+  private final TokenResources tokenResources = new TokenResources();
+  private final NumberResources numberResources = new NumberResources(new Stock());
+  private final CallResources callResources;
+
+  public LocalTwilio(LiveCalls calls) {
+    this.callResources = new CallResources(calls);
+  }
+
+  /// Opens an account whose first token is `token`.
+  public synchronized void open(String sid, String name, String token) {
+    accounts.put(sid, new Account(sid, sid, name, token));
+  }
+
+  /// Opens an account within another one.
+  public synchronized void openSubaccount(String sid, String owner, String name, String token) {
+    accounts.put(sid, new Account(sid, owner, name, token));
+  }
+
+  public synchronized void suspend(String account) {
+    account(account).suspend();
+  }
+
+  /// An API key for an account, and its secret.
+  public synchronized String addKey(String account, String secret) {
+    return account(account).addKey(secret);
+  }
+
+  /// Gives a number to an account, with these settings (as forms name them); answers its SID.
+  public synchronized String own(String account, String number, Map<String, String> settings) {
+    var owned = new OwnedNumber(account, number, "local");
+    owned.update(new Form(settings));
+    account(account).numbers().put(owned.sid(), owned);
+    return owned.sid();
+  }
+
+  /// Changes a number as somebody at Twilio's console would.
+  public synchronized void configure(String account, String sid, Map<String, String> settings) {
+    number(account, sid).update(new Form(settings));
+  }
+
+  /// What a number is set to, as answers name it.
+  public synchronized Map<String, @Nullable Object> settings(String account, String sid) {
+    return number(account, sid).fields();
+  }
+
+  /// What is set for a number that somebody rings: account, webhooks.
+  public synchronized Optional<Map<String, @Nullable Object>> rung(String phoneNumber) {
+    return accounts.values().stream()
+        .flatMap(account -> account.numbers().values().stream())
+        .filter(number -> number.phoneNumber().equals(phoneNumber))
+        .findFirst()
+        .map(OwnedNumber::fields);
+  }
+
+  /// The numbers that an account has.
+  public synchronized List<String> owned(String account) {
+    return account(account).numbers().values().stream().map(OwnedNumber::phoneNumber).toList();
+  }
+
+  /// The token that signs an account's webhooks now.
+  public synchronized String signingToken(String account) {
+    return account(account).token();
+  }
+
+  /// Whether an account has a second token.
+  public synchronized boolean hasSecondaryToken(String account) {
+    return account(account).secondaryToken().isPresent();
+  }
+
+  /// The keys that an account has.
+  public synchronized List<String> keys(String account) {
+    return List.copyOf(account(account).keys().keySet());
+  }
+
+  /// What was asked, as `POST /2010-04-01/…`, the earliest first.
+  public synchronized List<String> requests() {
+    return List.copyOf(requests);
+  }
+
+  public Faults faults() {
+    return faults;
+  }
+
+  /// Whether a path is one of Twilio's.
+  public static boolean serves(String path) {
+    return path.startsWith("/2010-04-01/")
+        || path.startsWith("/v1/AuthTokens/")
+        || path.startsWith("/v1/DialingPermissions/");
+  }
+
+  /// Does what a request asks for, and answers.
+  synchronized Answer answer(Request request) {
+    requests.add(request.toString());
+    try {
+      return route(request);
+    } catch (Refusal refusal) {
+      return Answer.of(refusal);
+    } catch (NumberFormatException e) {
+      return Answer.of(Refusal.invalid(20001, "Invalid parameter: " + e.getMessage()));
+    }
+  }
+
+  private Answer route(Request request) {
+    var caller = accountResources.caller(request.login());
+    var path = Path.of(request);
+    if (path.version().equals("v1")) {
+      return path.is("AuthTokens")
+          ? tokenResources.answer(request, caller)
+          : PermissionResources.answer(path);
+    }
+    var account = accountResources.visible(caller, path.account());
+    return switch (path.resource()) {
+      case "" -> accountResources.answer(request, account);
+      case "Keys" -> accountResources.keys(request, path, caller, account);
+      case "IncomingPhoneNumbers", "AvailablePhoneNumbers" ->
+          numberResources.answer(request, path, account);
+      case "Calls" -> callResources.answer(request, path, account);
+      default -> throw Refusal.notFound(request.path());
+    };
+  }
+
+  private OwnedNumber number(String account, String sid) {
+    var number = account(account).numbers().get(sid);
+    if (number == null) {
+      throw new IllegalArgumentException(account + " has no number " + sid);
+    }
+    return number;
+  }
+
+  private Account account(String sid) {
+    var account = accounts.get(sid);
+    if (account == null) {
+      throw new IllegalArgumentException("there is no account " + sid);
+    }
+    return account;
+  }
+}

@@ -1,0 +1,74 @@
+package io.callhandoffs.local.twilio;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+
+/// The numbers that Twilio has to offer: a few of each kind in a few countries, the same each time.
+final class Stock {
+
+  /// @param type `Local`, `Mobile` or `TollFree`, as in the API's paths
+  /// @param requirement what the country asks of whoever rents it: `none`, `any`, `local`
+  record Offer(String number, String country, String type, String locality, String requirement) {}
+
+  private static final int OF_EACH_KIND = 12;
+
+  private final Map<String, Offer> offers = new LinkedHashMap<>();
+
+  Stock() {
+    add("+4420794601", "GB", "Local", "London", "none");
+    add("+4416329601", "GB", "Local", "Newcastle", "any");
+    add("+4474001234", "GB", "Mobile", "", "none");
+    add("+4480814601", "GB", "TollFree", "", "none");
+    add("+1415555260", "US", "Local", "San Francisco", "none");
+    add("+1510555260", "US", "Local", "Oakland", "none");
+    add("+1800555260", "US", "TollFree", "", "none");
+    add("+4930555260", "DE", "Local", "Berlin", "local");
+  }
+
+  private void add(
+      String beginning, String country, String type, String locality, String requirement) {
+    IntStream.range(0, OF_EACH_KIND)
+        .mapToObj(i -> "%s%02d".formatted(beginning, i))
+        .forEach(
+            number -> offers.put(number, new Offer(number, country, type, locality, requirement)));
+  }
+
+  Optional<Offer> find(String number) {
+    return Optional.ofNullable(offers.get(number));
+  }
+
+  /// Takes a number away: it is somebody's now.
+  void take(String number) {
+    var _ = offers.remove(number);
+  }
+
+  List<Offer> search(String country, String type, Form query) {
+    var area = query.find("AreaCode");
+    var contains = query.find("Contains").map(Stock::pattern);
+    var locality = query.find("InLocality");
+    var found = new ArrayList<Offer>();
+    for (var offer : offers.values()) {
+      if (offer.country().equals(country)
+          && offer.type().equals(type)
+          && area.stream().allMatch(code -> offer.number().startsWith("+1" + code))
+          && contains.stream().allMatch(pattern -> pattern.matcher(offer.number()).find())
+          && locality.stream().allMatch(place -> place.equalsIgnoreCase(offer.locality()))) {
+        found.add(offer);
+      }
+    }
+    return found.stream().limit(query.number("PageSize", 50)).toList();
+  }
+
+  /// `*` is any one digit.
+  private static Pattern pattern(String contains) {
+    if (contains.length() < 2 || contains.length() > 16) {
+      throw Refusal.invalid(20001, "Contains must be 2 to 16 characters");
+    }
+    return Pattern.compile(contains.replace("+", "\\+").replace("*", "\\d"));
+  }
+}
