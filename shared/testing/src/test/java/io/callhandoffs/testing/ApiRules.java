@@ -24,7 +24,6 @@ final class ApiRules {
           "POST /voice/call",
           "POST /voice/dial-status",
           "POST /voice/fallback",
-          "POST /voice/handoff",
           "POST /voice/machine",
           "POST /voice/partial",
           "POST /voice/recording",
