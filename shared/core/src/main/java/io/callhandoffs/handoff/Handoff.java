@@ -75,6 +75,11 @@ public record Handoff(
     return attempts.stream().filter(Attempt::isAccepted).findFirst();
   }
 
+  /// The attempt that a human took, or else the last.
+  public Optional<Attempt> foremost() {
+    return accepted().or(() -> attempts.reversed().stream().findFirst());
+  }
+
   /// The attempt with this index, unless it has not been made.
   public Optional<Attempt> attempt(int index) {
     return index >= 0 && index < attempts.size()

@@ -39,10 +39,7 @@ final class HandoffItem {
 
   /// The index by destination finds a handoff under the one that took the call, or was rung last.
   private static Optional<String> destination(Handoff handoff) {
-    return handoff
-        .accepted()
-        .or(() -> handoff.attempts().reversed().stream().findFirst())
-        .map(attempt -> attempt.destination().value());
+    return handoff.foremost().map(attempt -> attempt.destination().value());
   }
 
   static Handoff read(Item item) {

@@ -6,6 +6,8 @@ import io.callhandoffs.aws.Timestamps;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.enhanced.dynamodb.AttributeConverterProvider;
@@ -37,6 +39,10 @@ public final class Handoffs {
           .attributeConverterProviders(AttributeConverterProvider.defaultProvider())
           .build();
 
+  /// Where few of many handoffs fit a query, one request reads no more than this often; whoever
+  /// asked goes on from there.
+  private static final int MAX_READS = 10;
+
   private final DynamoDbTable<EnhancedDocument> table;
   private final Duration retention;
   private final Clock clock;
@@ -64,6 +70,30 @@ public final class Handoffs {
         .map(Item::of)
         .filter(item -> !HandoffItem.isExpired(item, clock.instant()))
         .map(HandoffItem::read);
+  }
+
+  /// Some of the handoffs that fit `query`, the newest first, from the first on or from where
+  /// another page ended. An index lags behind its table by a moment.
+  public HandoffPage list(HandoffQuery query, Optional<String> after, int limit) {
+    var index = HandoffIndex.of(query);
+    var found = new ArrayList<Item>();
+    var reads = 0;
+    var request = index.request(after, limit + 1, clock.instant());
+    for (var read : table.index(index.name()).query(request)) {
+      read.items().stream().map(Item::of).forEach(found::add);
+      if (found.size() > limit) {
+        var shown = found.subList(0, limit);
+        return page(shown, Optional.of(index.position(shown.getLast())));
+      }
+      if (++reads == MAX_READS && read.lastEvaluatedKey() != null) {
+        return page(found, Optional.of(index.position(read.lastEvaluatedKey())));
+      }
+    }
+    return page(found, Optional.empty());
+  }
+
+  private static HandoffPage page(List<Item> items, Optional<String> after) {
+    return new HandoffPage(items.stream().map(HandoffItem::read).toList(), after);
   }
 
   /// Writes `changed`, which was made of the version it carries; false if somebody else has written

@@ -1,0 +1,15 @@
+package io.callhandoffs.handoffs;
+
+import io.callhandoffs.handoff.Change;
+import io.callhandoffs.handoff.Words;
+import java.time.Instant;
+
+/// A handoff's coming into a state, as clients see it.
+///
+/// @param by `call`, or the name of the API key that moved it
+record ChangeView(String state, Instant at, String by) {
+
+  static ChangeView of(Change change) {
+    return new ChangeView(Words.of(change.state()), change.at(), change.by());
+  }
+}

@@ -1,0 +1,46 @@
+package io.callhandoffs.handoffs;
+
+import io.callhandoffs.handoff.Data;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/// What a handoff carries, as clients see it.
+final class DataView {
+
+  private static final JsonMapper MAPPER = JsonMapper.shared();
+  private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+
+  private DataView() {}
+
+  static JsonNode of(Data data, Eyes eyes) {
+    return seen(MAPPER.readTree(data.json()), eyes);
+  }
+
+  /// A number may be hidden in a text or be written as one.
+  private static JsonNode seen(JsonNode node, Eyes eyes) {
+    return switch (node) {
+      case ObjectNode object -> {
+        var seen = NODES.objectNode();
+        object
+            .properties()
+            .forEach(member -> seen.set(member.getKey(), seen(member.getValue(), eyes)));
+        yield seen;
+      }
+      case ArrayNode array -> {
+        var seen = NODES.arrayNode();
+        array.forEach(element -> seen.add(seen(element, eyes)));
+        yield seen;
+      }
+      default -> node.isString() || node.isIntegralNumber() ? seenText(node, eyes) : node;
+    };
+  }
+
+  private static JsonNode seenText(JsonNode node, Eyes eyes) {
+    var text = node.asString();
+    var shown = eyes.see(text);
+    return shown.equals(text) ? node : NODES.stringNode(shown);
+  }
+}

@@ -1,0 +1,57 @@
+package io.callhandoffs.handoffs;
+
+import io.callhandoffs.api.Request;
+import io.callhandoffs.destination.DestinationId;
+import io.callhandoffs.handoff.CallSid;
+import io.callhandoffs.handoff.Ending;
+import io.callhandoffs.handoff.HandoffQuery;
+import io.callhandoffs.handoff.HandoffState;
+import io.callhandoffs.handoff.SharedId;
+import io.callhandoffs.handoff.Words;
+import io.callhandoffs.project.ProjectId;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.Optional;
+
+/// What a list of handoffs can be narrowed down by.
+final class Filters {
+
+  /// Times are compared as text, which needs years of four digits.
+  private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59Z");
+
+  private Filters() {}
+
+  static HandoffQuery of(Request request, ProjectId project) {
+    var from = request.query("from", Filters::time);
+    return new HandoffQuery(
+        project,
+        request.query("state", word -> Words.constant(HandoffState.class, word)),
+        request.query("ending", word -> Words.constant(Ending.class, word)),
+        request.query("destination", DestinationId::new),
+        request.query("call_sid", CallSid::new),
+        request.query("shared_id", SharedId::new).map(SharedId::value),
+        from,
+        request.query("to", text -> after(from, time(text))));
+  }
+
+  private static Instant after(Optional<Instant> from, Instant to) {
+    if (from.isPresent() && !from.get().isBefore(to)) {
+      throw new IllegalArgumentException("must be later than `from`");
+    }
+    return to;
+  }
+
+  private static Instant time(String text) {
+    try {
+      var time = Instant.parse(text);
+      if (!time.isBefore(Instant.EPOCH) && !time.isAfter(LATEST)) {
+        return time;
+      }
+    } catch (DateTimeException _) {
+      // Refused below, in words that say what would be right.
+    }
+    throw new IllegalArgumentException(
+        "must be a time such as 2026-11-22T10:15:00Z (in a URL, a plus sign must be"
+            + " percent-encoded)");
+  }
+}

@@ -1,0 +1,41 @@
+package io.callhandoffs.handoffs;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.callhandoffs.handoff.Handoff;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.TreeMap;
+import tools.jackson.databind.JsonNode;
+
+/// A handoff as clients see it: what a list shows of it, and how it all came about.
+record HandoffView(
+    @JsonUnwrapped HandoffEntryView entry,
+    Optional<String> message,
+    JsonNode data,
+    Map<String, String> sipHeaders,
+    OptionalInt ringSeconds,
+    List<AttemptView> attempts,
+    List<HeardView> heard,
+    List<ChangeView> history) {
+
+  static HandoffView of(Handoff handoff, Eyes eyes) {
+    var brief = handoff.brief();
+    return new HandoffView(
+        HandoffEntryView.of(handoff, eyes),
+        brief.message().map(eyes::see),
+        DataView.of(brief.data(), eyes),
+        seen(brief.headers().values(), eyes),
+        brief.ringSeconds(),
+        handoff.attempts().stream().map(one -> AttemptView.of(handoff, one, eyes)).toList(),
+        handoff.heard().stream().map(words -> HeardView.of(words, eyes)).toList(),
+        handoff.history().stream().map(ChangeView::of).toList());
+  }
+
+  private static Map<String, String> seen(Map<String, String> headers, Eyes eyes) {
+    var seen = new TreeMap<String, String>();
+    headers.forEach((name, value) -> seen.put(name, eyes.see(value)));
+    return seen;
+  }
+}

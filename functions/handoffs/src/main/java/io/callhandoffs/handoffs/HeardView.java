@@ -1,0 +1,21 @@
+package io.callhandoffs.handoffs;
+
+import io.callhandoffs.destination.DestinationId;
+import io.callhandoffs.handoff.Heard;
+import java.time.Instant;
+import java.util.List;
+
+/// What the caller said or pressed, as clients see it.
+///
+/// @param candidates between which destinations the caller was then asked to choose
+record HeardView(int turn, String words, String understood, List<String> candidates, Instant at) {
+
+  static HeardView of(Heard heard, Eyes eyes) {
+    return new HeardView(
+        heard.turn(),
+        eyes.see(heard.words()),
+        eyes.see(heard.understood()),
+        heard.candidates().stream().map(DestinationId::value).toList(),
+        heard.at());
+  }
+}

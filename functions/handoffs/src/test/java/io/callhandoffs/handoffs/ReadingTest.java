@@ -1,0 +1,237 @@
+package io.callhandoffs.handoffs;
+
+import static io.callhandoffs.handoffs.Sample.MUSEUM;
+import static io.callhandoffs.handoffs.Sample.begun;
+import static io.callhandoffs.handoffs.Sample.brief;
+import static io.callhandoffs.handoffs.Sample.id;
+import static io.callhandoffs.handoffs.Sample.talkedTo;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
+import io.callhandoffs.access.Caller;
+import io.callhandoffs.access.Scope;
+import io.callhandoffs.aws.Environment;
+import io.callhandoffs.handoff.Attempt;
+import io.callhandoffs.handoff.Brief;
+import io.callhandoffs.handoff.Choice;
+import io.callhandoffs.handoff.Choice.How;
+import io.callhandoffs.handoff.Handoff;
+import io.callhandoffs.handoff.Handoffs;
+import io.callhandoffs.project.ProjectId;
+import io.callhandoffs.testing.ApiClient;
+import io.callhandoffs.testing.LocalDynamoDb;
+import io.callhandoffs.testing.TestClock;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class ReadingTest {
+
+  private static final String HANDOFFS = "/v1/projects/museum/handoffs";
+
+  @RegisterExtension final LocalDynamoDb dynamo = new LocalDynamoDb();
+
+  private final TestClock clock = new TestClock(Sample.NOON);
+  private Handoffs handoffs;
+  private ApiClient client;
+
+  @BeforeEach
+  void start() {
+    handoffs =
+        new Handoffs(dynamo.enhanced(), dynamo.table("HandoffsTable"), Duration.ofDays(90), clock);
+    var environment = new HashMap<>(dynamo.environment());
+    environment.put("RETENTION_DAYS", "90");
+    client = new ApiClient(new HandoffsHandler(new Environment(environment), clock));
+  }
+
+  @Test
+  void tellsWhatBecameOfACallAndWhy() {
+    write(talkedTo(1));
+
+    var response = client.get(HANDOFFS + "/" + id(1));
+
+    assertThat(response.getStatusCode()).isEqualTo(200);
+    assertThat(response.getHeaders()).containsEntry("etag", "\"1\"");
+    var handoff = json(response);
+    assertThat(handoff.path("state").asString()).isEqualTo("completed");
+    assertThat(handoff.path("call_sid").asString()).isEqualTo(Sample.sid(1).value());
+    assertThat(handoff.path("destination").path("name").asString()).isEqualTo("Front desk");
+    assertThat(handoff.path("data").path("pupils").asInt()).isEqualTo(30);
+    assertThat(handoff.path("attempts"))
+        .extracting(attempt -> attempt.path("outcome").asString())
+        .containsExactly("no_answer", "accepted");
+    var missed = handoff.path("attempts").get(0);
+    assertThat(missed.path("how").asString()).isEqualTo("matched");
+    assertThat(missed.path("confidence").asDouble()).isEqualTo(0.83);
+    assertThat(missed.path("why").asString()).isEqualTo("It fits");
+    assertThat(missed.path("sip_code").asInt()).isEqualTo(480);
+    assertThat(missed.path("accepted_at").isNull()).isTrue();
+    assertThat(handoff.path("attempts").get(1).path("talked_seconds").asInt()).isEqualTo(60);
+    assertThat(handoff.path("heard").get(0).path("understood").asString())
+        .isEqualTo("Fits School visits");
+    assertThat(handoff.path("history"))
+        .extracting(change -> change.path("state").asString())
+        .containsExactly("initiated", "ringing", "completed");
+  }
+
+  @Test
+  void showsNoWholeNumberToWhomIsNotAllowedToSeeThem() {
+    write(talkedTo(1));
+    var reader = as(MUSEUM, Scope.HANDOFFS_READ);
+
+    for (var url : List.of(HANDOFFS + "/" + id(1), HANDOFFS)) {
+      assertThat(reader.get(url).getBody())
+          .doesNotContain("+14155550100", "4155550100", "+442079460018", "7946 0958")
+          .contains("…0100", "…0958");
+      assertThat(client.get(url).getBody()).contains("+14155550100", "020 7946 0958");
+    }
+  }
+
+  @Test
+  void anAttemptThatOnlyTheCallersHangingUpEndedSaysSo() {
+    var ringing =
+        begun(1, Brief.NONE)
+            .adding(Sample.ringing(0, Sample.DESK, "Front desk", Choice.of(How.DEFAULT, "Silence")))
+            .callEnded(Sample.NOON.plusSeconds(9))
+            .settled(Sample.NOON.plusSeconds(9));
+    write(ringing);
+
+    var handoff = json(client.get(HANDOFFS + "/" + id(1)));
+
+    assertThat(handoff.path("state").asString()).isEqualTo("abandoned");
+    var attempt = handoff.path("attempts").get(0);
+    assertThat(attempt.path("outcome").asString()).isEqualTo("caller_left");
+    assertThat(attempt.path("ended_at").asString()).isEqualTo("2026-11-23T12:00:09Z");
+  }
+
+  @Test
+  void aMachineThatWasConnectedCountsForNobody() {
+    Attempt answered =
+        Sample.ringing(0, Sample.DESK, "Front desk", Choice.of(How.DEFAULT, "Silence"))
+            .accepted(Sample.NOON)
+            .answeredByMachine();
+    write(begun(1, Brief.NONE).adding(answered).settled(Sample.NOON));
+
+    var handoff = json(client.get(HANDOFFS + "/" + id(1)));
+
+    assertThat(handoff.path("accepted_at").isNull()).isTrue();
+    assertThat(handoff.path("attempts").get(0).path("accepted_at").isNull()).isTrue();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "state=completed, 3",
+    "state=initiated, 2 1",
+    "destination=dst_frontdesk00000000000, 3",
+    "destination=dst_schools0000000000000, ''",
+    "call_sid=CA00000000000000000000000000000002, 2",
+    "shared_id=crm-4711, 3 2",
+    "shared_id=crm-4711&state=initiated, 2",
+    "from=2026-11-23T12:00:02Z, 3 2",
+    "to=2026-11-23T12:00:02Z, 1",
+    "from=2026-11-23T13:00:01%2B01:00&to=2026-11-23T12:00:03Z, 2 1",
+    "ending=callback, ''",
+  })
+  void narrowsAListDown(String filters, String expected) {
+    write(begun(1, Brief.NONE));
+    write(begun(2, brief()));
+    write(talkedTo(3));
+
+    var listed = json(client.get(HANDOFFS + "?" + filters)).path("handoffs");
+
+    var ids = expected.isEmpty() ? new String[0] : expected.split(" ");
+    assertThat(listed)
+        .extracting(handoff -> handoff.path("id").asString())
+        .containsExactly(
+            List.of(ids).stream()
+                .map(number -> id(Integer.parseInt(number)).value())
+                .toArray(String[]::new));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          state=talking | state | must be one of initiated, ringing, accepted, completed, failed, abandoned, blocked
+          ending=party | ending | must be one of message, voicemail, callback, assistant
+          call_sid=17 | call_sid | must be a call SID: CA and 32 hexadecimal digits
+          shared_id= | shared_id | must be 1 to 200 characters
+          from=yesterday | from | must be a time such as 2026-11-22T10:15:00Z (in a URL, a plus sign must be percent-encoded)
+          to=+999999-01-01T00:00:00Z | to | must be a time such as 2026-11-22T10:15:00Z (in a URL, a plus sign must be percent-encoded)
+          from=2026-11-22T10:15:00Z&to=2026-11-22T10:15:00Z | to | must be later than `from`
+          limit=101 | limit | must be 1 to 100
+          """)
+  void saysWhatIsWrongWithAFilter(String filters, String field, String message) {
+    var response = client.get(HANDOFFS + "?" + filters);
+
+    assertThat(response.getStatusCode()).isEqualTo(422);
+    var error = json(response).path("errors").get(0);
+    assertThat(error.path("field").asString()).isEqualTo(field);
+    assertThat(error.path("message").asString()).isEqualTo(message);
+  }
+
+  @Test
+  void aPageLeadsToTheNextOfTheSameListOnly() {
+    write(begun(1, Brief.NONE));
+    write(begun(2, Brief.NONE));
+    var first = json(client.get(HANDOFFS + "?limit=1"));
+    var next = first.path("next").asString();
+
+    var second = json(client.get(HANDOFFS + "?limit=1&next=" + next));
+
+    assertThat(first.path("handoffs").get(0).path("id").asString()).isEqualTo(id(2).value());
+    assertThat(second.path("handoffs").get(0).path("id").asString()).isEqualTo(id(1).value());
+    assertThat(second.path("next").isNull()).isTrue();
+    assertThat(client.get(HANDOFFS + "?state=failed&next=" + next).getStatusCode()).isEqualTo(400);
+    assertThat(client.get("/v1/projects/clinic/handoffs?next=" + next).getStatusCode())
+        .isEqualTo(400);
+  }
+
+  @Test
+  void keepsProjectsApart() {
+    write(begun(1, brief()));
+
+    assertThat(client.get("/v1/projects/clinic/handoffs/" + id(1)).getStatusCode()).isEqualTo(404);
+    for (var filter : List.of("", "?shared_id=crm-4711", "?call_sid=" + Sample.sid(1))) {
+      var listed = json(client.get("/v1/projects/clinic/handoffs" + filter)).path("handoffs");
+      assertThat(listed.isEmpty()).isTrue();
+    }
+    var clinics = as(new ProjectId("clinic"), Scope.HANDOFFS_READ);
+    assertThat(clinics.get(HANDOFFS).getStatusCode()).isEqualTo(403);
+    assertThat(as(MUSEUM, Scope.DESTINATIONS_READ).get(HANDOFFS).getStatusCode()).isEqualTo(403);
+    assertThat(client.get(HANDOFFS + "/7").getStatusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void saysThatItsStorageIsAwayAndNothingElse() {
+    dynamo.stop();
+
+    var response = client.get(HANDOFFS);
+
+    assertThat(response.getStatusCode()).isEqualTo(503);
+    assertThat(response.getBody()).doesNotContain("xception", "software.amazon");
+  }
+
+  private void write(Handoff handoff) {
+    assertThat(handoffs.write(handoff)).isTrue();
+  }
+
+  private ApiClient as(ProjectId project, Scope scope) {
+    return client.as(
+        new HashMap<>(new Caller("reader", Optional.of(project), Set.of(scope)).context()));
+  }
+
+  private static JsonNode json(APIGatewayV2HTTPResponse response) {
+    return JsonMapper.shared().readTree(response.getBody());
+  }
+}

@@ -1,0 +1,14 @@
+package io.callhandoffs.handoff;
+
+/// The id by which whoever starts a handoff knows it, or its call, in a system of their own.
+public record SharedId(String value) {
+
+  /// Room for two UUIDs and a prefix; an index key of DynamoDB has 2,048 bytes.
+  private static final int MAX_LENGTH = 200;
+
+  public SharedId {
+    if (value.isBlank() || value.length() > MAX_LENGTH) {
+      throw new IllegalArgumentException("must be 1 to " + MAX_LENGTH + " characters");
+    }
+  }
+}
