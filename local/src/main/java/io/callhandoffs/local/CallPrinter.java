@@ -21,7 +21,11 @@ final class CallPrinter {
 
   String print(JsonNode call) {
     line(BOLD, "%s rings %s".formatted(text(call, "from"), text(call, "to")));
-    call.path("steps").forEach(this::step);
+    for (var step : call.path("steps")) {
+      if (!text(step, "because").equals("partial result")) {
+        step(step);
+      }
+    }
     out.append('\n');
     summary(call);
     return out.toString();
@@ -76,9 +80,11 @@ final class CallPrinter {
                 handoff.isEmpty() ? "" : " Handoff " + handoff));
   }
 
-  /// A URL without the part that is the same for all.
+  /// A URL without the parts that are the same for all of a call.
   private static String path(String url) {
-    return url.replaceFirst("^https?://[^/]*", "");
+    return url.replaceFirst("^https?://[^/]*", "")
+        .replaceFirst("handoff=[^&]*&?", "")
+        .replaceFirst("[?]$", "");
   }
 
   private static String time(JsonNode step) {

@@ -25,6 +25,7 @@ public final class LocalServer implements AutoCloseable {
   private final HttpServer server;
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private final int maxBodyBytes;
+  private volatile boolean started;
 
   private LocalServer(HttpServer server, int maxBodyBytes) {
     this.server = server;
@@ -60,11 +61,16 @@ public final class LocalServer implements AutoCloseable {
   public void start(Function<Request, Response> site) {
     server.setExecutor(threads);
     var _ = server.createContext("/", exchange -> serve(exchange, site));
+    started = true;
     server.start();
   }
 
   @Override
   public void close() {
+    if (!started) {
+      // Only a server that runs lets go of its port.
+      server.start();
+    }
     server.stop(0);
     threads.shutdownNow();
   }

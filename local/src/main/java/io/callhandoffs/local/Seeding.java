@@ -1,0 +1,39 @@
+package io.callhandoffs.local;
+
+import io.callhandoffs.aws.Clients;
+import io.callhandoffs.aws.Environment;
+import io.callhandoffs.local.gateway.References;
+import io.callhandoffs.number.Numbers;
+import io.callhandoffs.project.ProjectId;
+import io.callhandoffs.telephone.PhoneNumber;
+import java.util.Map;
+
+/// Puts the museum into a store that is new, so that there is something to ring.
+final class Seeding {
+
+  private Seeding() {}
+
+  /// Seeds as the settings say.
+  ///
+  /// @return how many destinations were created
+  static int of(LocalStack stack, Settings settings) {
+    boolean wanted =
+        switch (settings.seed()) {
+          case NONE -> false;
+          case MUSEUM -> true;
+          case IF_NEW -> stack.database().isNew();
+        };
+    if (!wanted) {
+      return 0;
+    }
+    connectNumber(stack);
+    return new Museum(stack.url(), stack.credentials().adminKey()).open();
+  }
+
+  private static void connectNumber(LocalStack stack) {
+    var endpoint = Map.of("AWS_ENDPOINT_URL_DYNAMODB", stack.database().endpoint().toString());
+    var dynamo = new Clients(new Environment(endpoint)).dynamo();
+    new Numbers(dynamo, References.physicalName("NumbersTable"))
+        .connect(new PhoneNumber(Museum.NUMBER), ProjectId.DEFAULT);
+  }
+}

@@ -1,0 +1,87 @@
+package io.callhandoffs.local;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.callhandoffs.local.http.Json;
+import io.callhandoffs.testing.Template;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.HashMap;
+import java.util.Map;
+import tools.jackson.databind.JsonNode;
+
+/// The whole system, on ports that are free, as somebody with `curl` has it.
+final class Machine implements AutoCloseable {
+
+  private final LocalStack stack;
+  private final HttpClient http = HttpClient.newHttpClient();
+
+  private Machine(LocalStack stack) {
+    this.stack = stack;
+  }
+
+  /// Starts it with `DATA` and `SEED` as given, and otherwise as `make local` would.
+  static Machine start(String data, String seed) {
+    var environment = new HashMap<String, String>();
+    environment.put("PORT", "0");
+    environment.put("DATA", data);
+    environment.put("SEED", seed);
+    var settings = Settings.of(environment);
+    var stack = LocalStack.start(Template.deployed(), settings);
+    var _ = Seeding.of(stack, settings);
+    return new Machine(stack);
+  }
+
+  LocalStack stack() {
+    return stack;
+  }
+
+  /// Plays a call.
+  JsonNode call(String json) {
+    var response =
+        send(HttpRequest.newBuilder(url("/local/calls")).POST(BodyPublishers.ofString(json)));
+    return Json.read(response.body());
+  }
+
+  JsonNode get(String path) {
+    return Json.read(send(HttpRequest.newBuilder(url(path)).header("x-api-key", key())).body());
+  }
+
+  String key() {
+    return stack.credentials().adminKey();
+  }
+
+  URI url(String path) {
+    return URI.create(stack.url() + path);
+  }
+
+  HttpResponse<String> send(HttpRequest.Builder request) {
+    try {
+      return http.send(request.build(), BodyHandlers.ofString(UTF_8));
+    } catch (IOException | InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /// What an address of the voice function answers to a form that is signed so.
+  HttpResponse<String> post(String voicePath, Map<String, String> headers) {
+    var url = stack.ports().functionUrls().get("VoiceFunction") + voicePath;
+    var request =
+        HttpRequest.newBuilder(URI.create(url))
+            .header("content-type", "application/x-www-form-urlencoded")
+            .POST(BodyPublishers.ofString("CallSid=CA1&AccountSid=AC1&From=%2B1&To=%2B2"));
+    headers.forEach(request::header);
+    return send(request);
+  }
+
+  @Override
+  public void close() {
+    http.close();
+    stack.close();
+  }
+}
