@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import io.callhandoffs.aws.Environment;
+import io.callhandoffs.contract.Contract;
 import io.callhandoffs.testing.ApiClient;
 import io.callhandoffs.testing.LocalDynamoDb;
 import io.callhandoffs.testing.TestClock;
@@ -40,7 +41,8 @@ class DestinationsHandlerTest {
 
   @BeforeEach
   void open() {
-    api = new ApiClient(new DestinationsHandler(new Environment(dynamo.environment()), clock));
+    var handler = new DestinationsHandler(new Environment(dynamo.environment()), clock);
+    api = new ApiClient(handler).watchedBy(Contract::witness);
   }
 
   private static JsonNode json(APIGatewayV2HTTPResponse response) {

@@ -14,10 +14,10 @@ public record Examples(List<String> sentences) {
   public static final int MAX_LENGTH = 200;
 
   public Examples {
-    sentences = sentences.stream().map(String::strip).distinct().toList();
     if (sentences.size() > MAX_COUNT) {
       throw new IllegalArgumentException("must be at most " + MAX_COUNT + " sentences");
     }
+    sentences = sentences.stream().map(String::strip).distinct().toList();
     if (sentences.stream().anyMatch(s -> s.isEmpty() || s.length() > MAX_LENGTH)) {
       throw new IllegalArgumentException("must each be 1 to " + MAX_LENGTH + " characters");
     }

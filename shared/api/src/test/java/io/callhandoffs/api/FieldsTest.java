@@ -1,0 +1,106 @@
+package io.callhandoffs.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.callhandoffs.failure.Failure.Invalid;
+import io.callhandoffs.failure.Failure.Violation;
+import io.callhandoffs.failure.FailureException;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class FieldsTest {
+
+  private static Fields fields(String json) {
+    return Fields.of(Json.parse(json));
+  }
+
+  private static List<Violation> violations(Fields fields) {
+    var thrown = catchThrowableOfType(FailureException.class, fields::rejectIfInvalid);
+    return ((Invalid) thrown.failure()).violations();
+  }
+
+  private record Even(int number) {
+    Even {
+      if (number % 2 != 0) {
+        throw new IllegalArgumentException("must be even");
+      }
+    }
+  }
+
+  @Test
+  void becomeValues() {
+    var fields =
+        fields(
+            """
+            {"text": "a\\nb", "flag": true, "even": 2, "list": ["a"], "map": {"k": "v"},
+             "inner": {"text": "c"}, "absent": null, "ours": 1}
+            """);
+
+    assertThat(fields.required("text", Shape.TEXT, t -> t)).contains("a\nb");
+    assertThat(fields.optional("flag", Shape.FLAG, f -> f)).contains(true);
+    assertThat(fields.required("even", Shape.INTEGER, Even::new)).contains(new Even(2));
+    assertThat(fields.required("list", Shape.TEXTS, t -> t)).contains(List.of("a"));
+    assertThat(fields.required("map", Shape.TEXT_MAP, t -> t)).contains(Map.of("k", "v"));
+    assertThat(fields.optional("absent", Shape.TEXT, t -> t)).isEmpty();
+    assertThat(fields.object("inner").orElseThrow().required("text", Shape.TEXT, t -> t))
+        .contains("c");
+    fields.ignore("ours");
+    fields.rejectIfInvalid();
+  }
+
+  @Test
+  void tellAllThatIsWrongAtOnce() {
+    var fields =
+        fields("{\"even\": 3, \"inner\": {\"text\": 1, \"more\": 1}, \"list\": [\"a\", 1]}");
+    var inner = fields.object("inner").orElseThrow();
+    assertThat(inner.required("text", Shape.TEXT, t -> t)).isEmpty();
+    assertThat(fields.required("even", Shape.INTEGER, Even::new)).isEmpty();
+    assertThat(fields.required("name", Shape.TEXT, t -> t)).isEmpty();
+    assertThat(fields.optional("list", Shape.TEXTS, t -> t)).isEmpty();
+
+    assertThat(violations(fields))
+        .containsExactlyInAnyOrder(
+            new Violation("inner.text", "must be a string without control characters"),
+            new Violation("inner.more", "is not a field here"),
+            new Violation("even", "must be even"),
+            new Violation("name", "is required"),
+            new Violation("list", "must be a list of strings"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {"1.0", "1e2", "true", "\"1\"", "[1]", "{}", "99999999999", "-99999999999999999999"})
+  void areWholeNumbersOrNot(String json) {
+    var fields = fields("{\"n\": " + json + "}");
+    assertThat(fields.required("n", Shape.INTEGER, n -> n)).isEmpty();
+    assertThat(violations(fields)).containsExactly(new Violation("n", "must be a whole number"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"\\u0000", "\\u0007", "\\u007f", "\\u0085", "\\ud800", "\\udc00x"})
+  void areTextOrNot(String json) {
+    var fields = fields("{\"t\": \"a" + json + "\"}");
+    assertThat(fields.required("t", Shape.TEXT, t -> t)).isEmpty();
+    assertThat(violations(fields)).hasSize(1);
+  }
+
+  @Test
+  void doNotHideOurOwnMistakes() {
+    var fields = fields("{\"t\": \"a\"}");
+    assertThatThrownBy(() ->
+            fields.required(
+                "t",
+                Shape.TEXT,
+                _ -> {
+                  throw new IllegalStateException("ours");
+                }))
+        .isInstanceOf(IllegalStateException.class);
+  }
+}

@@ -1,0 +1,95 @@
+package io.callhandoffs.contract;
+
+import static io.callhandoffs.testing.Template.asMap;
+import static java.util.Objects.requireNonNull;
+
+import io.callhandoffs.testing.Template;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+
+/// `openapi.yaml` as data.
+public final class ApiDescription {
+
+  private static final Set<String> METHODS = Set.of("get", "put", "post", "patch", "delete");
+
+  private final Map<String, Object> root;
+
+  private ApiDescription(Map<String, Object> root) {
+    this.root = root;
+  }
+
+  /// A body that the description shows for a request.
+  ///
+  /// @param route such as `PUT /v1/projects/{project}/default-destination`
+  public record Example(String route, String name, Object body) {
+
+    @Override
+    public String toString() {
+      return route + " (" + name + ")";
+    }
+  }
+
+  /// The one beside the template.
+  public static ApiDescription deployed() {
+    var options = new LoaderOptions();
+    options.setAllowDuplicateKeys(false);
+    return new ApiDescription(asMap(new Yaml(new SafeConstructor(options)).load(text())));
+  }
+
+  static String text() {
+    try {
+      return Files.readString(path());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Path path() {
+    return Template.path().resolveSibling("openapi.yaml");
+  }
+
+  /// Every route, such as `GET /health`.
+  public List<String> routes() {
+    var routes = new ArrayList<String>();
+    asMap(root.get("paths"))
+        .forEach((path, methods) ->
+            asMap(methods).keySet().stream()
+                .filter(METHODS::contains)
+                .forEach(method -> routes.add(method.toUpperCase(Locale.ROOT) + " " + path)));
+    return routes;
+  }
+
+  /// A schema by its name.
+  public Map<String, Object> schema(String name) {
+    return asMap(asMap(asMap(root.get("components")).get("schemas")).get(name));
+  }
+
+  /// Every request body that is shown.
+  public List<Example> requests() {
+    var examples = new ArrayList<Example>();
+    for (var route : routes()) {
+      var parts = route.split(" ", 2);
+      var operation =
+          asMap(
+              asMap(asMap(root.get("paths")).get(parts[1])).get(parts[0].toLowerCase(Locale.ROOT)));
+      var body = asMap(operation.getOrDefault("requestBody", Map.of()));
+      for (var content : asMap(body.getOrDefault("content", Map.of())).values()) {
+        asMap(asMap(content).getOrDefault("examples", Map.of()))
+            .forEach((name, example) ->
+                examples.add(
+                    new Example(route, name, requireNonNull(asMap(example).get("value")))));
+      }
+    }
+    return examples;
+  }
+}

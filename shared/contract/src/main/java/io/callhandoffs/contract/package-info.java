@@ -1,0 +1,7 @@
+/// `openapi.yaml`, held against what the handlers really do.
+@NullMarked
+@CheckReturnValue
+package io.callhandoffs.contract;
+
+import com.google.errorprone.annotations.CheckReturnValue;
+import org.jspecify.annotations.NullMarked;
