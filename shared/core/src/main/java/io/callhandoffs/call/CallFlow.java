@@ -30,10 +30,13 @@ public final class CallFlow {
   /// answered before, because Twilio asks twice or two functions are asked at once, gets the same
   /// answer and changes nothing.
   public static Turn next(Situation situation, Handoff handoff, CallEvent event) {
-    var question = event.question();
+    var question = event.question().filter(_ -> isAsked(handoff, event));
     var given = question.map(handoff.answers()::get);
     if (given.isPresent()) {
       return new Turn(handoff, Answers.recall(situation, handoff, given.get()));
+    }
+    if (comesTooLate(handoff, event)) {
+      return new Turn(handoff, new Nothing());
     }
     var turn = decide(situation, handoff, event);
     var answered =
@@ -41,6 +44,22 @@ public final class CallFlow {
             .map(asked -> turn.handoff().answering(asked, Answers.code(turn.step())))
             .orElse(turn.handoff());
     return new Turn(answered.settled(situation.now()), turn.step());
+  }
+
+  /// A dial that was never begun cannot have ended. Whoever says so gets no answer that would later
+  /// stand in the way of the right one.
+  private static boolean isAsked(Handoff handoff, CallEvent event) {
+    return !(event instanceof DialEnded(var attempt, _)) || handoff.attempt(attempt).isPresent();
+  }
+
+  /// Whether the caller, who is no longer there, would have to hear the answer.
+  private static boolean comesTooLate(Handoff handoff, CallEvent event) {
+    return handoff.callEndedAt().isPresent()
+        && switch (event) {
+          case Arrived _, Said _, Pressed _, Silent _, Requested _ -> true;
+          case LegAnswered _, KeyPressed _, Detected _, DialEnded _, MessageLeft _, CallOver _ ->
+              false;
+        };
   }
 
   private static Turn decide(Situation situation, Handoff handoff, CallEvent event) {

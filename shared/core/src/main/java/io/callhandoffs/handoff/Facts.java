@@ -20,10 +20,18 @@ record Facts(Handoff handoff) {
     if (handoff.ending().isPresent()) {
       return allBlocked(handoff.attempts()) ? HandoffState.BLOCKED : HandoffState.FAILED;
     }
+    if (handoff.attempts().stream().anyMatch(Facts::hadCountedAsTaken)) {
+      return HandoffState.FAILED;
+    }
     if (handoff.callEndedAt().isPresent()) {
       return HandoffState.ABANDONED;
     }
     return handoff.attempts().isEmpty() ? HandoffState.INITIATED : HandoffState.RINGING;
+  }
+
+  /// The caller talked to what turned out to be a machine, and nobody was rung after it.
+  private static boolean hadCountedAsTaken(Attempt attempt) {
+    return attempt.acceptedAt().isPresent() && !attempt.isAccepted();
   }
 
   private static boolean allBlocked(List<Attempt> attempts) {

@@ -136,10 +136,12 @@ public record Handoff(
   }
 
   /// With the state that the facts imply, noted in the history if it is a new one. What somebody
-  /// has closed by hand stays closed.
+  /// has closed by hand stays closed, and what they have taken is not ringing again.
   public Handoff settled(Instant now) {
+    var implied = new Facts(this).state();
     var closedByHand = state().isOver() && !history.getLast().by().equals(Change.BY_CALL);
-    return closedByHand ? this : moved(new Facts(this).state(), now, Change.BY_CALL);
+    var takenByHand = state() == HandoffState.ACCEPTED && !implied.isOver();
+    return closedByHand || takenByHand ? this : moved(implied, now, Change.BY_CALL);
   }
 
   /// Moved to `state` by somebody.

@@ -331,6 +331,49 @@ class CallFlowTest {
     assertThat(turn.handoff().accepted()).isEmpty();
     assertThat(turn.handoff().outcome(turn.handoff().attempts().getFirst()))
         .contains(Outcome.VOICEMAIL);
+    assertThat(turn.handoff().state()).isEqualTo(HandoffState.FAILED);
+  }
+
+  @Test
+  void staysFailedWhenTheCallerHangsUpOnTheMachineThatCountedAsAHuman() {
+    var turn =
+        after(usual(), ringing(SCHOOLS, talked(0), new Detected(0, true), new CallOver()));
+
+    assertThat(turn.handoff().state()).isEqualTo(HandoffState.FAILED);
+  }
+
+  @Test
+  void ringsNobodyForACallerWhoHasGone() {
+    var gone = after(usual(), new Arrived(), new CallOver()).handoff();
+
+    for (var late :
+        List.of(says(1, "pupils", found(SCHOOLS)), new Pressed(1, "0"), new Silent(1))) {
+      var turn = CallFlow.next(usual(), gone, late);
+      assertThat(turn.step()).isEqualTo(new Nothing());
+      assertThat(turn.handoff()).isEqualTo(gone);
+    }
+  }
+
+  @Test
+  void keepsTheAnswerOfADialThatHasNotBegunYetOpen() {
+    var arrived = after(usual(), new Arrived()).handoff();
+
+    var early = CallFlow.next(usual(), arrived, ended(0, Status.BUSY));
+    var ringing = CallFlow.next(usual(), early.handoff(), says(1, "pupils", found(SCHOOLS)));
+    var next = CallFlow.next(usual(), ringing.handoff(), ended(0, Status.BUSY));
+
+    assertThat(early.handoff()).isEqualTo(arrived);
+    assertThat(rung(next)).isEqualTo(FRONT_DESK.id());
+  }
+
+  @Test
+  void doesNotRingAgainWhatSomebodyHasTakenByHand() {
+    var ringing = after(usual(), ringing(SCHOOLS)).handoff();
+    var taken = ringing.moved(HandoffState.ACCEPTED, Museum.NOON, "desktop");
+
+    var turn = CallFlow.next(usual(), taken, new LegAnswered(0, LEG));
+
+    assertThat(turn.handoff().state()).isEqualTo(HandoffState.ACCEPTED);
   }
 
   @Test
