@@ -93,10 +93,12 @@ public final class VoiceHandler
       return NOTHING;
     }
     var call = new CallSid(request.params().require("CallSid"));
+    var account = request.params().require("AccountSid");
     return IntStream.rangeClosed(1, HandoffId.MAX_PER_CALL)
         .mapToObj(ordinal -> handoffs.find(HandoffId.of(call, ordinal)))
         .takeWhile(Optional::isPresent)
         .flatMap(Optional::stream)
+        .filter(handoff -> handoff.call().account().equals(account))
         .map(handoff -> operator.answer(handoff, new CallOver()))
         .reduce(NOTHING, (_, last) -> last);
   }

@@ -336,8 +336,7 @@ class CallFlowTest {
 
   @Test
   void staysFailedWhenTheCallerHangsUpOnTheMachineThatCountedAsAHuman() {
-    var turn =
-        after(usual(), ringing(SCHOOLS, talked(0), new Detected(0, true), new CallOver()));
+    var turn = after(usual(), ringing(SCHOOLS, talked(0), new Detected(0, true), new CallOver()));
 
     assertThat(turn.handoff().state()).isEqualTo(HandoffState.FAILED);
   }

@@ -45,12 +45,14 @@ public final class CallOperator {
   /// What to answer, when what has happened can only be said knowing the project's destinations.
   public String answer(WebhookRequest request, Function<Workspace, CallEvent> event) {
     var id = new HandoffId(request.query().require("handoff"));
-    return answer(() -> existing(id), event);
+    var account = request.params().require("AccountSid");
+    return answer(() -> ownedBy(account, existing(id)), event);
   }
 
   /// What to answer, now that `event` has begun a handoff; or the same as before, if it had begun.
   public String begin(Handoff begun, CallEvent event) {
-    return answer(() -> handoffs.find(begun.id()).orElse(begun), _ -> event);
+    var account = begun.call().account();
+    return answer(() -> ownedBy(account, handoffs.find(begun.id()).orElse(begun)), _ -> event);
   }
 
   /// What to answer, now that `event` has happened on a handoff.
@@ -59,10 +61,10 @@ public final class CallOperator {
   }
 
   /// The project whose number was called, as it was when somebody last rang it: for when the
-  /// database is away.
+  /// database is away. A number that nobody has rung here may be anybody's; its callers must not be
+  /// put through to strangers.
   public Optional<Workspace> remembered(WebhookRequest request) {
-    var called = request.params().find("To").orElse("");
-    return workspaces.remembered(projects.getOrDefault(called, ProjectId.DEFAULT));
+    return request.params().find("To").map(projects::get).flatMap(workspaces::remembered);
   }
 
   private String answer(Supplier<Handoff> current, Function<Workspace, CallEvent> event) {
@@ -83,8 +85,9 @@ public final class CallOperator {
   }
 
   private void remember(Handoff handoff) {
-    if (projects.size() < MAX_REMEMBERED) {
-      projects.put(handoff.call().to(), handoff.project());
+    var called = handoff.call().to();
+    if (projects.size() < MAX_REMEMBERED || projects.containsKey(called)) {
+      projects.put(called, handoff.project());
     }
   }
 
@@ -92,6 +95,15 @@ public final class CallOperator {
     return handoffs
         .find(id)
         .orElseThrow(() -> new IllegalStateException("There is no handoff " + id));
+  }
+
+  /// The account whose token signed the request must be the one whose call it is: each account
+  /// knows its own token, and must not speak for another's calls.
+  private static Handoff ownedBy(String account, Handoff handoff) {
+    if (!handoff.call().account().equals(account)) {
+      throw new IllegalStateException("The call of " + handoff.id() + " is another account's");
+    }
+    return handoff;
   }
 
   private Situation situation(Workspace workspace) {

@@ -27,8 +27,16 @@ final class Delivery {
     return event.getRequestContext().getHttp().getMethod();
   }
 
+  /// Where in our own address space, whatever stage of an API it came in by.
   String path() {
-    return event.getRawPath();
+    return event.getRawPath().substring(stage().length());
+  }
+
+  /// A named stage is the first part of the path; the one stage that has no name, and that function
+  /// URLs have, is not.
+  String stage() {
+    var stage = "/" + event.getRequestContext().getStage();
+    return event.getRawPath().startsWith(stage + "/") ? stage : "";
   }
 
   String rawQuery() {
@@ -67,7 +75,8 @@ final class Delivery {
 
   /// A body that is too large is not worth decoding: four base64 characters are three bytes.
   boolean isTooLarge() {
-    return orEmpty(event.getBody()).length() / 4 * 3 > MAX_BODY_BYTES;
+    int length = orEmpty(event.getBody()).length();
+    return (event.getIsBase64Encoded() ? length / 4 * 3 : length) > MAX_BODY_BYTES;
   }
 
   Form form() {

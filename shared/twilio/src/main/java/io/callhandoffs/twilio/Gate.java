@@ -9,6 +9,10 @@ import java.util.stream.Stream;
 /// @param publicUrl where Twilio finds us, if that is configured: a custom domain, CloudFront
 record Gate(SigningTokens tokens, Optional<String> publicUrl) {
 
+  Gate {
+    publicUrl = publicUrl.map(url -> url.endsWith("/") ? url.substring(0, url.length() - 1) : url);
+  }
+
   /// The request, if Twilio sent it. When no token matches, the secret is read once more: it may
   /// just have been rotated.
   Optional<WebhookRequest> admit(Delivery delivery) {
@@ -46,11 +50,14 @@ record Gate(SigningTokens tokens, Optional<String> publicUrl) {
         : tokens.all();
   }
 
-  /// The configured address, and AWS's own word for the one that was called.
+  /// The configured address, and AWS's own word for the one that was called; each with the API's
+  /// stage, where that has a name, and without, since a custom domain may hide it.
   private Stream<String> bases(Delivery delivery) {
     var domain = delivery.domain();
     var scheme = isThisMachine(domain) ? "http://" : "https://";
-    return Stream.concat(publicUrl.stream(), Stream.of(scheme + domain)).distinct();
+    return Stream.concat(publicUrl.stream(), Stream.of(scheme + domain))
+        .flatMap(origin -> Stream.of(origin + delivery.stage(), origin))
+        .distinct();
   }
 
   /// AWS serves nothing without TLS; the local stack does.
@@ -59,7 +66,7 @@ record Gate(SigningTokens tokens, Optional<String> publicUrl) {
   }
 
   private WebhookRequest request(Delivery delivery, Form form, String base) {
-    var direct = delivery.cameByFunctionUrl() && !publicUrl.filter(base::equals).isPresent();
+    var direct = delivery.cameByFunctionUrl() && publicUrl.filter(base::equals).isEmpty();
     return new WebhookRequest(delivery.path(), delivery.query(), form, base, direct);
   }
 }

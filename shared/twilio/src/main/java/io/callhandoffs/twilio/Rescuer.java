@@ -1,6 +1,7 @@
 package io.callhandoffs.twilio;
 
 import io.callhandoffs.aws.Environment;
+import io.callhandoffs.call.DialResult.Status;
 import io.callhandoffs.telephone.Line;
 import io.callhandoffs.telephone.PhoneNumber;
 import io.callhandoffs.workspace.Workspace;
@@ -34,12 +35,19 @@ public final class Rescuer {
   /// For Twilio's fallback URL, which is asked when our answer could not be used. It does not even
   /// look at the database: whatever broke the first answer may break this one.
   public String fallback(WebhookRequest request) {
-    return rescue(request).caller();
+    return isOver(request) ? rescue(request).over() : rescue(request).caller();
   }
 
+  /// Whether the caller has gone, or has talked to somebody. Of a dial that was answered Twilio
+  /// mostly says whether the legs were connected; where it does not, a second ringing after a talk
+  /// would be worse than none after a voicemail.
   private static boolean isOver(WebhookRequest request) {
     var result = Dialled.result(request.params());
-    return !result.callerThere() || result.bridged().orElse(false);
+    return !result.callerThere() || (answered(result.status()) && result.bridged().orElse(true));
+  }
+
+  private static boolean answered(Status status) {
+    return status == Status.COMPLETED || status == Status.ANSWERED;
   }
 
   private Rescue rescue(WebhookRequest request) {

@@ -80,11 +80,17 @@ public final class SigningTokens {
     }
   }
 
-  private static Map<String, List<String>> parse(String json) {
-    var accounts = Item.of(EnhancedDocument.fromJson(json)).item("accounts");
-    return accounts.names().stream()
-        .collect(
-            Collectors.toUnmodifiableMap(Function.identity(), sid -> tokens(accounts.item(sid))));
+  private Map<String, List<String>> parse(String json) {
+    try {
+      var accounts = Item.of(EnhancedDocument.fromJson(json)).item("accounts");
+      return accounts.names().stream()
+          .collect(
+              Collectors.toUnmodifiableMap(Function.identity(), sid -> tokens(accounts.item(sid))));
+    } catch (RuntimeException _) {
+      // A parser's complaint quotes what it could not read, and this is a secret.
+      throw new IllegalStateException(
+          "The secret " + secretId + " does not say whose tokens it has");
+    }
   }
 
   /// A blank token would be a key that everybody knows.
