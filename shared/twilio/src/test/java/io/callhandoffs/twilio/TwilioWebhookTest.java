@@ -1,0 +1,393 @@
+package io.callhandoffs.twilio;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
+import io.callhandoffs.aws.Clients;
+import io.callhandoffs.aws.Environment;
+import io.callhandoffs.testing.LocalSecrets;
+import io.callhandoffs.testing.TestClock;
+import io.callhandoffs.testing.TwilioRequest;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class TwilioWebhookTest {
+
+  private static final String ACCOUNT = "AC" + "a".repeat(32);
+  private static final String OTHER = "AC" + "b".repeat(32);
+  private static final String TOKEN = "current-token";
+  private static final String FUNCTION_URL = "xyz.lambda-url.eu-west-1.on.aws";
+  private static final String PUBLIC = "https://calls.example.org";
+  private static final String SECRET_ID = "twilio";
+  private static final String SECRET =
+      """
+      {"accounts": {
+        "AC%s": {"current": "current-token", "pending": "pending-token", "previous": "previous-token"},
+        "AC%s": {"current": "other-token", "pending": "", "previous": " "}}}
+      """
+          .formatted("a".repeat(32), "b".repeat(32))
+          .replace("\n", "");
+
+  @RegisterExtension final LocalSecrets secrets = new LocalSecrets();
+
+  private final TestClock clock = TestClock.at("2026-11-23T12:00:00Z");
+  private final List<WebhookRequest> seen = new ArrayList<>();
+
+  @BeforeEach
+  void connect() {
+    secrets.put(SECRET_ID, SECRET);
+  }
+
+  @Test
+  void answersWhatTwilioHasSigned() {
+    var response = serve(webhook(), call().event());
+
+    assertThat(response.getStatusCode()).isEqualTo(200);
+    assertThat(response.getBody()).isEqualTo("<Response/>");
+    assertThat(response.getHeaders())
+        .containsEntry("content-type", "text/xml; charset=utf-8")
+        .containsEntry("cache-control", "no-store");
+    assertThat(seen.getFirst().params().find("SpeechResult")).contains("O'Hara + 😀  ");
+    assertThat(seen.getFirst().params().find("FromCity")).contains("");
+  }
+
+  @Test
+  void readsABodyThatIsNotEncodedToo() {
+    assertThat(status(call().plain().event())).isEqualTo(200);
+  }
+
+  @Test
+  void knowsByWhichDoorARequestCameIn() {
+    var webhook = webhook();
+
+    var _ = serve(webhook, call().event());
+    var _ = serve(webhook, call().byFunctionUrl(FUNCTION_URL).event());
+
+    assertThat(seen).extracting(WebhookRequest::byFunctionUrl).containsExactly(false, true);
+    assertThat(seen)
+        .extracting(WebhookRequest::base)
+        .containsExactly("https://" + TwilioRequest.DOMAIN, "https://" + FUNCTION_URL);
+  }
+
+  @Test
+  void believesNoHeaderThatNamesAHost() {
+    var forged =
+        call()
+            .signedFor("https://evil.example.com")
+            .header("host", "evil.example.com")
+            .header("x-forwarded-host", "evil.example.com");
+
+    assertThat(status(forged.event())).isEqualTo(403);
+    assertThat(status(call().header("host", "evil.example.com").event())).isEqualTo(200);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {PUBLIC, PUBLIC + "/", PUBLIC + "/telephone", PUBLIC + ":8443"})
+  void takesTheConfiguredAddressForItsOwn(String configured) {
+    var address = configured.replaceAll("/$", "");
+    var webhook = webhook(Map.of("PUBLIC_URL", configured));
+
+    assertThat(serve(webhook, call().signedFor(address).event()).getStatusCode()).isEqualTo(200);
+    assertThat(
+            serve(webhook, call().signedFor(address).byFunctionUrl(FUNCTION_URL).event())
+                .getStatusCode())
+        .isEqualTo(200);
+    assertThat(seen).extracting(WebhookRequest::base).containsOnly(address);
+    assertThat(seen).extracting(WebhookRequest::byFunctionUrl).containsOnly(false);
+  }
+
+  @Test
+  void knowsANamedStageWhetherOrNotItsDomainShowsIt() {
+    var hidden = call().stage("live").signedFor(PUBLIC);
+
+    assertThat(status(call().stage("live").event())).isEqualTo(200);
+    assertThat(serve(webhook(Map.of("PUBLIC_URL", PUBLIC)), hidden.event()).getStatusCode())
+        .isEqualTo(200);
+    assertThat(seen).extracting(WebhookRequest::path).containsOnly("/voice/call");
+    assertThat(seen)
+        .extracting(WebhookRequest::base)
+        .containsExactly("https://" + TwilioRequest.DOMAIN + "/live", PUBLIC);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "x", "AAAAAAAAAAAAAAAAAAAAAAAAAAA=", "a,b", "😀"})
+  void turnsAwayWhatTwilioHasNotSigned(String signature) {
+    var response = serve(webhook(), call().header("x-twilio-signature", signature).event());
+
+    assertThat(response.getStatusCode()).isEqualTo(403);
+    assertThat(response.getBody()).isNull();
+    assertThat(seen).isEmpty();
+  }
+
+  @Test
+  void turnsAwayWhatCarriesNoSignatureOrTwo() {
+    var event = call().event();
+    var twice = event.getHeaders().get("x-twilio-signature");
+    var joined = call().header("x-twilio-signature", twice + "," + twice).event();
+    event.getHeaders().remove("x-twilio-signature");
+
+    assertThat(status(event)).isEqualTo(403);
+    assertThat(status(joined)).isEqualTo(403);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"GET", "PUT", "HEAD"})
+  void takesNothingButPosts(String method) {
+    assertThat(status(call().method(method).event())).isEqualTo(403);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"a=%zz", "a=%", "%e=1"})
+  void turnsAwayBrokenEscapes(String body) {
+    assertThat(status(call().event(body))).isEqualTo(403);
+  }
+
+  @Test
+  void turnsAwayABodyThatIsNoBase64() {
+    var event = call().event();
+    event.setBody("*** not base64 ***");
+
+    assertThat(status(event)).isEqualTo(403);
+  }
+
+  @Test
+  void turnsAwayAFormThatWasChangedOnTheWay() {
+    assertThat(status(call().event("AccountSid=" + ACCOUNT + "&CallSid=CAx"))).isEqualTo(403);
+  }
+
+  @Test
+  void refusesBodiesThatTwilioNeverSendsWithoutReadingThem() {
+    var tooLarge = "a".repeat(Delivery.MAX_BODY_BYTES + 3);
+
+    assertThat(status(call().event(tooLarge))).isEqualTo(413);
+    assertThat(status(call().plain().event(tooLarge))).isEqualTo(413);
+    assertThat(secrets.reads()).isZero();
+  }
+
+  @Test
+  void takesTheLargestBodyThatIsAllowed() {
+    var fits = request(ACCOUNT, TOKEN).with("Words", "w".repeat(Delivery.MAX_BODY_BYTES - 60));
+
+    assertThat(status(fits.event())).isEqualTo(200);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"current-token", "pending-token", "previous-token"})
+  void acceptsEveryTokenOfARotation(String token) {
+    assertThat(status(request(ACCOUNT, token).event())).isEqualTo(200);
+  }
+
+  @Test
+  void takesOneAccountsTokenForThatAccountOnly() {
+    assertThat(status(request(OTHER, "other-token").event())).isEqualTo(200);
+    assertThat(status(request(OTHER, TOKEN).event())).isEqualTo(403);
+    assertThat(status(request(ACCOUNT, "other-token").event())).isEqualTo(403);
+  }
+
+  @Test
+  void knowsNoTokenOfAnAccountThatIsNotConnected() {
+    assertThat(status(request("AC" + "c".repeat(32), TOKEN).event())).isEqualTo(403);
+    assertThat(status(TwilioRequest.to("/voice/call").signedWith(TOKEN).event())).isEqualTo(403);
+  }
+
+  @Test
+  void neverTakesABlankTokenForAKey() {
+    assertThat(status(request(OTHER, " ").event())).isEqualTo(403);
+  }
+
+  @Test
+  void checksTheHashOfABodyThatIsNoForm() {
+    var body = "{\"CallSid\": \"CA1\"}";
+    var hash = HexFormat.of().formatHex(Digest.sha256(body.getBytes(UTF_8)));
+
+    assertThat(status(json("?bodySHA256=" + hash).event(body))).isEqualTo(200);
+    assertThat(status(json("?bodySHA256=" + hash).event(body + " "))).isEqualTo(403);
+    assertThat(
+            status(
+                json("?bodySHA256="
+                        + HexFormat.of()
+                            .withUpperCase()
+                            .formatHex(Digest.sha256(body.getBytes(UTF_8))))
+                    .event(body)))
+        .isEqualTo(403);
+    assertThat(status(json("?bodySHA256=" + hash + "&bodySHA256=" + hash).event(body)))
+        .isEqualTo(403);
+    assertThat(status(json("").event(body))).isEqualTo(403);
+  }
+
+  @Test
+  void saysThatItFailedWhenTheSecretIsAway() {
+    secrets.fail();
+
+    var response = serve(webhook(), call().event());
+
+    assertThat(response.getStatusCode()).isEqualTo(500);
+    assertThat(response.getBody()).isNull();
+    assertThat(seen).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "current-token", "{}", "[]"})
+  void saysThatItFailedWhenTheSecretIsNotAsItShouldBe(String value) {
+    secrets.put(SECRET_ID, value);
+
+    assertThat(status(call().event())).isEqualTo(500);
+    assertThat(seen).isEmpty();
+  }
+
+  @Test
+  void readsTheSecretOnceAMinute() {
+    var webhook = webhook();
+
+    for (int i = 0; i < 5; i++) {
+      assertThat(serve(webhook, call().event()).getStatusCode()).isEqualTo(200);
+    }
+    assertThat(secrets.reads()).isEqualTo(1);
+
+    clock.advance(Duration.ofSeconds(61));
+    assertThat(serve(webhook, call().event()).getStatusCode()).isEqualTo(200);
+    assertThat(secrets.reads()).isEqualTo(2);
+  }
+
+  @Test
+  void learnsOfANewTokenByTheFirstSignatureThatNeedsIt() {
+    var webhook = webhook();
+    assertThat(serve(webhook, call().event()).getStatusCode()).isEqualTo(200);
+    secrets.put(SECRET_ID, SECRET.replace("pending-token", "brand-new-token"));
+    clock.advance(Duration.ofSeconds(11));
+
+    assertThat(serve(webhook, request(ACCOUNT, "brand-new-token").event()).getStatusCode())
+        .isEqualTo(200);
+    assertThat(secrets.reads()).isEqualTo(2);
+  }
+
+  @Test
+  void doesNotReadTheSecretForEveryForgedSignature() {
+    var webhook = webhook();
+    for (int i = 0; i < 20; i++) {
+      clock.advance(Duration.ofSeconds(1));
+      assertThat(serve(webhook, request(ACCOUNT, "forged").event()).getStatusCode()).isEqualTo(403);
+    }
+
+    assertThat(secrets.reads()).isLessThanOrEqualTo(3);
+  }
+
+  @Test
+  void stopsAcceptingATokenThatWasTakenAway() {
+    var webhook = webhook();
+    assertThat(serve(webhook, call().event()).getStatusCode()).isEqualTo(200);
+
+    secrets.put(SECRET_ID, SECRET.replace(TOKEN, "another-token"));
+    clock.advance(Duration.ofSeconds(61));
+
+    assertThat(serve(webhook, call().event()).getStatusCode()).isEqualTo(403);
+  }
+
+  @Test
+  void rescuesTheCallerWhenTheAnswerFails() {
+    var response =
+        webhook()
+            .serve(
+                call().event(),
+                _ -> {
+                  throw new IllegalStateException("the database is away");
+                },
+                _ -> "<Response><Dial/></Response>");
+
+    assertThat(response.getStatusCode()).isEqualTo(200);
+    assertThat(response.getBody()).isEqualTo("<Response><Dial/></Response>");
+  }
+
+  @Test
+  void rescuesTheCallerInTimeAndInterruptsTheAnswerThatTookTooLong() throws Exception {
+    var interrupted = new CountDownLatch(1);
+    var started = System.nanoTime();
+
+    var response =
+        webhook()
+            .serve(
+                call().event(),
+                _ -> {
+                  try {
+                    Thread.sleep(Duration.ofMinutes(1));
+                  } catch (InterruptedException _) {
+                    interrupted.countDown();
+                  }
+                  return "<Response><Say>Too late</Say></Response>";
+                },
+                _ -> "<Response><Dial/></Response>");
+
+    assertThat(response.getBody()).isEqualTo("<Response><Dial/></Response>");
+    assertThat(Duration.ofNanos(System.nanoTime() - started)).isLessThan(Duration.ofSeconds(5));
+    assertThat(interrupted.await(5, TimeUnit.SECONDS)).isTrue();
+  }
+
+  @Test
+  void saysThatItFailedWhenEvenTheRescueDoes() {
+    var response =
+        webhook()
+            .serve(
+                call().event(),
+                _ -> {
+                  throw new IllegalStateException("one");
+                },
+                _ -> {
+                  throw new IllegalStateException("two");
+                });
+
+    assertThat(response.getStatusCode()).isEqualTo(500);
+  }
+
+  private static TwilioRequest call() {
+    return request(ACCOUNT, TOKEN).with("SpeechResult", "O'Hara + 😀  ").with("FromCity", "");
+  }
+
+  private static TwilioRequest request(String account, String token) {
+    return TwilioRequest.to("/voice/call?turn=1").with("AccountSid", account).signedWith(token);
+  }
+
+  private static TwilioRequest json(String query) {
+    return TwilioRequest.to("/voice/call" + query)
+        .header("content-type", "application/json")
+        .signedWith(TOKEN);
+  }
+
+  private int status(APIGatewayV2HTTPEvent event) {
+    return serve(webhook(), event).getStatusCode();
+  }
+
+  private APIGatewayV2HTTPResponse serve(TwilioWebhook webhook, APIGatewayV2HTTPEvent event) {
+    return webhook.serve(
+        event,
+        request -> {
+          seen.add(request);
+          return "<Response/>";
+        },
+        _ -> "rescued");
+  }
+
+  private TwilioWebhook webhook() {
+    return webhook(Map.of());
+  }
+
+  private TwilioWebhook webhook(Map<String, String> more) {
+    var variables = new HashMap<>(secrets.environment());
+    variables.put("TWILIO_SECRET", SECRET_ID);
+    variables.putAll(more);
+    var environment = new Environment(variables);
+    return new TwilioWebhook(environment, new Clients(environment), clock);
+  }
+}
