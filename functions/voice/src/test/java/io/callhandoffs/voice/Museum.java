@@ -1,0 +1,118 @@
+package io.callhandoffs.voice;
+
+import io.callhandoffs.aws.Environment;
+import io.callhandoffs.call.CallEvent.Said;
+import io.callhandoffs.destination.Description;
+import io.callhandoffs.destination.Destination;
+import io.callhandoffs.destination.DestinationEditor;
+import io.callhandoffs.destination.DestinationName;
+import io.callhandoffs.destination.Destinations;
+import io.callhandoffs.destination.Draft;
+import io.callhandoffs.destination.Examples;
+import io.callhandoffs.destination.Handling;
+import io.callhandoffs.destination.Projects;
+import io.callhandoffs.destination.RingTime;
+import io.callhandoffs.destination.Screening;
+import io.callhandoffs.destination.Target;
+import io.callhandoffs.handoff.Handoff;
+import io.callhandoffs.handoff.HandoffId;
+import io.callhandoffs.handoff.Handoffs;
+import io.callhandoffs.number.Numbers;
+import io.callhandoffs.project.ProjectId;
+import io.callhandoffs.route.Route;
+import io.callhandoffs.telephone.Digits;
+import io.callhandoffs.telephone.NumberFacts;
+import io.callhandoffs.telephone.NumberKind;
+import io.callhandoffs.telephone.PhoneNumber;
+import io.callhandoffs.testing.LocalDynamoDb;
+import io.callhandoffs.testing.TestClock;
+import io.callhandoffs.twilio.CallOperator;
+import io.callhandoffs.workspace.Workspaces;
+import java.time.Duration;
+import java.util.Optional;
+
+/// A project with destinations in a real database, seen past the function under test.
+final class Museum {
+
+  static final String DESK = "+442079460001";
+  static final String SCHOOLS = "+442079460018";
+  static final String TICKETS = "+442079460020";
+
+  private final ProjectId project;
+  private final DestinationEditor editor;
+  private final CallOperator operator;
+  private final Handoffs handoffs;
+  private final Numbers numbers;
+
+  Museum(LocalDynamoDb dynamo, TestClock clock, String project) {
+    var environment = new Environment(dynamo.environment());
+    var client = dynamo.enhanced();
+    this.project = new ProjectId(project);
+    this.editor = new DestinationEditor(client, environment, clock);
+    this.handoffs = new Handoffs(client, dynamo.table("HandoffsTable"), Duration.ofDays(90), clock);
+    this.operator =
+        new CallOperator(
+            handoffs,
+            new Workspaces(
+                new Destinations(client, environment), new Projects(client, environment, clock)));
+    this.numbers = new Numbers(client, dynamo.table("NumbersTable"));
+  }
+
+  /// A destination; the project's first becomes its default.
+  Destination add(String name, String number) {
+    return add(name, number, Handling.PLAIN);
+  }
+
+  /// One where whoever answers must press a key.
+  Destination addScreened(String name, String number) {
+    var plain = Handling.PLAIN;
+    return add(
+        name,
+        number,
+        new Handling(
+            plain.fallbacks(),
+            plain.message(),
+            plain.callerId(),
+            Screening.PRESS_KEY,
+            plain.whisper(),
+            plain.hours(),
+            plain.whenClosed(),
+            plain.sipHeaders(),
+            plain.voicemailDetection()));
+  }
+
+  private Destination add(String name, String number, Handling handling) {
+    var target =
+        new Target.Phone(
+            new PhoneNumber(number), Digits.NONE, new NumberFacts("GB", NumberKind.FIXED_LINE));
+    var draft =
+        new Draft(
+            new DestinationName(name),
+            number,
+            target,
+            new Description("About " + name),
+            Examples.NONE,
+            true,
+            RingTime.USUAL,
+            handling);
+    return editor.create(project, draft, Optional.empty()).destination();
+  }
+
+  void connect(String number) {
+    numbers.connect(new PhoneNumber(number), project);
+  }
+
+  /// What the routing function does when the caller's words fit a destination.
+  void routes(String handoff, Destination destination) {
+    var said = new Said(1, "please", new Route.Found(destination.id(), 0.9, "It fits"));
+    var _ = operator.answer(handoff(handoff), said);
+  }
+
+  Handoff handoff(String id) {
+    return find(id).orElseThrow();
+  }
+
+  Optional<Handoff> find(String id) {
+    return handoffs.find(new HandoffId(id));
+  }
+}

@@ -1,0 +1,248 @@
+package io.callhandoffs.voice;
+
+import static io.callhandoffs.voice.Museum.DESK;
+import static io.callhandoffs.voice.Museum.SCHOOLS;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.net.httpserver.HttpServer;
+import com.twilio.twiml.TwiMLException;
+import com.twilio.twiml.VoiceResponse;
+import io.callhandoffs.handoff.HandoffState;
+import io.callhandoffs.testing.LocalDynamoDb;
+import io.callhandoffs.testing.LocalSecrets;
+import io.callhandoffs.testing.TestClock;
+import io.callhandoffs.testing.TwilioRequest;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.time.Duration;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// What a caller hears when what stands behind the function does not answer.
+class OutagesTest {
+
+  private static final String FALLBACK = "+442079460099";
+  private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+  /// The ways in which a database fails.
+  private enum Outage {
+    AWAY,
+    SLOW
+  }
+
+  @RegisterExtension final LocalDynamoDb dynamo = new LocalDynamoDb();
+  @RegisterExtension final LocalSecrets secrets = new LocalSecrets();
+
+  private final TestClock clock = TestClock.at("2026-11-23T12:00:00Z");
+  private Museum museum;
+
+  @BeforeEach
+  void connect() {
+    secrets.put(Telephone.SECRET_ID, Telephone.SECRET);
+    museum = new Museum(dynamo, clock, "museum");
+    var _ = museum.add("Front desk", DESK);
+    museum.connect(Telephone.CALLED);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void ringTheDefaultThatIsRemembered(Outage outage) {
+    var phone = telephone(Map.of("FALLBACK_NUMBER", FALLBACK));
+    var _ = phone.rings();
+
+    begin(outage);
+
+    assertThat(inTime(phone.call(2)::rings)).contains(DESK).doesNotContain(FALLBACK);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void ringTheConfiguredNumberWhereNothingIsRemembered(Outage outage) {
+    var phone = telephone(Map.of("FALLBACK_NUMBER", FALLBACK));
+
+    begin(outage);
+
+    assertThat(inTime(phone::rings)).contains("<Number>" + FALLBACK + "</Number>");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void endInAGoodbyeWhereThereIsNobodyToRing(Outage outage) {
+    var phone = telephone(Map.of());
+
+    begin(outage);
+
+    assertThat(inTime(phone::rings)).contains("<Say", "<Hangup/>").doesNotContain("<Dial");
+  }
+
+  @Test
+  void ofThrottlingRingTheConfiguredNumberToo() throws IOException {
+    var door = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
+    var throttling = HttpServer.create(door, 0);
+    var _ =
+        throttling.createContext(
+            "/",
+            exchange -> {
+              var refusal =
+                  "{\"__type\": \"com.amazonaws.dynamodb.v20120810#ThrottlingException\"}";
+              exchange.sendResponseHeaders(400, refusal.length());
+              try (var out = exchange.getResponseBody()) {
+                out.write(refusal.getBytes(UTF_8));
+              }
+            });
+    throttling.start();
+    try {
+      var endpoint = "http://127.0.0.1:" + throttling.getAddress().getPort();
+      var phone =
+          telephone(Map.of("FALLBACK_NUMBER", FALLBACK, "AWS_ENDPOINT_URL_DYNAMODB", endpoint));
+
+      assertThat(inTime(phone::rings)).contains(FALLBACK);
+    } finally {
+      throttling.stop(0);
+    }
+  }
+
+  @Test
+  void neverPutCallersThroughToStrangers() {
+    var _ = new Museum(dynamo, clock, "default").add("Somebody else", SCHOOLS);
+    var phone = telephone(Map.of("FALLBACK_NUMBER", FALLBACK));
+    var other =
+        TwilioRequest.to("/voice/call")
+            .with("AccountSid", Telephone.ACCOUNT)
+            .with("CallSid", Telephone.sid(8))
+            .with("From", Telephone.CALLER)
+            .with("To", "+442079460555")
+            .signedWith(Telephone.TOKEN);
+    assertThat(phone.hears(other)).contains("Somebody else");
+
+    begin(Outage.AWAY);
+
+    assertThat(inTime(phone::rings)).contains(FALLBACK).doesNotContain(SCHOOLS);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "completed, true,  in-progress, false",
+    "completed, '',    in-progress, false",
+    "completed, false, in-progress, true",
+    "busy,      '',    in-progress, true",
+    "no-answer, '',    completed,   false",
+  })
+  void ringNobodyAfterATalkOrWhenTheCallerHasGone(
+      String status, String bridged, String callStatus, boolean rings) {
+    var phone = telephone(Map.of("FALLBACK_NUMBER", FALLBACK));
+    begin(Outage.AWAY);
+
+    var document =
+        inTime(() ->
+            phone.dialEnds(
+                0,
+                Map.of(
+                    "DialCallStatus", status, "DialBridged", bridged, "CallStatus", callStatus)));
+
+    assertThat(document.contains("<Dial")).isEqualTo(rings);
+    assertThat(document).contains("<Hangup/>");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/voice/status", "/voice/machine", "/voice/recording"})
+  void ringNobodyForAReportThatNoCallerWaitsFor(String path) {
+    var phone = telephone(Map.of("FALLBACK_NUMBER", FALLBACK));
+    begin(Outage.AWAY);
+
+    var document =
+        inTime(() -> phone.post(path + phone.about(0), Map.of("CallStatus", "completed")));
+
+    assertThat(document).doesNotContain("<Dial");
+  }
+
+  @Test
+  void letAHumanTakeTheCallAllTheSame() {
+    var phone = telephone(Map.of());
+    begin(Outage.AWAY);
+
+    var whisper = phone.hears(phone.ofLeg("/voice/whisper", 0, Map.of()));
+    var taken = phone.hears(phone.ofLeg("/voice/accept", 0, Map.of("Digits", "1")));
+    var declined = phone.hears(phone.ofLeg("/voice/accept", 0, Map.of("Digits", "3")));
+
+    assertThat(whisper).contains("<Gather", "/voice/accept?handoff=" + phone.handoff());
+    assertThat(taken).endsWith("<Response/>");
+    assertThat(declined).contains("<Hangup/>");
+  }
+
+  @Test
+  void leaveACallThatGoesOnWhenTheyAreOver() {
+    var phone = telephone(Map.of("FALLBACK_NUMBER", FALLBACK));
+    begin(Outage.AWAY);
+    assertThat(phone.rings()).contains(FALLBACK);
+
+    dynamo.start();
+
+    assertThat(phone.rings()).contains("<Gather");
+    assertThat(museum.handoff(phone.handoff()).state()).isEqualTo(HandoffState.INITIATED);
+  }
+
+  @Test
+  void areNotEvenNoticedByTheFallbackUrl() {
+    var phone = telephone(Map.of("FALLBACK_NUMBER", FALLBACK));
+    begin(Outage.SLOW);
+    var started = System.nanoTime();
+
+    var document =
+        phone.post(
+            "/voice/fallback",
+            Map.of("CallStatus", "in-progress", "ErrorCode", "11200", "ErrorUrl", "https://x/"));
+    var gone = phone.post("/voice/fallback", Map.of("CallStatus", "completed"));
+    var talked =
+        phone.post("/voice/fallback", Map.of("DialCallStatus", "completed", "DialBridged", "true"));
+
+    assertThat(document).contains(FALLBACK);
+    assertThat(gone).doesNotContain("<Dial");
+    assertThat(talked).doesNotContain("<Dial");
+    assertThat(Duration.ofNanos(System.nanoTime() - started)).isLessThan(Duration.ofSeconds(2));
+  }
+
+  @Test
+  void ofTheSecretAreLeftToTwiliosFallback() {
+    secrets.fail();
+    var phone = telephone(Map.of("FALLBACK_NUMBER", FALLBACK));
+
+    var response = phone.serve(phone.request("/voice/call"));
+
+    assertThat(response.getStatusCode()).isEqualTo(500);
+    assertThat(response.getBody()).isNull();
+  }
+
+  private void begin(Outage outage) {
+    switch (outage) {
+      case AWAY -> dynamo.stop();
+      case SLOW -> dynamo.stall();
+    }
+  }
+
+  /// An answer that Twilio can use, and soon enough.
+  private static String inTime(Supplier<String> answer) {
+    var started = System.nanoTime();
+    var document = answer.get();
+    assertThat(Duration.ofNanos(System.nanoTime() - started)).isLessThan(PATIENCE);
+    try {
+      var _ = VoiceResponse.Builder.fromXml(document).build();
+    } catch (TwiMLException e) {
+      throw new AssertionError(document, e);
+    }
+    return document;
+  }
+
+  private Telephone telephone(Map<String, String> more) {
+    return Telephone.beside(dynamo, secrets, clock, more);
+  }
+}
