@@ -55,7 +55,9 @@ public final class TwilioRequest {
   }
 
   public TwilioRequest with(Map<String, String> all) {
-    all.forEach(this::with);
+    all.forEach((name, value) -> {
+      var _ = with(name, value);
+    });
     return this;
   }
 
