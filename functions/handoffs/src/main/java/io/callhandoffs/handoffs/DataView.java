@@ -16,7 +16,12 @@ final class DataView {
   private DataView() {}
 
   static JsonNode of(Data data, Eyes eyes) {
-    return seen(MAPPER.readTree(data.json()), eyes);
+    return seen(whole(data), eyes);
+  }
+
+  /// All of it, for whoever is going to write it back.
+  static JsonNode whole(Data data) {
+    return MAPPER.readTree(data.json());
   }
 
   /// A number may be hidden in a text or be written as one.

@@ -12,8 +12,11 @@ import io.callhandoffs.handoff.HandoffPage;
 import io.callhandoffs.handoff.Handoffs;
 import io.callhandoffs.project.ProjectId;
 
-/// The routes that read handoffs.
+/// The routes that read and move handoffs.
 final class HandoffRoutes {
+
+  /// A call in full swing writes a few times a second.
+  private static final int MAX_TRIES = 8;
 
   private final Handoffs handoffs;
 
@@ -46,6 +49,25 @@ final class HandoffRoutes {
   Reply read(Request request) {
     var project = allowed(request, Scope.HANDOFFS_READ);
     return reply(request, found(request, project));
+  }
+
+  /// Whoever names the version they have read may fail because of another's change; whoever does
+  /// not is asked for again on top of it.
+  Reply change(Request request) {
+    var project = allowed(request, Scope.HANDOFFS_WRITE);
+    for (int tries = 0; tries < MAX_TRIES; tries++) {
+      var current = found(request, project);
+      var _ = request.basis(ETag.ofVersion(current.version()));
+      var wanted = HandoffForm.changed(request, current, handoffs.now());
+      if (wanted.equals(current)) {
+        return reply(request, current);
+      }
+      if (handoffs.write(wanted)) {
+        return reply(request, found(request, project));
+      }
+    }
+    throw new Failure.Unavailable("Too many changes of this handoff at once; send it again")
+        .asException();
   }
 
   private Handoff found(Request request, ProjectId project) {

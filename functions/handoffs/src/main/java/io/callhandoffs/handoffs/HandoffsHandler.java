@@ -42,6 +42,7 @@ public final class HandoffsHandler
     return switch (request.route()) {
       case "GET /v1/projects/{project}/handoffs" -> handoffs.list(request);
       case "GET /v1/projects/{project}/handoffs/{id}" -> handoffs.read(request);
+      case "PATCH /v1/projects/{project}/handoffs/{id}" -> handoffs.change(request);
       default -> throw new Failure.NotFound("There is no route " + request.route()).asException();
     };
   }

@@ -1,5 +1,7 @@
 package io.callhandoffs.handoffs;
 
+import static io.callhandoffs.handoffs.Api.HANDOFFS;
+import static io.callhandoffs.handoffs.Api.json;
 import static io.callhandoffs.handoffs.Sample.MUSEUM;
 import static io.callhandoffs.handoffs.Sample.begun;
 import static io.callhandoffs.handoffs.Sample.brief;
@@ -7,57 +9,37 @@ import static io.callhandoffs.handoffs.Sample.id;
 import static io.callhandoffs.handoffs.Sample.talkedTo;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
-import io.callhandoffs.access.Caller;
 import io.callhandoffs.access.Scope;
-import io.callhandoffs.aws.Environment;
 import io.callhandoffs.handoff.Attempt;
 import io.callhandoffs.handoff.Brief;
 import io.callhandoffs.handoff.Choice;
 import io.callhandoffs.handoff.Choice.How;
-import io.callhandoffs.handoff.Handoff;
-import io.callhandoffs.handoff.Handoffs;
 import io.callhandoffs.project.ProjectId;
-import io.callhandoffs.testing.ApiClient;
 import io.callhandoffs.testing.LocalDynamoDb;
 import io.callhandoffs.testing.TestClock;
-import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 class ReadingTest {
 
-  private static final String HANDOFFS = "/v1/projects/museum/handoffs";
-
   @RegisterExtension final LocalDynamoDb dynamo = new LocalDynamoDb();
 
-  private final TestClock clock = new TestClock(Sample.NOON);
-  private Handoffs handoffs;
-  private ApiClient client;
+  private Api api;
 
   @BeforeEach
   void start() {
-    handoffs =
-        new Handoffs(dynamo.enhanced(), dynamo.table("HandoffsTable"), Duration.ofDays(90), clock);
-    var environment = new HashMap<>(dynamo.environment());
-    environment.put("RETENTION_DAYS", "90");
-    client = new ApiClient(new HandoffsHandler(new Environment(environment), clock));
+    api = Api.over(dynamo, new TestClock(Sample.NOON));
   }
 
   @Test
   void tellsWhatBecameOfACallAndWhy() {
-    write(talkedTo(1));
+    api.write(talkedTo(1));
 
-    var response = client.get(HANDOFFS + "/" + id(1));
+    var response = api.client().get(HANDOFFS + "/" + id(1));
 
     assertThat(response.getStatusCode()).isEqualTo(200);
     assertThat(response.getHeaders()).containsEntry("etag", "\"1\"");
@@ -85,14 +67,14 @@ class ReadingTest {
 
   @Test
   void showsNoWholeNumberToWhomIsNotAllowedToSeeThem() {
-    write(talkedTo(1));
-    var reader = as(MUSEUM, Scope.HANDOFFS_READ);
+    api.write(talkedTo(1));
+    var reader = api.as(MUSEUM, Scope.HANDOFFS_READ);
 
     for (var url : List.of(HANDOFFS + "/" + id(1), HANDOFFS)) {
       assertThat(reader.get(url).getBody())
           .doesNotContain("+14155550100", "4155550100", "+442079460018", "7946 0958")
           .contains("…0100", "…0958");
-      assertThat(client.get(url).getBody()).contains("+14155550100", "020 7946 0958");
+      assertThat(api.client().get(url).getBody()).contains("+14155550100", "020 7946 0958");
     }
   }
 
@@ -103,9 +85,9 @@ class ReadingTest {
             .adding(Sample.ringing(0, Sample.DESK, "Front desk", Choice.of(How.DEFAULT, "Silence")))
             .callEnded(Sample.NOON.plusSeconds(9))
             .settled(Sample.NOON.plusSeconds(9));
-    write(ringing);
+    api.write(ringing);
 
-    var handoff = json(client.get(HANDOFFS + "/" + id(1)));
+    var handoff = json(api.client().get(HANDOFFS + "/" + id(1)));
 
     assertThat(handoff.path("state").asString()).isEqualTo("abandoned");
     var attempt = handoff.path("attempts").get(0);
@@ -119,9 +101,9 @@ class ReadingTest {
         Sample.ringing(0, Sample.DESK, "Front desk", Choice.of(How.DEFAULT, "Silence"))
             .accepted(Sample.NOON)
             .answeredByMachine();
-    write(begun(1, Brief.NONE).adding(answered).settled(Sample.NOON));
+    api.write(begun(1, Brief.NONE).adding(answered).settled(Sample.NOON));
 
-    var handoff = json(client.get(HANDOFFS + "/" + id(1)));
+    var handoff = json(api.client().get(HANDOFFS + "/" + id(1)));
 
     assertThat(handoff.path("accepted_at").isNull()).isTrue();
     assertThat(handoff.path("attempts").get(0).path("accepted_at").isNull()).isTrue();
@@ -142,11 +124,11 @@ class ReadingTest {
     "ending=callback, ''",
   })
   void narrowsAListDown(String filters, String expected) {
-    write(begun(1, Brief.NONE));
-    write(begun(2, brief()));
-    write(talkedTo(3));
+    api.write(begun(1, Brief.NONE));
+    api.write(begun(2, brief()));
+    api.write(talkedTo(3));
 
-    var listed = json(client.get(HANDOFFS + "?" + filters)).path("handoffs");
+    var listed = json(api.client().get(HANDOFFS + "?" + filters)).path("handoffs");
 
     var ids = expected.isEmpty() ? new String[0] : expected.split(" ");
     assertThat(listed)
@@ -172,7 +154,7 @@ class ReadingTest {
           limit=101 | limit | must be 1 to 100
           """)
   void saysWhatIsWrongWithAFilter(String filters, String field, String message) {
-    var response = client.get(HANDOFFS + "?" + filters);
+    var response = api.client().get(HANDOFFS + "?" + filters);
 
     assertThat(response.getStatusCode()).isEqualTo(422);
     var error = json(response).path("errors").get(0);
@@ -182,56 +164,46 @@ class ReadingTest {
 
   @Test
   void aPageLeadsToTheNextOfTheSameListOnly() {
-    write(begun(1, Brief.NONE));
-    write(begun(2, Brief.NONE));
-    var first = json(client.get(HANDOFFS + "?limit=1"));
+    api.write(begun(1, Brief.NONE));
+    api.write(begun(2, Brief.NONE));
+    var first = json(api.client().get(HANDOFFS + "?limit=1"));
     var next = first.path("next").asString();
 
-    var second = json(client.get(HANDOFFS + "?limit=1&next=" + next));
+    var second = json(api.client().get(HANDOFFS + "?limit=1&next=" + next));
 
     assertThat(first.path("handoffs").get(0).path("id").asString()).isEqualTo(id(2).value());
     assertThat(second.path("handoffs").get(0).path("id").asString()).isEqualTo(id(1).value());
     assertThat(second.path("next").isNull()).isTrue();
-    assertThat(client.get(HANDOFFS + "?state=failed&next=" + next).getStatusCode()).isEqualTo(400);
-    assertThat(client.get("/v1/projects/clinic/handoffs?next=" + next).getStatusCode())
+    assertThat(api.client().get(HANDOFFS + "?state=failed&next=" + next).getStatusCode())
+        .isEqualTo(400);
+    assertThat(api.client().get("/v1/projects/clinic/handoffs?next=" + next).getStatusCode())
         .isEqualTo(400);
   }
 
   @Test
   void keepsProjectsApart() {
-    write(begun(1, brief()));
+    api.write(begun(1, brief()));
 
-    assertThat(client.get("/v1/projects/clinic/handoffs/" + id(1)).getStatusCode()).isEqualTo(404);
+    assertThat(api.client().get("/v1/projects/clinic/handoffs/" + id(1)).getStatusCode())
+        .isEqualTo(404);
     for (var filter : List.of("", "?shared_id=crm-4711", "?call_sid=" + Sample.sid(1))) {
-      var listed = json(client.get("/v1/projects/clinic/handoffs" + filter)).path("handoffs");
+      var listed = json(api.client().get("/v1/projects/clinic/handoffs" + filter)).path("handoffs");
       assertThat(listed.isEmpty()).isTrue();
     }
-    var clinics = as(new ProjectId("clinic"), Scope.HANDOFFS_READ);
+    var clinics = api.as(new ProjectId("clinic"), Scope.HANDOFFS_READ);
     assertThat(clinics.get(HANDOFFS).getStatusCode()).isEqualTo(403);
-    assertThat(as(MUSEUM, Scope.DESTINATIONS_READ).get(HANDOFFS).getStatusCode()).isEqualTo(403);
-    assertThat(client.get(HANDOFFS + "/7").getStatusCode()).isEqualTo(404);
+    assertThat(api.as(MUSEUM, Scope.DESTINATIONS_READ).get(HANDOFFS).getStatusCode())
+        .isEqualTo(403);
+    assertThat(api.client().get(HANDOFFS + "/7").getStatusCode()).isEqualTo(404);
   }
 
   @Test
   void saysThatItsStorageIsAwayAndNothingElse() {
     dynamo.stop();
 
-    var response = client.get(HANDOFFS);
+    var response = api.client().get(HANDOFFS);
 
     assertThat(response.getStatusCode()).isEqualTo(503);
     assertThat(response.getBody()).doesNotContain("xception", "software.amazon");
-  }
-
-  private void write(Handoff handoff) {
-    assertThat(handoffs.write(handoff)).isTrue();
-  }
-
-  private ApiClient as(ProjectId project, Scope scope) {
-    return client.as(
-        new HashMap<>(new Caller("reader", Optional.of(project), Set.of(scope)).context()));
-  }
-
-  private static JsonNode json(APIGatewayV2HTTPResponse response) {
-    return JsonMapper.shared().readTree(response.getBody());
   }
 }

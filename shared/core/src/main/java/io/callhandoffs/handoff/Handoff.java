@@ -123,8 +123,8 @@ public record Handoff(
     return copy().brief(newBrief).build();
   }
 
-  public Handoff disposed(String how) {
-    return copy().disposition(Optional.of(how)).build();
+  public Handoff disposed(Optional<String> how) {
+    return copy().disposition(how).build();
   }
 
   /// How an attempt ended, also where nothing but the caller's hanging up says so.
@@ -135,13 +135,20 @@ public record Handoff(
     return attempt.outcome().or(() -> callEndedAt.map(_ -> Outcome.CALLER_LEFT));
   }
 
-  /// With the state that the facts imply, noted in the history if it is a new one. What somebody
-  /// has closed by hand stays closed, and what they have taken is not ringing again.
+  /// With the state that the facts and those who moved it by hand imply together, noted in the
+  /// history if it is a new one.
   public Handoff settled(Instant now) {
-    var implied = new Facts(this).state();
-    var closedByHand = state().isOver() && !history.getLast().by().equals(Change.BY_CALL);
-    var takenByHand = state() == HandoffState.ACCEPTED && !implied.isOver();
-    return closedByHand || takenByHand ? this : moved(implied, now, Change.BY_CALL);
+    var facts = new Facts(this).state();
+    var state = byHand().map(hand -> hand.whenFactsSay(facts)).orElse(facts);
+    return moved(state, now, Change.BY_CALL);
+  }
+
+  /// The state that somebody last moved it to.
+  private Optional<HandoffState> byHand() {
+    return history.reversed().stream()
+        .filter(change -> !change.by().equals(Change.BY_CALL))
+        .map(Change::state)
+        .findFirst();
   }
 
   /// Moved to `state` by somebody.

@@ -146,9 +146,9 @@ class HandoffsTest {
   void refusesAWriteThatIsMadeOfAnOlderVersion() {
     write(1);
     var seen = handoffs.find(id(1)).orElseThrow();
-    assertThat(handoffs.write(seen.disposed("solved"))).isTrue();
+    assertThat(handoffs.write(seen.disposed(Optional.of("solved")))).isTrue();
 
-    assertThat(handoffs.write(seen.disposed("open"))).isFalse();
+    assertThat(handoffs.write(seen.disposed(Optional.of("open")))).isFalse();
     assertThat(handoffs.find(id(1)).orElseThrow().disposition()).hasValue("solved");
   }
 

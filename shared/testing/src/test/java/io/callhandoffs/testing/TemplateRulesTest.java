@@ -28,6 +28,7 @@ class TemplateRulesTest {
       DestinationsRole logs:CreateLogStream DestinationsLog
       DestinationsRole logs:PutLogEvents DestinationsLog
       HandoffsRole dynamodb:GetItem HandoffsTable
+      HandoffsRole dynamodb:PutItem HandoffsTable
       HandoffsRole dynamodb:Query HandoffsTable/index/by-call
       HandoffsRole dynamodb:Query HandoffsTable/index/by-destination
       HandoffsRole dynamodb:Query HandoffsTable/index/by-project

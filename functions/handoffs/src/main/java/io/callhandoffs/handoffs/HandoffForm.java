@@ -1,0 +1,71 @@
+package io.callhandoffs.handoffs;
+
+import io.callhandoffs.api.Request;
+import io.callhandoffs.api.Shape;
+import io.callhandoffs.failure.Failure;
+import io.callhandoffs.handoff.Data;
+import io.callhandoffs.handoff.Disposition;
+import io.callhandoffs.handoff.Handoff;
+import io.callhandoffs.handoff.HandoffState;
+import io.callhandoffs.handoff.Words;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import tools.jackson.databind.JsonNode;
+
+/// What somebody outside may change about a handoff, as they send it. Nothing in it is trusted yet.
+final class HandoffForm {
+
+  /// An object of whatever its sender likes.
+  static final Shape<JsonNode> OBJECT =
+      new Shape<>(
+          "must be an object", node -> node.isObject() ? Optional.of(node) : Optional.empty());
+
+  /// What can be changed, as it is now: what a patch is merged into.
+  private record Changeable(String state, Optional<String> disposition, JsonNode data) {}
+
+  private HandoffForm() {}
+
+  /// What `current` becomes by the request, which is a merge patch.
+  static Handoff changed(Request request, Handoff current, Instant now) {
+    var before =
+        new Changeable(
+            Words.of(current.state()),
+            current.disposition(),
+            DataView.whole(current.brief().data()));
+    var fields = request.patched(before);
+    var state =
+        fields.required("state", Shape.TEXT, word -> Words.constant(HandoffState.class, word));
+    var disposition = fields.optional("disposition", Shape.TEXT, Disposition::new);
+    var data = fields.optional("data", OBJECT, HandoffForm::data).orElse(Data.NONE);
+    fields.rejectIfInvalid();
+    requireLegal(current.state(), state.orElseThrow());
+    return current
+        .briefed(current.brief().withData(data))
+        .disposed(disposition.map(Disposition::text))
+        .moved(state.orElseThrow(), now, request.caller().name());
+  }
+
+  static Data data(JsonNode object) {
+    return new Data(object.toString());
+  }
+
+  private static void requireLegal(HandoffState from, HandoffState to) {
+    if (from != to && !from.canBecome().contains(to)) {
+      throw new Failure.Conflict(
+              "A handoff that is "
+                  + Words.of(from)
+                  + " can become "
+                  + choices(from)
+                  + ", not "
+                  + Words.of(to))
+          .asException();
+    }
+  }
+
+  private static String choices(HandoffState from) {
+    return from.canBecome().isEmpty()
+        ? "nothing else"
+        : from.canBecome().stream().map(Words::of).collect(Collectors.joining(", "));
+  }
+}

@@ -1,0 +1,54 @@
+package io.callhandoffs.handoffs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
+import io.callhandoffs.access.Caller;
+import io.callhandoffs.access.Scope;
+import io.callhandoffs.aws.Environment;
+import io.callhandoffs.handoff.Handoff;
+import io.callhandoffs.handoff.HandoffId;
+import io.callhandoffs.handoff.Handoffs;
+import io.callhandoffs.project.ProjectId;
+import io.callhandoffs.testing.ApiClient;
+import io.callhandoffs.testing.LocalDynamoDb;
+import io.callhandoffs.testing.TestClock;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Optional;
+import java.util.Set;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// The function as its callers see it, and the table behind it.
+///
+/// @param client who may do everything
+record Api(Handoffs handoffs, ApiClient client) {
+
+  static final String HANDOFFS = "/v1/projects/museum/handoffs";
+
+  static Api over(LocalDynamoDb dynamo, TestClock clock) {
+    var environment = new HashMap<>(dynamo.environment());
+    environment.put("RETENTION_DAYS", "90");
+    return new Api(
+        new Handoffs(dynamo.enhanced(), dynamo.table("HandoffsTable"), Duration.ofDays(90), clock),
+        new ApiClient(new HandoffsHandler(new Environment(environment), clock)));
+  }
+
+  void write(Handoff handoff) {
+    assertThat(handoffs.write(handoff)).isTrue();
+  }
+
+  Handoff read(HandoffId id) {
+    return handoffs.find(id).orElseThrow();
+  }
+
+  ApiClient as(ProjectId project, Scope... scopes) {
+    var caller = new Caller("reader", Optional.of(project), Set.of(scopes));
+    return client.as(new HashMap<>(caller.context()));
+  }
+
+  static JsonNode json(APIGatewayV2HTTPResponse response) {
+    return JsonMapper.shared().readTree(response.getBody());
+  }
+}

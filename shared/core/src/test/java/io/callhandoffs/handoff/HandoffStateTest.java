@@ -1,0 +1,104 @@
+package io.callhandoffs.handoff;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class HandoffStateTest {
+
+  private static final Instant NOON = Instant.parse("2026-11-23T12:00:00Z");
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          INITIATED | RINGING FAILED ABANDONED BLOCKED
+          RINGING   | ACCEPTED FAILED ABANDONED BLOCKED
+          ACCEPTED  | COMPLETED
+          COMPLETED | ''
+          FAILED    | ''
+          ABANDONED | ''
+          BLOCKED   | ''
+          """)
+  void canBeMovedByHandOnlyOnwards(HandoffState from, String to) {
+    var expected =
+        Stream.of(to.split(" ")).filter(word -> !word.isEmpty()).map(HandoffState::valueOf);
+    assertThat(from.canBecome()).containsExactlyInAnyOrderElementsOf(expected.toList());
+  }
+
+  /// Rows: what was entered by hand. Columns: what the telephone says.
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          HAND      | INITIATED | RINGING   | ACCEPTED  | COMPLETED | FAILED    | ABANDONED | BLOCKED
+          RINGING   | RINGING   | RINGING   | ACCEPTED  | COMPLETED | FAILED    | ABANDONED | BLOCKED
+          ACCEPTED  | ACCEPTED  | ACCEPTED  | ACCEPTED  | COMPLETED | FAILED    | COMPLETED | BLOCKED
+          COMPLETED | COMPLETED | COMPLETED | COMPLETED | COMPLETED | COMPLETED | COMPLETED | COMPLETED
+          FAILED    | FAILED    | FAILED    | ACCEPTED  | COMPLETED | FAILED    | FAILED    | FAILED
+          ABANDONED | ABANDONED | ABANDONED | ACCEPTED  | COMPLETED | ABANDONED | ABANDONED | ABANDONED
+          BLOCKED   | BLOCKED   | BLOCKED   | ACCEPTED  | COMPLETED | BLOCKED   | BLOCKED   | BLOCKED
+          """,
+      useHeadersInDisplayName = true)
+  void holdsWhatWasEnteredAgainstWhatTheTelephoneSays(
+      HandoffState hand,
+      HandoffState initiated,
+      HandoffState ringing,
+      HandoffState accepted,
+      HandoffState completed,
+      HandoffState failed,
+      HandoffState abandoned,
+      HandoffState blocked) {
+    assertThat(Arrays.stream(HandoffState.values()).map(hand::whenFactsSay))
+        .containsExactly(initiated, ringing, accepted, completed, failed, abandoned, blocked);
+  }
+
+  /// Whatever is entered: whom the telephone proves to have taken the call is counted as reached,
+  /// and a proof is never taken back.
+  @ParameterizedTest
+  @EnumSource
+  void neverDeniesAHumanWhoTookTheCall(HandoffState hand) {
+    var reached = Set.of(HandoffState.ACCEPTED, HandoffState.COMPLETED);
+    assertThat(reached)
+        .contains(
+            hand.whenFactsSay(HandoffState.ACCEPTED), hand.whenFactsSay(HandoffState.COMPLETED));
+    assertThat(hand.whenFactsSay(HandoffState.COMPLETED)).isEqualTo(HandoffState.COMPLETED);
+  }
+
+  @Test
+  void whatWasClosedByHandStaysClosedUnderLateWebhooks() {
+    var closed = rung().moved(HandoffState.FAILED, NOON, "anna");
+
+    var late = closed.callEnded(NOON).settled(NOON).settled(NOON);
+
+    assertThat(late.state()).isEqualTo(HandoffState.FAILED);
+    assertThat(late.history()).hasSameSizeAs(closed.history());
+  }
+
+  @Test
+  void whatSomebodyEnteredIsRememberedBehindWhatTheTelephoneSaidSince() {
+    var entered = rung().moved(HandoffState.ACCEPTED, NOON, "desk");
+
+    var over = entered.callEnded(NOON).settled(NOON);
+
+    assertThat(over.state()).isEqualTo(HandoffState.COMPLETED);
+    assertThat(over.settled(NOON)).isEqualTo(over);
+    assertThat(over.history())
+        .extracting(Change::by)
+        .isEqualTo(List.of("call", "call", "desk", "call"));
+  }
+
+  private static Handoff rung() {
+    return Calls.ringing(Calls.of(Calls.MUSEUM, 1, NOON), Calls.SCHOOLS, NOON);
+  }
+}
