@@ -123,6 +123,11 @@ public record Handoff(
     return copy().brief(newBrief).build();
   }
 
+  public Handoff disposed(String how) {
+    return disposed(Optional.of(how));
+  }
+
+  /// Judged, or no longer.
   public Handoff disposed(Optional<String> how) {
     return copy().disposition(how).build();
   }
