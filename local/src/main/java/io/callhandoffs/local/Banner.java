@@ -17,6 +17,7 @@ final class Banner {
     out.println();
     out.println("Call Handoffs on this machine");
     out.println();
+    line("Console", stack.url() + "/console/#key=" + credentials.adminKey());
     line("API", stack.url());
     line("API key", credentials.adminKey());
     stack.ports().functionUrls().forEach((function, url) -> line(title(function), url));

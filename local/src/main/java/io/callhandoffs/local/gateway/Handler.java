@@ -24,13 +24,23 @@ interface Handler {
   static Handler create(String className, Environment environment)
       throws ReflectiveOperationException {
     var type = Class.forName(className);
-    var instance = type.getConstructor(Environment.class).newInstance(environment);
+    var instance = instance(type, environment);
     return switch (instance) {
       case RequestStreamHandler handler -> streaming(handler);
       case RequestHandler<?, ?> handler -> typed(handler);
       default ->
           throw new ReflectiveOperationException(className + " is no handler that Lambda knows");
     };
+  }
+
+  /// A function that needs nothing of its environment does not ask for it.
+  private static Object instance(Class<?> type, Environment environment)
+      throws ReflectiveOperationException {
+    try {
+      return type.getConstructor(Environment.class).newInstance(environment);
+    } catch (NoSuchMethodException _) {
+      return type.getConstructor().newInstance();
+    }
   }
 
   private static Handler streaming(RequestStreamHandler handler) {

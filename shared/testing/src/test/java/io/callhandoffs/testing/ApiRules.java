@@ -18,8 +18,12 @@ final class ApiRules {
   /// Routes that answer without an API key. Twilio's are signed instead.
   private static final Set<String> OPEN_ROUTES =
       Set.of(
+          "GET /console",
+          "GET /console/",
+          "GET /console/{proxy+}",
           "GET /health",
           "GET /openapi.yaml",
+          "HEAD /console/{proxy+}",
           "POST /voice/accept",
           "POST /voice/call",
           "POST /voice/dial-status",

@@ -20,6 +20,8 @@ class TemplateRulesTest {
       AuthorizerRole logs:CreateLogStream AuthorizerLog
       AuthorizerRole logs:PutLogEvents AuthorizerLog
       AuthorizerRole secretsmanager:GetSecretValue AdminKeySecret
+      ConsoleRole logs:CreateLogStream ConsoleLog
+      ConsoleRole logs:PutLogEvents ConsoleLog
       DestinationsRole dynamodb:BatchGetItem DestinationsTable
       DestinationsRole dynamodb:DeleteItem DestinationsTable
       DestinationsRole dynamodb:GetItem DestinationsTable

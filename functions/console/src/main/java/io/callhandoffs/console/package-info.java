@@ -1,0 +1,7 @@
+/// The console: static pages that use nothing but the public API.
+@NullMarked
+@CheckReturnValue
+package io.callhandoffs.console;
+
+import com.google.errorprone.annotations.CheckReturnValue;
+import org.jspecify.annotations.NullMarked;

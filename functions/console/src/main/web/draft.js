@@ -1,0 +1,71 @@
+/** A destination while it is being edited, and what the API is sent of it. */
+
+/** What can be edited. The API says which of these it knows: what it does not answer is not sent. */
+const PLAIN = { name: "", number: "", description: "", examples: [], active: true, ring_seconds: 25 };
+
+const EDITABLE = [
+  ...Object.keys(PLAIN),
+  "message",
+  "caller_id",
+  "screening",
+  "whisper",
+  "hours",
+  "when_closed",
+  "fallbacks",
+  "sip_headers",
+  "voicemail_detection",
+];
+
+/** Stand-ins that the rules let pass, so that the rest can be judged. */
+export const FILLER = {
+  name: () => `~ ${crypto.randomUUID().slice(0, 8)}`,
+  number: () => "+44 20 7946 0000",
+  description: () => "~",
+};
+
+export function draft(saved) {
+  if (!saved) return structuredClone(PLAIN);
+  return Object.fromEntries(EDITABLE.filter((field) => field in saved).map((field) => [field, structuredClone(saved[field])]));
+}
+
+export function forApi(values) {
+  const body = { ...values, examples: values.examples.map((line) => line.trim()).filter(Boolean) };
+  return Object.fromEntries(Object.entries(body).filter(([, value]) => value !== undefined));
+}
+
+export function changed(saved, values) {
+  return differing(draft(saved), values).length > 0;
+}
+
+/** Fields that both have changed, and differently. */
+export function conflicts(base, mine, theirs) {
+  const before = draft(base);
+  const other = draft(theirs);
+  const [byMe, byThem] = [differing(before, mine), differing(before, other)];
+  return byMe.filter((field) => byThem.includes(field) && !same(mine[field], other[field]));
+}
+
+/** Fields that only they have changed. */
+export function arrivals(base, mine, theirs) {
+  const before = draft(base);
+  const byMe = differing(before, mine);
+  return differing(before, draft(theirs)).filter((field) => !byMe.includes(field));
+}
+
+/** Their version with what I changed, where they did not. */
+export function merged(base, mine, theirs) {
+  const result = draft(theirs);
+  const taken = conflicts(base, mine, theirs);
+  for (const field of differing(draft(base), mine)) {
+    if (!taken.includes(field)) result[field] = mine[field];
+  }
+  return result;
+}
+
+function differing(before, after) {
+  return Object.keys(after).filter((field) => !same(before[field], after[field]));
+}
+
+function same(a, b) {
+  return JSON.stringify(a ?? null) === JSON.stringify(b ?? null);
+}

@@ -1,0 +1,15 @@
+import { api } from "../api.js";
+
+/** Below this share of the best match, another destination reads differently enough. */
+const ALIKE = 0.75;
+
+/** The destination that a description reads most like, other than the one it is for. */
+export async function similar(description, id, signal) {
+  if (description.trim().split(/\s+/).length < 3) return null;
+  const { ranking, confidence } = await api.post("routes/resolve", { utterance: description }, { signal });
+  const own = ranking.find((place) => place.destination === id);
+  const other = ranking.find((place) => place.destination !== id);
+  const best = Math.max(own?.score ?? 0, other?.score ?? 0);
+  const close = own ? other?.score >= ALIKE * best : confidence >= ALIKE;
+  return other && other.score > 0 && close ? other : null;
+}

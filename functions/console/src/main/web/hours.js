@@ -1,0 +1,40 @@
+import { weekdays } from "./format.js";
+
+/** Reading of opening hours: `{zone, weekly: {monday: ["09:00-17:30"]}, exceptions: {"2026-12-25": []}}`. */
+
+const ALL_DAY = ["00:00-24:00"];
+
+export function open24({ weekly, exceptions = {} }) {
+  return !Object.keys(exceptions).length && weekdays.every(({ name }) => String(weekly[name]) === String(ALL_DAY));
+}
+
+/** Whether it is open now, on its own clock. */
+export function openNow(hours, at = new Date()) {
+  const local = (date, options) => new Intl.DateTimeFormat("en-GB", { timeZone: hours.zone, ...options }).format(date);
+  const time = local(at, { hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
+  const onDay = (date) => {
+    const iso = local(date, { year: "numeric", month: "2-digit", day: "2-digit" }).split("/").reverse().join("-");
+    return hours.exceptions?.[iso] ?? hours.weekly[local(date, { weekday: "long" }).toLowerCase()] ?? [];
+  };
+  const split = (interval) => interval.split("-");
+  const today = onDay(at).map(split).some(([from, to]) => time >= from && (time < to || to <= from));
+  const lastNight = onDay(new Date(at - 86_400_000)).map(split).some(([from, to]) => to <= from && time < to);
+  return today || lastNight;
+}
+
+/** "Mon–Fri 09:00–17:00": days with the same hours together. */
+export function summary({ weekly }) {
+  const groups = [];
+  weekdays.forEach((day, index) => {
+    const times = (weekly[day.name] ?? []).join(", ").replaceAll("-", "–");
+    const last = groups.at(-1);
+    if (last && last.times === times && last.until === index - 1) {
+      last.until = index;
+    } else if (times) {
+      groups.push({ from: index, until: index, times });
+    }
+  });
+  return groups
+    .map(({ from, until, times }) => `${weekdays[from].short}${until > from ? "–" + weekdays[until].short : ""} ${times}`)
+    .join(" · ");
+}

@@ -1,0 +1,35 @@
+/** Views have addresses, so that they can be linked to, gone back to, and reloaded. */
+const ROOT = "/console/";
+
+export const router = new EventTarget();
+
+/** `{view, id}` of the address. */
+export function here() {
+  const [view, id] = location.pathname.slice(ROOT.length).split("/");
+  return { view: view || "destinations", id };
+}
+
+export function address(view, id) {
+  return ROOT + view + (id ? "/" + id : "");
+}
+
+/** Goes to another view. `replace` leaves no step to go back to. */
+export function go(path, { replace = false } = {}) {
+  if (path !== location.pathname + location.search) {
+    history[replace ? "replaceState" : "pushState"](null, "", path);
+  }
+  router.dispatchEvent(new Event("change"));
+}
+
+/** Follows links within the console without loading the page anew. */
+export function followLinks(root) {
+  root.addEventListener("click", (event) => {
+    const link = event.target.closest?.("a[href]");
+    const plain = event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey;
+    if (link && plain && !link.target && link.origin === location.origin && link.pathname.startsWith(ROOT)) {
+      event.preventDefault();
+      go(link.pathname + link.search);
+    }
+  });
+  addEventListener("popstate", () => router.dispatchEvent(new Event("change")));
+}

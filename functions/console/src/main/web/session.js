@@ -1,0 +1,33 @@
+/**
+ * Who is signed in: an API key and a project, forgotten when the tab is closed. A key never becomes
+ * part of an address: in a fragment it arrives, and is removed before anything else happens.
+ */
+const KEY = "api-key";
+const PROJECT = "project";
+
+export const session = {
+  get key() {
+    return sessionStorage.getItem(KEY);
+  },
+
+  get project() {
+    return sessionStorage.getItem(PROJECT) ?? "default";
+  },
+
+  start(key, project) {
+    sessionStorage.setItem(KEY, key);
+    sessionStorage.setItem(PROJECT, project || "default");
+  },
+
+  end() {
+    sessionStorage.removeItem(KEY);
+  },
+
+  takeFromFragment() {
+    const link = new URLSearchParams(location.hash.slice(1));
+    if (link.has("key")) {
+      history.replaceState(null, "", location.pathname + location.search);
+      this.start(link.get("key"), link.get("project"));
+    }
+  },
+};

@@ -1,0 +1,46 @@
+import { en } from "./text/en.js";
+
+/** The languages the console speaks, each in its own words. */
+export const languages = { en: "English" };
+
+const REMEMBERED = "language";
+
+export const language = chosen();
+
+/** Dates and numbers are written as the reader's own region does, in the console's language. */
+export const locale =
+  navigator.languages.find((tag) => tag.split("-")[0] === language) ?? language;
+
+const plurals = new Intl.PluralRules(language);
+const lists = new Intl.ListFormat(language);
+const catalogue = en;
+
+document.documentElement.lang = language;
+
+/**
+ * A text of the catalogue. What it has in braces comes from `values`; where it has several forms,
+ * `values.count` decides.
+ */
+export function t(key, values = {}) {
+  const entry = catalogue[key] ?? en[key] ?? key;
+  const text = typeof entry === "string" ? entry : entry[plurals.select(values.count)] ?? entry.other;
+  return text.replace(/\{(\w+)\}/g, (_, name) => values[name] ?? "");
+}
+
+export function has(key) {
+  return key in en;
+}
+
+export function listed(words) {
+  return lists.format(words);
+}
+
+export function speak(other) {
+  localStorage.setItem(REMEMBERED, other);
+  location.reload();
+}
+
+function chosen() {
+  const wanted = [localStorage.getItem(REMEMBERED), ...navigator.languages];
+  return wanted.map((tag) => tag?.split("-")[0]).find((tag) => tag in languages) ?? "en";
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.callhandoffs.console;
+
+import org.jspecify.annotations.NullMarked;
