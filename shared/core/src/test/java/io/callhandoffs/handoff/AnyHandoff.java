@@ -118,7 +118,8 @@ final class AnyHandoff {
         maybe(() -> pick(Outcome.values())),
         maybe(this::time),
         random.nextBoolean() ? OptionalInt.empty() : OptionalInt.of(random.nextInt(7200)),
-        random.nextBoolean() ? OptionalInt.empty() : OptionalInt.of(486));
+        random.nextBoolean() ? OptionalInt.empty() : OptionalInt.of(486),
+        maybe(() -> "Numbers of that country are not dialled"));
   }
 
   private Ring ring() {
