@@ -30,6 +30,7 @@ import io.callhandoffs.handoff.Door;
 import io.callhandoffs.handoff.Handoff;
 import io.callhandoffs.handoff.HandoffId;
 import io.callhandoffs.handoff.Ring;
+import io.callhandoffs.policy.Caps;
 import io.callhandoffs.project.Project;
 import io.callhandoffs.project.ProjectId;
 import io.callhandoffs.speech.Language;
@@ -196,7 +197,7 @@ class TwiMlTest {
     var project = project(tag);
 
     for (var step : everyStep().toList()) {
-      var document = new TwiMl(project, handoff()).of(step, List.of("Tickets"));
+      var document = new TwiMl(project, handoff(), Caps.USUAL).of(step, List.of("Tickets"));
       assertThat(document).doesNotContain("{", "}");
       var says = parse(document).getElementsByTagName("Say");
       for (int i = 0; i < says.getLength(); i++) {
@@ -282,7 +283,7 @@ class TwiMlTest {
   }
 
   private static String render(Step step, List<String> hints) {
-    return new TwiMl(project("en-GB"), handoff()).of(step, hints);
+    return new TwiMl(project("en-GB"), handoff(), Caps.USUAL).of(step, hints);
   }
 
   private static Project project(String language) {
