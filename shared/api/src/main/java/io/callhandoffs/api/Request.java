@@ -40,6 +40,11 @@ public final class Request {
     return event.getRequestContext().getRequestId();
   }
 
+  /// The domain that was called, which is AWS's own word and not the client's.
+  public String domain() {
+    return event.getRequestContext().getDomainName();
+  }
+
   public Caller caller() {
     return Authorization.caller(event);
   }

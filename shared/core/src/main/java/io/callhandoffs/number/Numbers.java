@@ -3,6 +3,8 @@ package io.callhandoffs.number;
 import io.callhandoffs.aws.Item;
 import io.callhandoffs.project.ProjectId;
 import io.callhandoffs.telephone.PhoneNumber;
+import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import software.amazon.awssdk.enhanced.dynamodb.AttributeConverterProvider;
 import software.amazon.awssdk.enhanced.dynamodb.AttributeValueType;
@@ -13,13 +15,13 @@ import software.amazon.awssdk.enhanced.dynamodb.TableMetadata;
 import software.amazon.awssdk.enhanced.dynamodb.TableSchema;
 import software.amazon.awssdk.enhanced.dynamodb.document.EnhancedDocument;
 
-/// Which project each connected telephone number belongs to.
+/// Which project each connected telephone number belongs to, and what it rang before that.
 public final class Numbers {
 
   private static final TableSchema<EnhancedDocument> SCHEMA =
       TableSchema.documentSchemaBuilder()
           .addIndexPartitionKey(
-              TableMetadata.primaryIndexName(), "phone_number", AttributeValueType.S)
+              TableMetadata.primaryIndexName(), ConnectionItem.KEY, AttributeValueType.S)
           .attributeConverterProviders(AttributeConverterProvider.defaultProvider())
           .build();
 
@@ -31,15 +33,61 @@ public final class Numbers {
 
   /// The project that `number` is connected to.
   public Optional<ProjectId> project(PhoneNumber number) {
-    var key = Key.builder().partitionValue(number.e164()).build();
-    return Optional.ofNullable(table.getItem(key))
+    return Optional.ofNullable(table.getItem(key(number)))
         .map(Item::of)
         .map(item -> new ProjectId(item.string("project")));
   }
 
-  /// Connects `number` to a project, whatever it was connected to before.
+  /// How a number is connected, as far as we did it.
+  public Optional<Connection> find(PhoneNumber number) {
+    return Optional.ofNullable(table.getItem(get -> get.key(key(number)).consistentRead(true)))
+        .map(Item::of)
+        .filter(ConnectionItem::is)
+        .map(ConnectionItem::read);
+  }
+
+  /// Every connection. There are dozens, and few ask.
+  public List<Connection> all() {
+    return table.scan(scan -> scan.consistentRead(true)).items().stream()
+        .map(Item::of)
+        .filter(ConnectionItem::is)
+        .map(ConnectionItem::read)
+        .toList();
+  }
+
+  public List<Connection> of(ProjectId project) {
+    return all().stream().filter(connection -> connection.project().equals(project)).toList();
+  }
+
+  /// Connects a number, whatever it was connected to before.
+  public void connect(Connection connection) {
+    table.putItem(ConnectionItem.write(connection).document());
+  }
+
+  /// Connects `number` to a project without remembering anything: where there is no Twilio.
   public void connect(PhoneNumber number, ProjectId project) {
     table.putItem(
-        Item.empty().put("phone_number", number.e164()).put("project", project.value()).document());
+        Item.empty()
+            .put(ConnectionItem.KEY, number.e164())
+            .put("project", project.value())
+            .document());
+  }
+
+  public void disconnect(PhoneNumber number) {
+    var _ = table.deleteItem(key(number));
+  }
+
+  /// What projects have bought, counted in the same table.
+  public Purchases purchases(Clock clock) {
+    return new Purchases(table, clock);
+  }
+
+  /// The lock on accounts, kept in the same table.
+  public Lock lock(Clock clock) {
+    return new Lock(table, clock);
+  }
+
+  private static Key key(PhoneNumber number) {
+    return Key.builder().partitionValue(number.e164()).build();
   }
 }

@@ -9,6 +9,8 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
@@ -18,17 +20,23 @@ import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
-/// Secrets Manager for tests: it answers `GetSecretValue` as AWS does, so that the real client is
-/// tested with all that it does around it.
+/// Secrets Manager for tests: it reads, makes, changes and deletes secrets as AWS does, so that the
+/// real client is tested with all that it does around it.
 ///
 /// ```java
 /// @RegisterExtension final LocalSecrets secrets = new LocalSecrets();
 /// ```
 public final class LocalSecrets implements BeforeEachCallback, AfterEachCallback {
 
-  private static final Pattern SECRET_ID = Pattern.compile("\"SecretId\"\\s*:\\s*\"([^\"]*)\"");
+  private static final Pattern NAME = Pattern.compile("\"(?:SecretId|Name)\"\\s*:\\s*\"([^\"]*)\"");
+
+  private static final Pattern VALUE =
+      Pattern.compile("\"SecretString\"\\s*:\\s*\"((?:[^\"\\\\]|\\\\.)*)\"");
+
+  private static final Pattern ESCAPED = Pattern.compile("\\\\(.)");
 
   private final Map<String, String> values = new ConcurrentHashMap<>();
+  private final Set<String> deleted = ConcurrentHashMap.newKeySet();
   private final AtomicInteger reads = new AtomicInteger();
   private volatile boolean broken;
   private @Nullable HttpServer server;
@@ -81,16 +89,38 @@ public final class LocalSecrets implements BeforeEachCallback, AfterEachCallback
     try (exchange) {
       reads.incrementAndGet();
       var request = new String(exchange.getRequestBody().readAllBytes(), UTF_8);
-      var id = SECRET_ID.matcher(request).results().map(found -> found.group(1)).findFirst();
-      var value = id.map(values::get).orElse(null);
+      var name = found(NAME, request).orElse("");
+      var target = exchange.getRequestHeaders().getFirst("X-Amz-Target");
       if (broken) {
         send(exchange, 503, "{\"__type\": \"InternalServiceError\"}");
-      } else if (value == null) {
+      } else if (deleted.contains(name) && !target.endsWith("RestoreSecret")) {
+        send(exchange, 400, "{\"__type\": \"InvalidRequestException\"}");
+      } else if (!values.containsKey(name) && !target.endsWith("CreateSecret")) {
         send(exchange, 400, "{\"__type\": \"ResourceNotFoundException\"}");
       } else {
-        send(exchange, 200, "{\"SecretString\": \"" + escaped(value) + "\"}");
+        send(exchange, 200, done(target.replaceFirst(".*\\.", ""), name, request));
       }
     }
+  }
+
+  private String done(String operation, String name, String request) {
+    switch (operation) {
+      case "CreateSecret", "PutSecretValue" ->
+          values.put(name, ESCAPED.matcher(found(VALUE, request).orElseThrow()).replaceAll("$1"));
+      case "DeleteSecret" -> deleted.add(name);
+      case "RestoreSecret" -> deleted.remove(name);
+      default -> {}
+    }
+    return "{\"SecretString\": \"" + escaped(values.getOrDefault(name, "")) + "\"}";
+  }
+
+  private static Optional<String> found(Pattern pattern, String text) {
+    return pattern.matcher(text).results().map(found -> found.group(1)).findFirst();
+  }
+
+  /// What a secret holds now, if it is there.
+  public Optional<String> value(String id) {
+    return Optional.ofNullable(values.get(id)).filter(_ -> !deleted.contains(id));
   }
 
   private static String escaped(String value) {

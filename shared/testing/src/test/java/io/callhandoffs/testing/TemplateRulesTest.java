@@ -37,6 +37,31 @@ class TemplateRulesTest {
       HandoffsRole dynamodb:Query HandoffsTable/index/by-shared-id
       HandoffsRole logs:CreateLogStream HandoffsLog
       HandoffsRole logs:PutLogEvents HandoffsLog
+      NumbersKeeperRole dynamodb:DeleteItem NumbersTable
+      NumbersKeeperRole dynamodb:GetItem NumbersTable
+      NumbersKeeperRole dynamodb:PutItem NumbersTable
+      NumbersKeeperRole dynamodb:Scan NumbersTable
+      NumbersKeeperRole logs:CreateLogStream NumbersKeeperLog
+      NumbersKeeperRole logs:PutLogEvents NumbersKeeperLog
+      NumbersKeeperRole secretsmanager:GetSecretValue TwilioSecret
+      NumbersKeeperRole secretsmanager:GetSecretValue arn:AWS::Partition:secretsmanager:AWS::Region:AWS::AccountId:secret:AWS::StackName/twilio/*
+      NumbersKeeperRole secretsmanager:PutSecretValue TwilioSecret
+      NumbersRole dynamodb:DeleteItem NumbersTable
+      NumbersRole dynamodb:GetItem DestinationsTable
+      NumbersRole dynamodb:GetItem NumbersTable
+      NumbersRole dynamodb:PutItem DestinationsTable
+      NumbersRole dynamodb:PutItem NumbersTable
+      NumbersRole dynamodb:Query DestinationsTable
+      NumbersRole dynamodb:Scan NumbersTable
+      NumbersRole logs:CreateLogStream NumbersLog
+      NumbersRole logs:PutLogEvents NumbersLog
+      NumbersRole secretsmanager:CreateSecret arn:AWS::Partition:secretsmanager:AWS::Region:AWS::AccountId:secret:AWS::StackName/twilio/*
+      NumbersRole secretsmanager:DeleteSecret arn:AWS::Partition:secretsmanager:AWS::Region:AWS::AccountId:secret:AWS::StackName/twilio/*
+      NumbersRole secretsmanager:GetSecretValue TwilioSecret
+      NumbersRole secretsmanager:GetSecretValue arn:AWS::Partition:secretsmanager:AWS::Region:AWS::AccountId:secret:AWS::StackName/twilio/*
+      NumbersRole secretsmanager:PutSecretValue TwilioSecret
+      NumbersRole secretsmanager:PutSecretValue arn:AWS::Partition:secretsmanager:AWS::Region:AWS::AccountId:secret:AWS::StackName/twilio/*
+      NumbersRole secretsmanager:RestoreSecret arn:AWS::Partition:secretsmanager:AWS::Region:AWS::AccountId:secret:AWS::StackName/twilio/*
       RoutingRole dynamodb:GetItem DestinationsTable
       RoutingRole dynamodb:GetItem HandoffsTable
       RoutingRole dynamodb:PutItem HandoffsTable

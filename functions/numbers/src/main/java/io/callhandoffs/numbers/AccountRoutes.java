@@ -1,0 +1,87 @@
+package io.callhandoffs.numbers;
+
+import io.callhandoffs.access.Scope;
+import io.callhandoffs.api.Reply;
+import io.callhandoffs.api.Request;
+import io.callhandoffs.failure.Failure;
+import io.callhandoffs.failure.FailureException;
+import io.callhandoffs.project.ProjectId;
+import io.callhandoffs.twilio.rest.ProjectAccount;
+import java.util.Map;
+
+/// The routes about a project's account at Twilio.
+final class AccountRoutes {
+
+  private final Services services;
+  private final Connector connector;
+  private final AccountLink link;
+
+  AccountRoutes(Services services, Connector connector) {
+    this.services = services;
+    this.connector = connector;
+    this.link = new AccountLink(services);
+  }
+
+  Reply read(Request request) {
+    var project = NumbersHandler.allowed(request, Scope.NUMBERS_READ);
+    var account = required(project);
+    return Reply.ok(AccountView.of(account, link.status(account)));
+  }
+
+  Reply connect(Request request) {
+    var project = NumbersHandler.allowed(request, Scope.TWILIO_WRITE);
+    var credentials = Credentials.of(request.json());
+    refuseAnother(project, credentials.account());
+    var account = link.connect(project, credentials, request.caller().name());
+    return Reply.ok(AccountView.of(account, "active"));
+  }
+
+  /// Restores every number, then forgets the account. What cannot be restored, because somebody has
+  /// changed it, keeps the account connected, unless that is forced.
+  Reply disconnect(Request request) {
+    var project = NumbersHandler.allowed(request, Scope.TWILIO_WRITE);
+    var account = required(project);
+    var force = request.flag("force");
+    services.numbers().of(project).forEach(connection -> connector.disconnect(connection, force));
+    link.disconnect(account);
+    return Reply.noContent();
+  }
+
+  Reply rotate(Request request) {
+    var project = NumbersHandler.allowed(request, Scope.TWILIO_WRITE);
+    var account = required(project);
+    services.lock().holding(() -> services.rotation().rotate(account.account()));
+    return Reply.ok(
+        Map.of(
+            "account_sid",
+            account.account(),
+            "state",
+            "rotated",
+            "rotated_at",
+            services.clock().instant()));
+  }
+
+  private ProjectAccount required(ProjectId project) {
+    return services
+        .accounts()
+        .find(project)
+        .orElseThrow(
+            () -> new Failure.NotFound("The project is not connected to Twilio").asException());
+  }
+
+  /// Numbers of the old account could not be restored with the new one's key.
+  private void refuseAnother(ProjectId project, String account) {
+    var connected = services.accounts().find(project).map(ProjectAccount::account);
+    if (connected.isPresent()
+        && !connected.get().equals(account)
+        && !services.numbers().of(project).isEmpty()) {
+      throw refusal();
+    }
+  }
+
+  private static FailureException refusal() {
+    return new Failure.Conflict(
+            "Numbers of another account are connected; DELETE …/twilio first, which restores them")
+        .asException();
+  }
+}

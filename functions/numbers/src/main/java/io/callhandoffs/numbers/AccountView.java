@@ -1,0 +1,26 @@
+package io.callhandoffs.numbers;
+
+import io.callhandoffs.twilio.rest.ProjectAccount;
+import java.time.Instant;
+
+/// A connected account as clients see it: nothing that opens anything.
+///
+/// @param status Twilio's word for it, or `unknown` while Twilio does not answer
+record AccountView(
+    String accountSid,
+    String friendlyName,
+    String status,
+    String apiKeySid,
+    String connectedBy,
+    Instant connectedAt) {
+
+  static AccountView of(ProjectAccount account, String status) {
+    return new AccountView(
+        account.account(),
+        account.friendlyName(),
+        status,
+        account.key().sid(),
+        account.connectedBy(),
+        account.connectedAt());
+  }
+}

@@ -1,0 +1,122 @@
+package io.callhandoffs.numbers;
+
+import io.callhandoffs.access.Scope;
+import io.callhandoffs.api.Fields;
+import io.callhandoffs.api.Reply;
+import io.callhandoffs.api.Request;
+import io.callhandoffs.api.Shape;
+import io.callhandoffs.aws.Environment;
+import io.callhandoffs.failure.Failure;
+import io.callhandoffs.number.Connection;
+import io.callhandoffs.project.ProjectId;
+import io.callhandoffs.twilio.rest.AccountNumber;
+import io.callhandoffs.twilio.rest.ProjectAccount;
+import io.callhandoffs.twilio.rest.VoiceSettings;
+
+/// The routes about whether a number rings us.
+final class ConnectionRoutes {
+
+  private final Services services;
+  private final Connector connector;
+  private final Doors doors;
+
+  ConnectionRoutes(Services services, Connector connector, Environment environment) {
+    this.services = services;
+    this.connector = connector;
+    this.doors = Doors.of(environment);
+  }
+
+  /// What a client wants of a connection.
+  private record Wish(ProjectId project, boolean repaired) {
+
+    static Wish of(Fields fields, ProjectId here) {
+      var project = fields.optional("project", Shape.TEXT, ProjectId::new);
+      var _ = fields.required("role", Shape.TEXT, Wish::role);
+      var repaired = fields.optional("repair_drift", Shape.FLAG, flag -> flag);
+      fields.rejectIfInvalid();
+      return new Wish(project.orElse(here), repaired.orElse(false));
+    }
+
+    /// The only one so far: callers ring the number, and reach the project.
+    private static String role(String text) {
+      if (!text.equals("inbound")) {
+        throw new IllegalArgumentException("must be inbound");
+      }
+      return text;
+    }
+  }
+
+  Reply connect(Request request) {
+    var here = NumbersHandler.allowed(request, Scope.NUMBERS_WRITE);
+    var wish = Wish.of(request.json(), here);
+    request.caller().require(Scope.NUMBERS_WRITE, wish.project());
+    var account = services.accounts().require(here);
+    var number = number(request, account);
+    var connection =
+        connector.plan(
+            ownAccount(account, wish.project()),
+            wish.project(),
+            number,
+            doors.settings(request.domain()),
+            wish.repaired(),
+            request.flag("force"),
+            request.caller().name());
+    var dryRun = request.flag("dry_run");
+    if (!dryRun) {
+      connector.connect(account, connection);
+    }
+    return Reply.ok(ConnectionView.of(connection, number, !dryRun));
+  }
+
+  /// A number can ring another project only if that one could also be disconnected from it.
+  private ProjectAccount ownAccount(ProjectAccount account, ProjectId project) {
+    var own = services.accounts().require(project);
+    if (!own.account().equals(account.account())) {
+      throw new Failure.Conflict(
+              "The project " + project + " is connected to another account at Twilio")
+          .asException();
+    }
+    return own;
+  }
+
+  /// Connects a number that was just bought.
+  void connectNew(Request request, ProjectAccount account, AccountNumber number) {
+    connector.connect(
+        account,
+        connector.plan(
+            account,
+            account.project(),
+            number,
+            doors.settings(request.domain()),
+            false,
+            false,
+            request.caller().name()));
+  }
+
+  Reply disconnect(Request request) {
+    var project = NumbersHandler.allowed(request, Scope.NUMBERS_WRITE);
+    var connection = connected(request, project);
+    if (request.flag("dry_run")) {
+      var number = number(request, services.accounts().require(project));
+      var changes = number.settings().changesTo(new VoiceSettings(connection.before()));
+      return Reply.ok(ConnectionView.of(connection, changes, false));
+    }
+    connector.disconnect(connection, request.flag("force"));
+    return Reply.noContent();
+  }
+
+  private Connection connected(Request request, ProjectId project) {
+    var sid = request.path("sid", NumberSid::new).value();
+    return services.numbers().of(project).stream()
+        .filter(connection -> connection.sid().equals(sid))
+        .findFirst()
+        .orElseThrow(() ->
+            new Failure.NotFound("No number " + sid + " is connected to this project")
+                .asException());
+  }
+
+  private AccountNumber number(Request request, ProjectAccount account) {
+    var sid = request.path("sid", NumberSid::new).value();
+    return services.twilio().numbers(account.login()).get(sid);
+  }
+}

@@ -1,0 +1,127 @@
+package io.callhandoffs.numbers;
+
+import io.callhandoffs.destination.Target;
+import io.callhandoffs.failure.Failure;
+import io.callhandoffs.number.Connection;
+import io.callhandoffs.phonenumbers.PhoneNumbers;
+import io.callhandoffs.project.ProjectId;
+import io.callhandoffs.project.Region;
+import io.callhandoffs.telephone.PhoneNumber;
+import io.callhandoffs.twilio.rest.AccountNumber;
+import io.callhandoffs.twilio.rest.ProjectAccount;
+import io.callhandoffs.twilio.rest.VoiceSettings;
+import java.util.Optional;
+
+/// Points numbers at us, and back at what they pointed at before.
+final class Connector {
+
+  private final Services services;
+  private final PhoneNumbers plans = new PhoneNumbers();
+
+  Connector(Services services) {
+    this.services = services;
+  }
+
+  /// What connecting a number would remember and set.
+  ///
+  /// @param force whether what somebody else has changed since is overwritten
+  Connection plan(
+      ProjectAccount account,
+      ProjectId project,
+      AccountNumber number,
+      VoiceSettings ours,
+      boolean repaired,
+      boolean force,
+      String by) {
+    var known = services.numbers().find(number.number());
+    known.ifPresent(connection -> requireOurs(connection, project, number, force));
+    return new Connection(
+        number.number(),
+        project,
+        account.account(),
+        number.sid(),
+        known.map(Connection::before).orElseGet(() -> number.settings().values()),
+        ours.values(),
+        repaired,
+        by,
+        services.clock().instant());
+  }
+
+  private static void requireOurs(
+      Connection known, ProjectId project, AccountNumber number, boolean force) {
+    if (!known.project().equals(project)) {
+      throw new Failure.Conflict(
+              "The number is connected to the project " + known.project() + "; disconnect it there")
+          .asException();
+    }
+    if (!force) {
+      requireUnchanged(known, number);
+    }
+  }
+
+  private static void requireUnchanged(Connection known, AccountNumber number) {
+    var changes = new VoiceSettings(known.ours()).changesTo(number.settings());
+    // What an attempt that broke off halfway has left is as it was before.
+    var untouched = new VoiceSettings(known.before()).changesTo(number.settings()).isEmpty();
+    if (!changes.isEmpty() && !untouched) {
+      throw new Failure.Conflict(
+              "Somebody has changed the number at Twilio meanwhile: "
+                  + String.join(", ", changes.keySet())
+                  + "; look at it, and repeat with force=true to overwrite that")
+          .asException();
+    }
+  }
+
+  /// Remembers first, then sets: if it breaks off in between, the number can still be restored.
+  void connect(ProjectAccount account, Connection connection) {
+    refuseDestination(connection);
+    services.numbers().connect(connection);
+    services
+        .policies()
+        .own(connection.project(), connection.number(), country(connection.number()));
+    set(account, connection.sid(), new VoiceSettings(connection.ours()));
+  }
+
+  /// Puts back what was there before, to the letter.
+  void disconnect(Connection connection, boolean force) {
+    var account = services.accounts().require(connection.project());
+    if (!force) {
+      requireUnchanged(
+          connection, services.twilio().numbers(account.login()).get(connection.sid()));
+    }
+    set(account, connection.sid(), new VoiceSettings(connection.before()));
+    services.policies().disown(connection.project(), connection.number());
+    services.numbers().disconnect(connection.number());
+  }
+
+  private void set(ProjectAccount account, String sid, VoiceSettings settings) {
+    new Setting(services.twilio(), account).set(sid, settings);
+  }
+
+  /// A project that dials its own number would go round in circles.
+  private void refuseDestination(Connection connection) {
+    services.destinations().all(connection.project()).stream()
+        .filter(destination ->
+            destination.target() instanceof Target.Phone(var number, _, _)
+                && number.equals(connection.number()))
+        .findFirst()
+        .ifPresent(destination -> {
+          throw new Failure.Conflict(
+                  "The number is the destination \""
+                      + destination.name()
+                      + "\" of this project: a call would go round in circles")
+              .asException();
+        });
+  }
+
+  /// The number's country, unless it has none or nobody knows it.
+  Optional<Region> country(PhoneNumber number) {
+    try {
+      return plans.target(number.e164(), Optional.empty()) instanceof Target.Phone(_, _, var facts)
+          ? Optional.of(new Region(facts.region()))
+          : Optional.empty();
+    } catch (IllegalArgumentException _) {
+      return Optional.empty();
+    }
+  }
+}

@@ -1,0 +1,42 @@
+package io.callhandoffs.numbers;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestHandler;
+import io.callhandoffs.aws.Clients;
+import io.callhandoffs.aws.Environment;
+import io.callhandoffs.twilio.rest.Rotation;
+import java.time.Clock;
+import java.util.Map;
+
+/// Looks after numbers and tokens when nobody asks: every night, and when Secrets Manager says that
+/// the tokens are due.
+public final class KeeperHandler implements RequestHandler<Map<String, Object>, Void> {
+
+  private final Round round;
+  private final TokenRotation rotation;
+
+  /// Lambda calls this one.
+  public KeeperHandler() {
+    this(Environment.ofProcess());
+  }
+
+  public KeeperHandler(Environment environment) {
+    this(environment, Clock.systemUTC(), NumbersHandler::sleep);
+  }
+
+  KeeperHandler(Environment environment, Clock clock, Rotation.Patience patience) {
+    var keeping = Keeping.of(environment, new Clients(environment), clock, patience);
+    this.round = new Round(keeping);
+    this.rotation = new TokenRotation(keeping);
+  }
+
+  @Override
+  public Void handleRequest(Map<String, Object> event, Context context) {
+    if (event.get("Step") instanceof String step) {
+      rotation.step(step, String.valueOf(event.get("ClientRequestToken")));
+    } else {
+      round.go();
+    }
+    return null;
+  }
+}

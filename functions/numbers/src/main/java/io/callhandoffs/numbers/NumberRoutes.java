@@ -1,0 +1,163 @@
+package io.callhandoffs.numbers;
+
+import static java.util.stream.Collectors.toMap;
+
+import io.callhandoffs.access.Scope;
+import io.callhandoffs.api.Fields;
+import io.callhandoffs.api.Reply;
+import io.callhandoffs.api.Request;
+import io.callhandoffs.api.Shape;
+import io.callhandoffs.failure.Failure;
+import io.callhandoffs.failure.FailureException;
+import io.callhandoffs.number.Connection;
+import io.callhandoffs.project.Region;
+import io.callhandoffs.telephone.PhoneNumber;
+import io.callhandoffs.twilio.rest.AccountNumber;
+import io.callhandoffs.twilio.rest.NumbersApi;
+import io.callhandoffs.twilio.rest.Offer.Kind;
+import io.callhandoffs.twilio.rest.Offer.Search;
+import io.callhandoffs.twilio.rest.ProjectAccount;
+import io.callhandoffs.twilio.rest.Purchase;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/// The routes about the account's numbers: which there are, and which could be bought.
+final class NumberRoutes {
+
+  private final Services services;
+  private final ConnectionRoutes connections;
+  private final Connector connector;
+
+  NumberRoutes(Services services, ConnectionRoutes connections) {
+    this.services = services;
+    this.connections = connections;
+    this.connector = new Connector(services);
+  }
+
+  Reply list(Request request) {
+    var project = NumbersHandler.allowed(request, Scope.NUMBERS_READ);
+    var account = services.accounts().require(project);
+    var connected =
+        services.numbers().all().stream().collect(toMap(Connection::number, Function.identity()));
+    var numbers =
+        services.twilio().numbers(account.login()).all().stream()
+            .map(number -> view(number, Optional.ofNullable(connected.get(number.number()))))
+            .toList();
+    return Reply.ok(Map.of("numbers", numbers));
+  }
+
+  private NumberView view(AccountNumber number, Optional<Connection> connection) {
+    return NumberView.of(number, connection, connector.country(number.number()));
+  }
+
+  Reply available(Request request) {
+    var project = NumbersHandler.allowed(request, Scope.NUMBERS_READ);
+    var account = services.accounts().require(project);
+    var search =
+        new Search(
+            request
+                .query("country", Region::new)
+                .orElseThrow(() -> new Failure.Invalid("country", "is required").asException())
+                .code(),
+            request.query("type", NumberRoutes::kind).orElse(Kind.LOCAL),
+            request.query("area_code", NumberRoutes::areaCode),
+            request.query("contains", NumberRoutes::pattern),
+            request.query("locality", NumberRoutes::place));
+    return Reply.ok(Map.of("available", services.twilio().numbers(account.login()).search(search)));
+  }
+
+  private record Order(Purchase purchase, boolean connect) {
+
+    static Order of(Fields fields) {
+      var number = fields.required("phone_number", Shape.TEXT, PhoneNumber::new);
+      var connect = fields.optional("connect", Shape.FLAG, flag -> flag);
+      var address = fields.optional("address_sid", Shape.TEXT, text -> sid("AD", text));
+      var bundle = fields.optional("bundle_sid", Shape.TEXT, text -> sid("BU", text));
+      var identity = fields.optional("identity_sid", Shape.TEXT, text -> sid("RI", text));
+      fields.rejectIfInvalid();
+      return new Order(
+          new Purchase(number.orElseThrow(), address, bundle, identity), connect.orElse(false));
+    }
+
+    private static String sid(String prefix, String text) {
+      if (!text.matches(prefix + "[0-9a-f]{32}")) {
+        throw new IllegalArgumentException("must be " + prefix + " and 32 hex digits");
+      }
+      return text;
+    }
+  }
+
+  /// Buys one number. The number itself is what makes a repetition known as one, with or without an
+  /// Idempotency-Key: nothing can be bought twice.
+  Reply buy(Request request) {
+    var project = NumbersHandler.allowed(request, Scope.NUMBERS_BUY);
+    var order = Order.of(request.json());
+    var account = services.accounts().require(project);
+    var number = bought(account, order.purchase());
+    if (order.connect()) {
+      connections.connectNew(request, account, number);
+    }
+    var location = "/v1/projects/" + project + "/numbers";
+    return Reply.created(location, view(number, services.numbers().find(number.number())));
+  }
+
+  private AccountNumber bought(ProjectAccount account, Purchase purchase) {
+    var api = services.twilio().numbers(account.login());
+    var isNew = services.purchases().begin(account.project(), purchase.number());
+    var owned = api.find(purchase.number());
+    if (owned.isPresent()) {
+      return repeated(account, owned.get(), isNew);
+    }
+    try {
+      return api.buy(purchase);
+    } catch (FailureException e) {
+      abandonUnlessBought(api, account, purchase);
+      throw e;
+    }
+  }
+
+  /// A number that the account had before is nothing that was bought.
+  private AccountNumber repeated(ProjectAccount account, AccountNumber owned, boolean isNew) {
+    if (isNew) {
+      services.purchases().abandon(account.project(), owned.number());
+      throw new Failure.Conflict("The account has that number already; connect it").asException();
+    }
+    return owned;
+  }
+
+  /// As long as Twilio does not say, the number counts as bought.
+  private void abandonUnlessBought(NumbersApi api, ProjectAccount account, Purchase purchase) {
+    if (api.find(purchase.number()).isEmpty()) {
+      services.purchases().abandon(account.project(), purchase.number());
+    }
+  }
+
+  private static Kind kind(String text) {
+    return switch (text) {
+      case "local" -> Kind.LOCAL;
+      case "mobile" -> Kind.MOBILE;
+      case "toll_free" -> Kind.TOLL_FREE;
+      default -> throw new IllegalArgumentException("must be local, mobile or toll_free");
+    };
+  }
+
+  private static Integer areaCode(String text) {
+    return Integer.valueOf(matching("[1-9]\\d{2}", text, "three digits, such as 415"));
+  }
+
+  private static String pattern(String text) {
+    return matching("[+*0-9A-Za-z]{2,16}", text, "2 to 16 digits, letters and * for any digit");
+  }
+
+  private static String place(String text) {
+    return matching("[\\p{L} .'-]{2,60}", text, "the name of a place");
+  }
+
+  private static String matching(String pattern, String text, String expected) {
+    if (!text.matches(pattern)) {
+      throw new IllegalArgumentException("must be " + expected);
+    }
+    return text;
+  }
+}

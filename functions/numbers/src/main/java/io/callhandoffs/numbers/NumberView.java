@@ -1,0 +1,61 @@
+package io.callhandoffs.numbers;
+
+import io.callhandoffs.number.Connection;
+import io.callhandoffs.project.Region;
+import io.callhandoffs.twilio.rest.AccountNumber;
+import io.callhandoffs.twilio.rest.VoiceSettings;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/// A number of the account as clients see it.
+///
+/// @param state a [State], in lower case
+/// @param drift what differs from what it was told when it was connected
+record NumberView(
+    String sid,
+    String phoneNumber,
+    String friendlyName,
+    Optional<String> country,
+    Set<String> capabilities,
+    String state,
+    Optional<String> project,
+    Map<String, Map<String, String>> drift) {
+
+  /// Whom the number rings.
+  enum State {
+    /// Us, as it was told.
+    CONNECTED,
+    /// It is connected, but somebody has changed it at Twilio.
+    DRIFTED,
+    /// Something else.
+    FOREIGN,
+    /// Nobody.
+    UNUSED
+  }
+
+  static NumberView of(
+      AccountNumber number, Optional<Connection> connection, Optional<Region> country) {
+    var drift =
+        connection
+            .map(known -> new VoiceSettings(known.ours()).changesTo(number.settings()))
+            .orElse(Map.of());
+    return new NumberView(
+        number.sid(),
+        number.number().e164(),
+        number.friendlyName(),
+        country.map(Region::code),
+        number.capabilities(),
+        state(number, connection.isPresent(), drift.isEmpty()).name().toLowerCase(Locale.ROOT),
+        connection.map(known -> known.project().value()),
+        drift);
+  }
+
+  private static State state(AccountNumber number, boolean connected, boolean asTold) {
+    if (connected) {
+      return asTold ? State.CONNECTED : State.DRIFTED;
+    }
+    return number.settings().isUnused() ? State.UNUSED : State.FOREIGN;
+  }
+}

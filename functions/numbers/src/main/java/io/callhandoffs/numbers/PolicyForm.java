@@ -1,0 +1,64 @@
+package io.callhandoffs.numbers;
+
+import static java.util.stream.Collectors.toSet;
+
+import io.callhandoffs.api.Fields;
+import io.callhandoffs.api.Shape;
+import io.callhandoffs.policy.Caps;
+import io.callhandoffs.policy.DiallingPolicy;
+import io.callhandoffs.project.Region;
+import io.callhandoffs.telephone.NumberKind;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/// A dialling policy as a client sends it. What is left out is as usual.
+final class PolicyForm {
+
+  private PolicyForm() {}
+
+  static DiallingPolicy policy(Fields fields) {
+    fields.ignore("version", "updated_at", "effective_countries");
+    var countries = fields.optional("countries", Shape.TEXTS, PolicyForm::regions);
+    var kinds = fields.optional("refused_kinds", Shape.TEXTS, PolicyForm::kinds);
+    var stopped = fields.optional("stopped", Shape.FLAG, flag -> flag);
+    var usual = Caps.USUAL;
+    var concurrent = number(fields, "concurrent_calls", usual.concurrentCalls());
+    var destination =
+        number(fields, "calls_per_destination_per_hour", usual.callsPerDestinationPerHour());
+    var caller = number(fields, "calls_per_caller_per_day", usual.callsPerCallerPerDay());
+    var minutes = number(fields, "minutes_per_call", usual.minutesPerCall());
+    var caps = fields.attempt("caps", () -> new Caps(concurrent, destination, caller, minutes));
+    fields.rejectIfInvalid();
+    return new DiallingPolicy(
+        countries,
+        kinds.orElse(DiallingPolicy.USUALLY_REFUSED),
+        caps.orElseThrow(),
+        stopped.orElse(false),
+        0,
+        Optional.empty());
+  }
+
+  private static int number(Fields fields, String name, int usual) {
+    return fields.optional(name, Shape.INTEGER, number -> number).orElse(usual);
+  }
+
+  private static Set<Region> regions(List<String> codes) {
+    return codes.stream().map(Region::new).collect(toSet());
+  }
+
+  private static Set<NumberKind> kinds(List<String> words) {
+    return words.stream().map(PolicyForm::kind).collect(toSet());
+  }
+
+  private static NumberKind kind(String word) {
+    return Arrays.stream(NumberKind.values())
+        .filter(kind -> kind.name().toLowerCase(Locale.ROOT).equals(word))
+        .findFirst()
+        .orElseThrow(() ->
+            new IllegalArgumentException(
+                "must be kinds of numbers, such as premium_rate or shared_cost"));
+  }
+}

@@ -1,0 +1,96 @@
+package io.callhandoffs.numbers;
+
+import io.callhandoffs.access.Scope;
+import io.callhandoffs.api.ETag;
+import io.callhandoffs.api.Reply;
+import io.callhandoffs.api.Request;
+import io.callhandoffs.destination.Target;
+import io.callhandoffs.failure.Failure;
+import io.callhandoffs.phonenumbers.PhoneNumbers;
+import io.callhandoffs.policy.DiallingPolicy;
+import io.callhandoffs.policy.Verdict;
+import io.callhandoffs.policy.Verdict.Allowed;
+import io.callhandoffs.policy.Verdict.Refused;
+import io.callhandoffs.project.Project;
+import io.callhandoffs.project.ProjectId;
+import io.callhandoffs.project.Region;
+import io.callhandoffs.telephone.Line;
+import io.callhandoffs.telephone.NumberFacts;
+import io.callhandoffs.twilio.rest.DialingPermission;
+import io.callhandoffs.twilio.rest.Login;
+import java.util.Locale;
+import java.util.Optional;
+
+/// The routes about what may be dialled.
+final class PolicyRoutes {
+
+  private final Services services;
+  private final PhoneNumbers plans = new PhoneNumbers();
+
+  PolicyRoutes(Services services) {
+    this.services = services;
+  }
+
+  Reply read(Request request) {
+    var project = NumbersHandler.allowed(request, Scope.PROJECT_READ);
+    return reply(project, services.policies().get(project));
+  }
+
+  Reply replace(Request request) {
+    var project = NumbersHandler.allowed(request, Scope.PROJECT_WRITE);
+    var old = services.policies().get(project);
+    var basis = request.basis(ETag.ofVersion(old.version()));
+    var policy = PolicyForm.policy(request.json());
+    return reply(project, services.policies().replace(project, policy, basis));
+  }
+
+  private Reply reply(ProjectId project, DiallingPolicy policy) {
+    var rules = services.policies().rules(services.projects().get(project));
+    return Reply.ok(PolicyView.of(policy, rules)).with(ETag.ofVersion(policy.version()));
+  }
+
+  /// Explains what would become of a number, by our rules and by Twilio's.
+  Reply check(Request request) {
+    var project = services.projects().get(NumbersHandler.allowed(request, Scope.PROJECT_READ));
+    var target =
+        request
+            .query("number", typed -> plans.target(typed, project.defaultRegion()))
+            .orElseThrow(() -> new Failure.Invalid("number", "is required").asException());
+    if (!(target instanceof Target.Phone(var number, var digits, var facts))) {
+      throw new Failure.Invalid("number", "must be a telephone number").asException();
+    }
+    var verdict = services.policies().rules(project).judge(new Line.Phone(number, digits, facts));
+    return Reply.ok(view(number.e164(), facts, verdict, permission(project, facts)));
+  }
+
+  private static CheckView view(
+      String number, NumberFacts facts, Verdict verdict, Optional<DialingPermission> twilio) {
+    var refusal =
+        switch (verdict) {
+          case Allowed() -> Optional.<Refused>empty();
+          case Refused refused -> Optional.of(refused);
+        };
+    return new CheckView(
+        number,
+        facts.region(),
+        facts.kind().name().toLowerCase(Locale.ROOT),
+        refusal.isEmpty(),
+        refusal.map(refused -> refused.rule().name().toLowerCase(Locale.ROOT)),
+        refusal.map(Refused::why),
+        twilio);
+  }
+
+  /// Asked with the account's token: a key may not be allowed to.
+  private Optional<DialingPermission> permission(Project project, NumberFacts facts) {
+    return services
+        .accounts()
+        .find(project.id())
+        .flatMap(account ->
+            services
+                .signing()
+                .find(account.account())
+                .map(tokens -> Login.byToken(account.account(), tokens.current())))
+        .filter(_ -> facts.region().matches("[A-Z]{2}"))
+        .flatMap(login -> services.twilio().account(login).permission(new Region(facts.region())));
+  }
+}

@@ -1,0 +1,49 @@
+package io.callhandoffs.numbers;
+
+import io.callhandoffs.failure.FailureException;
+import io.callhandoffs.number.Connection;
+import io.callhandoffs.twilio.rest.VoiceSettings;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// The nightly round: which numbers were told something else at Twilio? Those whose owner wants it
+/// are told again; and tokens that have been replaced for long are forgotten.
+record Round(Keeping keeping) {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Round.class);
+
+  void go() {
+    keeping.numbers().all().forEach(this::visit);
+    keeping
+        .lock()
+        .holding(() -> keeping.signing().all().keySet().forEach(keeping.rotation()::forget));
+  }
+
+  /// One account that does not answer must not keep the others from being looked after.
+  private void visit(Connection connection) {
+    try {
+      look(connection);
+    } catch (FailureException e) {
+      LOG.error("The number {} could not be looked at: {}", connection.sid(), e.failure());
+    }
+  }
+
+  private void look(Connection connection) {
+    var account = keeping.accounts().require(connection.project());
+    var ours = new VoiceSettings(connection.ours());
+    var now = keeping.twilio().numbers(account.login()).get(connection.sid()).settings();
+    var drift = ours.changesTo(now);
+    if (drift.isEmpty()) {
+      return;
+    }
+    LOG.warn(
+        "The number {} of the project {} has drifted: {}",
+        connection.sid(),
+        connection.project(),
+        drift.keySet());
+    if (connection.repaired()) {
+      new Setting(keeping.twilio(), account).set(connection.sid(), ours);
+      LOG.warn("The number {} was told again", connection.sid());
+    }
+  }
+}

@@ -1,0 +1,152 @@
+package io.callhandoffs.numbers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
+import io.callhandoffs.aws.Environment;
+import io.callhandoffs.local.twilio.Fault;
+import io.callhandoffs.local.twilio.LiveCalls;
+import io.callhandoffs.local.twilio.LocalTwilio;
+import io.callhandoffs.local.twilio.TwilioServer;
+import io.callhandoffs.testing.ApiClient;
+import io.callhandoffs.testing.LocalDynamoDb;
+import io.callhandoffs.testing.LocalSecrets;
+import io.callhandoffs.testing.NoContext;
+import io.callhandoffs.testing.TestClock;
+import java.io.StringWriter;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/// An owner's desk: the API, Twilio, secrets and tables; and a witness of all that is answered or
+/// logged, who says after each test whether a secret was among it.
+final class Desk implements BeforeEachCallback, AfterEachCallback {
+
+  static final String ACCOUNT = "AC" + "1".repeat(32);
+  static final String TOKEN = "7".repeat(31) + "a";
+  static final String MUSEUM = "/v1/projects/museum";
+
+  private final LocalDynamoDb dynamo = new LocalDynamoDb();
+  private final LocalSecrets secrets = new LocalSecrets();
+  private final StringWriter said = new StringWriter();
+  private final Handler log = new Ear();
+  final TestClock clock = TestClock.at("2026-11-22T12:00:00Z");
+  final LocalTwilio twilio = new LocalTwilio(LiveCalls.NONE);
+  private @Nullable TwilioServer server;
+  private @Nullable ApiClient api;
+
+  /// Hears what is logged.
+  private final class Ear extends Handler {
+    @Override
+    public void publish(LogRecord entry) {
+      said.append(entry.getMessage()).append('\n');
+      Optional.ofNullable(entry.getThrown()).ifPresent(thrown -> said.append(thrown + "\n"));
+    }
+
+    @Override
+    public void flush() {}
+
+    @Override
+    public void close() {}
+  }
+
+  @Override
+  public void beforeEach(ExtensionContext context) {
+    dynamo.beforeEach(context);
+    secrets.beforeEach(context);
+    secrets.put("tokens", "{\"accounts\": {}}");
+    twilio.open(ACCOUNT, "The museum", TOKEN);
+    server = new TwilioServer(twilio, 0);
+    api =
+        new ApiClient(new NumbersHandler(environment(), clock, clock::advance))
+            .watchedBy((_, response) -> said.append(String.valueOf(response.getBody())));
+    Logger.getLogger("").addHandler(log);
+  }
+
+  /// No test is over before nothing secret was found in what it caused to be said.
+  @Override
+  public void afterEach(ExtensionContext context) {
+    Logger.getLogger("").removeHandler(log);
+    if (server != null) {
+      server.close();
+    }
+    var token = twilio.signingToken(ACCOUNT);
+    secrets.afterEach(context);
+    dynamo.afterEach(context);
+    assertThat(said.toString()).doesNotContain(TOKEN, token);
+    secrets
+        .value("stack/twilio/museum")
+        .ifPresent(value -> assertThat(said.toString()).doesNotContain(keySecret(value)));
+  }
+
+  private static String keySecret(String value) {
+    return value.replaceFirst("(?s).*\"api_key_secret\"\\s*:\\s*\"([^\"]*)\".*", "$1");
+  }
+
+  Environment environment() {
+    var variables = new HashMap<>(dynamo.environment());
+    variables.putAll(secrets.environment());
+    variables.put("TWILIO_SECRET", "tokens");
+    variables.put("TWILIO_ACCOUNTS", "stack/twilio/");
+    variables.put("VOICE_URL", "https://voice.example/");
+    variables.put("TWILIO_API_URL", server == null ? "" : server.url().toString());
+    return new Environment(variables);
+  }
+
+  LocalSecrets secrets() {
+    return secrets;
+  }
+
+  ApiClient api() {
+    if (api == null) {
+      throw new IllegalStateException("there is an API only while a test runs");
+    }
+    return api;
+  }
+
+  /// The night falls, or Secrets Manager calls.
+  void keep(Map<String, Object> event) {
+    var _ =
+        new KeeperHandler(environment(), clock, clock::advance)
+            .handleRequest(event, new NoContext());
+  }
+
+  APIGatewayV2HTTPResponse connect() {
+    return api()
+        .put(
+            MUSEUM + "/twilio",
+            "{\"account_sid\": \"" + ACCOUNT + "\", \"auth_token\": \"" + TOKEN + "\"}");
+  }
+
+  APIGatewayV2HTTPResponse buy(String number) {
+    return api().post(MUSEUM + "/numbers", "{\"phone_number\": \"" + number + "\"}");
+  }
+
+  APIGatewayV2HTTPResponse connect(String sid, String query) {
+    return api().put(MUSEUM + "/numbers/" + sid + "/connection" + query, "{\"role\": \"inbound\"}");
+  }
+
+  APIGatewayV2HTTPResponse disconnect(String sid, String query) {
+    return api().delete(MUSEUM + "/numbers/" + sid + "/connection" + query);
+  }
+
+  String setting(String sid, String name) {
+    return String.valueOf(twilio.settings(ACCOUNT, sid).get(name));
+  }
+
+  void plan(Fault.Kind kind, String method, String path) {
+    twilio.faults().plan(Fault.once(kind, method, path));
+  }
+
+  List<String> asked(String request) {
+    return twilio.requests().stream().filter(one -> one.startsWith(request)).toList();
+  }
+}

@@ -1,0 +1,360 @@
+package io.callhandoffs.numbers;
+
+import static io.callhandoffs.numbers.Desk.ACCOUNT;
+import static io.callhandoffs.numbers.Desk.MUSEUM;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.callhandoffs.local.twilio.Fault.Kind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class NumbersHandlerTest {
+
+  private static final String NUMBER = "+442079460105";
+  private static final String BUYS =
+      "POST /2010-04-01/Accounts/" + ACCOUNT + "/IncomingPhoneNumbers";
+
+  @RegisterExtension final Desk desk = new Desk();
+
+  @Test
+  void connectsAnAccountAndMakesAKeyForIt() {
+    var response = desk.connect();
+
+    assertThat(response.getStatusCode()).isEqualTo(200);
+    assertThat(response.getBody())
+        .contains("\"friendly_name\":\"The museum\"", "\"status\":\"active\"", ACCOUNT)
+        .contains(desk.twilio.keys(ACCOUNT).getFirst());
+    assertThat(desk.secrets().value("tokens").orElseThrow()).contains(Desk.TOKEN);
+    assertThat(desk.secrets().value("stack/twilio/museum").orElseThrow())
+        .contains(desk.twilio.keys(ACCOUNT).getFirst())
+        .doesNotContain(Desk.TOKEN);
+    assertThat(desk.api().get(MUSEUM + "/twilio").getBody())
+        .contains("\"connected_by\":\"administrator\"", "\"status\":\"active\"");
+  }
+
+  @Test
+  void storesNothingThatTwilioDoesNotAccept() {
+    var response =
+        desk.api()
+            .put(
+                MUSEUM + "/twilio",
+                "{\"account_sid\": \""
+                    + ACCOUNT
+                    + "\", \"auth_token\": \""
+                    + "0".repeat(32)
+                    + "\"}");
+
+    assertThat(response.getStatusCode()).isEqualTo(422);
+    assertThat(response.getBody()).contains("auth_token", "Authenticate");
+    assertThat(desk.secrets().value("stack/twilio/museum")).isEmpty();
+    assertThat(desk.secrets().value("tokens")).contains("{\"accounts\": {}}");
+  }
+
+  @Test
+  void refusesAnAccountThatIsSuspended() {
+    desk.twilio.suspend(ACCOUNT);
+    assertThat(desk.connect().getStatusCode()).isEqualTo(422);
+  }
+
+  @Test
+  void refusesAKeyThatOpensNothing() {
+    var response =
+        desk.api()
+            .put(
+                MUSEUM + "/twilio",
+                """
+                {"account_sid": "%s", "auth_token": "%s", "api_key_sid": "SK%s",
+                 "api_key_secret": "%s"}
+                """
+                    .formatted(ACCOUNT, Desk.TOKEN, "2".repeat(32), "3".repeat(32)));
+    assertThat(response.getStatusCode()).isEqualTo(422);
+    assertThat(response.getBody()).contains("api_key_sid");
+  }
+
+  @Test
+  void walksTheWholeWay() {
+    var old =
+        desk.twilio.own(
+            ACCOUNT,
+            "+442079460999",
+            Map.of(
+                "VoiceUrl", "https://old.example/{{flow}} x",
+                "VoiceMethod", "GET",
+                "StatusCallback", "https://old.example/status",
+                "TrunkSid", "TK" + "4".repeat(32)));
+    assertThat(desk.connect().getStatusCode()).isEqualTo(200);
+    assertThat(desk.api().get(MUSEUM + "/numbers").getBody())
+        .contains("\"state\":\"foreign\"", "+442079460999", "\"country\":\"GB\"");
+
+    var planned = desk.connect(old, "?dry_run=true");
+    assertThat(planned.getBody()).contains("\"done\":false", "https://voice.example/voice/call");
+    assertThat(desk.setting(old, "voice_url")).isEqualTo("https://old.example/{{flow}} x");
+
+    assertThat(desk.connect(old, "").getStatusCode()).isEqualTo(200);
+    assertThat(desk.setting(old, "voice_url")).startsWith("https://voice.example/voice/call#rc=");
+    assertThat(desk.setting(old, "voice_fallback_url"))
+        .isEqualTo("https://api.example.com/voice/fallback");
+    assertThat(desk.setting(old, "trunk_sid")).isEmpty();
+    assertThat(desk.api().get(MUSEUM + "/numbers").getBody())
+        .contains("\"state\":\"connected\"", "\"project\":\"museum\"");
+
+    assertThat(desk.disconnect(old, "").getStatusCode()).isEqualTo(204);
+    assertThat(desk.setting(old, "voice_url")).isEqualTo("https://old.example/{{flow}} x");
+    assertThat(desk.setting(old, "voice_method")).isEqualTo("GET");
+    assertThat(desk.setting(old, "status_callback")).isEqualTo("https://old.example/status");
+    assertThat(desk.setting(old, "trunk_sid")).isEqualTo("TK" + "4".repeat(32));
+    assertThat(desk.api().get(MUSEUM + "/numbers").getBody()).contains("\"state\":\"foreign\"");
+  }
+
+  @Test
+  void listsEveryPage() {
+    for (int i = 0; i < 1001; i++) {
+      var _ = desk.twilio.own(ACCOUNT, "+4420790%05d".formatted(i), Map.of());
+    }
+    var _ = desk.connect();
+    var numbers = desk.api().get(MUSEUM + "/numbers").getBody();
+    assertThat(numbers.split("\"phone_number\"", -1)).hasSize(1002);
+  }
+
+  @Test
+  void searchesForNumbers() {
+    var _ = desk.connect();
+    assertThat(desk.api().get(MUSEUM + "/numbers/available?country=GB&locality=London").getBody())
+        .contains("+442079460100", "\"address_requirement\":\"none\"")
+        .doesNotContain("Newcastle");
+    assertThat(
+            desk.api()
+                .get(MUSEUM + "/numbers/available?country=US&type=local&area_code=415")
+                .getBody())
+        .contains("+141555526")
+        .doesNotContain("+1510");
+    assertThat(desk.api().get(MUSEUM + "/numbers/available?type=fax").getStatusCode())
+        .isEqualTo(422);
+  }
+
+  @Test
+  void buysANumberAndConnectsIt() {
+    var _ = desk.connect();
+    var response =
+        desk.api()
+            .post(MUSEUM + "/numbers", "{\"phone_number\": \"" + NUMBER + "\", \"connect\": true}");
+    assertThat(response.getStatusCode()).isEqualTo(201);
+    assertThat(response.getBody()).contains(NUMBER, "PN");
+    assertThat(desk.api().get(MUSEUM + "/numbers").getBody()).contains("\"state\":\"connected\"");
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"ERROR_AFTER", "RESET_AFTER"})
+  void anAnswerThatIsLostBuysOnce(Kind kind) {
+    var _ = desk.connect();
+    desk.plan(kind, "POST", "IncomingPhoneNumbers");
+
+    assertThat(desk.buy(NUMBER).getStatusCode()).isEqualTo(201);
+    assertThat(desk.twilio.owned(ACCOUNT)).containsExactly(NUMBER);
+    assertThat(desk.asked(BUYS)).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"ERROR_BEFORE", "HTML_502", "TOO_MANY"})
+  void whatWasNotDoneIsNotRepeatedByItself(Kind kind) {
+    var _ = desk.connect();
+    desk.plan(kind, "POST", "IncomingPhoneNumbers");
+
+    assertThat(desk.buy(NUMBER).getStatusCode()).isEqualTo(503);
+    assertThat(desk.twilio.owned(ACCOUNT)).isEmpty();
+    assertThat(desk.buy(NUMBER).getStatusCode()).isEqualTo(201);
+    assertThat(desk.twilio.owned(ACCOUNT)).containsExactly(NUMBER);
+  }
+
+  @Test
+  void aRequestThatIsRepeatedBuysNothingMore() {
+    var _ = desk.connect();
+    assertThat(desk.buy(NUMBER).getStatusCode()).isEqualTo(201);
+    assertThat(desk.buy(NUMBER).getStatusCode()).isEqualTo(201);
+    assertThat(desk.asked(BUYS)).hasSize(1);
+  }
+
+  @Test
+  void aNumberThatTheAccountHadBeforeIsNotBought() {
+    var _ = desk.twilio.own(ACCOUNT, NUMBER, Map.of());
+    var _ = desk.connect();
+    assertThat(desk.buy(NUMBER).getStatusCode()).isEqualTo(409);
+  }
+
+  @Test
+  void buysNoMoreThanFiveAMonthHoweverManyAskAtOnce() throws Exception {
+    var _ = desk.connect();
+    var orders = new ArrayList<Callable<Integer>>();
+    for (int i = 0; i < 9; i++) {
+      var number = "+44207946010" + i;
+      orders.add(() -> desk.buy(number).getStatusCode());
+    }
+    List<Integer> statuses = new ArrayList<>();
+    try (var threads = Executors.newFixedThreadPool(9)) {
+      for (var status : threads.invokeAll(orders)) {
+        statuses.add(status.get());
+      }
+    }
+    assertThat(statuses.stream().filter(status -> status == 201)).hasSize(5);
+    assertThat(statuses.stream().filter(status -> status == 409)).hasSize(4);
+    assertThat(desk.twilio.owned(ACCOUNT)).hasSize(5);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "+441632960105, 422, address_sid",
+    "+493055526005, 422, address_sid",
+    "+442079461999, 409, search for another"
+  })
+  void saysWhatToDoNextWhenANumberCannotBeBought(String number, int status, String advice) {
+    var _ = desk.connect();
+    var response = desk.buy(number);
+    assertThat(response.getStatusCode()).isEqualTo(status);
+    assertThat(response.getBody()).contains(advice);
+    // It took no place of the month's five.
+    assertThat(desk.buy(NUMBER).getStatusCode()).isEqualTo(201);
+  }
+
+  @Test
+  void buyingNeedsAScopeOfItsOwn() {
+    var writer =
+        desk.api()
+            .as(
+                Map.of(
+                    "name", "writer", "project", "museum", "scopes", "numbers:read numbers:write"));
+    assertThat(
+            writer
+                .post(MUSEUM + "/numbers", "{\"phone_number\": \"" + NUMBER + "\"}")
+                .getStatusCode())
+        .isEqualTo(403);
+  }
+
+  @Test
+  void whatSomebodyElseHasChangedIsReportedAndNotOverwritten() {
+    var sid = desk.twilio.own(ACCOUNT, NUMBER, Map.of("VoiceUrl", "https://old.example/"));
+    var _ = desk.connect();
+    var _ = desk.connect(sid, "");
+    desk.twilio.configure(ACCOUNT, sid, Map.of("VoiceUrl", "https://else.example/"));
+
+    assertThat(desk.api().get(MUSEUM + "/numbers").getBody())
+        .contains("\"state\":\"drifted\"", "https://else.example/");
+    assertThat(desk.disconnect(sid, "").getStatusCode()).isEqualTo(409);
+    assertThat(desk.connect(sid, "").getStatusCode()).isEqualTo(409);
+    assertThat(desk.setting(sid, "voice_url")).isEqualTo("https://else.example/");
+
+    assertThat(desk.disconnect(sid, "?force=true").getStatusCode()).isEqualTo(204);
+    assertThat(desk.setting(sid, "voice_url")).isEqualTo("https://old.example/");
+  }
+
+  @Test
+  void connectingAgainDoesNotForgetWhatWasThereFirst() {
+    var sid = desk.twilio.own(ACCOUNT, NUMBER, Map.of("VoiceUrl", "https://old.example/"));
+    var _ = desk.connect();
+    desk.plan(Kind.ERROR_AFTER, "POST", sid);
+    assertThat(desk.connect(sid, "").getStatusCode()).isEqualTo(503);
+    assertThat(desk.connect(sid, "").getStatusCode()).isEqualTo(200);
+    assertThat(desk.connect(sid, "").getStatusCode()).isEqualTo(200);
+    assertThat(desk.disconnect(sid, "").getStatusCode()).isEqualTo(204);
+    assertThat(desk.setting(sid, "voice_url")).isEqualTo("https://old.example/");
+  }
+
+  @Test
+  void theNightlyRoundRepairsOnlyWhatItsOwnerWantsRepaired() {
+    var kept = desk.twilio.own(ACCOUNT, NUMBER, Map.of());
+    var left = desk.twilio.own(ACCOUNT, "+442079460107", Map.of());
+    var _ = desk.connect();
+    var _ =
+        desk.api()
+            .put(
+                MUSEUM + "/numbers/" + kept + "/connection",
+                "{\"role\": \"inbound\", \"repair_drift\": true}");
+    var _ = desk.connect(left, "");
+    desk.twilio.configure(ACCOUNT, kept, Map.of("VoiceUrl", "https://else.example/"));
+    desk.twilio.configure(ACCOUNT, left, Map.of("VoiceUrl", "https://else.example/"));
+
+    desk.keep(Map.of());
+
+    assertThat(desk.setting(kept, "voice_url")).startsWith("https://voice.example/");
+    assertThat(desk.setting(left, "voice_url")).isEqualTo("https://else.example/");
+  }
+
+  @Test
+  void disconnectingTheAccountRestoresItsNumbersAndForgetsItsSecrets() {
+    var sid = desk.twilio.own(ACCOUNT, NUMBER, Map.of("VoiceUrl", "https://old.example/"));
+    var _ = desk.connect();
+    var _ = desk.connect(sid, "");
+
+    assertThat(desk.api().delete(MUSEUM + "/twilio").getStatusCode()).isEqualTo(204);
+
+    assertThat(desk.setting(sid, "voice_url")).isEqualTo("https://old.example/");
+    assertThat(desk.secrets().value("stack/twilio/museum")).isEmpty();
+    assertThat(desk.secrets().value("tokens").orElseThrow()).doesNotContain(ACCOUNT);
+    assertThat(desk.twilio.keys(ACCOUNT)).isEmpty();
+    assertThat(desk.api().get(MUSEUM + "/twilio").getStatusCode()).isEqualTo(404);
+    assertThat(desk.connect().getStatusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void whileAnotherProjectIsConnectedItsTokenStays() {
+    var _ = desk.connect();
+    var _ =
+        desk.api()
+            .put(
+                "/v1/projects/clinic/twilio",
+                "{\"account_sid\": \"" + ACCOUNT + "\", \"auth_token\": \"" + Desk.TOKEN + "\"}");
+    assertThat(desk.api().delete(MUSEUM + "/twilio").getStatusCode()).isEqualTo(204);
+    assertThat(desk.secrets().value("tokens").orElseThrow()).contains(Desk.TOKEN);
+  }
+
+  @Test
+  void explainsWhatMayBeDialled() {
+    var sid = desk.twilio.own(ACCOUNT, NUMBER, Map.of());
+    var _ = desk.connect();
+    var _ = desk.connect(sid, "");
+
+    assertThat(check("%2B442079460018")).contains("\"allowed\":true", "\"low_risk\":true");
+    assertThat(check("%2B14155552671")).contains("\"allowed\":false", "\"rule\":\"country\"");
+    assertThat(check("%2B442079460105")).contains("\"rule\":\"loop\"");
+    assertThat(check("%2B37126123456")).contains("\"low_risk\":false");
+    assertThat(desk.api().get(MUSEUM + "/dialling-policy/check").getStatusCode()).isEqualTo(422);
+  }
+
+  @Test
+  void theOwnerSetsWhatMayBeDialled() {
+    var usual = desk.api().get(MUSEUM + "/dialling-policy");
+    assertThat(usual.getBody()).contains("premium_rate", "\"stopped\":false", "\"version\":0");
+    var changed =
+        desk.api()
+            .with("if-match", "\"0\"")
+            .put(
+                MUSEUM + "/dialling-policy",
+                "{\"countries\": [\"FR\"], \"stopped\": true, \"concurrent_calls\": 3}");
+    assertThat(changed.getStatusCode()).isEqualTo(200);
+    assertThat(changed.getBody())
+        .contains("\"concurrent_calls\":3", "\"effective_countries\":[\"FR\"]", "\"version\":1");
+    assertThat(check("%2B33142345678")).contains("\"rule\":\"stopped\"");
+    assertThat(
+            desk.api()
+                .with("if-match", "\"0\"")
+                .put(MUSEUM + "/dialling-policy", "{}")
+                .getStatusCode())
+        .isEqualTo(412);
+    assertThat(
+            desk.api()
+                .put(MUSEUM + "/dialling-policy", "{\"minutes_per_call\": 999}")
+                .getStatusCode())
+        .isEqualTo(422);
+  }
+
+  private String check(String number) {
+    return desk.api().get(MUSEUM + "/dialling-policy/check?number=" + number).getBody();
+  }
+}

@@ -1,0 +1,143 @@
+package io.callhandoffs.twilio.rest;
+
+import com.twilio.rest.accounts.v1.AuthTokenPromotion;
+import com.twilio.rest.accounts.v1.SecondaryAuthToken;
+import com.twilio.rest.api.v2010.Account;
+import com.twilio.rest.api.v2010.account.Key;
+import com.twilio.rest.api.v2010.account.NewKey;
+import com.twilio.rest.voice.v1.dialingpermissions.Country;
+import io.callhandoffs.failure.Failure;
+import io.callhandoffs.project.Region;
+import java.util.Map;
+import java.util.Optional;
+
+/// An account: what it is, its keys and its tokens.
+public final class AccountApi {
+
+  private final Channel channel;
+
+  AccountApi(Channel channel) {
+    this.channel = channel;
+  }
+
+  /// What the account is; only its token may ask.
+  ///
+  /// @param field what is blamed if it does not open the account
+  public AccountFacts facts(String field) {
+    try {
+      var account = channel.ask(client -> Account.fetcher().fetch(client));
+      return new AccountFacts(
+          account.getSid(), account.getFriendlyName(), String.valueOf(account.getStatus()));
+    } catch (Refused e) {
+      throw blaming(field, e);
+    }
+  }
+
+  /// That a key opens the account, as far as numbers go.
+  public void requireNumbers(String field) {
+    try {
+      var _ = channel.get(channel.path("/IncomingPhoneNumbers.json"), Map.of("PageSize", "1"));
+    } catch (Refused e) {
+      throw blaming(field, e);
+    }
+  }
+
+  /// Makes a key; only a token may. Empty if the account does not allow that.
+  public Optional<ApiKey> createKey(String name) {
+    try {
+      var key = channel.ask(client -> NewKey.creator().setFriendlyName(name).create(client));
+      return Optional.of(new ApiKey(key.getSid(), key.getSecret()));
+    } catch (Refused e) {
+      if (e.isForbidden() || e.isUnauthenticated()) {
+        return Optional.empty();
+      }
+      throw e.asFailure();
+    }
+  }
+
+  /// Takes a key away, if it is there. Only a token may.
+  public void deleteKey(String sid) {
+    try {
+      var _ = channel.ask(client -> Key.deleter(sid).delete(client));
+    } catch (Refused e) {
+      if (!e.isNotFound()) {
+        throw e.asFailure();
+      }
+    }
+  }
+
+  /// Whether these credentials open the account now.
+  public boolean works() {
+    try {
+      var _ = channel.ask(client -> Account.fetcher().fetch(client));
+      return true;
+    } catch (Refused e) {
+      if (e.isUnauthenticated()) {
+        return false;
+      }
+      throw e.asFailure();
+    }
+  }
+
+  /// A new second token. One that is there already goes: nobody knows it.
+  public String createSecondaryToken() {
+    try {
+      deleteSecondaryToken();
+      return channel
+          .ask(client -> SecondaryAuthToken.creator().create(client))
+          .getSecondaryAuthToken();
+    } catch (Refused e) {
+      throw e.asFailure();
+    }
+  }
+
+  private void deleteSecondaryToken() {
+    try {
+      var _ = channel.ask(client -> SecondaryAuthToken.deleter().delete(client));
+    } catch (Refused e) {
+      if (!e.isNotFound()) {
+        throw e;
+      }
+    }
+  }
+
+  /// Makes the second token the first.
+  public Promotion promoteSecondaryToken() {
+    try {
+      var _ = channel.ask(client -> AuthTokenPromotion.updater().update(client));
+      return Promotion.DONE;
+    } catch (Refused e) {
+      if (e.isUncertain() || e.isUnauthenticated()) {
+        return Promotion.UNCERTAIN;
+      }
+      if (e.isNotFound()) {
+        return Promotion.NOTHING_TO_PROMOTE;
+      }
+      throw e.asFailure();
+    }
+  }
+
+  /// What Twilio itself lets the account dial in a country. Empty if it does not say: a restricted
+  /// key may not ask.
+  public Optional<DialingPermission> permission(Region country) {
+    try {
+      var permission = channel.ask(client -> Country.fetcher(country.code()).fetch(client));
+      return Optional.of(
+          new DialingPermission(
+              country.code(),
+              permission.getLowRiskNumbersEnabled(),
+              permission.getHighRiskSpecialNumbersEnabled(),
+              permission.getHighRiskTollfraudNumbersEnabled()));
+    } catch (Refused _) {
+      return Optional.empty();
+    }
+  }
+
+  private static RuntimeException blaming(String field, Refused e) {
+    return e.isUnauthenticated() || e.isForbidden() || e.isNotFound()
+        ? new Failure.Invalid(
+                field, "does not open that account: Twilio says \"" + e.getMessage() + "\"")
+            .asException()
+        : e.asFailure();
+  }
+}

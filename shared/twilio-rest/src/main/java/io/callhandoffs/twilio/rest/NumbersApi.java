@@ -1,0 +1,135 @@
+package io.callhandoffs.twilio.rest;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.callhandoffs.failure.Failure;
+import io.callhandoffs.telephone.PhoneNumber;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+
+/// The numbers of an account, and those that it could buy.
+public final class NumbersApi {
+
+  /// Twilio's own limit.
+  private static final int PAGE_SIZE = 1000;
+
+  /// Twenty thousand numbers. Whoever has more has Twilio's own tools for them.
+  private static final int MAX_PAGES = 20;
+
+  private static final int MAX_OFFERS = 50;
+
+  private static final String NUMBERS = "/IncomingPhoneNumbers";
+  private static final String JSON = ".json";
+
+  private final Channel channel;
+
+  NumbersApi(Channel channel) {
+    this.channel = channel;
+  }
+
+  /// All of the account's numbers.
+  public List<AccountNumber> all() {
+    return answering(() -> pages(Map.of("PageSize", "" + PAGE_SIZE)));
+  }
+
+  public Optional<AccountNumber> find(PhoneNumber number) {
+    return answering(() -> lookUp(number));
+  }
+
+  /// A number by Twilio's name for it, `PN…`.
+  public AccountNumber get(String sid) {
+    return answering(
+        () -> AccountNumber.of(channel.get(channel.path(NUMBERS + "/" + sid + JSON), Map.of())));
+  }
+
+  /// Sets what Twilio does when somebody rings the number, and reads back what it then is.
+  public AccountNumber configure(String sid, VoiceSettings settings) {
+    return answering(() -> {
+      // What is empty is sent as well: that is how Twilio is told to clear it.
+      var path = channel.path(NUMBERS + "/" + sid + JSON);
+      var _ = channel.post(path, settings.values());
+      return AccountNumber.of(channel.get(path, Map.of()));
+    });
+  }
+
+  public List<Offer> search(Offer.Search search) {
+    var query = new HashMap<String, String>();
+    query.put("PageSize", "" + MAX_OFFERS);
+    query.put("VoiceEnabled", "true");
+    search.areaCode().ifPresent(code -> query.put("AreaCode", "" + code));
+    search.contains().ifPresent(digits -> query.put("Contains", digits));
+    search.locality().ifPresent(place -> query.put("InLocality", place));
+    var path =
+        channel.path(
+            "/AvailablePhoneNumbers/" + search.country() + "/" + search.kind().path() + JSON);
+    return answering(() ->
+        elements(channel.get(path, query), "available_phone_numbers").map(Offer::of).toList());
+  }
+
+  /// Buys exactly this number, and once: an answer that is lost is not followed by another try, but
+  /// by a look at what has become of it.
+  public AccountNumber buy(Purchase purchase) {
+    try {
+      return AccountNumber.of(channel.post(channel.path(NUMBERS + JSON), form(purchase)));
+    } catch (Refused e) {
+      if (!e.isUncertain()) {
+        throw e.asFailure();
+      }
+      return answering(() -> lookUp(purchase.number()))
+          .orElseThrow(() ->
+              new Failure.Unavailable(
+                      "Twilio did not answer, and the number was not bought; try again")
+                  .asException());
+    }
+  }
+
+  private static Map<String, String> form(Purchase purchase) {
+    var form = new HashMap<String, String>();
+    form.put("PhoneNumber", purchase.number().e164());
+    purchase.addressSid().ifPresent(sid -> form.put("AddressSid", sid));
+    purchase.bundleSid().ifPresent(sid -> form.put("BundleSid", sid));
+    purchase.identitySid().ifPresent(sid -> form.put("IdentitySid", sid));
+    return form;
+  }
+
+  private Optional<AccountNumber> lookUp(PhoneNumber number) {
+    return pages(Map.of("PhoneNumber", number.e164(), "PageSize", "20")).stream()
+        .filter(found -> found.number().equals(number))
+        .findFirst();
+  }
+
+  private List<AccountNumber> pages(Map<String, String> query) {
+    var numbers = new ArrayList<AccountNumber>();
+    for (int page = 0; page < MAX_PAGES; page++) {
+      var paged = new HashMap<>(query);
+      paged.put("Page", "" + page);
+      var answer = channel.get(channel.path(NUMBERS + JSON), paged);
+      elements(answer, "incoming_phone_numbers").map(AccountNumber::of).forEach(numbers::add);
+      if (answer.path("next_page_uri").asText("").isEmpty()
+          || answer.path("next_page_uri").isNull()) {
+        break;
+      }
+    }
+    return numbers;
+  }
+
+  private static Stream<JsonNode> elements(JsonNode answer, String name) {
+    return StreamSupport.stream(answer.path(name).spliterator(), false);
+  }
+
+  private interface Question<T> {
+    T ask();
+  }
+
+  private static <T> T answering(Question<T> question) {
+    try {
+      return question.ask();
+    } catch (Refused e) {
+      throw e.asFailure();
+    }
+  }
+}

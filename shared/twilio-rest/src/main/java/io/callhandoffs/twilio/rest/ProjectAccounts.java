@@ -1,0 +1,97 @@
+package io.callhandoffs.twilio.rest;
+
+import io.callhandoffs.aws.Environment;
+import io.callhandoffs.aws.Item;
+import io.callhandoffs.failure.Failure;
+import io.callhandoffs.project.ProjectId;
+import java.util.Optional;
+import software.amazon.awssdk.enhanced.dynamodb.document.EnhancedDocument;
+import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
+import software.amazon.awssdk.services.secretsmanager.model.InvalidRequestException;
+import software.amazon.awssdk.services.secretsmanager.model.ResourceNotFoundException;
+
+/// The accounts that projects are connected to: one secret for each project, which only those
+/// functions can read that change numbers and calls at Twilio. The tokens that sign webhooks are
+/// elsewhere, so that the function that verifies them can read nothing else.
+public final class ProjectAccounts {
+
+  /// Time to think better of it.
+  private static final long DAYS_UNTIL_DELETED = 7;
+
+  private final SecretsManagerClient secrets;
+  private final String prefix;
+
+  /// As the environment says: `TWILIO_ACCOUNTS` is what the secrets' names begin with.
+  public ProjectAccounts(SecretsManagerClient secrets, Environment environment) {
+    this.secrets = secrets;
+    this.prefix = environment.require("TWILIO_ACCOUNTS");
+  }
+
+  public Optional<ProjectAccount> find(ProjectId project) {
+    try {
+      var value = secrets.getSecretValue(get -> get.secretId(name(project))).secretString();
+      return Optional.of(read(project, Item.of(EnhancedDocument.fromJson(value))));
+    } catch (ResourceNotFoundException _) {
+      return Optional.empty();
+    } catch (InvalidRequestException _) {
+      // It is about to be deleted.
+      return Optional.empty();
+    }
+  }
+
+  public ProjectAccount require(ProjectId project) {
+    return find(project)
+        .orElseThrow(() ->
+            new Failure.Conflict(
+                    "The project is not connected to Twilio; PUT /v1/projects/"
+                        + project
+                        + "/twilio first")
+                .asException());
+  }
+
+  public void put(ProjectAccount account) {
+    var name = name(account.project());
+    var value = write(account).document().toJson();
+    try {
+      var _ = secrets.putSecretValue(put -> put.secretId(name).secretString(value));
+    } catch (ResourceNotFoundException _) {
+      var _ = secrets.createSecret(create -> create.name(name).secretString(value));
+    } catch (InvalidRequestException _) {
+      var _ = secrets.restoreSecret(restore -> restore.secretId(name));
+      var _ = secrets.putSecretValue(put -> put.secretId(name).secretString(value));
+    }
+  }
+
+  /// Schedules the deletion; until then nobody can read it.
+  public void delete(ProjectId project) {
+    var _ =
+        secrets.deleteSecret(
+            delete -> delete.secretId(name(project)).recoveryWindowInDays(DAYS_UNTIL_DELETED));
+  }
+
+  private String name(ProjectId project) {
+    return prefix + project;
+  }
+
+  private static Item write(ProjectAccount account) {
+    return Item.empty()
+        .put("account_sid", account.account())
+        .put("api_key_sid", account.key().sid())
+        .put("api_key_secret", account.key().secret())
+        .put("key_is_ours", account.keyIsOurs())
+        .put("friendly_name", account.friendlyName())
+        .put("connected_by", account.connectedBy())
+        .put("connected_at", account.connectedAt());
+  }
+
+  private static ProjectAccount read(ProjectId project, Item item) {
+    return new ProjectAccount(
+        project,
+        item.string("account_sid"),
+        new ApiKey(item.string("api_key_sid"), item.string("api_key_secret")),
+        item.flag("key_is_ours"),
+        item.string("friendly_name"),
+        item.string("connected_by"),
+        item.time("connected_at"));
+  }
+}

@@ -1,0 +1,11 @@
+package io.callhandoffs.twilio.rest;
+
+import io.callhandoffs.telephone.PhoneNumber;
+import java.util.Optional;
+
+/// A number to be bought, and what its country asks of whoever buys it.
+public record Purchase(
+    PhoneNumber number,
+    Optional<String> addressSid,
+    Optional<String> bundleSid,
+    Optional<String> identitySid) {}

@@ -1,0 +1,99 @@
+package io.callhandoffs.twilio.rest;
+
+import com.twilio.exception.ApiException;
+import io.callhandoffs.failure.Failure;
+import io.callhandoffs.failure.FailureException;
+import java.io.Serial;
+
+/// What Twilio said instead of doing as asked, or that it said nothing.
+final class Refused extends RuntimeException {
+
+  @Serial private static final long serialVersionUID = 1;
+
+  private static final int UNAUTHENTICATED = 20003;
+  private static final int NOT_AVAILABLE = 21422;
+  private static final int ADDRESS_REQUIRED = 21631;
+  private static final int BUNDLE_REQUIRED = 21649;
+  private static final int NOT_IN_PROGRESS = 21220;
+
+  private final int status;
+  private final int code;
+
+  /// An answer that is a refusal.
+  ///
+  /// @param status HTTP's, or 0 if there was no answer
+  /// @param code Twilio's own, or 0 if it named none
+  Refused(int status, int code, String message) {
+    super(message, null, false, false);
+    this.status = status;
+    this.code = code;
+  }
+
+  /// As the SDK throws it. Its message is Twilio's, and has no credentials in it.
+  static Refused of(ApiException e) {
+    var status = e.getStatusCode() == null ? 0 : e.getStatusCode();
+    var code = e.getCode() == null ? 0 : e.getCode();
+    return new Refused(status, code, String.valueOf(e.getMessage()));
+  }
+
+  /// There was no answer, or none that could be read.
+  static Refused unanswered() {
+    return new Refused(0, 0, "Twilio does not answer");
+  }
+
+  /// It may have been done all the same.
+  boolean isUncertain() {
+    return status == 0 || status >= 500;
+  }
+
+  boolean isUnauthenticated() {
+    return status == 401;
+  }
+
+  boolean isForbidden() {
+    return status == 403;
+  }
+
+  boolean isNotFound() {
+    return status == 404;
+  }
+
+  /// What whoever asked us is told, and what they can do about it.
+  FailureException asFailure() {
+    return failure().asException();
+  }
+
+  private Failure failure() {
+    if (status == 429) {
+      return new Failure.Unavailable("Twilio has had too many requests; try again in a minute");
+    }
+    if (isUncertain()) {
+      return new Failure.Unavailable(
+          "Twilio does not answer; look what has become of it, and try again");
+    }
+    if (isUnauthenticated() || code == UNAUTHENTICATED) {
+      return new Failure.Conflict(
+          "Twilio no longer accepts the project's key; connect the account again"
+              + " (PUT …/twilio)");
+    }
+    return switch (code) {
+      case NOT_AVAILABLE ->
+          new Failure.Conflict("Somebody else has that number; search for another one");
+      case ADDRESS_REQUIRED ->
+          new Failure.Invalid(
+              "address_sid",
+              "is required in that country: add an address in Twilio's console (Phone Numbers,"
+                  + " Addresses) and name its SID, AD…");
+      case BUNDLE_REQUIRED ->
+          new Failure.Invalid(
+              "bundle_sid",
+              "is required in that country: have a regulatory bundle approved in Twilio's console"
+                  + " and name its SID, BU…");
+      case NOT_IN_PROGRESS -> new Failure.Conflict("The call is over");
+      default ->
+          isNotFound()
+              ? new Failure.NotFound("Twilio has no such thing in this account")
+              : new Failure.Conflict("Twilio refuses: " + getMessage() + " (error " + code + ")");
+    };
+  }
+}

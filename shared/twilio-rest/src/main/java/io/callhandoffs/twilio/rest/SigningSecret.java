@@ -1,0 +1,97 @@
+package io.callhandoffs.twilio.rest;
+
+import io.callhandoffs.aws.Environment;
+import io.callhandoffs.aws.Item;
+import io.callhandoffs.twilio.rest.AccountTokens.Dated;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import software.amazon.awssdk.enhanced.dynamodb.document.EnhancedDocument;
+import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
+
+/// The one secret with the tokens of all accounts, from which webhooks are verified. Whoever writes
+/// it holds the lock of the accounts.
+public final class SigningSecret {
+
+  private final SecretsManagerClient secrets;
+  private final String id;
+
+  /// As the environment names it: `TWILIO_SECRET`.
+  public SigningSecret(SecretsManagerClient secrets, Environment environment) {
+    this.secrets = secrets;
+    this.id = environment.require("TWILIO_SECRET");
+  }
+
+  public Optional<AccountTokens> find(String account) {
+    return Optional.ofNullable(all().get(account));
+  }
+
+  public Map<String, AccountTokens> all() {
+    var value = secrets.getSecretValue(get -> get.secretId(id)).secretString();
+    var items = Item.of(EnhancedDocument.fromJson(value)).item("accounts");
+    var accounts = new TreeMap<String, AccountTokens>();
+    items.names().forEach(account -> accounts.put(account, read(items.item(account))));
+    return accounts;
+  }
+
+  public void put(String account, AccountTokens tokens) {
+    var accounts = new TreeMap<>(all());
+    accounts.put(account, tokens);
+    write(accounts);
+  }
+
+  public void remove(String account) {
+    var accounts = new TreeMap<>(all());
+    if (accounts.remove(account) != null) {
+      write(accounts);
+    }
+  }
+
+  /// The secret's value as it is, under a version of Secrets Manager's own choosing: the end of a
+  /// rotation that Secrets Manager has begun.
+  public void finish(String version) {
+    var value = secrets.getSecretValue(get -> get.secretId(id)).secretString();
+    var _ =
+        secrets.putSecretValue(put ->
+            put.secretId(id)
+                .clientRequestToken(version)
+                .secretString(value)
+                .versionStages("AWSCURRENT"));
+  }
+
+  private void write(Map<String, AccountTokens> accounts) {
+    var items = Item.empty();
+    accounts.forEach((account, tokens) -> {
+      var _ = items.put(account, write(tokens));
+    });
+    var value = Item.empty().put("accounts", items).document().toJson();
+    var _ = secrets.putSecretValue(put -> put.secretId(id).secretString(value));
+  }
+
+  private static Item write(AccountTokens tokens) {
+    return Item.empty()
+        .put("current", tokens.current())
+        .put("pending", tokens.pending().map(Dated::token))
+        .putTime("pending_since", tokens.pending().map(Dated::since))
+        .put("previous", tokens.previous().map(Dated::token))
+        .putTime("previous_since", tokens.previous().map(Dated::since))
+        .putStrings("projects", List.copyOf(tokens.projects()));
+  }
+
+  private static AccountTokens read(Item item) {
+    return new AccountTokens(
+        item.string("current"),
+        dated(item, "pending"),
+        dated(item, "previous"),
+        new TreeSet<>(item.names().contains("projects") ? item.strings("projects") : List.of()));
+  }
+
+  /// Somebody may have written it by hand, without a time.
+  private static Optional<Dated> dated(Item item, String name) {
+    return item.find(name)
+        .map(token -> new Dated(token, item.findTime(name + "_since").orElse(Instant.EPOCH)));
+  }
+}

@@ -1,0 +1,45 @@
+package io.callhandoffs.twilio.rest;
+
+import com.twilio.http.TwilioRestClient;
+import io.callhandoffs.aws.Environment;
+import java.net.URI;
+import java.time.Duration;
+
+/// The way to Twilio's REST API. One is enough for all accounts.
+public final class Twilio {
+
+  /// Twilio answers in some hundred milliseconds; an API Gateway waits 30 seconds for all of it.
+  private static final Duration TIMEOUT = Duration.ofSeconds(5);
+
+  private final Transport transport;
+
+  /// As the environment says: `TWILIO_API_URL`, where it is not Twilio's own hosts.
+  public Twilio(Environment environment) {
+    this(environment, TIMEOUT);
+  }
+
+  public Twilio(Environment environment, Duration timeout) {
+    this.transport = new Transport(environment.find("TWILIO_API_URL").map(URI::create), timeout);
+  }
+
+  public AccountApi account(Login login) {
+    return new AccountApi(channel(login));
+  }
+
+  public NumbersApi numbers(Login login) {
+    return new NumbersApi(channel(login));
+  }
+
+  public CallsApi calls(Login login) {
+    return new CallsApi(channel(login));
+  }
+
+  private Channel channel(Login login) {
+    var client =
+        new TwilioRestClient.Builder(login.user(), login.password())
+            .accountSid(login.account())
+            .httpClient(transport)
+            .build();
+    return new Channel(client);
+  }
+}
