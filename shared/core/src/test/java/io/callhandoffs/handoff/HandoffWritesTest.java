@@ -1,6 +1,7 @@
 package io.callhandoffs.handoff;
 
 import static io.callhandoffs.handoff.AnyHandoff.begun;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.callhandoffs.testing.LocalDynamoDb;
@@ -121,7 +122,7 @@ class HandoffWritesTest {
   void tellsTheDatabaseWhenToForget() {
     assertThat(handoffs.write(begun(1))).isTrue();
 
-    var expires = item(begun(1)).get("expires_at_seconds").n();
+    var expires = attribute(begun(1), "expires_at_seconds").n();
 
     assertThat(Instant.ofEpochSecond(Long.parseLong(expires)))
         .isEqualTo(Instant.parse("2027-02-21T12:00:00Z"));
@@ -132,15 +133,9 @@ class HandoffWritesTest {
     var handoff = new AnyHandoff(5).nextAccepted();
     assertThat(handoffs.write(handoff)).isTrue();
 
-    assertThat(item(handoff).get("destination").s())
+    assertThat(attribute(handoff, "destination").s())
         .isEqualTo(handoff.accepted().orElseThrow().destination().value());
-    assertThat(item(handoff).get("state").s()).isEqualTo(handoff.state().name());
-  }
-
-  private Map<String, AttributeValue> item(Handoff handoff) {
-    var key = Map.of("id", AttributeValue.fromS(handoff.id().value()));
-    var table = dynamo.table("HandoffsTable");
-    return dynamo.client().getItem(get -> get.tableName(table).key(key)).item();
+    assertThat(attribute(handoff, "state").s()).isEqualTo(handoff.state().name());
   }
 
   @Test
@@ -150,5 +145,12 @@ class HandoffWritesTest {
       assertThat(handoff.call().toString() + handoff.brief() + handoff.heard())
           .doesNotContain("4155550100", "2079460000", AnyHandoff.WORDS);
     }
+  }
+
+  private AttributeValue attribute(Handoff handoff, String name) {
+    var key = Map.of("id", AttributeValue.fromS(handoff.id().value()));
+    var table = dynamo.table("HandoffsTable");
+    var item = dynamo.client().getItem(get -> get.tableName(table).key(key)).item();
+    return requireNonNull(item.get(name), name);
   }
 }
