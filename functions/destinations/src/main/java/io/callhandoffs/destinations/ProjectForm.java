@@ -3,6 +3,7 @@ package io.callhandoffs.destinations;
 import io.callhandoffs.api.Fields;
 import io.callhandoffs.api.Shape;
 import io.callhandoffs.phonenumbers.PhoneNumbers;
+import io.callhandoffs.project.HandoffApi;
 import io.callhandoffs.project.Project;
 import io.callhandoffs.project.ProjectId;
 import io.callhandoffs.project.Region;
@@ -32,6 +33,10 @@ final class ProjectForm {
         greeting.orElse(Project.DEFAULT_GREETING),
         language.orElse(Language.ENGLISH),
         voice,
+        Project.DEFAULT_LAST_RESORT,
+        Optional.empty(),
+        HandoffApi.CLOSED,
+        Optional.empty(),
         0,
         Optional.empty());
   }

@@ -1,6 +1,8 @@
 package io.callhandoffs.destination;
 
 import io.callhandoffs.aws.Item;
+import io.callhandoffs.project.HandoffApi;
+import io.callhandoffs.project.LastResort;
 import io.callhandoffs.project.Project;
 import io.callhandoffs.project.ProjectId;
 import io.callhandoffs.project.Region;
@@ -30,6 +32,10 @@ final class ProjectItem {
         .put("greeting", project.greeting().text())
         .put("language", project.language().tag())
         .put("voice", project.voice().map(Voice::name))
+        .put("last_resort", write(project.lastResort()))
+        .putItem("assistant", project.assistant().map(ProgramItems::write))
+        .put("handoff_api", ProgramItems.write(project.handoffApi()))
+        .putItem("event_webhook", project.eventWebhook().map(ProgramItems::write))
         .put("version", project.version())
         .putTime("updated_at", project.updatedAt());
   }
@@ -42,6 +48,12 @@ final class ProjectItem {
         new Announcement(item.string("greeting")),
         new Language(item.string("language")),
         item.find("voice").map(Voice::new),
+        item.findItem("last_resort")
+            .map(ProjectItem::lastResort)
+            .orElse(Project.DEFAULT_LAST_RESORT),
+        item.findItem("assistant").map(ProgramItems::assistant),
+        item.findItem("handoff_api").map(ProgramItems::handoffApi).orElse(HandoffApi.CLOSED),
+        item.findItem("event_webhook").map(ProgramItems::eventWebhook),
         item.number("version"),
         item.findTime("updated_at"));
   }
@@ -64,5 +76,22 @@ final class ProjectItem {
             new Switchboard.Phone(
                 new PhoneNumber(item.string("number")),
                 new NumberFacts(item.string("region"), item.constant("kind", NumberKind.class))));
+  }
+
+  private static Item write(LastResort lastResort) {
+    return switch (lastResort) {
+      case LastResort.Voicemail() -> Item.empty().put("do", "voicemail");
+      case LastResort.Callback() -> Item.empty().put("do", "callback");
+      case LastResort.Message(var text) ->
+          Item.empty().put("do", "message").put("text", text.map(Announcement::text));
+    };
+  }
+
+  private static LastResort lastResort(Item item) {
+    return switch (item.string("do")) {
+      case "voicemail" -> new LastResort.Voicemail();
+      case "callback" -> new LastResort.Callback();
+      default -> new LastResort.Message(item.find("text").map(Announcement::new));
+    };
   }
 }

@@ -14,6 +14,10 @@ import java.util.Optional;
 /// @param greeting what a caller hears first
 /// @param language what is spoken and understood
 /// @param voice one of Twilio's voices for `<Say>`; without it Twilio's own choice for the language
+/// @param lastResort what becomes of a caller whom nobody took
+/// @param assistant takes the calls first, if there is one
+/// @param handoffApi what programs that ask for a handoff's state are shown
+/// @param eventWebhook where the project wants to hear of what becomes of its handoffs
 /// @param version counts changes of the settings; 0 before the first
 public record Project(
     ProjectId id,
@@ -22,6 +26,10 @@ public record Project(
     Announcement greeting,
     Language language,
     Optional<Voice> voice,
+    LastResort lastResort,
+    Optional<Assistant> assistant,
+    HandoffApi handoffApi,
+    Optional<EventWebhook> eventWebhook,
     long version,
     Optional<Instant> updatedAt) {
 
@@ -29,6 +37,9 @@ public record Project(
   public static final Announcement DEFAULT_GREETING =
       new Announcement(
           "Hello. In a few words, tell me what you are calling about, and I will put you through.");
+
+  /// The caller is told that nobody is there.
+  public static final LastResort DEFAULT_LAST_RESORT = new LastResort.Message(Optional.empty());
 
   /// A project as it is before anybody configures it.
   public static Project unconfigured(ProjectId id) {
@@ -39,6 +50,10 @@ public record Project(
         DEFAULT_GREETING,
         Language.ENGLISH,
         Optional.empty(),
+        DEFAULT_LAST_RESORT,
+        Optional.empty(),
+        HandoffApi.CLOSED,
+        Optional.empty(),
         0,
         Optional.empty());
   }
@@ -46,6 +61,17 @@ public record Project(
   /// The same settings, after a change.
   public Project changed(long newVersion, Instant at) {
     return new Project(
-        id, defaultRegion, switchboard, greeting, language, voice, newVersion, Optional.of(at));
+        id,
+        defaultRegion,
+        switchboard,
+        greeting,
+        language,
+        voice,
+        lastResort,
+        assistant,
+        handoffApi,
+        eventWebhook,
+        newVersion,
+        Optional.of(at));
   }
 }

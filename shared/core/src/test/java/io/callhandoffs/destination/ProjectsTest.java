@@ -6,6 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.callhandoffs.aws.Environment;
 import io.callhandoffs.failure.Failure.Conflict;
 import io.callhandoffs.failure.Failure.Stale;
+import io.callhandoffs.project.Assistant;
+import io.callhandoffs.project.EventWebhook;
+import io.callhandoffs.project.HandoffApi;
+import io.callhandoffs.project.LastResort;
 import io.callhandoffs.project.Project;
 import io.callhandoffs.project.ProjectId;
 import io.callhandoffs.project.Region;
@@ -19,7 +23,9 @@ import io.callhandoffs.telephone.PhoneNumber;
 import io.callhandoffs.testing.LocalDynamoDb;
 import io.callhandoffs.testing.TestClock;
 import io.callhandoffs.write.Basis;
+import java.net.URI;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -55,6 +61,10 @@ class ProjectsTest {
   }
 
   private static Project with(Optional<Switchboard> switchboard) {
+    return with(switchboard, new LastResort.Callback());
+  }
+
+  private static Project with(Optional<Switchboard> switchboard, LastResort lastResort) {
     return new Project(
         MUSEUM,
         Optional.of(new Region("GB")),
@@ -62,6 +72,17 @@ class ProjectsTest {
         new Announcement("Welcome to the museum."),
         new Language("cy-GB"),
         Optional.of(new Voice("Polly.Gwyneth")),
+        lastResort,
+        Optional.of(
+            new Assistant(
+                URI.create("wss://assistant.example.com/relay?v=1"),
+                Assistant.Protocol.CONVERSATION_RELAY,
+                Optional.of(new Announcement("Hello.")),
+                true)),
+        new HandoffApi(
+            List.of("order", "name"), Map.of("order", "order_number"), Optional.of("session")),
+        Optional.of(
+            new EventWebhook(URI.create("https://example.com/events"), EventWebhook.newSecret())),
         0,
         Optional.empty());
   }
@@ -79,6 +100,22 @@ class ProjectsTest {
 
     assertThat(changed).isEqualTo(settings.changed(1, clock.instant()));
     assertThat(projects.get(MUSEUM)).isEqualTo(changed);
+  }
+
+  static List<LastResort> lastResorts() {
+    return List.of(
+        new LastResort.Voicemail(),
+        new LastResort.Callback(),
+        new LastResort.Message(Optional.empty()),
+        new LastResort.Message(Optional.of(new Announcement("Sorry."))));
+  }
+
+  @ParameterizedTest
+  @MethodSource("lastResorts")
+  void keepsTheLastResort(LastResort lastResort) {
+    var changed = projects.replace(with(Optional.empty(), lastResort), UNCONFIGURED);
+    assertThat(projects.get(MUSEUM)).isEqualTo(changed);
+    assertThat(changed.lastResort()).isEqualTo(lastResort);
   }
 
   @Test

@@ -295,6 +295,10 @@ class TwiMlTest {
         plain.greeting(),
         new Language(language),
         plain.voice(),
+        plain.lastResort(),
+        plain.assistant(),
+        plain.handoffApi(),
+        plain.eventWebhook(),
         plain.version(),
         plain.updatedAt());
   }

@@ -1,0 +1,41 @@
+package io.callhandoffs.project;
+
+import java.net.URI;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.regex.Pattern;
+
+/// Where a project wants to hear of what becomes of its handoffs.
+///
+/// @param secret what each message is signed with, so that its receiver knows that we sent it
+public record EventWebhook(URI url, String secret) {
+
+  private static final Pattern SECRET = Pattern.compile("whsec_[A-Za-z0-9_-]{32,128}");
+  private static final int SECRET_BYTES = 32;
+
+  public EventWebhook {
+    url = WebAddress.read(url.toString(), "https");
+    if (!SECRET.matcher(secret).matches()) {
+      throw new IllegalArgumentException("must be a secret that we have made");
+    }
+  }
+
+  /// Reads a webhook's address.
+  public static URI url(String text) {
+    return WebAddress.read(text, "https");
+  }
+
+  /// A secret that nobody has yet.
+  public static String newSecret() {
+    // Made here and not kept: a generator in a SnapStart snapshot would repeat itself.
+    var bytes = new byte[SECRET_BYTES];
+    new SecureRandom().nextBytes(bytes);
+    return "whsec_" + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+  }
+
+  /// Without the secret.
+  @Override
+  public String toString() {
+    return "EventWebhook[" + url + "]";
+  }
+}
