@@ -34,7 +34,7 @@ final class Asking {
           called calling trying try reach looking hoping be thanks thank yes yeah no now really do
           does did back ok okay over directly straight hello hi about department dept team somebody
           someone person anyone anybody pass patch forward asked ask asking said was were on line
-          uh um only how not don't if possible who whom which what one's regarding still again here
+          uh um only not don't if possible who whom one's regarding still again here
           some any
           """);
 

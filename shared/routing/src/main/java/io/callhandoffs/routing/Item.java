@@ -11,28 +11,44 @@ import java.util.List;
 /// @param evidence the same, as it is shown to people
 record Item(String text, Evidence evidence) {
 
-  Item(Kind kind, String text) {
+  private Item(Kind kind, String text) {
     this(text, new Evidence(kind, text));
   }
 
-  /// All that stands for a candidate, its name first.
+  /// All that stands for a candidate, the most telling first, so that a limit cuts the rest. Topics
+  /// come alone and with the name before them: alone they are what a caller says, with the name
+  /// they are not mistaken for another destination's.
   static List<Item> of(Candidate candidate) {
-    var items = new ArrayList<Item>();
-    items.add(new Item(Kind.NAME, candidate.name()));
+    var name = candidate.name();
     var description = shortened(candidate.description(), Candidate.LONGEST_DESCRIPTION);
-    if (!description.isBlank()) {
-      items.add(new Item(Kind.DESCRIPTION, description));
-      Topics.of(description).forEach(topic -> items.add(new Item(Kind.TOPIC, topic)));
+    var topics = Topics.of(description);
+    var items = new ArrayList<Item>();
+    items.add(new Item(Kind.NAME, name));
+    examples(candidate).forEach(example -> items.add(new Item(Kind.EXAMPLE, example)));
+    if (!topics.isEmpty()) {
+      items.add(named(name, Kind.DESCRIPTION, description));
+      topics.forEach(topic -> items.add(named(name, Kind.TOPIC, topic)));
+      topics.forEach(topic -> items.add(new Item(Kind.TOPIC, topic)));
     }
-    candidate.examples().stream()
-        .filter(example -> !example.isBlank())
-        .limit(Candidate.MOST_EXAMPLES)
-        .map(example -> shortened(example, Candidate.LONGEST_EXAMPLE))
-        .forEach(example -> items.add(new Item(Kind.EXAMPLE, example)));
     return items;
   }
 
+  boolean isSpoken() {
+    return evidence.kind() == Kind.EXAMPLE;
+  }
+
+  private static Item named(String name, Kind kind, String text) {
+    return new Item(name + ": " + text, new Evidence(kind, text));
+  }
+
+  private static List<String> examples(Candidate candidate) {
+    return candidate.examples().stream()
+        .filter(example -> !example.isBlank())
+        .map(example -> shortened(example, Candidate.LONGEST_EXAMPLE))
+        .toList();
+  }
+
   private static String shortened(String text, int limit) {
-    return text.substring(0, Math.min(text.length(), limit));
+    return text.substring(0, Math.min(text.length(), limit)).strip();
   }
 }

@@ -1,6 +1,7 @@
 package io.callhandoffs.routing;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -43,10 +44,15 @@ final class Lexicon {
       stems.merge(known(stem), spread.containsKey(stem) ? 1 : MISHEARD_WEIGHT, Math::max);
     }
     double all = stems.keySet().stream().mapToDouble(this::weight).sum();
-    return new Ranking(
-        entries.stream()
-            .map(entry -> entry.place(all == 0 ? 0 : covered(entry, stems) / all, stems.keySet()))
-            .toList());
+    var covered = entries.stream().mapToDouble(entry -> covered(entry, stems)).toArray();
+    double best = all == 0 ? 0 : Arrays.stream(covered).max().orElse(0) / all;
+    double sum = Arrays.stream(covered).map(part -> part * part).sum();
+    var places = new ArrayList<Place>();
+    for (int i = 0; i < covered.length; i++) {
+      double share = sum == 0 ? 0 : covered[i] * covered[i] / sum;
+      places.add(entries.get(i).place(best * share, stems.keySet()));
+    }
+    return new Ranking(best, places);
   }
 
   private double covered(Entry entry, Map<String, Double> stems) {

@@ -90,12 +90,13 @@ final class Outright {
 
   private Ranking ranking(List<Candidate> said) {
     return new Ranking(
+        said.isEmpty() ? 0 : 1,
         candidates.stream()
             .map(candidate ->
                 new Place(
                     candidate.id(),
                     candidate.name(),
-                    said.contains(candidate) ? 1 : 0,
+                    said.contains(candidate) ? 1.0 / said.size() : 0,
                     new Evidence(Evidence.Kind.NAME, candidate.name())))
             .toList());
   }

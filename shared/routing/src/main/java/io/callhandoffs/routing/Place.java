@@ -4,7 +4,7 @@ package io.callhandoffs.routing;
 ///
 /// @param id the candidate's id
 /// @param name the candidate's name
-/// @param score how likely the caller wants it, 0 to 1; the scores of a ranking need not add up
+/// @param score how likely the caller wants it, 0 to 1
 /// @param evidence what of it came nearest
 public record Place(String id, String name, double score, Evidence evidence) {
 

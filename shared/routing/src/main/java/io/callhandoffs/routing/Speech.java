@@ -4,6 +4,7 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /// What a caller said, as words and marks, without what nerves and speech recognition leave in it:
 /// hesitations, greetings, repeated words, false starts, masked profanity, emoji.
@@ -17,6 +18,16 @@ record Speech(List<String> tokens) {
 
   /// So many words said twice in a row are a stutter; longer ones are emphasis.
   private static final int LONGEST_STUTTER = 3;
+
+  private static final Set<String> ENDS = Set.of(".", "?", "!", ";", "also", "plus");
+  private static final Set<String> BEGINNINGS =
+      Set.of("i", "i'd", "i'm", "can", "could", "do", "is", "what", "how", "where", "my", "also");
+
+  /// Fewer words are hardly a wish of their own.
+  private static final int SHORTEST_WISH = 3;
+
+  /// Each costs a caller five milliseconds; and who wants more wants everything.
+  private static final int MOST_WISHES = 3;
 
   private static final String MARKS = ".,;:?!$€£%&+()\"/";
 
@@ -36,6 +47,30 @@ record Speech(List<String> tokens) {
   /// The text for reading: words and marks with spaces between.
   String text() {
     return String.join(" ", tokens);
+  }
+
+  /// The wishes in it, where there may be more than one; none where there is one.
+  List<String> wishes() {
+    var wishes = new ArrayList<String>();
+    var wish = new ArrayList<String>();
+    for (int at = 0; at < tokens.size(); at++) {
+      boolean isEnd = ENDS.contains(tokens.get(at)) || isAnd(at);
+      if (isEnd && wish.size() >= SHORTEST_WISH) {
+        wishes.add(String.join(" ", wish));
+        wish.clear();
+      } else {
+        wish.add(tokens.get(at));
+      }
+    }
+    wishes.add(String.join(" ", wish));
+    return wishes.size() == 1 || wishes.size() > MOST_WISHES ? List.of() : wishes;
+  }
+
+  /// An “and” after which something new begins: “and can I …”, “and my …”.
+  private boolean isAnd(int at) {
+    return (tokens.get(at).equals("and") || tokens.get(at).equals("but"))
+        && at + 1 < tokens.size()
+        && BEGINNINGS.contains(tokens.get(at + 1));
   }
 
   /// The words alone.

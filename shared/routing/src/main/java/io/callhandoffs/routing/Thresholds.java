@@ -1,36 +1,42 @@
 package io.callhandoffs.routing;
 
+import io.callhandoffs.routing.Understanding.Matched;
+import io.callhandoffs.routing.Understanding.Reason;
+import io.callhandoffs.routing.Understanding.Unclassified;
+import io.callhandoffs.routing.Understanding.Unsure;
 import java.util.List;
 
 /// How sure is sure enough.
 ///
-/// @param sure from this confidence on, a caller is put through
-/// @param ask from this one on, a caller is asked once more; below it nothing fits
-/// @param apart how far the best must lie before the second, or a caller is asked which of the two
-public record Thresholds(double sure, double ask, double apart) {
+/// @param fits a caller for whom less likely than this anything fits is not asked, nor put through
+/// @param sure a caller who as likely as this wants one destination is put through; a less likely
+///   one is asked
+public record Thresholds(double fits, double sure) {
+
+  /// A second destination that is less likely than this, compared with the first, is not offered.
+  private static final double WORTH_ASKING = 0.25;
 
   public Thresholds {
-    if (!(0 <= ask && ask <= sure && sure <= 1 && apart >= 0 && apart <= 1)) {
-      throw new IllegalArgumentException("thresholds need 0 <= ask <= sure <= 1, 0 <= apart <= 1");
+    if (!(fits >= 0 && fits <= 1 && sure >= 0 && sure <= 1)) {
+      throw new IllegalArgumentException("thresholds lie between 0 and 1");
     }
   }
 
-  /// The decision over a ranking, by these thresholds.
+  /// The decision over a ranking.
   Understanding decide(Ranking ranking) {
-    var first = ranking.first();
-    if (first.isEmpty() || first.get().score() < ask) {
-      return new Understanding.Unclassified(Understanding.Reason.NOTHING_FITS, ranking);
+    if (ranking.places().isEmpty() || ranking.fits() < fits) {
+      return new Unclassified(Reason.NOTHING_FITS, ranking);
     }
-    var best = first.get();
-    var second = ranking.second().filter(place -> place.score() >= ask || isNear(best, place));
-    if (best.score() >= sure && ranking.second().filter(place -> isNear(best, place)).isEmpty()) {
-      return new Understanding.Matched(best, best.score(), ranking);
-    }
-    return new Understanding.Unsure(
-        second.map(place -> List.of(best, place)).orElse(List.of(best)), ranking);
+    var best = ranking.places().getFirst();
+    return best.score() >= sure
+        ? new Matched(best, best.score(), ranking)
+        : new Unsure(choices(best, ranking), ranking);
   }
 
-  private boolean isNear(Place best, Place other) {
-    return best.score() - other.score() < apart;
+  private static List<Place> choices(Place best, Ranking ranking) {
+    return ranking.places().stream()
+        .limit(2)
+        .filter(place -> place.score() >= WORTH_ASKING * best.score())
+        .toList();
   }
 }

@@ -40,7 +40,7 @@ final class Topics {
       boolean isMark = token.length() == 1 && MARKS.contains(token);
       if (isMark || SEPARATORS.contains(token.toLowerCase(Locale.ROOT))) {
         addTopic(words, topics);
-      } else {
+      } else if (!token.isEmpty()) {
         words.add(token);
       }
     }

@@ -1,6 +1,8 @@
 package io.callhandoffs.routing;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.toMap;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -44,12 +46,46 @@ record Owner(List<Candidate> candidates, List<Call> calls) {
     return calls.stream().filter(call -> call.wanted.isEmpty()).toList();
   }
 
+  /// The router, but for these calls only, and for each but once.
+  Function<String, Understanding> once(Function<String, Understanding> router) {
+    var heard = calls.stream().map(Call::said).distinct().collect(toMap(said -> said, router));
+    return said -> requireNonNull(heard.get(said));
+  }
+
   /// The share of the callers with a wish for whom the right destination is ranked first.
   double accuracy(Function<String, Understanding> router) {
     return wanted().stream()
         .mapToInt(call -> isFirst(router.apply(call.said), call.wanted) ? 1 : 0)
         .average()
         .orElseThrow();
+  }
+
+  /// The share of the callers with a wish who are put through to somebody else.
+  double wrongly(Function<String, Understanding> router) {
+    return wanted().stream()
+        .mapToInt(call -> isPutThrough(router.apply(call.said)) && !isRight(router, call) ? 1 : 0)
+        .average()
+        .orElseThrow();
+  }
+
+  private static boolean isRight(Function<String, Understanding> router, Call call) {
+    return isFirst(router.apply(call.said), call.wanted);
+  }
+
+  /// The share of the callers without one who are not put through to anybody.
+  double refused(Function<String, Understanding> router) {
+    return strangers().stream()
+        .mapToInt(call -> isPutThrough(router.apply(call.said)) ? 0 : 1)
+        .average()
+        .orElseThrow();
+  }
+
+  private static boolean isPutThrough(Understanding understanding) {
+    return switch (understanding) {
+      case Understanding.Named _, Understanding.Matched _ -> true;
+      case Understanding.Unsure _, Understanding.HumanWanted _, Understanding.Unclassified _ ->
+          false;
+    };
   }
 
   private static boolean isFirst(Understanding understanding, Optional<String> wanted) {

@@ -22,6 +22,7 @@ class TopicsTest {
 
   @Test
   void findsNothingInNothing() {
+    assertThat(Topics.of("")).isEmpty();
     assertThat(Topics.of("  . , and or ")).isEmpty();
   }
 
