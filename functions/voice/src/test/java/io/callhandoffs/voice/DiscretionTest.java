@@ -10,6 +10,8 @@ import io.callhandoffs.testing.TestClock;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
@@ -114,19 +116,19 @@ class DiscretionTest {
   /// Remembers what is logged, stack traces and all.
   private static final class Listener extends Handler {
 
-    private final StringBuffer lines = new StringBuffer();
+    private final Queue<String> lines = new ConcurrentLinkedQueue<>();
 
     String text() {
-      return lines.toString();
+      return String.join("\n", lines);
     }
 
     @Override
     public void publish(LogRecord line) {
-      lines.append(new SimpleFormatter().formatMessage(line)).append('\n');
+      lines.add(new SimpleFormatter().formatMessage(line));
       if (line.getThrown() != null) {
         var trace = new StringWriter();
         line.getThrown().printStackTrace(new PrintWriter(trace));
-        lines.append(trace);
+        lines.add(trace.toString());
       }
     }
 
