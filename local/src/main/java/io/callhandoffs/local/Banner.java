@@ -21,6 +21,7 @@ final class Banner {
     line("API", stack.url());
     line("API key", credentials.adminKey());
     stack.ports().functionUrls().forEach((function, url) -> line(title(function), url));
+    line("Twilio REST API", stack.telephony().restUrl());
     line("Twilio account", credentials.twilio().sid());
     line("Twilio token", credentials.twilio().token());
     line(

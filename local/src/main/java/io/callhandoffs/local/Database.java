@@ -59,6 +59,15 @@ record Database(DynamoDbServer server, boolean isNew) implements AutoCloseable {
         });
   }
 
+  /// The stream of a table, by the table's name in the template.
+  String streamArn(String table) {
+    return server
+        .client()
+        .describeTable(describe -> describe.tableName(References.physicalName(table)))
+        .table()
+        .latestStreamArn();
+  }
+
   URI endpoint() {
     return server.endpoint();
   }

@@ -9,14 +9,15 @@ import io.callhandoffs.local.http.Request;
 import io.callhandoffs.local.http.Response;
 import io.callhandoffs.local.secrets.SecretVault;
 import io.callhandoffs.local.secrets.SecretsManager;
-import io.callhandoffs.local.telephone.CallsSite;
-import io.callhandoffs.local.telephone.Doors;
-import io.callhandoffs.local.telephone.TelephoneNetwork;
+import io.callhandoffs.local.streams.EventSource;
+import io.callhandoffs.local.streams.StreamPump;
 import io.callhandoffs.testing.DynamoDbServer;
 import io.callhandoffs.testing.Template;
+import java.nio.file.Files;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /// Everything that the template deploys, and everything that it relies on, in this process.
 final class LocalStack implements AutoCloseable {
@@ -27,45 +28,53 @@ final class LocalStack implements AutoCloseable {
   private final Ports ports;
   private final Database database;
   private final Credentials credentials;
-  private final TelephoneNetwork network;
+  private final Telephony telephony;
+  private final Functions functions;
+  private final List<StreamPump> pumps;
   private final List<String> troubles;
 
-  private LocalStack(
-      Ports ports,
-      Database database,
-      Credentials credentials,
-      TelephoneNetwork network,
-      List<String> troubles) {
-    this.ports = ports;
-    this.database = database;
-    this.credentials = credentials;
-    this.network = network;
-    this.troubles = troubles;
-  }
-
-  /// Starts everything. It answers as soon as this returns.
-  static LocalStack start(Template template, Settings settings) {
-    var ports = Ports.bind(template, settings.port());
+  private LocalStack(Template template, Settings settings) {
     pretendToBeLambda();
-    var database = Database.start(template, settings.data(), DynamoDbServer.freePort());
+    ports = Ports.bind(template, settings.port());
+    database = Database.start(template, settings.data(), DynamoDbServer.freePort());
     var vault =
         settings
             .data()
             .map(folder -> SecretVault.in(folder.resolve("secrets.json")))
             .orElseGet(SecretVault::inMemory);
-    var credentials = Credentials.of(template, vault, settings);
+    credentials = Credentials.of(template, vault, settings);
     ports.secrets().start(new SecretsManager(vault, References::secretArn));
-
+    telephony = new Telephony(credentials.twilio(), ports.twilio());
     var references = new References(template, ports.functionUrls(), parameters(settings));
-    var functions = new Functions(template, references, endpoints(database, ports));
-    var troubles = functions.warmUp();
+    functions = new Functions(template, references, environment());
+    troubles = functions.warmUp();
+    pumps = EventSource.of(template).stream().map(this::pump).toList();
+  }
+
+  /// Starts everything. It answers as soon as this returns.
+  static LocalStack start(Template template, Settings settings) {
+    var stack = new LocalStack(template, settings);
+    stack.open(template);
+    return stack;
+  }
+
+  private void open(Template template) {
     ports
         .byFunction()
         .forEach((function, server) ->
             server.start(new FunctionUrl(functions.get(function), domain(server))));
-    var network = new TelephoneNetwork(credentials.twilio());
-    ports.api().start(site(new HttpApi(template, functions, domain(ports.api())), network, ports));
-    return new LocalStack(ports, database, credentials, network, troubles);
+    pumps.forEach(StreamPump::start);
+    telephony.connect(Museum.NUMBER, voiceUrl());
+    ports.api().start(site(new HttpApi(template, functions, domain(ports.api()))));
+  }
+
+  private StreamPump pump(EventSource source) {
+    return new StreamPump(
+        source,
+        functions.get(source.function()),
+        database.endpoint(),
+        References.REGION,
+        database.streamArn(source.table()));
   }
 
   /// What Lambda gives the whole process. No function ever runs with anybody's real credentials.
@@ -83,25 +92,35 @@ final class LocalStack implements AutoCloseable {
     return parameters;
   }
 
-  /// Where the functions' AWS clients find what AWS is on this machine.
-  private static Map<String, String> endpoints(Database database, Ports ports) {
-    return Map.of(
-        "AWS_ENDPOINT_URL_DYNAMODB", database.endpoint().toString(),
-        "AWS_ENDPOINT_URL_SECRETS_MANAGER", ports.secrets().url());
+  /// Where the functions find what AWS and Twilio are on this machine.
+  private Map<String, String> environment() {
+    var environment = new LinkedHashMap<String, String>();
+    environment.put("AWS_ENDPOINT_URL_DYNAMODB", database.endpoint().toString());
+    environment.put("AWS_ENDPOINT_URL_SECRETS_MANAGER", ports.secrets().url());
+    environment.put("TWILIO_API_URL", telephony.restUrl());
+    var model = Template.path().resolveSibling("shared/routing/target/model");
+    if (Files.isDirectory(model)) {
+      environment.put("ROUTING_MODEL", model.toString());
+    }
+    return environment;
   }
 
-  private static java.util.function.Function<Request, Response> site(
-      HttpApi api, TelephoneNetwork network, Ports ports) {
-    var apiUrl = ports.api().url();
-    var voiceUrl = ports.functionUrls().getOrDefault(VOICE, apiUrl);
-    var calls = new CallsSite(network, Doors.at(voiceUrl), Doors.at(apiUrl), Museum.NUMBER);
+  private Function<Request, Response> site(HttpApi api) {
+    var calls = telephony.calls(voiceUrl(), ports.api().url());
     return request -> {
       if (calls.serves(request)) {
         return calls.apply(request);
       }
+      if (request.rawPath().equals(FaultsSite.PATH)) {
+        return telephony.faults(request);
+      }
       boolean isHealth = request.rawPath().equals("/health") && !api.serves(request);
       return isHealth ? Response.json(200, Map.of("status", "ok")) : api.apply(request);
     };
+  }
+
+  private String voiceUrl() {
+    return ports.functionUrls().getOrDefault(VOICE, ports.api().url());
   }
 
   private static String domain(LocalServer server) {
@@ -124,8 +143,8 @@ final class LocalStack implements AutoCloseable {
     return credentials;
   }
 
-  TelephoneNetwork network() {
-    return network;
+  Telephony telephony() {
+    return telephony;
   }
 
   /// Which functions do not start, and why.
@@ -135,8 +154,9 @@ final class LocalStack implements AutoCloseable {
 
   @Override
   public void close() {
+    pumps.forEach(StreamPump::close);
     ports.close();
-    network.close();
+    telephony.close();
     database.close();
   }
 }

@@ -17,7 +17,9 @@ import java.util.Map;
 /// @param api the HTTP API
 /// @param byFunction the function URLs, in the template's order
 /// @param secrets Secrets Manager
-record Ports(LocalServer api, Map<String, LocalServer> byFunction, LocalServer secrets)
+/// @param anywhere whether any ports that are free will do
+record Ports(
+    LocalServer api, Map<String, LocalServer> byFunction, LocalServer secrets, boolean anywhere)
     implements AutoCloseable {
 
   private static final int MAX_SECRET_BYTES = 1024 * 1024;
@@ -32,7 +34,7 @@ record Ports(LocalServer api, Map<String, LocalServer> byFunction, LocalServer s
         int next = port == 0 ? 0 : port + 1 + byFunction.size();
         byFunction.put(function, bind(bound, next, FunctionUrl.MAX_BODY_BYTES));
       }
-      return new Ports(api, byFunction, bind(bound, 0, MAX_SECRET_BYTES));
+      return new Ports(api, byFunction, bind(bound, 0, MAX_SECRET_BYTES), port == 0);
     } catch (RuntimeException e) {
       bound.forEach(LocalServer::close);
       throw e;
@@ -50,6 +52,11 @@ record Ports(LocalServer api, Map<String, LocalServer> byFunction, LocalServer s
         .filter(function -> function.property("FunctionUrlConfig").isPresent())
         .map(Resource::name)
         .toList();
+  }
+
+  /// Where Twilio's REST API is to be: after the function URLs, or anywhere if they are anywhere.
+  int twilio() {
+    return anywhere ? 0 : api.port() + 1 + byFunction.size();
   }
 
   /// The addresses of function URLs, by their functions' names.

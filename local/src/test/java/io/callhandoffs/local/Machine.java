@@ -11,6 +11,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
@@ -77,6 +78,18 @@ final class Machine implements AutoCloseable {
             .POST(BodyPublishers.ofString("CallSid=CA1&AccountSid=AC1&From=%2B1&To=%2B2"));
     headers.forEach(request::header);
     return send(request);
+  }
+
+  /// Asks Twilio's REST API for something that the account has.
+  HttpResponse<String> twilio(String path, String form) {
+    var account = stack.credentials().twilio();
+    var login = (account.sid() + ":" + account.token()).getBytes(UTF_8);
+    var url = stack.telephony().restUrl() + "/2010-04-01/Accounts/" + account.sid() + path;
+    return send(
+        HttpRequest.newBuilder(URI.create(url))
+            .header("authorization", "Basic " + Base64.getEncoder().encodeToString(login))
+            .header("content-type", "application/x-www-form-urlencoded")
+            .POST(BodyPublishers.ofString(form)));
   }
 
   @Override

@@ -1,11 +1,15 @@
 package io.callhandoffs.local;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.callhandoffs.local.http.Json;
 import io.callhandoffs.local.http.PortTaken;
 import io.callhandoffs.testing.Template;
+import java.net.URLEncoder;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -102,6 +106,38 @@ class WholeSystemTest {
 
     assertThat(machine.get("/local/calls/" + sid).path("reached").asString()).isEqualTo(SCHOOLS);
     assertThat(machine.get("/local/calls").path("calls")).isNotEmpty();
+  }
+
+  @Test
+  void letsTwiliosRestApiTakeALiveCallElsewhere() throws InterruptedException {
+    var sid = machine.call("{\"stays_open\": true}").path("sid").asString();
+    assertThat(machine.get("/local/calls/" + sid).path("outcome").asString())
+        .isEqualTo("in_progress");
+
+    var form =
+        "Twiml="
+            + URLEncoder.encode("<Response><Dial>%s</Dial></Response>".formatted(SCHOOLS), UTF_8);
+    assertThat(machine.twilio("/Calls/" + sid + ".json", form).statusCode()).isEqualTo(200);
+
+    var call = machine.get("/local/calls/" + sid);
+    for (int i = 0; i < 100 && !call.path("outcome").asString().equals("reached"); i++) {
+      Thread.sleep(50);
+      call = machine.get("/local/calls/" + sid);
+    }
+    assertReached(call, SCHOOLS);
+    assertThat(
+            Json.read(machine.twilio("/Calls/" + sid + ".json", form).body()).path("code").asInt())
+        .isEqualTo(21220);
+  }
+
+  @Test
+  void breaksTwiliosRestApiOnDemand() {
+    var plan = BodyPublishers.ofString("{\"kind\": \"error_before\", \"path\": \"/Calls\"}");
+    var planned = machine.send(HttpRequest.newBuilder(machine.url("/local/faults")).POST(plan));
+    assertThat(planned.body()).contains("error_before");
+
+    assertThat(machine.twilio("/Calls/CA1.json", "Status=completed").statusCode()).isEqualTo(500);
+    assertThat(machine.twilio("/Calls/CA1.json", "Status=completed").statusCode()).isEqualTo(404);
   }
 
   @Test

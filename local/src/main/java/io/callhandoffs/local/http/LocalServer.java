@@ -69,6 +69,7 @@ public final class LocalServer implements AutoCloseable {
   public void close() {
     if (!started) {
       // Only a server that runs lets go of its port.
+      started = true;
       server.start();
     }
     server.stop(0);

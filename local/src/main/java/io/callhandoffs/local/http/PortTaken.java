@@ -7,7 +7,7 @@ public final class PortTaken extends RuntimeException {
 
   private final int port;
 
-  PortTaken(int port) {
+  public PortTaken(int port) {
     super("port " + port + " is in use", null, false, false);
     this.port = port;
   }

@@ -19,7 +19,7 @@ final class Call {
   private final Leg leg;
   private final Reached reached = new Reached();
   private final Interpreter interpreter;
-  private Ending ending = Ending.OPEN;
+  private volatile Ending ending = Ending.OPEN;
 
   Call(TwilioAccount account, WebhookClient client, Doors doors, CallScript script) {
     this.script = script;
@@ -40,20 +40,44 @@ final class Call {
     follow(new Ask("call", doors.voice(), Map.of()));
   }
 
-  /// Takes a call that is up to another document.
+  /// Takes a call that is up to another document, and goes on from there.
   ///
   /// @return false if the call is over
   synchronized boolean redirect(Source source) {
-    if (ending != Ending.OPEN) {
+    if (isOver()) {
       return false;
     }
     follow(source);
     return true;
   }
 
+  /// Ends a call that is up.
+  ///
+  /// @return false if it was over already
+  synchronized boolean hangUp() {
+    if (isOver()) {
+      return false;
+    }
+    finish(Ending.HUNG_UP);
+    return true;
+  }
+
+  /// Whether nobody is on the line any more. A call that is being played is not over.
+  boolean isOver() {
+    return ending != Ending.OPEN;
+  }
+
+  Leg leg() {
+    return leg;
+  }
+
   private void follow(Source source) {
-    ending = interpreter.follow(source);
-    if (ending != Ending.OPEN) {
+    finish(interpreter.follow(source));
+  }
+
+  private void finish(Ending how) {
+    ending = how;
+    if (isOver()) {
       leg.status(ending == Ending.REJECTED ? "busy" : Leg.COMPLETED);
       doors.status().ifPresent(this::reportEnd);
     }

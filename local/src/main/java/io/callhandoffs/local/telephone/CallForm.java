@@ -39,13 +39,15 @@ public final class CallForm {
         json.path("stays_open").asBoolean(false));
   }
 
-  /// Whether the call comes in by the HTTP API and not by the function's own URL.
-  public boolean byApi() {
-    return switch (text("door").orElse("function_url")) {
-      case "api" -> true;
-      case "function_url" -> false;
-      default -> throw new IllegalArgumentException("door is api or function_url");
-    };
+  /// The door by which the call is to come in, if that is not left to the number's own settings.
+  Optional<Door> door() {
+    return text("door").map(word -> constant(Door.class, "door", word));
+  }
+
+  /// Where the system can be reached.
+  enum Door {
+    FUNCTION_URL,
+    API
   }
 
   private Map<String, LegScript> destinations() {

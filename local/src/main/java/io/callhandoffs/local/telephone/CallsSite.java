@@ -4,6 +4,7 @@ import io.callhandoffs.local.http.Json;
 import io.callhandoffs.local.http.Request;
 import io.callhandoffs.local.http.Response;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 
 /// Plays calls over HTTP: `POST /local/calls` plays one, `GET /local/calls` and `GET
@@ -15,14 +16,22 @@ public final class CallsSite implements Function<Request, Response> {
   private final TelephoneNetwork network;
   private final Doors functionUrl;
   private final Doors api;
+  private final Function<String, Optional<Doors>> settings;
   private final String usualNumber;
 
   /// @param functionUrl the webhooks behind the voice function's own URL
   /// @param api the same webhooks behind the HTTP API
-  public CallsSite(TelephoneNetwork network, Doors functionUrl, Doors api, String usualNumber) {
+  /// @param settings what is set for a number at Twilio
+  public CallsSite(
+      TelephoneNetwork network,
+      Doors functionUrl,
+      Doors api,
+      Function<String, Optional<Doors>> settings,
+      String usualNumber) {
     this.network = network;
     this.functionUrl = functionUrl;
     this.api = api;
+    this.settings = settings;
     this.usualNumber = usualNumber;
   }
 
@@ -40,6 +49,17 @@ public final class CallsSite implements Function<Request, Response> {
     };
   }
 
+  private Doors doors(CallForm form, String number) {
+    return form.door()
+        .map(door ->
+            switch (door) {
+              case API -> api;
+              case FUNCTION_URL -> functionUrl;
+            })
+        .or(() -> settings.apply(number))
+        .orElse(functionUrl);
+  }
+
   private Response all() {
     return Response.json(200, Map.of("calls", network.calls()));
   }
@@ -54,7 +74,8 @@ public final class CallsSite implements Function<Request, Response> {
   private Response play(Request request) {
     try {
       var form = new CallForm(Json.object(request.body()), usualNumber);
-      return Response.json(200, network.play(form.toScript(), form.byApi() ? api : functionUrl));
+      var script = form.toScript();
+      return Response.json(200, network.play(script, doors(form, script.to())));
     } catch (IllegalArgumentException e) {
       return Response.problem(400, "Bad Request", String.valueOf(e.getMessage()));
     }

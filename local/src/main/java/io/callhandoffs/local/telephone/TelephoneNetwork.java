@@ -1,6 +1,8 @@
 package io.callhandoffs.local.telephone;
 
+import io.callhandoffs.local.twilio.LiveCalls;
 import io.callhandoffs.local.webhook.TwilioAccount;
+import io.callhandoffs.local.webhook.Webhook;
 import io.callhandoffs.local.webhook.WebhookClient;
 import java.util.Collection;
 import java.util.Collections;
@@ -8,12 +10,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /// The simulated telephone network: plays calls, and remembers the latest of them.
-public final class TelephoneNetwork implements AutoCloseable {
+public final class TelephoneNetwork implements AutoCloseable, LiveCalls {
 
   /// How many calls are remembered.
   private static final int MAX_CALLS = 1000;
+
+  private static final String REST = "REST API";
 
   private final TwilioAccount account;
   private final WebhookClient client;
@@ -29,8 +34,13 @@ public final class TelephoneNetwork implements AutoCloseable {
           });
 
   public TelephoneNetwork(TwilioAccount account) {
+    this(account, account::token);
+  }
+
+  /// @param token what signs the account's requests; it may change while calls are up
+  public TelephoneNetwork(TwilioAccount account, Supplier<String> token) {
     this.account = account;
-    this.client = new WebhookClient(account);
+    this.client = new WebhookClient(token);
   }
 
   /// Plays a call to a number that is configured with `doors`.
@@ -41,9 +51,42 @@ public final class TelephoneNetwork implements AutoCloseable {
     return call.report();
   }
 
-  /// Takes a call that is up to another document, as Twilio's REST API does.
-  ///
-  /// @return false if there is no such call any more
+  @Override
+  public Optional<Map<String, String>> find(String accountSid, String sid) {
+    return Optional.ofNullable(calls.get(sid))
+        .map(Call::leg)
+        .filter(leg -> leg.parameter("AccountSid").equals(accountSid))
+        .map(leg ->
+            Map.of(
+                "status", leg.status(),
+                "from", leg.parameter("From"),
+                "to", leg.parameter("To"),
+                "direction", leg.parameter("Direction")));
+  }
+
+  /// Answers at once, as Twilio does; the call goes on by itself.
+  @Override
+  public boolean redirect(String sid, Instruction instruction) {
+    var call = calls.get(sid);
+    if (call == null || call.isOver()) {
+      return false;
+    }
+    var _ = Thread.ofVirtual().name("call " + sid).start(() -> obey(call, instruction));
+    return true;
+  }
+
+  private static void obey(Call call, Instruction instruction) {
+    var _ =
+        switch (instruction) {
+          case Instruction.Fetch(var url, var method) ->
+              call.redirect(
+                  new Source.Ask(REST, Webhook.of(url, method, Optional.empty()), Map.of()));
+          case Instruction.Follow(var twiml) -> call.redirect(new Source.Given(REST, twiml));
+          case Instruction.HangUp() -> call.hangUp();
+        };
+  }
+
+  /// Takes a call that is up to another document, and returns when it has got as far as it gets.
   boolean redirect(String sid, Source source) {
     var call = calls.get(sid);
     return call != null && call.redirect(source);

@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 /// Calls webhooks as Twilio does: signed, with an idempotency token, within its time and size
 /// limits, and again where the URL's overrides ask for it.
@@ -26,15 +27,16 @@ public final class WebhookClient implements AutoCloseable {
   /// The most that Twilio reads of an answer (11750).
   private static final int MAX_BYTES = 64 * 1024;
 
-  private final TwilioAccount account;
+  private final Supplier<String> token;
   private final HttpClient http =
       HttpClient.newBuilder()
           .version(HttpClient.Version.HTTP_1_1)
           .connectTimeout(ConnectionOverrides.NONE.connect())
           .build();
 
-  public WebhookClient(TwilioAccount account) {
-    this.account = account;
+  /// @param token what signs a request at the moment at which it is sent
+  public WebhookClient(Supplier<String> token) {
+    this.token = token;
   }
 
   /// Sends a form and returns what was answered, if that was a success.
@@ -86,7 +88,7 @@ public final class WebhookClient implements AutoCloseable {
       Webhook webhook, Map<String, String> form, String token, Duration patience) {
     var body = encode(form);
     var url = webhook.isPost() ? webhook.url() : withQuery(webhook.url(), body);
-    var signed = Signature.of(account.token(), signedUrl(url), webhook.isPost() ? form : Map.of());
+    var signed = Signature.of(this.token.get(), signedUrl(url), webhook.isPost() ? form : Map.of());
     var request =
         HttpRequest.newBuilder(url)
             .timeout(patience.isPositive() ? patience : Duration.ofMillis(1))

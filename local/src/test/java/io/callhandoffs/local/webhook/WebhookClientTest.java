@@ -28,7 +28,7 @@ class WebhookClientTest {
       Map.of("SpeechResult", "ça va? 100% & 😀", "FromCity", "", "To", "+442079460018", "a", " b ");
 
   private final LocalServer server = LocalServer.bind(0, 1_000_000);
-  private final WebhookClient client = new WebhookClient(ACCOUNT);
+  private final WebhookClient client = new WebhookClient(ACCOUNT::token);
   private final List<Request> got = Collections.synchronizedList(new ArrayList<>());
 
   @AfterEach

@@ -1,0 +1,70 @@
+package io.callhandoffs.local;
+
+import io.callhandoffs.local.http.Json;
+import io.callhandoffs.local.http.Request;
+import io.callhandoffs.local.http.Response;
+import io.callhandoffs.local.twilio.Fault;
+import io.callhandoffs.local.twilio.Faults;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import tools.jackson.databind.JsonNode;
+
+/// What shall go wrong with Twilio's REST API next: `POST /local/faults` plans it, `GET` shows what
+/// is planned, `DELETE` forgets it.
+final class FaultsSite implements Function<Request, Response> {
+
+  static final String PATH = "/local/faults";
+
+  private final Faults faults;
+
+  FaultsSite(Faults faults) {
+    this.faults = faults;
+  }
+
+  @Override
+  public Response apply(Request request) {
+    return switch (request.method()) {
+      case "POST" -> plan(Json.object(request.body()));
+      case "GET" -> planned();
+      case "DELETE" -> {
+        faults.clear();
+        yield planned();
+      }
+      default -> Response.problem(405, "Method Not Allowed", "POST plans a fault, GET shows them");
+    };
+  }
+
+  private Response plan(JsonNode json) {
+    var kind = kind(json.path("kind").asString(""));
+    if (kind.isEmpty()) {
+      return Response.problem(400, "Bad Request", "kind is one of " + kinds());
+    }
+    faults.plan(
+        new Fault(
+            kind.get(),
+            json.path("times").asInt(1),
+            json.path("method").asString(""),
+            json.path("path").asString("")));
+    return planned();
+  }
+
+  private Response planned() {
+    return Response.json(200, Map.of("faults", faults.planned()));
+  }
+
+  private static Optional<Fault.Kind> kind(String word) {
+    return Arrays.stream(Fault.Kind.values()).filter(kind -> name(kind).equals(word)).findFirst();
+  }
+
+  private static List<String> kinds() {
+    return Arrays.stream(Fault.Kind.values()).map(FaultsSite::name).toList();
+  }
+
+  private static String name(Fault.Kind kind) {
+    return kind.name().toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,92 @@
+package io.callhandoffs.local;
+
+import static java.util.stream.Collectors.toMap;
+
+import io.callhandoffs.local.http.PortTaken;
+import io.callhandoffs.local.http.Request;
+import io.callhandoffs.local.http.Response;
+import io.callhandoffs.local.telephone.CallsSite;
+import io.callhandoffs.local.telephone.Doors;
+import io.callhandoffs.local.telephone.TelephoneNetwork;
+import io.callhandoffs.local.twilio.LocalTwilio;
+import io.callhandoffs.local.twilio.TwilioServer;
+import io.callhandoffs.local.webhook.TwilioAccount;
+import java.io.UncheckedIOException;
+import java.util.Map;
+import java.util.Optional;
+
+/// Twilio: the telephone network and the REST API that acts on it. Both know one account, and the
+/// museum's number in it.
+final class Telephony implements AutoCloseable {
+
+  private final TwilioAccount account;
+  private final TelephoneNetwork network;
+  private final LocalTwilio twilio;
+  private final TwilioServer server;
+
+  /// @param port the REST API's; 0 is any that is free
+  Telephony(TwilioAccount account, int port) {
+    this.account = account;
+    this.network = new TelephoneNetwork(account, this::signingToken);
+    this.twilio = new LocalTwilio(network);
+    twilio.open(account.sid(), "Call Handoffs on this machine", account.token());
+    try {
+      this.server = new TwilioServer(twilio, port);
+    } catch (UncheckedIOException e) {
+      network.close();
+      throw new PortTaken(port);
+    }
+  }
+
+  private String signingToken() {
+    return twilio.signingToken(account.sid());
+  }
+
+  /// Gives the account the museum's number, with the webhooks of this system.
+  void connect(String number, String baseUrl) {
+    var _ =
+        twilio.own(
+            account.sid(),
+            number,
+            Map.of(
+                "FriendlyName", "Museum",
+                "VoiceUrl", baseUrl + "/voice/call",
+                "VoiceFallbackUrl", baseUrl + "/voice/fallback",
+                "StatusCallback", baseUrl + "/voice/status"));
+  }
+
+  /// Where calls are played.
+  CallsSite calls(String functionUrl, String apiUrl) {
+    return new CallsSite(
+        network, Doors.at(functionUrl), Doors.at(apiUrl), this::settings, Museum.NUMBER);
+  }
+
+  private Optional<Doors> settings(String number) {
+    return twilio
+        .rung(number)
+        .map(fields ->
+            fields.entrySet().stream()
+                .filter(field -> field.getValue() != null)
+                .collect(toMap(Map.Entry::getKey, field -> String.valueOf(field.getValue()))))
+        .flatMap(Doors::of);
+  }
+
+  Response faults(Request request) {
+    return new FaultsSite(twilio.faults()).apply(request);
+  }
+
+  /// Where the REST API is.
+  String restUrl() {
+    return server.url().toString();
+  }
+
+  LocalTwilio twilio() {
+    return twilio;
+  }
+
+  @Override
+  public void close() {
+    server.close();
+    network.close();
+  }
+}
