@@ -72,6 +72,7 @@ public final class VoiceHandler
   private String answer(WebhookRequest request) {
     return switch (request.path()) {
       case "/voice/call" -> begin(request);
+      case "/voice/handoff" -> handoff(request);
       case "/voice/fallback" -> rescuer.fallback(request);
       case "/voice/status" -> status(request);
       default -> operator.answer(request, Happened.on(request));
@@ -84,6 +85,26 @@ public final class VoiceHandler
     var id = HandoffId.of(call.sid(), 1);
     return operator.begin(
         Handoff.begun(id, project, call, Brief.NONE, handoffs.now()), new Arrived());
+  }
+
+  /// Either a call comes here that was redirected to a handoff somebody has asked for, or an
+  /// assistant's session is over.
+  private String handoff(WebhookRequest request) {
+    return request.query().find("handoff").isPresent()
+        ? operator.answer(request, Wish::of)
+        : sessionEnded(request, new Session(request));
+  }
+
+  private String sessionEnded(WebhookRequest request, Session session) {
+    if (session.leavesNothing()) {
+      return NOTHING;
+    }
+    var call = arrivals.call(request);
+    var id = HandoffId.of(call.sid(), session.ordinal());
+    var begun = Handoff.begun(id, arrivals.project(call), call, session.brief(), handoffs.now());
+    return session.callerIsThere()
+        ? operator.begin(begun, Wish::of)
+        : operator.begin(begun, new CallOver());
   }
 
   /// The call's own status comes without a handoff in its URL: it is set on the number, once and

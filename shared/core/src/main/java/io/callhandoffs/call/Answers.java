@@ -1,6 +1,7 @@
 package io.callhandoffs.call;
 
 import io.callhandoffs.call.Step.Ask;
+import io.callhandoffs.call.Step.Assist;
 import io.callhandoffs.call.Step.Dial;
 import io.callhandoffs.call.Step.Farewell;
 import io.callhandoffs.call.Step.Goodbye;
@@ -10,6 +11,7 @@ import io.callhandoffs.call.Step.PutThrough;
 import io.callhandoffs.call.Step.TakeMessage;
 import io.callhandoffs.call.Step.Tell;
 import io.callhandoffs.call.Step.TurnAway;
+import io.callhandoffs.call.Step.Understand;
 import io.callhandoffs.call.Step.Whisper;
 import io.callhandoffs.handoff.Handoff;
 import java.util.List;
@@ -27,6 +29,8 @@ final class Answers {
       case Dial(var attempt) -> "dial:" + attempt.index();
       case Goodbye(var farewell) -> "goodbye:" + word(farewell);
       case TakeMessage() -> "take-message";
+      case Assist(var ordinal, var failed) -> "assist:" + ordinal + ":" + failed;
+      case Understand(var turn) -> "understand:" + turn;
       case Tell(var text) -> "tell:" + text;
       case Nothing() -> "nothing";
       case Whisper _, PutThrough _, TurnAway _ ->
@@ -44,6 +48,8 @@ final class Answers {
       case "dial" -> new Dial(handoff.attempts().get(Integer.parseInt(parts[1])));
       case "goodbye" -> new Goodbye(Farewell.valueOf(parts[1].toUpperCase(Locale.ROOT)));
       case "take-message" -> new TakeMessage();
+      case "assist" -> new Assist(Integer.parseInt(parts[1]), Boolean.parseBoolean(parts[2]));
+      case "understand" -> new Understand(Integer.parseInt(parts[1]));
       case "tell" -> new Tell(code.substring("tell:".length()));
       case "nothing" -> new Nothing();
       default -> throw new IllegalArgumentException("not an answer's code: " + code);

@@ -22,6 +22,10 @@ public sealed interface CallEvent {
   /// An assistant, or a program, wants the call handed off: to a destination, or to the default.
   record Requested(Optional<DestinationId> destination, String why) implements CallEvent {}
 
+  /// An assistant, or a program, wants the call handed off to wherever the words lead that it
+  /// quotes.
+  record Quoted() implements CallEvent {}
+
   /// Somebody or something answered at a destination.
   record LegAnswered(int attempt, String leg) implements CallEvent {}
 
@@ -48,7 +52,7 @@ public sealed interface CallEvent {
       case Said(var turn, _, _) -> Optional.of("turn:" + turn);
       case Pressed(var turn, _) -> Optional.of("turn:" + turn);
       case Silent(var turn) -> Optional.of("turn:" + turn);
-      case Requested _ -> Optional.of("requested");
+      case Requested _, Quoted() -> Optional.of("requested");
       case DialEnded(var attempt, _) -> Optional.of("dialled:" + attempt);
       case MessageLeft _ -> Optional.of("message-left");
       case LegAnswered _, KeyPressed _, Detected _, CallOver _ -> Optional.empty();

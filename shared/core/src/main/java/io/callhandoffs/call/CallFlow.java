@@ -8,10 +8,12 @@ import io.callhandoffs.call.CallEvent.KeyPressed;
 import io.callhandoffs.call.CallEvent.LegAnswered;
 import io.callhandoffs.call.CallEvent.MessageLeft;
 import io.callhandoffs.call.CallEvent.Pressed;
+import io.callhandoffs.call.CallEvent.Quoted;
 import io.callhandoffs.call.CallEvent.Requested;
 import io.callhandoffs.call.CallEvent.Said;
 import io.callhandoffs.call.CallEvent.Silent;
 import io.callhandoffs.call.Step.Ask;
+import io.callhandoffs.call.Step.Assist;
 import io.callhandoffs.call.Step.Farewell;
 import io.callhandoffs.call.Step.Goodbye;
 import io.callhandoffs.call.Step.Nothing;
@@ -39,6 +41,10 @@ public final class CallFlow {
       return new Turn(handoff, new Nothing());
     }
     var turn = decide(situation, handoff, event);
+    if (turn.step() instanceof Assist(_, var failed) && !failed) {
+      // Nothing is handed off yet, and there may never be anything to remember.
+      return turn;
+    }
     var answered =
         question
             .map(asked -> turn.handoff().answering(asked, Answers.code(turn.step())))
@@ -56,7 +62,7 @@ public final class CallFlow {
   private static boolean comesTooLate(Handoff handoff, CallEvent event) {
     return handoff.callEndedAt().isPresent()
         && switch (event) {
-          case Arrived _, Said _, Pressed _, Silent _, Requested _ -> true;
+          case Arrived _, Said _, Pressed _, Silent _, Requested _, Quoted _ -> true;
           case LegAnswered _, KeyPressed _, Detected _, DialEnded _, MessageLeft _, CallOver _ ->
               false;
         };
@@ -70,7 +76,9 @@ public final class CallFlow {
       case Said(var turn, var words, var route) -> conversation.said(turn, words, route);
       case Pressed(var turn, var keys) -> conversation.pressed(turn, keys);
       case Silent(var turn) -> conversation.silent(turn);
-      case Requested(var destination, var why) -> conversation.requested(destination, why);
+      case Requested(var destination, var why) ->
+          new Conversation(situation, asked(situation, legs)).requested(destination, why);
+      case Quoted() -> new Conversation(situation, asked(situation, legs)).quoted();
       case LegAnswered(var attempt, var leg) -> legs.answered(attempt, leg);
       case KeyPressed(var attempt, var leg, var keys) -> legs.pressed(attempt, leg, keys);
       case Detected(var attempt, var machine) -> legs.detected(attempt, machine);
@@ -81,7 +89,16 @@ public final class CallFlow {
     };
   }
 
+  private static Handoff asked(Situation situation, Legs legs) {
+    var left = legs.left();
+    var key = situation.project().handoffApi().sharedIdStateKey();
+    return left.briefed(left.brief().sharedBy(key));
+  }
+
   private static Turn arrived(Situation situation, Handoff handoff) {
+    if (situation.project().assistant().isPresent()) {
+      return new Turn(handoff, new Assist(handoff.id().ordinal(), false));
+    }
     return situation.defaultDestination().isEmpty()
         ? new Hops(situation, handoff).nobodyLeft()
         : new Turn(handoff, new Ask(1, Prompt.GREETING, List.of()));

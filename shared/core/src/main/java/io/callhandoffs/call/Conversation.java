@@ -2,6 +2,7 @@ package io.callhandoffs.call;
 
 import io.callhandoffs.call.Step.Ask;
 import io.callhandoffs.call.Step.Prompt;
+import io.callhandoffs.call.Step.Understand;
 import io.callhandoffs.destination.DestinationId;
 import io.callhandoffs.handoff.Choice;
 import io.callhandoffs.handoff.Choice.How;
@@ -57,6 +58,12 @@ record Conversation(Situation situation, Handoff handoff) {
     return destination
         .map(id -> ring(id, Choice.of(How.EXPLICIT, why)))
         .orElseGet(() -> new Hops(situation, handoff).ringDefault(why));
+  }
+
+  /// What an assistant quotes counts as the answer to the next question.
+  Turn quoted() {
+    var turn = handoff.heard().stream().mapToInt(Heard::turn).max().orElse(0) + 1;
+    return new Turn(handoff, new Understand(turn));
   }
 
   /// The destination that was offered under this key when the caller was last asked.

@@ -1,5 +1,6 @@
 package io.callhandoffs.call;
 
+import io.callhandoffs.call.Step.Assist;
 import io.callhandoffs.call.Step.Dial;
 import io.callhandoffs.call.Step.Farewell;
 import io.callhandoffs.call.Step.Goodbye;
@@ -13,9 +14,13 @@ import io.callhandoffs.handoff.Choice;
 import io.callhandoffs.handoff.Choice.How;
 import io.callhandoffs.handoff.Ending;
 import io.callhandoffs.handoff.Handoff;
+import io.callhandoffs.handoff.HandoffId;
 import io.callhandoffs.handoff.Outcome;
+import io.callhandoffs.handoff.Wanted.Origin;
 import io.callhandoffs.policy.Verdict.Allowed;
 import io.callhandoffs.policy.Verdict.Refused;
+import io.callhandoffs.project.Assistant;
+import io.callhandoffs.project.LastResort;
 import io.callhandoffs.telephone.Line;
 import java.util.LinkedHashSet;
 import java.util.Optional;
@@ -45,11 +50,40 @@ record Hops(Situation situation, Handoff handoff) {
 
   /// Nobody can be rung (any more).
   Turn nobodyLeft() {
-    var farewell =
-        situation.destinations().isEmpty()
-            ? Farewell.NOBODY_IS_CONFIGURED
-            : Farewell.NOBODY_ANSWERED;
-    return new Turn(handoff.ending(Ending.MESSAGE), new Goodbye(farewell));
+    if (goesBack()) {
+      return new Turn(
+          handoff.ending(Ending.ASSISTANT), new Assist(handoff.id().ordinal() + 1, true));
+    }
+    if (situation.destinations().isEmpty()) {
+      return goodbye(Ending.MESSAGE, Farewell.NOBODY_IS_CONFIGURED);
+    }
+    return switch (situation.project().lastResort()) {
+      case LastResort.Message(var text) ->
+          text.map(said -> new Turn(handoff.ending(Ending.MESSAGE), new Tell(said.text())))
+              .orElseGet(() -> goodbye(Ending.MESSAGE, Farewell.NOBODY_ANSWERED));
+      case LastResort.Voicemail() -> voicemail();
+      // Without a number there is nobody to call back; but they may say how to reach them.
+      case LastResort.Callback() ->
+          handoff.call().caller().isPresent()
+              ? goodbye(Ending.CALLBACK, Farewell.WILL_CALL_BACK)
+              : voicemail();
+    };
+  }
+
+  private Turn goodbye(Ending ending, Farewell farewell) {
+    return new Turn(handoff.ending(ending), new Goodbye(farewell));
+  }
+
+  private Turn voicemail() {
+    return new Turn(handoff.ending(Ending.VOICEMAIL), new TakeMessage());
+  }
+
+  /// An assistant that handed the caller over, and can have them back. A call is not handed off for
+  /// ever.
+  private boolean goesBack() {
+    return handoff.brief().wanted().origin() != Origin.CALLER
+        && handoff.id().ordinal() < HandoffId.MAX_PER_CALL
+        && situation.project().assistant().filter(Assistant::returnOnFailure).isPresent();
   }
 
   private Turn tryOut(Optional<Destination> candidate, Choice choice) {
@@ -113,8 +147,7 @@ record Hops(Situation situation, Handoff handoff) {
           skipped.tryOut(
               situation.defaultDestination().filter(skipped::isNew),
               Choice.of(How.FALLBACK, destination.name() + " is closed"));
-      case WhenClosed.Voicemail() ->
-          new Turn(skipped.handoff.ending(Ending.VOICEMAIL), new TakeMessage());
+      case WhenClosed.Voicemail() -> skipped.voicemail();
       case WhenClosed.Message(var text) ->
           new Turn(skipped.handoff.ending(Ending.MESSAGE), new Tell(text.text()));
     };

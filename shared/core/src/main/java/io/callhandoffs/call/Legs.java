@@ -19,6 +19,19 @@ record Legs(Situation situation, Handoff handoff) {
   private static final String TAKE = "1";
   private static final String DECLINE = "3";
 
+  /// The handoff of a caller who was taken away from whoever was being rung: a call that is
+  /// redirected leaves them, and Twilio says nothing of it.
+  Handoff left() {
+    var left = handoff;
+    for (var attempt : handoff.attempts()) {
+      if (attempt.isOpen()) {
+        var outcome = attempt.isAccepted() ? Outcome.ACCEPTED : Outcome.CALLER_LEFT;
+        left = left.replacing(over(attempt, outcome));
+      }
+    }
+    return left;
+  }
+
   Turn answered(int index, String leg) {
     return waiting(index, leg)
         .map(attempt -> new Turn(handoff.replacing(attempt.answered(leg)), greet(attempt)))

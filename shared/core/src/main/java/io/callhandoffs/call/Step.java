@@ -19,6 +19,16 @@ public sealed interface Step {
   /// Ring a destination, and come back with how it went.
   record Dial(Attempt attempt) implements Step {}
 
+  /// Let the assistant talk to the caller.
+  ///
+  /// @param ordinal which of the call's handoffs begins when it hands the caller over
+  /// @param failed whether it gets the caller back, whom nobody could take
+  record Assist(int ordinal, boolean failed) implements Step {}
+
+  /// Find out where the words lead that an assistant quotes; then they count as the answer to a
+  /// question.
+  record Understand(int turn) implements Step {}
+
   /// Tell whoever answered (destination's line) who is calling and why.
   record Whisper(Attempt attempt) implements Step {}
 

@@ -39,6 +39,11 @@ public record DestinationName(String value) {
     return fold(value);
   }
 
+  /// Whether somebody who writes `text` means this name.
+  public boolean isMeantBy(String text) {
+    return folded().equals(fold(SPACES.matcher(text).replaceAll(" ").strip()));
+  }
+
   @Override
   public String toString() {
     return value;

@@ -21,6 +21,13 @@ public record Data(String json) {
     }
   }
 
+  /// The data in `json`, unless it is too much.
+  static Optional<Data> fitting(String json) {
+    return json.getBytes(StandardCharsets.UTF_8).length > MAX_BYTES
+        ? Optional.empty()
+        : Optional.of(new Data(json));
+  }
+
   /// The text, number or truth value at a path such as `order.number`.
   public Optional<String> find(String path) {
     var here = Optional.of(AttributeValue.fromM(EnhancedDocument.fromJson(json).toMap()));

@@ -7,7 +7,9 @@ import java.util.regex.Pattern;
 /// call's second handoff on its ordinal.
 public record HandoffId(String value) {
 
-  private static final Pattern FORM = Pattern.compile("hnd_[0-9a-f]{32}(?:_[2-9])?");
+  private static final String PREFIX = "hnd_";
+
+  private static final Pattern FORM = Pattern.compile(PREFIX + "[0-9a-f]{32}(?:_[2-9])?");
 
   /// An assistant that gets a call back may hand it off again, but not for ever.
   public static final int MAX_PER_CALL = 9;
@@ -21,7 +23,13 @@ public record HandoffId(String value) {
   /// The id of a call's first, second… handoff.
   public static HandoffId of(CallSid call, int ordinal) {
     var suffix = ordinal == 1 ? "" : "_" + ordinal;
-    return new HandoffId("hnd_" + call.value().substring(2) + suffix);
+    return new HandoffId(PREFIX + call.value().substring(2) + suffix);
+  }
+
+  /// Which of its call's handoffs it is: 1 for the first.
+  public int ordinal() {
+    var suffix = value.lastIndexOf('_');
+    return suffix > PREFIX.length() ? Integer.parseInt(value.substring(suffix + 1)) : 1;
   }
 
   @Override

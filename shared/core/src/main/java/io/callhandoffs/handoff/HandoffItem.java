@@ -86,6 +86,7 @@ final class HandoffItem {
 
   private static Item brief(Brief brief) {
     return Item.empty()
+        .put("wanted", wanted(brief.wanted()))
         .put("reason", brief.reason())
         .put("message", brief.message())
         .put("summary", brief.summary())
@@ -96,6 +97,7 @@ final class HandoffItem {
 
   private static Brief readBrief(Item item, Item brief) {
     return new Brief(
+        brief.findItem("wanted").map(HandoffItem::readWanted).orElse(Wanted.BY_CALLER),
         brief.find("reason"),
         brief.find("message"),
         brief.find("summary"),
@@ -103,6 +105,22 @@ final class HandoffItem {
         new Data(brief.string("data")),
         new SipHeaders(brief.stringMap("headers")),
         brief.findInt("ring_seconds"));
+  }
+
+  private static Item wanted(Wanted wanted) {
+    return Item.empty()
+        .put("origin", wanted.origin())
+        .put("destination", wanted.destination())
+        .put("utterance", wanted.utterance())
+        .put("why", wanted.why());
+  }
+
+  private static Wanted readWanted(Item item) {
+    return new Wanted(
+        item.constant("origin", Wanted.Origin.class),
+        item.find("destination"),
+        item.find("utterance"),
+        item.string("why"));
   }
 
   private static Item heard(Heard heard) {

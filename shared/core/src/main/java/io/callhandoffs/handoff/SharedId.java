@@ -1,10 +1,17 @@
 package io.callhandoffs.handoff;
 
+import java.util.Optional;
+
 /// The id by which whoever starts a handoff knows it, or its call, in a system of their own.
 public record SharedId(String value) {
 
   /// Room for two UUIDs and a prefix; an index key of DynamoDB has 2,048 bytes.
   private static final int MAX_LENGTH = 200;
+
+  /// The id in `text`, if it can be one.
+  static Optional<String> find(String text) {
+    return text.isBlank() || text.length() > MAX_LENGTH ? Optional.empty() : Optional.of(text);
+  }
 
   public SharedId {
     if (value.isBlank() || value.length() > MAX_LENGTH) {

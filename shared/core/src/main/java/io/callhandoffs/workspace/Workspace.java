@@ -15,6 +15,13 @@ public record Workspace(
     destinations = List.copyOf(destinations);
   }
 
+  /// The destination that somebody means by its id or its name.
+  public Optional<Destination> find(String idOrName) {
+    return destinations.stream()
+        .filter(d -> d.id().value().equals(idOrName) || d.name().isMeantBy(idOrName))
+        .findFirst();
+  }
+
   public Optional<Destination> defaultDestination() {
     return destinations.stream().filter(d -> directory.isDefault(d.id())).findFirst();
   }

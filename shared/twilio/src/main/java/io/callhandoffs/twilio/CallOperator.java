@@ -13,7 +13,7 @@ import io.callhandoffs.workspace.Workspaces;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import java.util.function.Supplier;
 
 /// Handles what happens on calls: reads, lets [CallFlow] decide, writes, answers.
@@ -39,11 +39,12 @@ public final class CallOperator {
 
   /// What to answer, now that `event` has happened on the handoff that the request names.
   public String answer(WebhookRequest request, CallEvent event) {
-    return answer(request, _ -> event);
+    return answer(request, (_, _) -> event);
   }
 
-  /// What to answer, when what has happened can only be said knowing the project's destinations.
-  public String answer(WebhookRequest request, Function<Workspace, CallEvent> event) {
+  /// What to answer, when what has happened can only be said knowing the project's destinations, or
+  /// what the handoff is to be.
+  public String answer(WebhookRequest request, BiFunction<Workspace, Handoff, CallEvent> event) {
     var id = new HandoffId(request.query().require("handoff"));
     var account = request.params().require("AccountSid");
     return answer(() -> ownedBy(account, existing(id)), event);
@@ -51,13 +52,18 @@ public final class CallOperator {
 
   /// What to answer, now that `event` has begun a handoff; or the same as before, if it had begun.
   public String begin(Handoff begun, CallEvent event) {
+    return begin(begun, (_, _) -> event);
+  }
+
+  /// The same, when what has happened can only be said knowing the project's destinations.
+  public String begin(Handoff begun, BiFunction<Workspace, Handoff, CallEvent> event) {
     var account = begun.call().account();
-    return answer(() -> ownedBy(account, handoffs.find(begun.id()).orElse(begun)), _ -> event);
+    return answer(() -> ownedBy(account, handoffs.find(begun.id()).orElse(begun)), event);
   }
 
   /// What to answer, now that `event` has happened on a handoff.
   public String answer(Handoff handoff, CallEvent event) {
-    return answer(() -> existing(handoff.id()), _ -> event);
+    return answer(() -> existing(handoff.id()), (_, _) -> event);
   }
 
   /// The project whose number was called, as it was when somebody last rang it: for when the
@@ -67,12 +73,13 @@ public final class CallOperator {
     return request.params().find("To").map(projects::get).flatMap(workspaces::remembered);
   }
 
-  private String answer(Supplier<Handoff> current, Function<Workspace, CallEvent> event) {
+  private String answer(
+      Supplier<Handoff> current, BiFunction<Workspace, Handoff, CallEvent> event) {
     for (int tries = 0; tries < MAX_TRIES; tries++) {
       var handoff = current.get();
       remember(handoff);
       var workspace = workspaces.of(handoff.project());
-      var happened = event.apply(workspace);
+      var happened = event.apply(workspace, handoff);
       var turn = decisions.next(situation(workspace), handoff, happened);
       // A repeated webhook changes nothing, and nothing is written for it. When somebody else wrote
       // between our reading and our writing, their facts count as well: decide again.

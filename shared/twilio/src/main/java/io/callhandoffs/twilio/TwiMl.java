@@ -2,6 +2,7 @@ package io.callhandoffs.twilio;
 
 import io.callhandoffs.call.Step;
 import io.callhandoffs.call.Step.Ask;
+import io.callhandoffs.call.Step.Assist;
 import io.callhandoffs.call.Step.Dial;
 import io.callhandoffs.call.Step.Goodbye;
 import io.callhandoffs.call.Step.Nothing;
@@ -9,17 +10,24 @@ import io.callhandoffs.call.Step.PutThrough;
 import io.callhandoffs.call.Step.TakeMessage;
 import io.callhandoffs.call.Step.Tell;
 import io.callhandoffs.call.Step.TurnAway;
+import io.callhandoffs.call.Step.Understand;
 import io.callhandoffs.call.Step.Whisper;
 import io.callhandoffs.handoff.Attempt;
 import io.callhandoffs.handoff.Choice.How;
 import io.callhandoffs.handoff.Handoff;
 import io.callhandoffs.handoff.Ring;
+import io.callhandoffs.handoff.Words;
 import io.callhandoffs.policy.Caps;
+import io.callhandoffs.project.Assistant;
 import io.callhandoffs.project.Project;
+import io.callhandoffs.speech.Announcement;
 import io.callhandoffs.speech.Voice;
 import io.callhandoffs.telephone.Line;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// Steps in Twilio's language: the one place where TwiML is written. What the verbs and attributes
 /// mean is in [Twilio's documentation](https://www.twilio.com/docs/voice/twiml).
@@ -37,6 +45,7 @@ public final class TwiMl {
   private static final int MAX_HINTS_LENGTH = 8000;
 
   private final Project project;
+  private final Handoff handoff;
   private final Caps caps;
   private final Phrases phrases;
   private final Webhooks webhooks;
@@ -46,6 +55,7 @@ public final class TwiMl {
   /// @param caps say how long a talk may last: somebody pays for each minute
   public TwiMl(Project project, Handoff handoff, Caps caps) {
     this.project = project;
+    this.handoff = handoff;
     this.caps = caps;
     this.phrases = Phrases.of(project.language());
     this.webhooks = new Webhooks(handoff.call().door(), handoff.id());
@@ -59,6 +69,8 @@ public final class TwiMl {
     return switch (step) {
       case Ask ask -> ask(response, ask, hints).document();
       case Dial(var attempt) -> dial(response, attempt).document();
+      case Assist(var ordinal, var failed) -> assist(response, ordinal, failed);
+      case Understand(var turn) -> redirect(response, webhooks.quoted(turn)).document();
       case Whisper(var attempt) -> whisper(response, attempt).document();
       case PutThrough(), Nothing() -> response.document();
       case TurnAway() -> response.child(new Element("Hangup")).document();
@@ -90,8 +102,62 @@ public final class TwiMl {
             .with("hints", joined(hints))
             .child(say(question));
     // Twilio comes to the action in any case; should it not, the caller is not left in silence.
-    var redirect = new Element("Redirect").with("method", "POST").text(webhooks.route(ask.turn()));
-    return response.child(gather).child(redirect);
+    return redirect(response.child(gather), webhooks.route(ask.turn()));
+  }
+
+  private static Element redirect(Element response, String url) {
+    return response.child(new Element("Redirect").with("method", "POST").text(url));
+  }
+
+  private String assist(Element response, int ordinal, boolean failed) {
+    return project
+        .assistant()
+        .map(assistant ->
+            response
+                .child(
+                    new Element("Connect")
+                        .with("action", webhooks.sessionEnded(ordinal))
+                        .with("method", "POST")
+                        .child(session(assistant, failed)))
+                .document())
+        .orElseGet(() -> sayAndHangUp(response, phrases.nobodyAnswered));
+  }
+
+  /// An assistant that gets a caller back learns what it can tell them, and does not greet them
+  /// again.
+  private Element session(Assistant assistant, boolean failed) {
+    var session =
+        switch (assistant.protocol()) {
+          case CONVERSATION_RELAY ->
+              new Element("ConversationRelay")
+                  .with("url", assistant.url().toString())
+                  .with(
+                      "welcomeGreeting",
+                      assistant.greeting().filter(_ -> !failed).map(Announcement::text))
+                  .with("language", project.language().tag());
+          case MEDIA_STREAM -> new Element("Stream").with("url", assistant.url().toString());
+        };
+    for (var known : failed ? outcome().entrySet() : Set.<Map.Entry<String, String>>of()) {
+      session =
+          session.child(
+              new Element("Parameter")
+                  .with("name", known.getKey())
+                  .with("value", known.getValue()));
+    }
+    return session;
+  }
+
+  private Map<String, String> outcome() {
+    var outcome = new LinkedHashMap<String, String>();
+    outcome.put("handoff_id", handoff.id().value());
+    outcome.put("handoff_state", Words.of(handoff.state()));
+    handoff
+        .foremost()
+        .ifPresent(last -> {
+          outcome.put("handoff_destination", last.name().value());
+          handoff.outcome(last).ifPresent(how -> outcome.put("handoff_outcome", Words.of(how)));
+        });
+    return outcome;
   }
 
   private static Optional<String> joined(List<String> hints) {

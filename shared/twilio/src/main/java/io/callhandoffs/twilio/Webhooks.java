@@ -16,6 +16,22 @@ record Webhooks(Door door, HandoffId handoff) {
     return door.routing() + "/voice/route" + query("turn", turn) + RETRIES;
   }
 
+  /// The same, where an assistant quotes the caller.
+  String quoted(int turn) {
+    return door.routing() + "/voice/route" + query("turn", turn) + "&quoted=true" + RETRIES;
+  }
+
+  /// Where a call goes on whose handoff somebody has asked for.
+  String asked() {
+    return door.voice() + "/voice/handoff?handoff=" + handoff + RETRIES;
+  }
+
+  /// Asked when an assistant's session is over. Which of the call's handoffs then begins is in the
+  /// address, so that a webhook that comes twice begins one.
+  String sessionEnded(int ordinal) {
+    return door.voice() + "/voice/handoff?ordinal=" + ordinal + RETRIES;
+  }
+
   /// Told what the caller is saying while they speak, which wakes the routing function up.
   String partial() {
     return door.routing() + "/voice/partial?handoff=" + handoff;

@@ -12,6 +12,7 @@ import io.callhandoffs.call.CallEvent.Said;
 import io.callhandoffs.call.CallEvent.Silent;
 import io.callhandoffs.destination.Destinations;
 import io.callhandoffs.destination.Projects;
+import io.callhandoffs.handoff.Handoff;
 import io.callhandoffs.handoff.Handoffs;
 import io.callhandoffs.twilio.CallOperator;
 import io.callhandoffs.twilio.Rescuer;
@@ -20,6 +21,7 @@ import io.callhandoffs.twilio.WebhookRequest;
 import io.callhandoffs.workspace.Workspace;
 import io.callhandoffs.workspace.Workspaces;
 import java.time.Clock;
+import java.util.Optional;
 
 /// Answers what a caller says: finds the destination that their words fit, and rings it.
 public final class RoutingHandler
@@ -61,22 +63,28 @@ public final class RoutingHandler
 
   private String answer(WebhookRequest request) {
     return switch (request.path()) {
-      case "/voice/route" -> operator.answer(request, workspace -> happened(request, workspace));
+      case "/voice/route" ->
+          operator.answer(request, (workspace, handoff) -> happened(request, workspace, handoff));
       // What is said so far may still change; that this function is awake is what counts.
       case "/voice/partial" -> NOTHING;
       default -> throw new IllegalArgumentException("There is no webhook " + request.path());
     };
   }
 
-  private CallEvent happened(WebhookRequest request, Workspace workspace) {
+  private CallEvent happened(WebhookRequest request, Workspace workspace, Handoff handoff) {
     var turn = Integer.parseInt(request.query().require("turn"));
     var keys = request.params().findText("Digits");
-    var words = request.params().findText("SpeechResult");
+    var words = request.params().findText("SpeechResult").or(() -> quoted(request, handoff));
     if (keys.isPresent()) {
       return new Pressed(turn, keys.get());
     }
     return words
         .<CallEvent>map(said -> new Said(turn, said, understander.route(workspace, said)))
         .orElseGet(() -> new Silent(turn));
+  }
+
+  /// What the caller said to an assistant, when that is what the webhook is about.
+  private static Optional<String> quoted(WebhookRequest request, Handoff handoff) {
+    return request.query().find("quoted").flatMap(_ -> handoff.brief().wanted().utterance());
   }
 }

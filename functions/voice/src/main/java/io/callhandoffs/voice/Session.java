@@ -1,0 +1,43 @@
+package io.callhandoffs.voice;
+
+import io.callhandoffs.handoff.Brief;
+import io.callhandoffs.handoff.HandoffData;
+import io.callhandoffs.twilio.Dialled;
+import io.callhandoffs.twilio.WebhookRequest;
+import java.util.Optional;
+
+/// How an assistant's session ended, in [Twilio's
+/// words](https://www.twilio.com/docs/voice/twiml/connect/conversationrelay#end-session-action).
+record Session(WebhookRequest request) {
+
+  /// Which of the call's handoffs begins now.
+  int ordinal() {
+    return Integer.parseInt(request.query().require("ordinal"));
+  }
+
+  boolean callerIsThere() {
+    return !Dialled.isOver(request.params());
+  }
+
+  /// The caller hung up on the assistant, which had not handed them over.
+  boolean leavesNothing() {
+    return !callerIsThere() && said().isEmpty();
+  }
+
+  /// What the assistant wants; after a session that failed with nothing said, the caller must not
+  /// be sent back to it.
+  Brief brief() {
+    return failed() && said().isEmpty()
+        ? HandoffData.brokenDown(request.params().find("ErrorCode").orElse(""))
+        : HandoffData.brief(said());
+  }
+
+  private Optional<String> said() {
+    return request.params().findText("HandoffData");
+  }
+
+  private boolean failed() {
+    return request.params().find("SessionStatus").filter("failed"::equals).isPresent()
+        || request.params().findText("ErrorCode").isPresent();
+  }
+}

@@ -1,0 +1,97 @@
+package io.callhandoffs.handoff;
+
+import io.callhandoffs.destination.SipHeaders;
+import io.callhandoffs.handoff.Wanted.Origin;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import software.amazon.awssdk.enhanced.dynamodb.document.EnhancedDocument;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/// What an assistant says when it hands a caller over: JSON with `destination`, `reason`,
+/// `utterance`, `summary`, `shared_id` and `data`. The caller is waiting, so nothing is refused:
+/// what is unknown is kept as data, what is too long is cut, and what is no JSON is what the human
+/// is told.
+public final class HandoffData {
+
+  private final Map<String, AttributeValue> members;
+
+  private HandoffData(Map<String, AttributeValue> members) {
+    this.members = new HashMap<>(members);
+  }
+
+  /// The brief of an assistant that said `text`, if it said anything.
+  public static Brief brief(Optional<String> text) {
+    var said = text.map(String::strip).filter(words -> !words.isEmpty());
+    return said.flatMap(HandoffData::parse)
+        .map(HandoffData::brief)
+        .orElseGet(() -> brief(said.map(Summary::cut), "The assistant named nobody"));
+  }
+
+  /// The brief of an assistant that broke down: the caller is as good as one who just rang.
+  public static Brief brokenDown(String error) {
+    var why = "The assistant's session failed" + (error.isEmpty() ? "" : " (" + error + ")");
+    return brief(Optional.empty(), why)
+        .with(new Wanted(Origin.CALLER, Optional.empty(), Optional.empty(), why));
+  }
+
+  private static Brief brief(Optional<String> summary, String why) {
+    return new Brief(
+        new Wanted(Origin.ASSISTANT, Optional.empty(), Optional.empty(), why),
+        Optional.empty(),
+        Optional.empty(),
+        summary,
+        Optional.empty(),
+        Data.NONE,
+        SipHeaders.NONE,
+        OptionalInt.empty());
+  }
+
+  private static Optional<HandoffData> parse(String json) {
+    if (!json.startsWith("{")) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(new HandoffData(EnhancedDocument.fromJson(json).toMap()));
+    } catch (RuntimeException _) {
+      // Each JSON parser has exceptions of its own, and this one is the SDK's affair.
+      return Optional.empty();
+    }
+  }
+
+  private Brief brief() {
+    var destination = take("destination");
+    var why = destination.isPresent() ? "The assistant asked for it" : "The assistant named nobody";
+    return new Brief(
+        new Wanted(Origin.ASSISTANT, destination, take("utterance").map(Utterance::cut), why),
+        take("reason").map(Reason::cut),
+        take("message").map(Summary::cut),
+        take("summary").map(Summary::cut),
+        take("shared_id").flatMap(SharedId::find),
+        rest(),
+        SipHeaders.NONE,
+        OptionalInt.empty());
+  }
+
+  /// A text that is there and says something. What is of another type stays among the rest.
+  private Optional<String> take(String name) {
+    var text = Optional.ofNullable(members.get(name)).map(AttributeValue::s).map(String::strip);
+    if (text.isPresent()) {
+      members.remove(name);
+    }
+    return text.filter(words -> !words.isEmpty());
+  }
+
+  /// The data, and beside it what has no place of its own. All or nothing: half of somebody's data
+  /// may say something else than the whole.
+  private Data rest() {
+    var data = members.remove("data");
+    if (data != null && data.hasM()) {
+      data.m().forEach(members::putIfAbsent);
+    } else if (data != null) {
+      members.put("data", data);
+    }
+    return Data.fitting(EnhancedDocument.fromAttributeValueMap(members).toJson()).orElse(Data.NONE);
+  }
+}

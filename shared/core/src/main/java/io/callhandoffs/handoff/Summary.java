@@ -1,0 +1,19 @@
+package io.callhandoffs.handoff;
+
+/// What the human should know before they take the call.
+public record Summary(String text) {
+
+  /// A minute when it is whispered, and nobody listens longer.
+  private static final int MAX_LENGTH = 1000;
+
+  public Summary {
+    if (text.isBlank() || text.length() > MAX_LENGTH) {
+      throw new IllegalArgumentException("must be 1 to " + MAX_LENGTH + " characters");
+    }
+  }
+
+  /// As much of it as is allowed, where there is nobody to tell that it is too much.
+  static String cut(String text) {
+    return text.length() > MAX_LENGTH ? text.substring(0, MAX_LENGTH) : text;
+  }
+}

@@ -1,0 +1,19 @@
+package io.callhandoffs.handoff;
+
+/// What the caller said to an assistant.
+public record Utterance(String words) {
+
+  /// A minute of speech is well below this.
+  private static final int MAX_LENGTH = 2000;
+
+  public Utterance {
+    if (words.isBlank() || words.length() > MAX_LENGTH) {
+      throw new IllegalArgumentException("must be 1 to " + MAX_LENGTH + " characters");
+    }
+  }
+
+  /// As much of it as is allowed, where there is nobody to tell that it is too much.
+  static String cut(String words) {
+    return words.length() > MAX_LENGTH ? words.substring(0, MAX_LENGTH) : words;
+  }
+}

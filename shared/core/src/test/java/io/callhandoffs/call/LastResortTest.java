@@ -1,0 +1,129 @@
+package io.callhandoffs.call;
+
+import static io.callhandoffs.call.Museum.FRONT_DESK;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.callhandoffs.call.CallEvent.Requested;
+import io.callhandoffs.call.Step.Assist;
+import io.callhandoffs.call.Step.Farewell;
+import io.callhandoffs.call.Step.Goodbye;
+import io.callhandoffs.call.Step.TakeMessage;
+import io.callhandoffs.call.Step.Tell;
+import io.callhandoffs.handoff.Brief;
+import io.callhandoffs.handoff.Ending;
+import io.callhandoffs.handoff.Handoff;
+import io.callhandoffs.handoff.HandoffState;
+import io.callhandoffs.handoff.Wanted;
+import io.callhandoffs.handoff.Wanted.Origin;
+import io.callhandoffs.project.Assistant;
+import io.callhandoffs.project.Assistant.Protocol;
+import io.callhandoffs.project.HandoffApi;
+import io.callhandoffs.project.LastResort;
+import io.callhandoffs.project.Project;
+import io.callhandoffs.speech.Announcement;
+import java.net.URI;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/// What becomes of callers whom nobody can take. The only destination is switched off.
+class LastResortTest {
+
+  private static final LastResort SILENT = new LastResort.Message(Optional.empty());
+  private static final String ANONYMOUS = "anonymous";
+
+  static Stream<Arguments> resorts() {
+    var sentence = new LastResort.Message(Optional.of(new Announcement("We are at lunch.")));
+    return Stream.of(
+        Arguments.of(SILENT, Museum.CALLER, Ending.MESSAGE, new Goodbye(Farewell.NOBODY_ANSWERED)),
+        Arguments.of(sentence, Museum.CALLER, Ending.MESSAGE, new Tell("We are at lunch.")),
+        Arguments.of(
+            new LastResort.Voicemail(), Museum.CALLER, Ending.VOICEMAIL, new TakeMessage()),
+        Arguments.of(
+            new LastResort.Callback(),
+            Museum.CALLER,
+            Ending.CALLBACK,
+            new Goodbye(Farewell.WILL_CALL_BACK)),
+        // Nobody can be called back who withholds their number.
+        Arguments.of(new LastResort.Callback(), ANONYMOUS, Ending.VOICEMAIL, new TakeMessage()));
+  }
+
+  @ParameterizedTest
+  @MethodSource("resorts")
+  void isWhatTheProjectHasDecided(LastResort resort, String from, Ending ending, Step step) {
+    var turn = asked(resort, Optional.empty(), Museum.from(from), Origin.CALLER);
+
+    assertThat(turn.step()).isEqualTo(step);
+    assertThat(turn.handoff().ending()).hasValue(ending);
+    assertThat(turn.handoff().state()).isEqualTo(HandoffState.FAILED);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void isTheAssistantForWhomItWasThatHandedOver(Origin origin) {
+    var turn =
+        asked(new LastResort.Voicemail(), Optional.of(assistant(true)), Museum.ringsUp(), origin);
+
+    assertThat(turn.step())
+        .isEqualTo(origin == Origin.CALLER ? new TakeMessage() : new Assist(2, true));
+  }
+
+  @Test
+  void isNotTheAssistantUnlessTheProjectSaysSo() {
+    var turn = asked(SILENT, Optional.of(assistant(false)), Museum.ringsUp(), Origin.ASSISTANT);
+
+    assertThat(turn.step()).isEqualTo(new Goodbye(Farewell.NOBODY_ANSWERED));
+  }
+
+  @Test
+  void isTheSameWhenTwilioAsksTwice() {
+    var first = asked(SILENT, Optional.of(assistant(true)), Museum.ringsUp(), Origin.API);
+    var situation = situation(SILENT, Optional.of(assistant(true)));
+
+    var second = CallFlow.next(situation, first.handoff(), new Requested(Optional.empty(), "why"));
+
+    assertThat(second).isEqualTo(first);
+  }
+
+  private static Turn asked(
+      LastResort resort, Optional<Assistant> assistant, Handoff handoff, Origin origin) {
+    var wanted = new Wanted(origin, Optional.empty(), Optional.empty(), "why");
+    return CallFlow.next(
+        situation(resort, assistant),
+        handoff.briefed(Brief.NONE.with(wanted)),
+        new Requested(Optional.empty(), "why"));
+  }
+
+  private static Assistant assistant(boolean returnOnFailure) {
+    return new Assistant(
+        URI.create("wss://assistant.example.com"),
+        Protocol.CONVERSATION_RELAY,
+        Optional.empty(),
+        returnOnFailure);
+  }
+
+  private static Situation situation(LastResort resort, Optional<Assistant> assistant) {
+    var usual = Museum.open(Museum.inactive(FRONT_DESK));
+    var plain = usual.project();
+    var project =
+        new Project(
+            plain.id(),
+            plain.defaultRegion(),
+            plain.switchboard(),
+            plain.greeting(),
+            plain.language(),
+            plain.voice(),
+            resort,
+            assistant,
+            HandoffApi.CLOSED,
+            Optional.empty(),
+            plain.version(),
+            plain.updatedAt());
+    return new Situation(
+        project, usual.destinations(), usual.defaultId(), usual.rules(), usual.now());
+  }
+}
