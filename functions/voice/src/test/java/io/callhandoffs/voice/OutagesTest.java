@@ -34,7 +34,7 @@ class OutagesTest {
   private static final Duration PATIENCE = Duration.ofSeconds(5);
 
   /// The ways in which a database fails.
-  private enum Outage {
+  enum Outage {
     AWAY,
     SLOW
   }
