@@ -16,6 +16,7 @@ import java.util.OptionalInt;
 /// @param outcome null while it rings or is talked on
 /// @param how `explicit`, `matched`, `default` or `fallback`
 /// @param screened whether a key had to be pressed to take the call
+/// @param refusal why it was not rung, where the dialling policy forbade it
 record AttemptView(
     DestinationView destination,
     Optional<String> number,
@@ -28,7 +29,8 @@ record AttemptView(
     Optional<Instant> acceptedAt,
     Optional<Instant> endedAt,
     OptionalInt talkedSeconds,
-    OptionalInt sipCode) {
+    OptionalInt sipCode,
+    Optional<String> refusal) {
 
   static AttemptView of(Handoff handoff, Attempt attempt, Eyes eyes) {
     return new AttemptView(
@@ -43,7 +45,8 @@ record AttemptView(
         attempt.isAccepted() ? attempt.acceptedAt() : Optional.empty(),
         attempt.endedAt().or(handoff::callEndedAt),
         attempt.talkedSeconds(),
-        attempt.sipCode());
+        attempt.sipCode(),
+        attempt.refusal());
   }
 
   private static String number(Line line) {

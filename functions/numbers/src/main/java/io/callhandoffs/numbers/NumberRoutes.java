@@ -64,7 +64,8 @@ final class NumberRoutes {
             request.query("area_code", NumberRoutes::areaCode),
             request.query("contains", NumberRoutes::pattern),
             request.query("locality", NumberRoutes::place));
-    return Reply.ok(Map.of("available", services.twilio().numbers(account.login()).search(search)));
+    var offers = services.twilio().numbers(account.login()).search(search);
+    return Reply.ok(Map.of("available", offers.stream().map(OfferView::of).toList()));
   }
 
   private record Order(Purchase purchase, boolean connect) {
@@ -98,8 +99,9 @@ final class NumberRoutes {
     if (order.connect()) {
       connections.connectNew(request, account, number);
     }
+    var now = services.twilio().numbers(account.login()).get(number.sid());
     var location = "/v1/projects/" + project + "/numbers";
-    return Reply.created(location, view(number, services.numbers().find(number.number())));
+    return Reply.created(location, view(now, services.numbers().find(now.number())));
   }
 
   private AccountNumber bought(ProjectAccount account, Purchase purchase) {

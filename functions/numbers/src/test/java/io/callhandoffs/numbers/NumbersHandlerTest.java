@@ -147,7 +147,7 @@ class NumbersHandlerTest {
         desk.api()
             .post(MUSEUM + "/numbers", "{\"phone_number\": \"" + NUMBER + "\", \"connect\": true}");
     assertThat(response.getStatusCode()).isEqualTo(201);
-    assertThat(response.getBody()).contains(NUMBER, "PN");
+    assertThat(response.getBody()).contains(NUMBER, "PN", "\"state\":\"connected\"");
     assertThat(desk.api().get(MUSEUM + "/numbers").getBody()).contains("\"state\":\"connected\"");
   }
 
