@@ -7,7 +7,6 @@ import io.callhandoffs.destination.Destination;
 import io.callhandoffs.destination.DestinationName;
 import io.callhandoffs.destination.Draft;
 import io.callhandoffs.destination.Examples;
-import io.callhandoffs.destination.Handling;
 import io.callhandoffs.destination.RingTime;
 import io.callhandoffs.destination.Target;
 import io.callhandoffs.phonenumbers.PhoneNumbers;
@@ -44,6 +43,7 @@ final class DestinationForm {
     var examples = fields.optional("examples", Shape.TEXTS, Examples::new);
     var active = fields.optional("active", Shape.FLAG, flag -> flag);
     var ring = fields.optional("ring_seconds", Shape.INTEGER, RingTime::new);
+    var handling = HandlingForm.read(fields);
     fields.rejectIfInvalid();
     return new Draft(
         name.orElseThrow(),
@@ -53,7 +53,7 @@ final class DestinationForm {
         examples.orElse(Examples.NONE),
         active.orElse(true),
         ring.orElse(RingTime.USUAL),
-        Handling.PLAIN);
+        handling);
   }
 
   /// What was typed, and what it means.

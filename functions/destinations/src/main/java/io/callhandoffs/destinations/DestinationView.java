@@ -1,5 +1,6 @@
 package io.callhandoffs.destinations;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.callhandoffs.destination.Entry;
 import io.callhandoffs.phonenumbers.PhoneNumbers;
 import io.callhandoffs.project.Project;
@@ -20,6 +21,7 @@ record DestinationView(
     boolean active,
     boolean isDefault,
     int ringSeconds,
+    @JsonUnwrapped HandlingView handling,
     TargetView target,
     String dialledAs,
     long version,
@@ -37,6 +39,7 @@ record DestinationView(
         destination.active(),
         entry.isDefault(),
         destination.ring().seconds(),
+        HandlingView.of(destination.handling()),
         TargetView.of(destination.target()),
         numbers.display(destination.target(), project.switchboard()),
         destination.version(),

@@ -3,9 +3,7 @@ package io.callhandoffs.destinations;
 import io.callhandoffs.api.Fields;
 import io.callhandoffs.api.Shape;
 import io.callhandoffs.phonenumbers.PhoneNumbers;
-import io.callhandoffs.project.HandoffApi;
 import io.callhandoffs.project.Project;
-import io.callhandoffs.project.ProjectId;
 import io.callhandoffs.project.Region;
 import io.callhandoffs.speech.Announcement;
 import io.callhandoffs.speech.Language;
@@ -17,7 +15,8 @@ final class ProjectForm {
 
   private ProjectForm() {}
 
-  static Project settings(Fields fields, ProjectId id, PhoneNumbers numbers) {
+  /// What its sender has decided, in the place of `old`.
+  static Project settings(Fields fields, Project old, PhoneNumbers numbers) {
     fields.ignore("id", "version", "updated_at");
     var region = fields.optional("default_region", Shape.TEXT, Region::new);
     var switchboard =
@@ -25,19 +24,23 @@ final class ProjectForm {
     var greeting = fields.optional("greeting", Shape.TEXT, Announcement::new);
     var language = fields.optional("language", Shape.TEXT, Language::new);
     var voice = fields.optional("voice", Shape.TEXT, Voice::new);
+    var lastResort = SettingForms.lastResort(fields);
+    var assistant = SettingForms.assistant(fields);
+    var handoffApi = SettingForms.handoffApi(fields);
+    var eventWebhook = SettingForms.eventWebhook(fields, old.eventWebhook());
     fields.rejectIfInvalid();
     return new Project(
-        id,
+        old.id(),
         region,
         switchboard,
         greeting.orElse(Project.DEFAULT_GREETING),
         language.orElse(Language.ENGLISH),
         voice,
-        Project.DEFAULT_LAST_RESORT,
-        Optional.empty(),
-        HandoffApi.CLOSED,
-        Optional.empty(),
-        0,
+        lastResort,
+        assistant,
+        handoffApi,
+        eventWebhook,
+        old.version(),
         Optional.empty());
   }
 }

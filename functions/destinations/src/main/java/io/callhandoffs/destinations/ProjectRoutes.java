@@ -30,18 +30,19 @@ final class ProjectRoutes {
   }
 
   Reply read(Request request) {
-    return reply(projects.get(allowed(request, Scope.PROJECT_READ)));
+    var project = projects.get(allowed(request, Scope.PROJECT_READ));
+    return reply(project, request.caller().may(Scope.PROJECT_WRITE));
   }
 
   Reply change(Request request) {
     var old = projects.get(allowed(request, Scope.PROJECT_WRITE));
     var basis = request.basis(ETag.ofVersion(old.version()));
-    var settings = ProjectForm.settings(request.patched(ProjectView.of(old)), old.id(), numbers);
+    var settings = ProjectForm.settings(request.patched(ProjectView.of(old, true)), old, numbers);
     var writer = request.flag("validate_only") ? projects.rehearsing() : projects;
-    return reply(writer.replace(settings, basis));
+    return reply(writer.replace(settings, basis), true);
   }
 
-  private static Reply reply(Project project) {
-    return Reply.ok(ProjectView.of(project)).with(ETag.ofVersion(project.version()));
+  private static Reply reply(Project project, boolean withSecret) {
+    return Reply.ok(ProjectView.of(project, withSecret)).with(ETag.ofVersion(project.version()));
   }
 }

@@ -1,5 +1,9 @@
 package io.callhandoffs.destinations;
 
+import io.callhandoffs.destinations.SettingViews.AssistantView;
+import io.callhandoffs.destinations.SettingViews.EventWebhookView;
+import io.callhandoffs.destinations.SettingViews.HandoffApiView;
+import io.callhandoffs.destinations.SettingViews.LastResortView;
 import io.callhandoffs.project.Project;
 import io.callhandoffs.project.Region;
 import io.callhandoffs.project.Switchboard;
@@ -15,10 +19,17 @@ record ProjectView(
     String greeting,
     String language,
     Optional<String> voice,
+    LastResortView lastResort,
+    Optional<AssistantView> assistant,
+    HandoffApiView handoffApi,
+    Optional<EventWebhookView> eventWebhook,
     long version,
     Optional<Instant> updatedAt) {
 
-  static ProjectView of(Project project) {
+  /// A project's settings.
+  ///
+  /// @param withSecret whether the client may see what its webhook's messages are signed with
+  static ProjectView of(Project project, boolean withSecret) {
     return new ProjectView(
         project.id().value(),
         project.defaultRegion().map(Region::code),
@@ -26,6 +37,10 @@ record ProjectView(
         project.greeting().text(),
         project.language().tag(),
         project.voice().map(Voice::name),
+        LastResortView.of(project.lastResort()),
+        project.assistant().map(AssistantView::of),
+        HandoffApiView.of(project.handoffApi()),
+        project.eventWebhook().map(webhook -> EventWebhookView.of(webhook, withSecret)),
         project.version(),
         project.updatedAt());
   }

@@ -89,7 +89,10 @@ class DestinationsHandlerTest {
                 {"id": "%s", "name": "School visits", "number": "+44 20 7946 0018 ext 12",
                  "description": "When somebody wants to bring a class or a group",
                  "examples": ["I'd like to bring thirty pupils"], "active": true,
-                 "is_default": true, "ring_seconds": 25,
+                 "is_default": true, "ring_seconds": 25, "fallbacks": [], "message": null,
+                 "caller_id": "caller", "screening": "none", "whisper": null, "hours": null,
+                 "when_closed": "next", "closed_message": null, "sip_headers": {},
+                 "voicemail_detection": false,
                  "target": {"type": "phone", "number": "+442079460018", "send_digits": "wwww12"},
                  "dialled_as": "+44 20 7946 0018, then 12", "version": 1,
                  "created_at": "2026-11-23T10:15:30Z", "updated_at": "2026-11-23T10:15:30Z"}

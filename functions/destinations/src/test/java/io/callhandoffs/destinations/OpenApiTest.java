@@ -12,8 +12,13 @@ import io.callhandoffs.contract.Contract;
 import io.callhandoffs.destination.Description;
 import io.callhandoffs.destination.DestinationName;
 import io.callhandoffs.destination.Examples;
+import io.callhandoffs.destination.Fallbacks;
 import io.callhandoffs.destination.RingTime;
+import io.callhandoffs.destination.SipHeaders;
+import io.callhandoffs.hours.Hours;
+import io.callhandoffs.project.HandoffApi;
 import io.callhandoffs.speech.Announcement;
+import io.callhandoffs.speech.Whisper;
 import io.callhandoffs.testing.ApiClient;
 import io.callhandoffs.testing.LocalDynamoDb;
 import io.callhandoffs.testing.Template;
@@ -118,6 +123,14 @@ class OpenApiTest {
         .containsEntry("minimum", RingTime.MIN_SECONDS)
         .containsEntry("maximum", RingTime.MAX_SECONDS);
     assertThat(API.schema("Greeting")).containsEntry("maxLength", Announcement.MAX_LENGTH);
+    assertThat(API.schema("Announcement")).containsEntry("maxLength", Announcement.MAX_LENGTH);
+    assertThat(API.schema("Whisper")).containsEntry("maxLength", Whisper.MAX_LENGTH);
+    assertThat(API.schema("Fallbacks")).containsEntry("maxItems", Fallbacks.MAX_COUNT);
+    assertThat(API.schema("Intervals")).containsEntry("maxItems", Hours.MAX_INTERVALS_A_DAY);
+    assertThat(asMap(asMap(API.schema("Hours").get("properties")).get("exceptions")))
+        .containsEntry("maxProperties", Hours.MAX_EXCEPTIONS);
+    assertThat(API.schema("SipHeaders")).containsEntry("maxProperties", SipHeaders.MAX_COUNT);
+    assertThat(API.schema("StateKeys")).containsEntry("maxItems", HandoffApi.MAX_KEYS);
   }
 
   @ParameterizedTest

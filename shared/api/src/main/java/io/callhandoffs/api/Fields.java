@@ -63,13 +63,44 @@ public final class Fields {
     if (!has(name)) {
       return Optional.empty();
     }
-    if (!object.get(name).isObject()) {
+    return element(name, object.get(name));
+  }
+
+  /// A list of objects within this one. What is not there has no elements; nor has what is wrong,
+  /// which is noted.
+  public <T> List<T> objects(String name, Function<Fields, Optional<T>> read) {
+    known.add(name);
+    if (!has(name)) {
+      return List.of();
+    }
+    if (!object.get(name).isArray()) {
+      reject(name, "must be a list");
+      return List.of();
+    }
+    var elements = new ArrayList<T>();
+    for (int i = 0; i < object.get(name).size(); i++) {
+      element(name + "[" + i + "]", object.get(name).get(i)).flatMap(read).ifPresent(elements::add);
+    }
+    return elements;
+  }
+
+  private Optional<Fields> element(String name, JsonNode json) {
+    if (!json.isObject()) {
       reject(name, "must be an object");
       return Optional.empty();
     }
-    var fields = new Fields(object.get(name), prefix + name + ".", violations);
+    return Optional.of(within(name, json));
+  }
+
+  private Fields within(String name, JsonNode json) {
+    var fields = new Fields(json, prefix + name + ".", violations);
     nested.add(fields);
-    return Optional.of(fields);
+    return fields;
+  }
+
+  /// Whether nothing within this object has been found wrong so far.
+  public boolean isValid() {
+    return violations.stream().noneMatch(violation -> violation.field().startsWith(prefix));
   }
 
   /// What `make` makes of several fields; its objection is noted under `name`.

@@ -82,7 +82,7 @@ public final class DestinationEditor {
               "A project has at most " + Directory.MAX_DESTINATIONS + " destinations; delete some")
           .asException();
     }
-    rules.check(project, directory, id, draft);
+    rules.check(project, directory, id, draft, Optional.empty());
     var now = now();
     var added = directory.adding(id);
     var entry = new Entry(draft.created(id, now), added.isDefault(id));
@@ -100,7 +100,7 @@ public final class DestinationEditor {
         directory -> {
           var old = require(project, id);
           basis.require(old.version());
-          rules.check(project, directory, id, draft);
+          rules.check(project, directory, id, draft, Optional.of(old.target()));
           var entry = new Entry(draft.replacing(old, now()), directory.isDefault(id));
           var change =
               Change.of(entry, directory.touched())

@@ -3,7 +3,6 @@ package io.callhandoffs.destination;
 import io.callhandoffs.aws.Item;
 import io.callhandoffs.speech.Announcement;
 import io.callhandoffs.speech.Whisper;
-import io.callhandoffs.telephone.PhoneNumber;
 
 /// A destination's [Handling] as the table has it.
 final class HandlingItem {
@@ -15,7 +14,7 @@ final class HandlingItem {
     return Item.empty()
         .putStrings("fallbacks", fallbacks)
         .put("message", handling.message().map(Announcement::text))
-        .put("caller_id", callerId(handling.callerId()))
+        .put("caller_id", handling.callerId().text())
         .put("screening", handling.screening())
         .put("whisper", handling.whisper().map(Whisper::template))
         .putItem("hours", handling.hours().map(HoursItem::write))
@@ -28,29 +27,13 @@ final class HandlingItem {
     return new Handling(
         new Fallbacks(item.strings("fallbacks").stream().map(DestinationId::new).toList()),
         item.find("message").map(Announcement::new),
-        callerId(item.string("caller_id")),
+        CallerId.parse(item.string("caller_id")),
         item.constant("screening", Screening.class),
         item.find("whisper").map(Whisper::new),
         item.findItem("hours").map(HoursItem::read),
         whenClosed(item.item("when_closed")),
         new SipHeaders(item.stringMap("sip_headers")),
         item.flag("voicemail_detection"));
-  }
-
-  private static String callerId(CallerId callerId) {
-    return switch (callerId) {
-      case CallerId.Caller() -> "caller";
-      case CallerId.Called() -> "called";
-      case CallerId.Own(var number) -> number.e164();
-    };
-  }
-
-  private static CallerId callerId(String text) {
-    return switch (text) {
-      case "caller" -> new CallerId.Caller();
-      case "called" -> new CallerId.Called();
-      default -> new CallerId.Own(new PhoneNumber(text));
-    };
   }
 
   private static Item whenClosed(WhenClosed whenClosed) {

@@ -9,6 +9,7 @@ import io.callhandoffs.project.ProjectId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// What a destination must not contradict in the rest of its project.
 final class Rules {
@@ -20,10 +21,20 @@ final class Rules {
   }
 
   /// Refuses what cannot become, or stay, the destination `id`.
-  void check(ProjectId project, Directory directory, DestinationId id, Draft draft) {
+  ///
+  /// @param before what it has reached so far. If that stays, it is not judged again: what is no
+  ///   longer allowed is refused when it is rung, and its owner must be able to deactivate it
+  void check(
+      ProjectId project,
+      Directory directory,
+      DestinationId id,
+      Draft draft,
+      Optional<Target> before) {
     requireFree(project, draft.name(), id);
     var violations = new ArrayList<Violation>();
-    checkTarget(project, draft, violations);
+    if (before.filter(draft.target()::equals).isEmpty()) {
+      checkTarget(project, draft, violations);
+    }
     checkFallbacks(project, id, draft, violations);
     if (directory.count() == 0 && !draft.active()) {
       violations.add(

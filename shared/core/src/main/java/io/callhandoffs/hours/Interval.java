@@ -25,22 +25,33 @@ public record Interval(LocalTime from, LocalTime to) {
   public static Interval parse(String text) {
     var ends = text.split("-", -1);
     if (ends.length != 2) {
-      throw unreadable();
+      throw new IllegalArgumentException("must be two times of the day, such as 09:00-17:30");
     }
+    return new Interval(beginning(ends[0]), ending(ends[1]));
+  }
+
+  /// Reads a time of the day at which something can begin.
+  public static LocalTime beginning(String text) {
     try {
-      return new Interval(
-          LocalTime.parse(ends[0].strip()),
-          ends[1].strip().equals(END_OF_DAY)
-              ? LocalTime.MIDNIGHT
-              : LocalTime.parse(ends[1].strip()));
+      return LocalTime.parse(text.strip());
     } catch (DateTimeParseException _) {
-      throw unreadable();
+      throw new IllegalArgumentException("must be a time of the day, such as 09:00");
     }
+  }
+
+  /// Reads a time of the day at which something can end.
+  public static LocalTime ending(String text) {
+    return text.strip().equals(END_OF_DAY) ? LocalTime.MIDNIGHT : beginning(text);
   }
 
   /// As [#parse] reads it.
   public String text() {
-    return from + "-" + (to.equals(LocalTime.MIDNIGHT) ? END_OF_DAY : to);
+    return from + "-" + endText();
+  }
+
+  /// As [#ending] reads it.
+  public String endText() {
+    return to.equals(LocalTime.MIDNIGHT) ? END_OF_DAY : to.toString();
   }
 
   LocalDateTime begin(LocalDate day) {
@@ -53,9 +64,5 @@ public record Interval(LocalTime from, LocalTime to) {
 
   private static boolean isWholeMinute(LocalTime time) {
     return time.equals(time.truncatedTo(ChronoUnit.MINUTES));
-  }
-
-  private static IllegalArgumentException unreadable() {
-    return new IllegalArgumentException("must be two times of the day, such as 09:00-17:30");
   }
 }

@@ -1,0 +1,72 @@
+package io.callhandoffs.destinations;
+
+import static io.callhandoffs.destination.Handling.PLAIN;
+
+import io.callhandoffs.api.Fields;
+import io.callhandoffs.api.Shape;
+import io.callhandoffs.destination.CallerId;
+import io.callhandoffs.destination.DestinationId;
+import io.callhandoffs.destination.Fallbacks;
+import io.callhandoffs.destination.Handling;
+import io.callhandoffs.destination.Screening;
+import io.callhandoffs.destination.SipHeaders;
+import io.callhandoffs.destination.WhenClosed;
+import io.callhandoffs.speech.Announcement;
+import io.callhandoffs.speech.Whisper;
+import java.util.List;
+import java.util.Optional;
+
+/// How a destination is rung, as a client sends it: among the destination's own fields.
+final class HandlingForm {
+
+  private HandlingForm() {}
+
+  /// What its sender has decided; where something is wrong, which is noted, what is usual.
+  static Handling read(Fields fields) {
+    return new Handling(
+        fields
+            .optional("fallbacks", Shape.TEXTS, HandlingForm::fallbacks)
+            .orElse(PLAIN.fallbacks()),
+        fields.optional("message", Shape.TEXT, Announcement::new),
+        fields.optional("caller_id", Shape.TEXT, CallerId::parse).orElse(PLAIN.callerId()),
+        fields.optional("screening", Shape.TEXT, HandlingForm::screening).orElse(PLAIN.screening()),
+        fields.optional("whisper", Shape.TEXT, Whisper::new),
+        HoursForm.read(fields),
+        whenClosed(fields),
+        fields.optional("sip_headers", Shape.TEXT_MAP, SipHeaders::new).orElse(PLAIN.sipHeaders()),
+        fields
+            .optional("voicemail_detection", Shape.FLAG, flag -> flag)
+            .orElse(PLAIN.voicemailDetection()));
+  }
+
+  private static Fallbacks fallbacks(List<String> ids) {
+    return new Fallbacks(ids.stream().map(DestinationId::new).toList());
+  }
+
+  private static Screening screening(String text) {
+    return switch (text) {
+      case "none" -> Screening.NONE;
+      case "press_key" -> Screening.PRESS_KEY;
+      default -> throw new IllegalArgumentException("must be none or press_key");
+    };
+  }
+
+  private static WhenClosed whenClosed(Fields fields) {
+    var text = fields.optional("closed_message", Shape.TEXT, Announcement::new);
+    var whenClosed = fields.optional("when_closed", Shape.TEXT, kind -> whenClosed(kind, text));
+    return whenClosed.orElse(PLAIN.whenClosed());
+  }
+
+  private static WhenClosed whenClosed(String kind, Optional<Announcement> text) {
+    return switch (kind) {
+      case "next" -> new WhenClosed.Next();
+      case "default" -> new WhenClosed.Default();
+      case "voicemail" -> new WhenClosed.Voicemail();
+      case "message" ->
+          new WhenClosed.Message(
+              text.orElseThrow(() ->
+                  new IllegalArgumentException("needs a `closed_message` that callers are told")));
+      default -> throw new IllegalArgumentException("must be next, default, voicemail or message");
+    };
+  }
+}

@@ -1,0 +1,46 @@
+package io.callhandoffs.destinations;
+
+import io.callhandoffs.hours.Hours;
+import io.callhandoffs.hours.Interval;
+import java.time.DayOfWeek;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+
+/// A destination's hours as clients see them.
+record HoursView(
+    String zone,
+    Map<String, List<IntervalView>> weekly,
+    Map<String, List<IntervalView>> exceptions) {
+
+  /// From one time of the day to another.
+  record IntervalView(String from, String to) {
+
+    static IntervalView of(Interval interval) {
+      return new IntervalView(interval.from().toString(), interval.endText());
+    }
+  }
+
+  static HoursView of(Hours hours) {
+    return new HoursView(
+        hours.zone().getId(),
+        days(hours.weekly(), HoursView::name),
+        days(hours.exceptions(), Object::toString));
+  }
+
+  /// What a day of the week is called in JSON.
+  static String name(DayOfWeek day) {
+    return day.name().toLowerCase(Locale.ROOT);
+  }
+
+  /// In the order of the days.
+  private static <K> Map<String, List<IntervalView>> days(
+      Map<K, List<Interval>> days, Function<K, String> name) {
+    var views = new LinkedHashMap<String, List<IntervalView>>();
+    days.forEach((day, intervals) ->
+        views.put(name.apply(day), intervals.stream().map(IntervalView::of).toList()));
+    return views;
+  }
+}

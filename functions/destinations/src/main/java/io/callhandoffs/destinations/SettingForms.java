@@ -1,0 +1,98 @@
+package io.callhandoffs.destinations;
+
+import io.callhandoffs.api.Fields;
+import io.callhandoffs.api.Shape;
+import io.callhandoffs.project.Assistant;
+import io.callhandoffs.project.Assistant.Protocol;
+import io.callhandoffs.project.EventWebhook;
+import io.callhandoffs.project.HandoffApi;
+import io.callhandoffs.project.LastResort;
+import io.callhandoffs.project.Project;
+import io.callhandoffs.speech.Announcement;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// The parts of a project's settings as a client sends them. Where something is wrong, which is
+/// noted, they are what is usual.
+final class SettingForms {
+
+  private SettingForms() {}
+
+  static LastResort lastResort(Fields project) {
+    return project
+        .object("last_resort")
+        .flatMap(fields -> {
+          var text = fields.optional("text", Shape.TEXT, Announcement::new);
+          return fields.required("type", Shape.TEXT, type -> lastResort(type, text));
+        })
+        .orElse(Project.DEFAULT_LAST_RESORT);
+  }
+
+  private static LastResort lastResort(String type, Optional<Announcement> text) {
+    return switch (type) {
+      case "voicemail" -> new LastResort.Voicemail();
+      case "callback" -> new LastResort.Callback();
+      case "message" -> new LastResort.Message(text);
+      default -> throw new IllegalArgumentException("must be voicemail, callback or message");
+    };
+  }
+
+  static Optional<Assistant> assistant(Fields project) {
+    return project
+        .object("assistant")
+        .flatMap(fields -> {
+          var url = fields.required("url", Shape.TEXT, Assistant::url);
+          var protocol = fields.optional("protocol", Shape.TEXT, SettingForms::protocol);
+          var greeting = fields.optional("greeting", Shape.TEXT, Announcement::new);
+          var returns = fields.optional("return_on_failure", Shape.FLAG, flag -> flag);
+          return url.map(address ->
+              new Assistant(
+                  address,
+                  protocol.orElse(Protocol.CONVERSATION_RELAY),
+                  greeting,
+                  returns.orElse(false)));
+        });
+  }
+
+  private static Protocol protocol(String text) {
+    return switch (text) {
+      case "conversation_relay" -> Protocol.CONVERSATION_RELAY;
+      case "media_stream" -> Protocol.MEDIA_STREAM;
+      default -> throw new IllegalArgumentException("must be conversation_relay or media_stream");
+    };
+  }
+
+  static HandoffApi handoffApi(Fields project) {
+    return project
+        .object("handoff_api")
+        .flatMap(fields -> {
+          var keys = fields.optional("state_keys", Shape.TEXTS, list -> list);
+          var aliases = fields.optional("aliases", Shape.TEXT_MAP, map -> map);
+          var sharedId = fields.optional("shared_id_state_key", Shape.TEXT, key -> key);
+          return project.attempt(
+              "handoff_api",
+              () -> new HandoffApi(keys.orElse(List.of()), aliases.orElse(Map.of()), sharedId));
+        })
+        .orElse(HandoffApi.CLOSED);
+  }
+
+  /// A webhook keeps its secret until that is set to null; then it gets a new one.
+  static Optional<EventWebhook> eventWebhook(Fields project, Optional<EventWebhook> old) {
+    return project
+        .object("event_webhook")
+        .flatMap(fields -> {
+          var secret = fields.optional("secret", Shape.TEXT, text -> known(text, old));
+          return fields
+              .required("url", Shape.TEXT, EventWebhook::url)
+              .map(url -> new EventWebhook(url, secret.orElseGet(EventWebhook::newSecret)));
+        });
+  }
+
+  private static String known(String secret, Optional<EventWebhook> old) {
+    if (old.filter(webhook -> webhook.secret().equals(secret)).isEmpty()) {
+      throw new IllegalArgumentException("is made by us; set it to null for a new one");
+    }
+    return secret;
+  }
+}

@@ -1,0 +1,63 @@
+package io.callhandoffs.destinations;
+
+import io.callhandoffs.project.Assistant;
+import io.callhandoffs.project.EventWebhook;
+import io.callhandoffs.project.HandoffApi;
+import io.callhandoffs.project.LastResort;
+import io.callhandoffs.speech.Announcement;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/// The parts of a project's settings as clients see them.
+final class SettingViews {
+
+  private SettingViews() {}
+
+  /// What becomes of a caller whom nobody took.
+  record LastResortView(String type, Optional<String> text) {
+
+    static LastResortView of(LastResort lastResort) {
+      return switch (lastResort) {
+        case LastResort.Voicemail() -> new LastResortView("voicemail", Optional.empty());
+        case LastResort.Callback() -> new LastResortView("callback", Optional.empty());
+        case LastResort.Message(var text) ->
+            new LastResortView("message", text.map(Announcement::text));
+      };
+    }
+  }
+
+  /// Who takes the calls first.
+  record AssistantView(
+      String url, String protocol, Optional<String> greeting, boolean returnOnFailure) {
+
+    static AssistantView of(Assistant assistant) {
+      return new AssistantView(
+          assistant.url().toString(),
+          assistant.protocol().name().toLowerCase(Locale.ROOT),
+          assistant.greeting().map(Announcement::text),
+          assistant.returnOnFailure());
+    }
+  }
+
+  /// What programs that ask for a handoff's state are shown.
+  record HandoffApiView(
+      List<String> stateKeys, Map<String, String> aliases, Optional<String> sharedIdStateKey) {
+
+    static HandoffApiView of(HandoffApi api) {
+      return new HandoffApiView(api.stateKeys(), api.aliases(), api.sharedIdStateKey());
+    }
+  }
+
+  /// Where the project wants to hear of its handoffs.
+  ///
+  /// @param secret only for those who could set another one
+  record EventWebhookView(String url, Optional<String> secret) {
+
+    static EventWebhookView of(EventWebhook webhook, boolean withSecret) {
+      return new EventWebhookView(
+          webhook.url().toString(), withSecret ? Optional.of(webhook.secret()) : Optional.empty());
+    }
+  }
+}
