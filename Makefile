@@ -57,7 +57,8 @@ build-%Function: jdk
 	zip="$$PWD/functions/$$name/target/$$name.zip" && jar="$(JAVA_HOME_25)/bin/jar" && \
 	mkdir -p "$(ARTIFACTS_DIR)" && cd "$(ARTIFACTS_DIR)" && "$$jar" -xf "$$zip"
 
-# Another handler of the same zip.
+# Other handlers of the same zips.
+build-IndexingFunction: build-RoutingFunction ;
 build-NumbersKeeperFunction: build-NumbersFunction ;
 
 -include $(wildcard local/*.mk shared/*/*.mk)

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Function;
+import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.enhanced.dynamodb.document.EnhancedDocument;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -50,6 +51,11 @@ public final class Item {
 
   public Item put(String name, boolean value) {
     attributes.put(name, AttributeValue.fromBool(value));
+    return this;
+  }
+
+  public Item put(String name, byte[] value) {
+    attributes.put(name, AttributeValue.fromB(SdkBytes.fromByteArray(value)));
     return this;
   }
 
@@ -115,6 +121,10 @@ public final class Item {
 
   public <E extends Enum<E>> E constant(String name, Class<E> type) {
     return Enum.valueOf(type, string(name));
+  }
+
+  public byte[] bytes(String name) {
+    return require(name).b().asByteArray();
   }
 
   public boolean flag(String name) {

@@ -60,11 +60,14 @@ final class Roles {
   }
 
   /// `!GetAtt HandoffsTable.Arn` is HandoffsTable, `!Sub ${HandoffsTable.Arn}/index/by-call`
-  /// HandoffsTable/index/by-call.
+  /// HandoffsTable/index/by-call, and a table's StreamArn is the table's /stream.
   private static String name(Object resource) {
     return switch (resource) {
       case Intrinsic(var _, String of) ->
-          of.replace("${", "").replace("}", "").replaceFirst("\\.Arn", "");
+          of.replace("${", "")
+              .replace("}", "")
+              .replaceFirst("\\.Arn", "")
+              .replaceFirst("\\.StreamArn", "/stream");
       default -> text(resource);
     };
   }

@@ -37,6 +37,16 @@ class TemplateRulesTest {
       HandoffsRole dynamodb:Query HandoffsTable/index/by-shared-id
       HandoffsRole logs:CreateLogStream HandoffsLog
       HandoffsRole logs:PutLogEvents HandoffsLog
+      IndexingRole dynamodb:DeleteItem DestinationsTable
+      IndexingRole dynamodb:DescribeStream DestinationsTable/stream
+      IndexingRole dynamodb:GetItem DestinationsTable
+      IndexingRole dynamodb:GetRecords DestinationsTable/stream
+      IndexingRole dynamodb:GetShardIterator DestinationsTable/stream
+      IndexingRole dynamodb:ListStreams DestinationsTable/stream
+      IndexingRole dynamodb:PutItem DestinationsTable
+      IndexingRole dynamodb:Query DestinationsTable
+      IndexingRole logs:CreateLogStream IndexingLog
+      IndexingRole logs:PutLogEvents IndexingLog
       NumbersKeeperRole dynamodb:DeleteItem NumbersTable
       NumbersKeeperRole dynamodb:GetItem NumbersTable
       NumbersKeeperRole dynamodb:PutItem NumbersTable

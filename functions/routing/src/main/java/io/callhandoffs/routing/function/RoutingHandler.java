@@ -4,6 +4,10 @@ import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
+import io.callhandoffs.access.Scope;
+import io.callhandoffs.api.Http;
+import io.callhandoffs.api.Reply;
+import io.callhandoffs.api.Request;
 import io.callhandoffs.aws.Clients;
 import io.callhandoffs.aws.Environment;
 import io.callhandoffs.call.CallEvent;
@@ -12,8 +16,10 @@ import io.callhandoffs.call.CallEvent.Said;
 import io.callhandoffs.call.CallEvent.Silent;
 import io.callhandoffs.destination.Destinations;
 import io.callhandoffs.destination.Projects;
+import io.callhandoffs.failure.Failure;
 import io.callhandoffs.handoff.Handoff;
 import io.callhandoffs.handoff.Handoffs;
+import io.callhandoffs.project.ProjectId;
 import io.callhandoffs.twilio.CallOperator;
 import io.callhandoffs.twilio.Rescuer;
 import io.callhandoffs.twilio.TwilioWebhook;
@@ -33,7 +39,9 @@ public final class RoutingHandler
   private final TwilioWebhook webhook;
   private final CallOperator operator;
   private final Rescuer rescuer;
-  private final Understander understander = new Understander();
+  private final Workspaces workspaces;
+  private final Clock clock;
+  private final Understander understander;
 
   /// Lambda calls this one.
   public RoutingHandler() {
@@ -48,17 +56,36 @@ public final class RoutingHandler
     var clients = new Clients(environment);
     var dynamo = clients.dynamo();
     this.webhook = new TwilioWebhook(environment, clients, clock);
-    this.operator =
-        new CallOperator(
-            new Handoffs(dynamo, environment, clock),
-            new Workspaces(
-                new Destinations(dynamo, environment), new Projects(dynamo, environment, clock)));
+    this.workspaces =
+        new Workspaces(
+            new Destinations(dynamo, environment), new Projects(dynamo, environment, clock));
+    this.operator = new CallOperator(new Handoffs(dynamo, environment, clock), workspaces);
+    this.clock = clock;
     this.rescuer = new Rescuer(environment, operator);
+    this.understander =
+        new Understander(new Meanings(Models.find(environment), new Indexes(dynamo, environment)));
   }
 
   @Override
   public APIGatewayV2HTTPResponse handleRequest(APIGatewayV2HTTPEvent event, Context context) {
-    return webhook.serve(event, this::answer, rescuer::answer);
+    return event.getRawPath().startsWith("/voice/")
+        ? webhook.serve(event, this::answer, rescuer::answer)
+        : Http.serve(event, this::route);
+  }
+
+  private Reply route(Request request) {
+    return switch (request.route()) {
+      case "POST /v1/projects/{project}/routes/resolve" -> resolve(request);
+      default -> throw new Failure.NotFound("There is no route " + request.route()).asException();
+    };
+  }
+
+  private Reply resolve(Request request) {
+    var project = request.path("project", ProjectId::new);
+    request.caller().require(Scope.DESTINATIONS_READ, project);
+    var form = ResolveForm.of(request.json());
+    var resolver = new Resolver(workspaces.of(project), understander, clock.instant());
+    return Reply.ok(resolver.resolve(form));
   }
 
   private String answer(WebhookRequest request) {
@@ -79,7 +106,8 @@ public final class RoutingHandler
       return new Pressed(turn, keys.get());
     }
     return words
-        .<CallEvent>map(said -> new Said(turn, said, understander.route(workspace, said)))
+        .<CallEvent>map(
+            said -> new Said(turn, said, understander.understand(workspace, said).route()))
         .orElseGet(() -> new Silent(turn));
   }
 

@@ -1,74 +1,76 @@
 package io.callhandoffs.routing.function;
 
-import io.callhandoffs.destination.Destination;
 import io.callhandoffs.destination.DestinationId;
-import io.callhandoffs.destination.Directory;
 import io.callhandoffs.project.ProjectId;
-import io.callhandoffs.route.Route;
-import io.callhandoffs.routing.Candidate;
 import io.callhandoffs.routing.Understanding;
 import io.callhandoffs.routing.Understanding.HumanWanted;
 import io.callhandoffs.routing.Understanding.Matched;
 import io.callhandoffs.routing.Understanding.Named;
-import io.callhandoffs.routing.Understanding.Reason;
 import io.callhandoffs.routing.Understanding.Unclassified;
 import io.callhandoffs.routing.Understanding.Unsure;
 import io.callhandoffs.routing.WordsRouter;
 import io.callhandoffs.workspace.Workspace;
-import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
-/// Understands callers of all projects whose calls come by, and keeps what it needs for that as
-/// long as a project does not change.
+/// Understands callers of all projects whose calls come by, and keeps in memory what it needs for
+/// that.
 final class Understander {
 
-  private final Map<ProjectId, Known> known = new ConcurrentHashMap<>();
+  private final Meanings meanings;
+  private final Map<ProjectId, ByWords> words = new ConcurrentHashMap<>();
 
-  Route route(Workspace workspace, String words) {
-    return route(router(workspace).understand(words));
+  Understander(Meanings meanings) {
+    this.meanings = meanings;
   }
 
-  private WordsRouter router(Workspace workspace) {
+  /// What a caller wants. What was learned decides; words decide where nothing was, or where they
+  /// speak for a destination that was saved so recently that it has not been learned yet.
+  Heeded understand(Workspace workspace, String utterance) {
+    var byMeaning = meanings.understand(workspace, utterance);
+    if (byMeaning.isEmpty()) {
+      return new Heeded(byWords(workspace, utterance), Heeded.By.WORDS);
+    }
+    var learned = byMeaning.get();
+    if (learned.coversAll()) {
+      return new Heeded(learned.understanding(), Heeded.By.MEANING);
+    }
+    var spoken = byWords(workspace, utterance);
+    var isNews = chosen(spoken).filter(id -> !learned.knows(id)).isPresent();
+    return isNews || isGone(workspace, learned.understanding())
+        ? new Heeded(spoken, Heeded.By.WORDS)
+        : new Heeded(learned.understanding(), Heeded.By.MEANING);
+  }
+
+  private Understanding byWords(Workspace workspace, String utterance) {
     var current = workspace.directory();
-    return known
+    return words
         .compute(
             workspace.project().id(),
             (_, before) ->
-                before != null && before.directory().equals(current)
+                before != null && before.version() == current.version()
                     ? before
-                    : new Known(current, new WordsRouter(candidates(workspace))))
-        .router();
+                    : new ByWords(current.version(), new WordsRouter(Candidates.of(workspace))))
+        .router()
+        .understand(utterance);
   }
 
-  private static List<Candidate> candidates(Workspace workspace) {
-    return workspace.destinations().stream()
-        .filter(Destination::active)
-        .map(d ->
-            new Candidate(
-                d.id().value(),
-                d.name().value(),
-                d.description().value(),
-                d.examples().sentences()))
-        .toList();
+  /// The destination that was chosen was deleted or switched off since it was learned.
+  private static boolean isGone(Workspace workspace, Understanding understanding) {
+    return chosen(understanding)
+        .filter(
+            id -> workspace.destinations().stream().noneMatch(d -> d.active() && d.id().equals(id)))
+        .isPresent();
   }
 
-  private static Route route(Understanding understanding) {
-    var why = understanding.explanation();
+  private static Optional<DestinationId> chosen(Understanding understanding) {
     return switch (understanding) {
-      case Named(var place, _) -> new Route.Found(new DestinationId(place.id()), 1, why);
-      case Matched(var place, var confidence, _) ->
-          new Route.Found(new DestinationId(place.id()), confidence, why);
-      case Unsure(var choices, _) ->
-          new Route.Unsure(choices.stream().map(c -> new DestinationId(c.id())).toList(), why);
-      case HumanWanted _ -> new Route.HumanWanted();
-      // Words alone may have missed what was meant; another language will not be better understood.
-      case Unclassified(var reason, _) ->
-          reason == Reason.OTHER_LANGUAGE
-              ? new Route.NothingFits(why)
-              : new Route.NotUnderstood(why);
+      case Named(var place, _) -> Optional.of(new DestinationId(place.id()));
+      case Matched(var place, _, _) -> Optional.of(new DestinationId(place.id()));
+      case Unsure _, HumanWanted _, Unclassified _ -> Optional.empty();
     };
   }
 
-  private record Known(Directory directory, WordsRouter router) {}
+  private record ByWords(long version, WordsRouter router) {}
 }

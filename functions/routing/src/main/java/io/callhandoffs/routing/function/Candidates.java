@@ -1,0 +1,27 @@
+package io.callhandoffs.routing.function;
+
+import io.callhandoffs.destination.Destination;
+import io.callhandoffs.routing.Candidate;
+import io.callhandoffs.workspace.Workspace;
+import java.util.List;
+
+/// A project's destinations as the router sees them: those that take calls.
+final class Candidates {
+
+  private Candidates() {}
+
+  static List<Candidate> of(Workspace workspace) {
+    return workspace.destinations().stream()
+        .filter(Destination::active)
+        .map(Candidates::candidate)
+        .toList();
+  }
+
+  private static Candidate candidate(Destination destination) {
+    return new Candidate(
+        destination.id().value(),
+        destination.name().value(),
+        destination.description().value(),
+        destination.examples().sentences());
+  }
+}

@@ -1,0 +1,130 @@
+package io.callhandoffs.routing.function;
+
+import io.callhandoffs.aws.Environment;
+import io.callhandoffs.aws.Item;
+import io.callhandoffs.project.ProjectId;
+import java.io.ByteArrayOutputStream;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import software.amazon.awssdk.enhanced.dynamodb.AttributeConverterProvider;
+import software.amazon.awssdk.enhanced.dynamodb.AttributeValueType;
+import software.amazon.awssdk.enhanced.dynamodb.DynamoDbEnhancedClient;
+import software.amazon.awssdk.enhanced.dynamodb.DynamoDbTable;
+import software.amazon.awssdk.enhanced.dynamodb.Key;
+import software.amazon.awssdk.enhanced.dynamodb.TableMetadata;
+import software.amazon.awssdk.enhanced.dynamodb.TableSchema;
+import software.amazon.awssdk.enhanced.dynamodb.document.EnhancedDocument;
+import software.amazon.awssdk.enhanced.dynamodb.model.QueryConditional;
+
+/// What was learned about each project's destinations, kept beside them: the index that calls are
+/// routed by, and the vectors that the next index is made from.
+///
+/// An index may be larger than an item can be, so it is kept in parts, under a label that is new
+/// each time. The card that names the label is replaced last: whoever reads it finds all parts
+/// there.
+final class Indexes {
+
+  private static final TableSchema<EnhancedDocument> SCHEMA =
+      TableSchema.documentSchemaBuilder()
+          .addIndexPartitionKey(TableMetadata.primaryIndexName(), "project", AttributeValueType.S)
+          .addIndexSortKey(TableMetadata.primaryIndexName(), "sk", AttributeValueType.S)
+          .attributeConverterProviders(AttributeConverterProvider.defaultProvider())
+          .build();
+
+  private static final String CARD = "index";
+  private static final String PARTS = "index-part#";
+
+  /// Items of DynamoDB have at most 400 kB.
+  private static final int PART_BYTES = 380_000;
+
+  private final DynamoDbTable<EnhancedDocument> table;
+
+  Indexes(DynamoDbEnhancedClient dynamo, Environment environment) {
+    this.table = dynamo.table(environment.require("DESTINATIONS_TABLE"), SCHEMA);
+  }
+
+  /// Which index a project has. Read consistently: it says what may be forgotten.
+  Optional<IndexCard> card(ProjectId project) {
+    return Optional.ofNullable(
+            table.getItem(get -> get.key(key(project, CARD)).consistentRead(true)))
+        .map(Item::of)
+        .map(IndexCard::read);
+  }
+
+  /// The index that a card names; empty if it has been replaced meanwhile.
+  Optional<byte[]> index(ProjectId project, IndexCard card) {
+    return bytes(project, PARTS + card.label() + "#index#", card.indexParts());
+  }
+
+  /// The vectors that a card names; empty if they have been replaced meanwhile.
+  Optional<byte[]> vectors(ProjectId project, IndexCard card) {
+    return bytes(project, PARTS + card.label() + "#vectors#", card.vectorParts());
+  }
+
+  /// Replaces a project's index.
+  void put(ProjectId project, IndexCard.Coverage coverage, byte[] index, byte[] vectors) {
+    var before = card(project);
+    var label = UUID.randomUUID().toString();
+    int indexParts = putParts(project, PARTS + label + "#index#", index);
+    int vectorParts = putParts(project, PARTS + label + "#vectors#", vectors);
+    var card = new IndexCard(label, indexParts, vectorParts, coverage);
+    table.putItem(card.item().put("project", project.value()).put("sk", CARD).document());
+    before.ifPresent(old -> forget(project, old));
+  }
+
+  private int putParts(ProjectId project, String prefix, byte[] bytes) {
+    int parts = 0;
+    for (int from = 0; from < bytes.length; from += PART_BYTES) {
+      var part = Arrays.copyOfRange(bytes, from, Math.min(bytes.length, from + PART_BYTES));
+      table.putItem(
+          Item.empty()
+              .put("project", project.value())
+              .put("sk", prefix + String.format("%04d", parts++))
+              .put("bytes", part)
+              .document());
+    }
+    return parts;
+  }
+
+  private Optional<byte[]> bytes(ProjectId project, String prefix, int expected) {
+    var parts = parts(project, prefix).toList();
+    if (parts.size() != expected) {
+      return Optional.empty();
+    }
+    var all = new ByteArrayOutputStream();
+    parts.forEach(part -> all.writeBytes(part.bytes("bytes")));
+    return Optional.of(all.toByteArray());
+  }
+
+  private void forget(ProjectId project, IndexCard card) {
+    keys(project, card).forEach(table::deleteItem);
+  }
+
+  private List<Key> keys(ProjectId project, IndexCard card) {
+    var keys = new ArrayList<Key>();
+    for (int part = 0; part < card.indexParts(); part++) {
+      keys.add(key(project, PARTS + card.label() + "#index#" + String.format("%04d", part)));
+    }
+    for (int part = 0; part < card.vectorParts(); part++) {
+      keys.add(key(project, PARTS + card.label() + "#vectors#" + String.format("%04d", part)));
+    }
+    return keys;
+  }
+
+  private Stream<Item> parts(ProjectId project, String prefix) {
+    var beginning = QueryConditional.sortBeginsWith(key(project, prefix));
+    return table
+        .query(query -> query.queryConditional(beginning).consistentRead(true))
+        .items()
+        .stream()
+        .map(Item::of);
+  }
+
+  private static Key key(ProjectId project, String sk) {
+    return Key.builder().partitionValue(project.value()).sortValue(sk).build();
+  }
+}

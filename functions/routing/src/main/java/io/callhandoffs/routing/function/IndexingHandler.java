@@ -1,0 +1,80 @@
+package io.callhandoffs.routing.function;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestHandler;
+import com.amazonaws.services.lambda.runtime.events.DynamodbEvent;
+import com.amazonaws.services.lambda.runtime.events.DynamodbEvent.DynamodbStreamRecord;
+import com.amazonaws.services.lambda.runtime.events.StreamsEventResponse;
+import io.callhandoffs.aws.Clients;
+import io.callhandoffs.aws.Environment;
+import io.callhandoffs.destination.Destinations;
+import io.callhandoffs.destination.Projects;
+import io.callhandoffs.project.ProjectId;
+import io.callhandoffs.routing.Embeddings;
+import io.callhandoffs.routing.Encoder;
+import io.callhandoffs.routing.Index;
+import io.callhandoffs.routing.Model;
+import io.callhandoffs.routing.function.IndexCard.Coverage;
+import io.callhandoffs.workspace.Workspaces;
+import java.time.Clock;
+import java.util.List;
+import java.util.Objects;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Learns what destinations mean whenever some were saved. It hangs on the Destinations table's
+/// stream, and so learns within seconds; until then callers are understood by words.
+public final class IndexingHandler implements RequestHandler<DynamodbEvent, StreamsEventResponse> {
+
+  private static final Logger LOG = LoggerFactory.getLogger(IndexingHandler.class);
+
+  private final Workspaces workspaces;
+  private final Indexes indexes;
+  private final Model model;
+
+  /// Lambda calls this one.
+  public IndexingHandler() {
+    this(Environment.ofProcess());
+  }
+
+  public IndexingHandler(Environment environment) {
+    var dynamo = new Clients(environment).dynamo();
+    this.workspaces =
+        new Workspaces(
+            new Destinations(dynamo, environment),
+            new Projects(dynamo, environment, Clock.systemUTC()));
+    this.indexes = new Indexes(dynamo, environment);
+    this.model = Models.require(environment);
+  }
+
+  /// Whatever of a project was saved, its directory was too: the stream is filtered to those. Many
+  /// saves in one batch are learned at once, as the project is now. What fails comes again with the
+  /// batch.
+  @Override
+  public StreamsEventResponse handleRequest(DynamodbEvent event, Context context) {
+    event.getRecords().stream().map(IndexingHandler::project).distinct().forEach(this::learn);
+    return new StreamsEventResponse(List.of());
+  }
+
+  private static ProjectId project(DynamodbStreamRecord record) {
+    var key = Objects.requireNonNull(record.getDynamodb().getKeys().get("project"), "project");
+    return new ProjectId(key.getS());
+  }
+
+  private void learn(ProjectId project) {
+    var workspace = workspaces.of(project);
+    var coverage = Coverage.of(workspace, Encoder.MODEL_ID);
+    var before = indexes.card(project);
+    if (before.filter(card -> card.coverage().equals(coverage)).isPresent()) {
+      return;
+    }
+    var embeddings =
+        before
+            .flatMap(card -> indexes.vectors(project, card))
+            .map(Embeddings::read)
+            .orElseGet(Embeddings::none);
+    var index = Index.train(Candidates.of(workspace), embeddings, model);
+    indexes.put(project, coverage, index.write(), embeddings.write());
+    LOG.info("Learned {} destinations of {}", coverage.versions().size(), project);
+  }
+}

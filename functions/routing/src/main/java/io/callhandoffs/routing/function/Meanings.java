@@ -1,0 +1,115 @@
+package io.callhandoffs.routing.function;
+
+import io.callhandoffs.destination.DestinationId;
+import io.callhandoffs.project.ProjectId;
+import io.callhandoffs.routing.Encoder;
+import io.callhandoffs.routing.Index;
+import io.callhandoffs.routing.Model;
+import io.callhandoffs.routing.Router;
+import io.callhandoffs.routing.StaleIndexException;
+import io.callhandoffs.routing.Understanding;
+import io.callhandoffs.workspace.Workspace;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Understands callers by what they mean, as far as it has been learned. The indexes of projects
+/// stay in memory; whether one is still the latest is asked only when it does not know the project
+/// as it is.
+final class Meanings {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Meanings.class);
+
+  /// A decision takes milliseconds. When it takes this long something is wrong, and there is still
+  /// time to decide by words.
+  private static final Duration PATIENCE = Duration.ofMillis(1500);
+
+  private final Optional<Model> model;
+  private final Indexes indexes;
+  private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+  private final Map<ProjectId, Known> known = new ConcurrentHashMap<>();
+
+  /// @param model nothing is understood by meaning without one
+  Meanings(Optional<Model> model, Indexes indexes) {
+    this.model = model;
+    this.indexes = indexes;
+  }
+
+  /// What was understood, and how much of the project was known for it.
+  ///
+  /// @param coversAll whether the project was known as it is now
+  record Learned(Understanding understanding, boolean coversAll, IndexCard.Coverage coverage) {
+
+    boolean knows(DestinationId id) {
+      return coverage.versions().containsKey(id);
+    }
+  }
+
+  /// What a caller means; empty where nothing has been learned, or the model does not work or is
+  /// late.
+  Optional<Learned> understand(Workspace workspace, String utterance) {
+    if (model.isEmpty()) {
+      return Optional.empty();
+    }
+    var understanding = threads.submit(() -> now(model.get(), workspace, utterance));
+    try {
+      return understanding.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (TimeoutException | ExecutionException e) {
+      understanding.cancel(true);
+      LOG.error("Understood by words, because meaning failed", e);
+      return Optional.empty();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return Optional.empty();
+    }
+  }
+
+  private Optional<Learned> now(Model loaded, Workspace workspace, String utterance) {
+    return latest(loaded, workspace)
+        .map(index ->
+            new Learned(
+                index.router().understand(utterance),
+                covers(index.card(), workspace),
+                index.card().coverage()));
+  }
+
+  private Optional<Known> latest(Model loaded, Workspace workspace) {
+    var project = workspace.project().id();
+    var remembered = Optional.ofNullable(known.get(project));
+    if (remembered.filter(index -> covers(index.card(), workspace)).isPresent()) {
+      return remembered;
+    }
+    var card = indexes.card(project);
+    if (card.isPresent() && !card.equals(remembered.map(Known::card))) {
+      read(loaded, project, card.get()).ifPresent(index -> known.put(project, index));
+    }
+    return Optional.ofNullable(known.get(project));
+  }
+
+  private Optional<Known> read(Model loaded, ProjectId project, IndexCard card) {
+    try {
+      return indexes
+          .index(project, card)
+          .map(bytes -> new Known(card, new Router(loaded, Index.read(bytes))));
+    } catch (StaleIndexException e) {
+      // Of another model: the next save, or a deployment's own pass over all projects, replaces it.
+      LOG.warn("The index of {} is of another model", project, e);
+      return Optional.empty();
+    }
+  }
+
+  /// Whether an index knows a project as it is: all that takes calls, and nothing that does not.
+  private static boolean covers(IndexCard card, Workspace workspace) {
+    return card.coverage().equals(IndexCard.Coverage.of(workspace, Encoder.MODEL_ID));
+  }
+
+  private record Known(IndexCard card, Router router) {}
+}

@@ -1,0 +1,57 @@
+package io.callhandoffs.routing.function;
+
+import io.callhandoffs.api.Fields;
+import io.callhandoffs.api.Shape;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// "What would happen?", as a client asks it: for words, a reason, a destination, or none of them.
+///
+/// @param utterance what a caller would say
+/// @param reason what an assistant would give as its reason: `billing_dispute`
+/// @param destination the id or name of a destination
+/// @param at when; now, if it does not say
+/// @param from who would call
+record ResolveForm(
+    Optional<String> utterance,
+    Optional<String> reason,
+    Optional<String> destination,
+    Optional<Instant> at,
+    Optional<String> from) {
+
+  /// A minute of speech is well below this.
+  static final int MAX_TEXT = 2000;
+
+  static ResolveForm of(Fields fields) {
+    var form =
+        new ResolveForm(
+            fields.optional("utterance", Shape.TEXT, ResolveForm::text),
+            fields.optional("reason", Shape.TEXT, ResolveForm::text),
+            fields.optional("destination", Shape.TEXT, ResolveForm::text),
+            fields.optional("at", Shape.TEXT, ResolveForm::time),
+            fields.optional("from", Shape.TEXT, ResolveForm::text));
+    if (Stream.of(form.utterance, form.reason, form.destination).filter(Optional::isPresent).count()
+        > 1) {
+      fields.reject("utterance", "must not come together with reason or destination");
+    }
+    fields.rejectIfInvalid();
+    return form;
+  }
+
+  private static String text(String text) {
+    if (text.length() > MAX_TEXT) {
+      throw new IllegalArgumentException("must be at most " + MAX_TEXT + " characters");
+    }
+    return text;
+  }
+
+  private static Instant time(String text) {
+    try {
+      return Instant.parse(text);
+    } catch (DateTimeParseException _) {
+      throw new IllegalArgumentException("must be a time such as 2026-12-24T18:00:00Z");
+    }
+  }
+}

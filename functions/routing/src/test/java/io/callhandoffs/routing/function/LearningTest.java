@@ -1,0 +1,230 @@
+package io.callhandoffs.routing.function;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
+import com.amazonaws.services.lambda.runtime.events.DynamodbEvent;
+import com.amazonaws.services.lambda.runtime.events.DynamodbEvent.DynamodbStreamRecord;
+import com.amazonaws.services.lambda.runtime.events.models.dynamodb.AttributeValue;
+import com.amazonaws.services.lambda.runtime.events.models.dynamodb.StreamRecord;
+import io.callhandoffs.aws.Environment;
+import io.callhandoffs.destination.Description;
+import io.callhandoffs.destination.DestinationEditor;
+import io.callhandoffs.destination.DestinationId;
+import io.callhandoffs.destination.DestinationName;
+import io.callhandoffs.destination.Draft;
+import io.callhandoffs.destination.Examples;
+import io.callhandoffs.destination.Handling;
+import io.callhandoffs.destination.RingTime;
+import io.callhandoffs.destination.Target;
+import io.callhandoffs.project.ProjectId;
+import io.callhandoffs.telephone.Digits;
+import io.callhandoffs.telephone.NumberFacts;
+import io.callhandoffs.telephone.NumberKind;
+import io.callhandoffs.telephone.PhoneNumber;
+import io.callhandoffs.testing.ApiClient;
+import io.callhandoffs.testing.LocalDynamoDb;
+import io.callhandoffs.testing.LocalSecrets;
+import io.callhandoffs.testing.NoContext;
+import io.callhandoffs.write.Basis;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// From the saving of a destination to the understanding of what it is for.
+class LearningTest {
+
+  private static final ProjectId MUSEUM = new ProjectId("museum");
+  private static final String RESOLVE = "/v1/projects/museum/routes/resolve";
+  private static final String CLASS_TRIP = "I'd like to come with thirty pupils next month";
+
+  @RegisterExtension final LocalDynamoDb dynamo = new LocalDynamoDb();
+  @RegisterExtension final LocalSecrets secrets = new LocalSecrets();
+
+  private Environment environment;
+  private DestinationEditor editor;
+  private ApiClient api;
+  private DestinationId schools;
+  private DestinationId frontDesk;
+
+  @BeforeEach
+  void openTheMuseum() {
+    environment = environment(System.getProperty("routing.model"));
+    editor = new DestinationEditor(dynamo.enhanced(), environment, Clock.systemUTC());
+    frontDesk = add("Front desk", "Anything that nobody else takes care of", "+442079460001");
+    schools =
+        add("School visits", "When somebody wants to bring a class or a group", "+442079460018");
+    var _ = add("Tickets", "Prices, opening hours and booking of tickets", "+442079460020");
+    api = new ApiClient(new RoutingHandler(environment));
+  }
+
+  @Test
+  void understandsByWordsUntilItHasLearned() {
+    assertThat(resolve(CLASS_TRIP).get("understood_by").stringValue()).isEqualTo("words");
+
+    learn();
+
+    var learned = resolve(CLASS_TRIP);
+    assertThat(learned.get("understood_by").stringValue()).isEqualTo("meaning");
+    assertThat(learned.get("destination").stringValue()).isEqualTo(schools.value());
+    assertThat(learned.get("how").stringValue()).isEqualTo("matched");
+    assertThat(learned.get("ranking")).hasSize(3);
+    assertThat(learned.get("explanation").stringValue()).contains("School visits");
+    assertThat(learned.get("twiml").stringValue()).contains("+442079460018");
+  }
+
+  @Test
+  void findsADestinationThatWasSavedAMomentAgoByItsWords() {
+    learn();
+    var shop = add("Museum shop", "Postcards, posters and catalogues", "+442079460021");
+
+    var answer = resolve("do you sell postcards");
+
+    assertThat(answer.get("destination").stringValue()).isEqualTo(shop.value());
+  }
+
+  @Test
+  void sendsNobodyToADestinationThatIsGone() {
+    learn();
+    editor.delete(MUSEUM, schools, Optional.empty(), new Basis("1", true));
+
+    var answer = resolve(CLASS_TRIP);
+
+    assertThat(answer.get("destination").stringValue()).isNotEqualTo(schools.value());
+  }
+
+  @Test
+  void learnsAgainOnlyWhatHasChanged() {
+    learn();
+    var before = cardLabel();
+    learn();
+    assertThat(cardLabel()).isEqualTo(before);
+
+    var _ = add("Lost property", "Things that visitors have left behind", "+442079460022");
+    learn();
+
+    assertThat(cardLabel()).isNotEqualTo(before);
+    assertThat(items("index-part#")).allMatch(sk -> sk.contains(cardLabel()));
+  }
+
+  @Test
+  void understandsByWordsWhenTheModelCannotBeLoaded() {
+    learn();
+    api = new ApiClient(new RoutingHandler(environment("/nowhere")));
+
+    assertThat(resolve("school visits please").get("understood_by").stringValue())
+        .isEqualTo("words");
+  }
+
+  @Test
+  void saysWhatWouldHappenForADestinationByName() {
+    var answer = post("{\"destination\": \"school VISITS\"}");
+
+    assertThat(answer.get("how").stringValue()).isEqualTo("explicit");
+    assertThat(answer.get("rings").get(0).get("result").stringValue()).isEqualTo("rings");
+  }
+
+  @Test
+  void takesAReasonForWords() {
+    assertThat(post("{\"reason\": \"school_visits\"}").get("destination").stringValue())
+        .isEqualTo(schools.value());
+  }
+
+  @Test
+  void goesToTheDefaultWhenNothingIsAskedFor() {
+    var answer = post("{}");
+
+    assertThat(answer.get("how").stringValue()).isEqualTo("default");
+    assertThat(answer.get("destination").stringValue()).isEqualTo(frontDesk.value());
+  }
+
+  @Test
+  void refusesWhatItCannotUnderstand() {
+    assertThat(api.post(RESOLVE, "{\"destination\": \"Nowhere\"}").getStatusCode()).isEqualTo(422);
+    assertThat(api.post(RESOLVE, "{\"at\": \"tomorrow\"}").getStatusCode()).isEqualTo(422);
+    assertThat(api.post(RESOLVE, "{\"utterance\": \"a\", \"reason\": \"b\"}").getStatusCode())
+        .isEqualTo(422);
+  }
+
+  @Test
+  void answersNobodyWithoutTheScope() {
+    var stranger = api.as(Map.of("name", "x", "project", "bank", "scopes", "destinations:read"));
+
+    assertThat(stranger.post(RESOLVE, "{}").getStatusCode()).isEqualTo(403);
+  }
+
+  private Environment environment(String model) {
+    var variables = new HashMap<>(dynamo.environment());
+    variables.putAll(secrets.environment());
+    variables.put("TWILIO_SECRET", "signing");
+    variables.put("RETENTION_DAYS", "90");
+    variables.put("ROUTING_MODEL", model);
+    return new Environment(variables);
+  }
+
+  private DestinationId add(String name, String description, String number) {
+    var target =
+        new Target.Phone(
+            new PhoneNumber(number), Digits.NONE, new NumberFacts("GB", NumberKind.FIXED_LINE));
+    var draft =
+        new Draft(
+            new DestinationName(name),
+            number,
+            target,
+            new Description(description),
+            Examples.NONE,
+            true,
+            RingTime.USUAL,
+            Handling.PLAIN);
+    return editor.create(MUSEUM, draft, Optional.empty()).destination().id();
+  }
+
+  /// What Lambda does when the project's directory has changed.
+  private void learn() {
+    var change = new DynamodbStreamRecord();
+    change.setEventID("1");
+    change.setDynamodb(
+        new StreamRecord()
+            .withKeys(
+                Map.of(
+                    "project", new AttributeValue("museum"),
+                    "sk", new AttributeValue("directory"))));
+    var event = new DynamodbEvent();
+    event.setRecords(List.of(change));
+    var response = new IndexingHandler(environment).handleRequest(event, new NoContext("indexing"));
+    assertThat(response.getBatchItemFailures()).isEmpty();
+  }
+
+  private JsonNode resolve(String utterance) {
+    return post(JsonMapper.shared().writeValueAsString(Map.of("utterance", utterance)));
+  }
+
+  private JsonNode post(String json) {
+    APIGatewayV2HTTPResponse response = api.post(RESOLVE, json);
+    assertThat(response.getStatusCode()).as(response.getBody()).isEqualTo(200);
+    return JsonMapper.shared().readTree(response.getBody());
+  }
+
+  private String cardLabel() {
+    return new Indexes(dynamo.enhanced(), environment).card(MUSEUM).orElseThrow().label();
+  }
+
+  private List<String> items(String prefix) {
+    return dynamo
+        .client()
+        .scan(scan -> scan.tableName(dynamo.table("DestinationsTable")))
+        .items()
+        .stream()
+        .map(item -> Objects.requireNonNull(item.get("sk")).s())
+        .filter(sk -> sk.startsWith(prefix))
+        .toList();
+  }
+}
