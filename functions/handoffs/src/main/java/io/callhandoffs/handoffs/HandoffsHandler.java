@@ -9,8 +9,13 @@ import io.callhandoffs.api.Reply;
 import io.callhandoffs.api.Request;
 import io.callhandoffs.aws.Clients;
 import io.callhandoffs.aws.Environment;
+import io.callhandoffs.destination.Destinations;
+import io.callhandoffs.destination.Projects;
 import io.callhandoffs.failure.Failure;
 import io.callhandoffs.handoff.Handoffs;
+import io.callhandoffs.twilio.rest.ProjectAccounts;
+import io.callhandoffs.twilio.rest.Twilio;
+import io.callhandoffs.workspace.Workspaces;
 import java.time.Clock;
 
 /// All that programs do with handoffs.
@@ -18,6 +23,7 @@ public final class HandoffsHandler
     implements RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> {
 
   private final HandoffRoutes handoffs;
+  private final StartRoutes starts;
 
   /// Lambda calls this one.
   public HandoffsHandler() {
@@ -29,8 +35,20 @@ public final class HandoffsHandler
   }
 
   HandoffsHandler(Environment environment, Clock clock) {
-    var dynamo = new Clients(environment).dynamo();
-    this.handoffs = new HandoffRoutes(new Handoffs(dynamo, environment, clock));
+    var clients = new Clients(environment);
+    var dynamo = clients.dynamo();
+    var store = new Handoffs(dynamo, environment, clock);
+    var workspaces =
+        new Workspaces(
+            new Destinations(dynamo, environment), new Projects(dynamo, environment, clock));
+    var starter =
+        new Starter(
+            store,
+            new ProjectAccounts(clients.secrets(), environment),
+            new Twilio(environment),
+            Doors.of(environment));
+    this.handoffs = new HandoffRoutes(store);
+    this.starts = new StartRoutes(store, workspaces, starter);
   }
 
   @Override
@@ -41,6 +59,8 @@ public final class HandoffsHandler
   private Reply route(Request request) {
     return switch (request.route()) {
       case "GET /v1/projects/{project}/handoffs" -> handoffs.list(request);
+      case "POST /v1/projects/{project}/handoffs" -> starts.start(request);
+      case "GET /v1/projects/{project}/handoffs/tool" -> starts.tool(request);
       case "GET /v1/projects/{project}/handoffs/{id}" -> handoffs.read(request);
       case "PATCH /v1/projects/{project}/handoffs/{id}" -> handoffs.change(request);
       default -> throw new Failure.NotFound("There is no route " + request.route()).asException();

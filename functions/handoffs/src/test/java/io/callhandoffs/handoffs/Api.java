@@ -15,6 +15,7 @@ import io.callhandoffs.testing.LocalDynamoDb;
 import io.callhandoffs.testing.TestClock;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
@@ -28,8 +29,17 @@ record Api(Handoffs handoffs, ApiClient client) {
   static final String HANDOFFS = "/v1/projects/museum/handoffs";
 
   static Api over(LocalDynamoDb dynamo, TestClock clock) {
+    return over(dynamo, clock, Map.of());
+  }
+
+  /// One whose function knows more of its surroundings.
+  static Api over(LocalDynamoDb dynamo, TestClock clock, Map<String, String> more) {
     var environment = new HashMap<>(dynamo.environment());
     environment.put("RETENTION_DAYS", "90");
+    environment.put("TWILIO_ACCOUNTS", "stack/twilio/");
+    environment.put("VOICE_URL", "https://voice.example/");
+    environment.put("ROUTING_URL", "https://routing.example/");
+    environment.putAll(more);
     return new Api(
         new Handoffs(dynamo.enhanced(), dynamo.table("HandoffsTable"), Duration.ofDays(90), clock),
         new ApiClient(new HandoffsHandler(new Environment(environment), clock)));

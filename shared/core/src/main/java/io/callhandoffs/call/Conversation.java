@@ -62,8 +62,7 @@ record Conversation(Situation situation, Handoff handoff) {
 
   /// What an assistant quotes counts as the answer to the next question.
   Turn quoted() {
-    var turn = handoff.heard().stream().mapToInt(Heard::turn).max().orElse(0) + 1;
-    return new Turn(handoff, new Understand(turn));
+    return new Turn(handoff, new Understand(handoff.nextTurn()));
   }
 
   /// The destination that was offered under this key when the caller was last asked.

@@ -87,6 +87,11 @@ public record Handoff(
         : Optional.empty();
   }
 
+  /// Counts the questions that the caller has answered, and the next.
+  public int nextTurn() {
+    return heard.stream().mapToInt(Heard::turn).max().orElse(0) + 1;
+  }
+
   public Handoff hearing(Heard words) {
     return copy().heard(append(heard, words)).build();
   }

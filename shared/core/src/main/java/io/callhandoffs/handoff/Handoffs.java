@@ -124,6 +124,11 @@ public final class Handoffs {
     return new Counters(new Tallies(table), clock);
   }
 
+  /// What requests have started, kept in the same table.
+  public Remembered remembered() {
+    return new Remembered(table);
+  }
+
   /// The time now, as precise as it is kept.
   public Instant now() {
     return Timestamps.rounded(clock.instant());

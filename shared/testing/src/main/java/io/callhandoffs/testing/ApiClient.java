@@ -8,7 +8,9 @@ import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiConsumer;
@@ -28,6 +30,9 @@ public final class ApiClient {
               "project:read project:write destinations:read destinations:write handoffs:read"
                   + " handoffs:read_pii handoffs:write numbers:read numbers:write numbers:buy"
                   + " twilio:write");
+
+  /// `{name}`, or `{name+}` for the rest of a path.
+  private static final Pattern PARAMETER = Pattern.compile("\\{(\\w+)\\+?}");
 
   private static final AtomicInteger REQUESTS = new AtomicInteger();
 
@@ -137,26 +142,32 @@ public final class ApiClient {
     return sent;
   }
 
+  /// Of several routes that fit, API Gateway takes the one with the fewest parameters.
   private static Template.Route route(String method, String path) {
     return Template.deployed().routes().stream()
         .filter(route -> route.method().equals(method))
         .filter(route -> pattern(route.path()).matcher(path).matches())
-        .findFirst()
+        .min(Comparator.comparing(route -> names(route.path()).size()))
         .orElseThrow(() -> new IllegalArgumentException("no route for " + method + " " + path));
   }
 
   private static Pattern pattern(String path) {
-    return Pattern.compile(path.replaceAll("\\{(\\w+)}", "(?<$1>[^/]+)"));
+    return Pattern.compile(
+        path.replaceAll("\\{\\w+\\+}", "(.+)").replaceAll("\\{\\w+}", "([^/]+)"));
+  }
+
+  private static List<String> names(String template) {
+    return PARAMETER.matcher(template).results().map(name -> name.group(1)).toList();
   }
 
   private static Map<String, String> parameters(String template, String path) {
     var matcher = pattern(template).matcher(path);
+    var names = names(template);
     var parameters = new LinkedHashMap<String, String>();
     if (matcher.matches()) {
-      matcher
-          .namedGroups()
-          .keySet()
-          .forEach(name -> parameters.put(name, decoded(matcher.group(name))));
+      for (int i = 0; i < names.size(); i++) {
+        parameters.put(names.get(i), decoded(matcher.group(i + 1)));
+      }
     }
     return parameters;
   }

@@ -29,14 +29,17 @@ class TemplateRulesTest {
       DestinationsRole dynamodb:Query DestinationsTable
       DestinationsRole logs:CreateLogStream DestinationsLog
       DestinationsRole logs:PutLogEvents DestinationsLog
+      HandoffsRole dynamodb:GetItem DestinationsTable
       HandoffsRole dynamodb:GetItem HandoffsTable
       HandoffsRole dynamodb:PutItem HandoffsTable
+      HandoffsRole dynamodb:Query DestinationsTable
       HandoffsRole dynamodb:Query HandoffsTable/index/by-call
       HandoffsRole dynamodb:Query HandoffsTable/index/by-destination
       HandoffsRole dynamodb:Query HandoffsTable/index/by-project
       HandoffsRole dynamodb:Query HandoffsTable/index/by-shared-id
       HandoffsRole logs:CreateLogStream HandoffsLog
       HandoffsRole logs:PutLogEvents HandoffsLog
+      HandoffsRole secretsmanager:GetSecretValue arn:AWS::Partition:secretsmanager:AWS::Region:AWS::AccountId:secret:AWS::StackName/twilio/*
       IndexingRole dynamodb:DeleteItem DestinationsTable
       IndexingRole dynamodb:DescribeStream DestinationsTable/stream
       IndexingRole dynamodb:GetItem DestinationsTable

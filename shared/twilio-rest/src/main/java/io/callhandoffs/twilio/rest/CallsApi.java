@@ -2,12 +2,21 @@ package io.callhandoffs.twilio.rest;
 
 import com.twilio.http.HttpMethod;
 import com.twilio.rest.api.v2010.account.Call;
-import com.twilio.rest.api.v2010.account.CallUpdater;
-import com.twilio.type.Twiml;
 import java.net.URI;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// Calls that are up.
 public final class CallsApi {
+
+  private static final Set<Call.Status> OVER =
+      Set.of(
+          Call.Status.BUSY,
+          Call.Status.CANCELED,
+          Call.Status.COMPLETED,
+          Call.Status.FAILED,
+          Call.Status.NO_ANSWER);
 
   private final Channel channel;
 
@@ -15,20 +24,37 @@ public final class CallsApi {
     this.channel = channel;
   }
 
-  /// Lets a live call go on with the document at `url`. To do that twice is to do it once.
-  public void redirect(String callSid, URI url) {
-    update(Call.updater(callSid).setUrl(url).setMethod(HttpMethod.POST));
-  }
-
-  /// Lets a live call go on with `twiml`, in which every URL is absolute.
-  public void follow(String callSid, String twiml) {
-    update(Call.updater(callSid).setTwiml(new Twiml(twiml)));
-  }
-
-  private void update(CallUpdater update) {
+  /// A call of the account, if it has it.
+  public Optional<CallFacts> find(String callSid) {
     try {
-      var _ = channel.ask(update::update);
+      var call = channel.ask(Call.fetcher(callSid)::fetch);
+      return Optional.of(
+          new CallFacts(
+              orEmpty(call.getFrom()),
+              orEmpty(call.getTo()),
+              call.getStatus() != null && OVER.contains(call.getStatus())));
     } catch (Refused e) {
+      if (e.isNotFound()) {
+        return Optional.empty();
+      }
+      throw e.asFailure();
+    }
+  }
+
+  private static String orEmpty(@Nullable String text) {
+    return text == null ? "" : text;
+  }
+
+  /// Lets a live call go on with the document at `url`; false if it is over. To do that twice is to
+  /// do it once.
+  public boolean redirect(String callSid, URI url) {
+    try {
+      var _ = channel.ask(Call.updater(callSid).setUrl(url).setMethod(HttpMethod.POST)::update);
+      return true;
+    } catch (Refused e) {
+      if (e.isCallOver()) {
+        return false;
+      }
       throw e.asFailure();
     }
   }

@@ -54,6 +54,10 @@ final class Refused extends RuntimeException {
     return status == 403;
   }
 
+  boolean isCallOver() {
+    return code == NOT_IN_PROGRESS;
+  }
+
   boolean isNotFound() {
     return status == 404;
   }

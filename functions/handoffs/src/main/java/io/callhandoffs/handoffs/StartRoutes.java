@@ -1,0 +1,58 @@
+package io.callhandoffs.handoffs;
+
+import io.callhandoffs.access.Scope;
+import io.callhandoffs.api.ETag;
+import io.callhandoffs.api.Reply;
+import io.callhandoffs.api.Request;
+import io.callhandoffs.handoff.Handoff;
+import io.callhandoffs.handoff.HandoffId;
+import io.callhandoffs.handoff.Handoffs;
+import io.callhandoffs.handoff.Words;
+import io.callhandoffs.project.ProjectId;
+import io.callhandoffs.workspace.Workspaces;
+import java.util.Optional;
+
+/// The routes by which programs hand calls off.
+final class StartRoutes {
+
+  private final Handoffs handoffs;
+  private final Workspaces workspaces;
+  private final Starter starter;
+
+  StartRoutes(Handoffs handoffs, Workspaces workspaces, Starter starter) {
+    this.handoffs = handoffs;
+    this.workspaces = workspaces;
+    this.starter = starter;
+  }
+
+  Reply start(Request request) {
+    var project = HandoffRoutes.allowed(request, Scope.HANDOFFS_WRITE);
+    var key = request.idempotencyKey();
+    var handoff =
+        key.flatMap(known -> handoffs.remembered().find(known, handoffs.now()))
+            .flatMap(this::find)
+            .orElseGet(() -> started(request, project));
+    key.ifPresent(known -> handoffs.remembered().put(known, handoff.id(), handoffs.now()));
+    return Reply.accepted(HandoffView.of(handoff, Eyes.of(request)))
+        .with(ETag.ofVersion(handoff.version()));
+  }
+
+  private Optional<Handoff> find(HandoffId id) {
+    return handoffs.find(id);
+  }
+
+  private Handoff started(Request request, ProjectId project) {
+    var form = BriefForm.read(request.json(), workspaces.of(project), request.caller().name());
+    return starter.start(project, form.call(), form.brief());
+  }
+
+  /// What a language model needs to hand calls off.
+  Reply tool(Request request) {
+    var project = HandoffRoutes.allowed(request, Scope.DESTINATIONS_READ);
+    var format =
+        request
+            .query("format", word -> Words.constant(ToolFormat.class, word))
+            .orElse(ToolFormat.OPENAI);
+    return Reply.ok(Tool.of(workspaces.of(project), format));
+  }
+}

@@ -1,0 +1,40 @@
+package io.callhandoffs.handoffs;
+
+import io.callhandoffs.local.twilio.LiveCalls;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// The calls that are up, and where they were sent.
+final class Network implements LiveCalls {
+
+  private final Map<String, Map<String, String>> calls = new HashMap<>();
+  private final List<String> redirections = new ArrayList<>();
+
+  /// A call in a state, in Twilio's words.
+  synchronized void call(String sid, String status) {
+    calls.put(sid, Map.of("status", status, "from", "+14155550100", "to", "+442079460000"));
+  }
+
+  synchronized List<String> redirections() {
+    return List.copyOf(redirections);
+  }
+
+  @Override
+  public synchronized Optional<Map<String, String>> find(String account, String call) {
+    return Optional.ofNullable(calls.get(call));
+  }
+
+  @Override
+  public synchronized boolean redirect(String call, Instruction instruction) {
+    if (!"in-progress".equals(calls.getOrDefault(call, Map.of()).get("status"))) {
+      return false;
+    }
+    if (instruction instanceof Instruction.Fetch(var url, var method)) {
+      redirections.add(method + " " + url);
+    }
+    return true;
+  }
+}

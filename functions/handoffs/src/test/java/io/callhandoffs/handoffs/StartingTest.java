@@ -1,0 +1,388 @@
+package io.callhandoffs.handoffs;
+
+import static io.callhandoffs.handoffs.Api.HANDOFFS;
+import static io.callhandoffs.handoffs.Api.json;
+import static io.callhandoffs.handoffs.Sample.MUSEUM;
+import static io.callhandoffs.handoffs.Sample.begun;
+import static io.callhandoffs.handoffs.Sample.id;
+import static io.callhandoffs.handoffs.Sample.sid;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
+import io.callhandoffs.access.Scope;
+import io.callhandoffs.aws.Environment;
+import io.callhandoffs.destination.Description;
+import io.callhandoffs.destination.DestinationEditor;
+import io.callhandoffs.destination.DestinationName;
+import io.callhandoffs.destination.Draft;
+import io.callhandoffs.destination.Examples;
+import io.callhandoffs.destination.Handling;
+import io.callhandoffs.destination.RingTime;
+import io.callhandoffs.destination.Target;
+import io.callhandoffs.handoff.Brief;
+import io.callhandoffs.handoff.Choice;
+import io.callhandoffs.handoff.Choice.How;
+import io.callhandoffs.handoff.Data;
+import io.callhandoffs.handoff.Handoff;
+import io.callhandoffs.handoff.HandoffId;
+import io.callhandoffs.handoff.HandoffState;
+import io.callhandoffs.handoff.Wanted;
+import io.callhandoffs.handoff.Wanted.Origin;
+import io.callhandoffs.local.twilio.Fault;
+import io.callhandoffs.local.twilio.LocalTwilio;
+import io.callhandoffs.local.twilio.TwilioServer;
+import io.callhandoffs.project.ProjectId;
+import io.callhandoffs.telephone.Digits;
+import io.callhandoffs.telephone.NumberFacts;
+import io.callhandoffs.telephone.NumberKind;
+import io.callhandoffs.telephone.PhoneNumber;
+import io.callhandoffs.testing.LocalDynamoDb;
+import io.callhandoffs.testing.LocalSecrets;
+import io.callhandoffs.testing.TestClock;
+import java.util.HashMap;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class StartingTest {
+
+  private static final String ACCOUNT = "AC" + "0".repeat(32);
+  private static final String RETRIES = "#rc=2&rp=ct,rt,5xx&ct=2000&rt=6000&tt=14000";
+
+  @RegisterExtension final LocalDynamoDb dynamo = new LocalDynamoDb();
+  @RegisterExtension final LocalSecrets secrets = new LocalSecrets();
+
+  private final TestClock clock = new TestClock(Sample.NOON);
+  private final Network network = new Network();
+  private final LocalTwilio twilio = new LocalTwilio(network);
+  private final TwilioServer server = new TwilioServer(twilio, 0);
+  private Api api;
+
+  @BeforeEach
+  void start() {
+    twilio.open(ACCOUNT, "The museum", "7".repeat(32));
+    connect(twilio.addKey(ACCOUNT, "secret"));
+    var more = new HashMap<>(secrets.environment());
+    more.put("TWILIO_API_URL", server.url().toString());
+    api = Api.over(dynamo, clock, more);
+    destination("Front desk", true);
+    destination("School visits", true);
+    destination("Café", false);
+    network.call(sid(1).value(), "in-progress");
+  }
+
+  @AfterEach
+  void stop() {
+    server.close();
+  }
+
+  @Test
+  void writesTheHandoffAndSendsTheCallToWhereItIsDialled() {
+    var response =
+        post(
+            """
+            {"call_sid": "%s", "destination": "School visits", "reason": "school_visit",
+             "message": "I am putting you through.", "summary": "Thirty pupils",
+             "shared_id": "crm-7", "data": {"pupils": 30}, "sip_headers": {"X-Crm": "$shared_id"},
+             "ring_seconds": 40}
+            """
+                .formatted(sid(1)));
+
+    assertThat(response.getStatusCode()).as(response.getBody()).isEqualTo(202);
+    assertThat(response.getHeaders()).containsEntry("etag", "\"1\"");
+    var view = json(response);
+    assertThat(view.path("id").asString()).isEqualTo(id(1).value());
+    assertThat(view.path("state").asString()).isEqualTo("initiated");
+    assertThat(view.path("caller").asString()).isEqualTo("+14155550100");
+    assertThat(view.path("ring_seconds").asInt()).isEqualTo(40);
+    assertThat(network.redirections())
+        .containsExactly("POST https://voice.example/voice/handoff?handoff=" + id(1) + RETRIES);
+    var brief = api.read(id(1)).brief();
+    assertThat(brief.wanted().why()).isEqualTo("Asked for by administrator");
+    assertThat(brief.wanted().destination().orElseThrow()).startsWith("dst_");
+    assertThat(brief.sharedId()).hasValue("crm-7");
+    assertThat(api.read(id(1)).call().account()).isEqualTo(ACCOUNT);
+  }
+
+  @Test
+  void sendsTheCallToWhoUnderstandsItWhenTheCallerIsQuoted() {
+    var response =
+        post(
+            "{\"call_sid\": \"%s\", \"utterance\": \"I want to bring my class\"}"
+                .formatted(sid(1)));
+
+    assertThat(response.getStatusCode()).isEqualTo(202);
+    assertThat(network.redirections())
+        .containsExactly(
+            "POST https://routing.example/voice/route?handoff="
+                + id(1)
+                + "&turn=1&quoted=true"
+                + RETRIES);
+    assertThat(api.read(id(1)).brief().wanted().utterance()).hasValue("I want to bring my class");
+  }
+
+  @Test
+  void answersTheFirstHandoffOfACallThatIsInOne() {
+    api.write(
+        begun(1, Brief.NONE)
+            .adding(Sample.ringing(0, Sample.DESK, "Front desk", Choice.of(How.DEFAULT, "Silence")))
+            .settled(Sample.NOON));
+
+    var response = post(call(1));
+
+    assertThat(response.getStatusCode()).isEqualTo(202);
+    assertThat(json(response).path("state").asString()).isEqualTo("ringing");
+    assertThat(network.redirections()).isEmpty();
+  }
+
+  @Test
+  void takesOverFromTheQuestionWhatTheCallerWants() {
+    api.write(begun(1, Brief.NONE).answering("arrived", "ask:1:greeting"));
+
+    var response = post(call(1));
+
+    assertThat(response.getStatusCode()).isEqualTo(202);
+    assertThat(api.read(id(1)).brief().wanted().origin()).isEqualTo(Origin.API);
+    assertThat(network.redirections()).hasSize(1);
+  }
+
+  @Test
+  void leavesACallAloneThatItsAssistantHasHandedOver() {
+    var wanted = new Wanted(Origin.ASSISTANT, Optional.empty(), Optional.of("words"), "why");
+    api.write(begun(1, Brief.NONE.with(wanted)));
+
+    assertThat(post(call(1)).getStatusCode()).isEqualTo(202);
+    assertThat(network.redirections()).isEmpty();
+    assertThat(api.read(id(1)).brief().wanted()).isEqualTo(wanted);
+  }
+
+  @Test
+  void beginsTheNextHandoffOfACallWhoseLastHasFailed() {
+    api.write(begun(1, Brief.NONE).moved(HandoffState.FAILED, Sample.NOON, "call"));
+
+    var response = post(call(1));
+
+    assertThat(json(response).path("id").asString()).isEqualTo(id(1) + "_2");
+    assertThat(network.redirections().getFirst()).contains("handoff=" + id(1) + "_2");
+  }
+
+  @Test
+  void twoAtOnceStartOne() {
+    var ids =
+        IntStream.range(0, 8)
+            .parallel()
+            .mapToObj(_ -> json(post(call(1))).path("id").asString())
+            .distinct()
+            .toList();
+
+    assertThat(ids).containsExactly(id(1).value());
+    assertThat(api.handoffs().find(HandoffId.of(sid(1), 2))).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"completed", "busy", "failed", "no-answer", "canceled"})
+  void refusesACallThatIsOver(String status) {
+    network.call(sid(1).value(), status);
+
+    var response = post(call(1));
+
+    assertThat(response.getStatusCode()).isEqualTo(409);
+    assertThat(json(response).path("detail").asString())
+        .isEqualTo("The call is over; there is nobody to hand off");
+    assertThat(api.handoffs().find(id(1))).isEmpty();
+  }
+
+  @Test
+  void aCallThatEndsWhileItIsBeingHandedOffIsAbandoned() {
+    api.write(begun(1, Brief.NONE));
+    network.call(sid(1).value(), "completed");
+
+    assertThat(post(call(1)).getStatusCode()).isEqualTo(409);
+    assertThat(api.read(id(1)).state()).isEqualTo(HandoffState.ABANDONED);
+  }
+
+  @Test
+  void knowsNoCallsOfOthers() {
+    assertThat(post(call(2)).getStatusCode()).isEqualTo(404);
+    var others = begun(3, Brief.NONE);
+    api.write(
+        Handoff.begun(
+            others.id(), new ProjectId("clinic"), others.call(), Brief.NONE, Sample.NOON));
+    network.call(sid(3).value(), "in-progress");
+
+    assertThat(post(call(3)).getStatusCode()).isEqualTo(404);
+    assertThat(network.redirections()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"ERROR_BEFORE", "RESET_AFTER", "HTML_502", "TOO_MANY"})
+  void keepsAHandoffOfWhichTwilioMayHaveHeardAndSaysItAgain(String kind) {
+    twilio.faults().plan(Fault.once(Fault.Kind.valueOf(kind), "POST", "/Calls/"));
+
+    var failed = post(call(1));
+    var again = post(call(1));
+
+    assertThat(failed.getStatusCode()).isEqualTo(503);
+    assertThat(failed.getBody()).contains("try again");
+    assertThat(again.getStatusCode()).isEqualTo(202);
+    assertThat(json(again).path("id").asString()).isEqualTo(id(1).value());
+    assertThat(network.redirections()).isNotEmpty();
+  }
+
+  @Test
+  void aHandoffThatTwilioRefusesHasFailedAndItsReasonIsTold() {
+    api.write(begun(1, Brief.NONE));
+    connect("SK" + "9".repeat(32));
+
+    var response = post(call(1));
+
+    assertThat(response.getStatusCode()).isEqualTo(409);
+    assertThat(response.getBody()).contains("connect the account again");
+    assertThat(api.read(id(1)).state()).isEqualTo(HandoffState.FAILED);
+    assertThat(api.read(id(1)).history().getLast().by()).isEqualTo("twilio");
+  }
+
+  @Test
+  void whoIsBeingAskedWhatTheyWantStillIsWhenTwilioRefuses() {
+    api.write(begun(1, Brief.NONE).answering("arrived", "ask:1:greeting"));
+    connect("SK" + "9".repeat(32));
+
+    assertThat(post(call(1)).getStatusCode()).isEqualTo(409);
+    assertThat(api.read(id(1)).state()).isEqualTo(HandoffState.INITIATED);
+    assertThat(api.read(id(1)).brief()).isEqualTo(Brief.NONE);
+  }
+
+  @Test
+  void saysWhatToDoWhenTheProjectIsNotConnected() {
+    var response = api.client().post("/v1/projects/clinic/handoffs", call(1));
+
+    assertThat(response.getStatusCode()).isEqualTo(409);
+    assertThat(response.getBody()).contains("not connected to Twilio");
+  }
+
+  @Test
+  void theSameKeyAndBodyIsTheSameHandoff() {
+    var client = api.client().with("idempotency-key", "key-1");
+    var first = client.post(HANDOFFS, call(1));
+    api.write(api.read(id(1)).moved(HandoffState.FAILED, Sample.NOON, "call"));
+
+    var second = client.post(HANDOFFS, call(1));
+    var other =
+        client.post(HANDOFFS, "{\"call_sid\": \"%s\", \"reason\": \"x\"}".formatted(sid(1)));
+
+    assertThat(json(second).path("id")).isEqualTo(json(first).path("id"));
+    assertThat(second.getStatusCode()).isEqualTo(202);
+    assertThat(network.redirections()).hasSize(1);
+    assertThat(other.getStatusCode()).isEqualTo(422);
+    assertThat(other.getBody()).contains("Idempotency-Key");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          {}                                                    | call_sid     | is required
+          {"call_sid": "CA1"}                                   | call_sid     | must be a call SID: CA and 32 hexadecimal digits
+          {"destination": "+442079460018"}                      | destination  | must be the id or name of an active destination
+          {"destination": "Café"}                               | destination  | must be the id or name of an active destination
+          {"utterance": " "}                                    | utterance    | must be 1 to 2000 characters
+          {"data": "x"}                                         | data         | must be an object
+          {"ring_seconds": 3}                                   | ring_seconds | must be 5 to 120 seconds
+          {"sip_headers": {"Via": "x"}}                         | sip_headers  | must have names that begin with X-
+          {"number": "+442079460018"}                           | number       | is not a field here
+          """)
+  void saysWhatIsWrong(String body, String field, String message) {
+    var response = post(body);
+
+    assertThat(response.getStatusCode()).as(response.getBody()).isEqualTo(422);
+    assertThat(json(response).path("errors"))
+        .anySatisfy(error -> {
+          assertThat(error.path("field").asString()).isEqualTo(field);
+          assertThat(error.path("message").asString()).contains(message);
+        });
+  }
+
+  @Test
+  void refusesMoreDataThanAHandoffCarries() {
+    var response =
+        post(
+            "{\"call_sid\": \"%s\", \"data\": {\"a\": \"%s\"}}"
+                .formatted(sid(1), "x".repeat(Data.MAX_BYTES)));
+
+    assertThat(response.getStatusCode()).isEqualTo(422);
+    assertThat(response.getBody()).contains("must be at most 16384 bytes");
+  }
+
+  @Test
+  void needsTheScope() {
+    var reader = api.as(MUSEUM, Scope.HANDOFFS_READ);
+
+    assertThat(reader.post(HANDOFFS, call(1)).getStatusCode()).isEqualTo(403);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"openai, /function/parameters", "anthropic, /input_schema", "mcp, /inputSchema"})
+  void describesATool(String format, String schema) {
+    var tool = json(api.client().get(HANDOFFS + "/tool?format=" + format));
+
+    var destination = tool.at(schema).path("properties").path("destination");
+    assertThat(destination.path("enum").toString()).isEqualTo("[\"Front desk\",\"School visits\"]");
+    assertThat(destination.path("description").asString())
+        .isEqualTo(
+            "Where to hand the caller:\n"
+                + "- Front desk: When somebody asks for Front desk\n"
+                + "- School visits: When somebody asks for School visits");
+    assertThat(tool.toString()).doesNotContain("+44").doesNotContain("7946");
+    assertThat(api.client().get(HANDOFFS + "/tool?format=soap").getStatusCode()).isEqualTo(422);
+  }
+
+  private static String call(int number) {
+    return "{\"call_sid\": \"%s\"}".formatted(sid(number));
+  }
+
+  private APIGatewayV2HTTPResponse post(String body) {
+    return api.client().post(HANDOFFS, body);
+  }
+
+  private void connect(String key) {
+    secrets.put(
+        "stack/twilio/museum",
+        """
+        {"account_sid": "%s", "api_key_sid": "%s", "api_key_secret": "secret", "key_is_ours": true,
+         "friendly_name": "The museum", "connected_by": "anna",
+         "connected_at": "2026-11-01T12:00:00.000Z"}
+        """
+            .formatted(ACCOUNT, key)
+            .replace("\n", " "));
+  }
+
+  private void destination(String name, boolean active) {
+    var environment = new Environment(dynamo.environment());
+    var number = "+4420794600" + (10 + name.length());
+    var draft =
+        new Draft(
+            new DestinationName(name),
+            number,
+            new Target.Phone(
+                new PhoneNumber(number), Digits.NONE, new NumberFacts("GB", NumberKind.FIXED_LINE)),
+            new Description("When somebody asks for " + name),
+            Examples.NONE,
+            active,
+            RingTime.USUAL,
+            Handling.PLAIN);
+    assertThat(
+            new DestinationEditor(dynamo.enhanced(), environment, clock)
+                .create(MUSEUM, draft, Optional.empty())
+                .destination()
+                .active())
+        .isEqualTo(active);
+  }
+}

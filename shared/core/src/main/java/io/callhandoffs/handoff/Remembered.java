@@ -1,0 +1,52 @@
+package io.callhandoffs.handoff;
+
+import io.callhandoffs.aws.Item;
+import io.callhandoffs.failure.Failure;
+import io.callhandoffs.write.IdempotencyKey;
+import java.time.Instant;
+import java.util.Optional;
+import software.amazon.awssdk.enhanced.dynamodb.DynamoDbTable;
+import software.amazon.awssdk.enhanced.dynamodb.Key;
+import software.amazon.awssdk.enhanced.dynamodb.document.EnhancedDocument;
+
+/// Which handoffs requests have started, so that a request that comes again starts no other. They
+/// are in the handoffs' table, under names that are no handoff's.
+public final class Remembered {
+
+  private static final String PREFIX = "idempotency#";
+
+  private final DynamoDbTable<EnhancedDocument> table;
+
+  Remembered(DynamoDbTable<EnhancedDocument> table) {
+    this.table = table;
+  }
+
+  /// The handoff that `key` has started, unless that is forgotten by now.
+  public Optional<HandoffId> find(IdempotencyKey key, Instant now) {
+    var name = Key.builder().partitionValue(PREFIX + key.hash()).build();
+    return Optional.ofNullable(table.getItem(get -> get.key(name).consistentRead(true)))
+        .map(Item::of)
+        .filter(item -> !HandoffItem.isExpired(item, now))
+        .map(item -> started(item, key));
+  }
+
+  private static HandoffId started(Item item, IdempotencyKey key) {
+    if (!item.string("fingerprint").equals(key.fingerprint())) {
+      throw new Failure.Invalid(
+              "Idempotency-Key", "was used for another request; choose a new one for this")
+          .asException();
+    }
+    return new HandoffId(item.string("handoff"));
+  }
+
+  public void put(IdempotencyKey key, HandoffId started, Instant now) {
+    var expiry = now.plus(IdempotencyKey.REMEMBERED_FOR);
+    table.putItem(
+        Item.empty()
+            .put("id", PREFIX + key.hash())
+            .put("handoff", started.value())
+            .put("fingerprint", key.fingerprint())
+            .put("expires_at_seconds", expiry.getEpochSecond())
+            .document());
+  }
+}

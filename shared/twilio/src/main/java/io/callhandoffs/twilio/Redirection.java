@@ -1,0 +1,19 @@
+package io.callhandoffs.twilio;
+
+import io.callhandoffs.handoff.Handoff;
+import java.net.URI;
+
+/// Where a live call goes on whose handoff somebody has asked for: to the function that dials, or
+/// to the one that understands what the caller is quoted to have said.
+public final class Redirection {
+
+  private Redirection() {}
+
+  public static URI of(Handoff handoff) {
+    var webhooks = new Webhooks(handoff.call().door(), handoff.id());
+    return URI.create(
+        handoff.brief().wanted().isToBeRouted()
+            ? webhooks.quoted(handoff.nextTurn())
+            : webhooks.asked());
+  }
+}
