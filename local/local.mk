@@ -6,7 +6,7 @@ LOCAL_JAVA = $(JAVA) -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xshare:auto --ena
 
 .PHONY: local
 local: local/target/local.args ## The whole system on this machine: PORT=3000 DATA=.local (or memory) SEED=museum (or none)
-	@trap : INT; $(LOCAL_JAVA) io.callhandoffs.local.Main
+	@trap : INT; $(LOCAL_JAVA) io.callhandoffs.local.Main || { status=$$?; [ $$status -eq 130 ] || exit $$status; }
 
 .PHONY: call
 call: local/target/local.args ## Rings it: SAY="I want to bring my class" PRESS=0 OUTCOMES=+442079460018=no_answer HANGS_UP=ringing

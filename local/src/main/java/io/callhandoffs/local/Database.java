@@ -7,10 +7,7 @@ import io.callhandoffs.local.gateway.References;
 import io.callhandoffs.testing.DynamoDbServer;
 import io.callhandoffs.testing.Tables;
 import io.callhandoffs.testing.Template;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -22,10 +19,12 @@ import software.amazon.awssdk.services.dynamodb.model.TimeToLiveSpecification;
 record Database(DynamoDbServer server, boolean isNew) implements AutoCloseable {
 
   /// Starts it, and makes the tables that are missing.
+  ///
+  /// @param folder one that exists
   static Database start(Template template, Optional<Path> folder, int port) {
     var server =
         folder
-            .map(path -> DynamoDbServer.in(made(path), port))
+            .map(path -> DynamoDbServer.in(path, port))
             .orElseGet(() -> DynamoDbServer.inMemory(port));
     var client = server.client();
     var existing = client.listTables().tableNames();
@@ -37,14 +36,6 @@ record Database(DynamoDbServer server, boolean isNew) implements AutoCloseable {
       }
     }
     return new Database(server, existing.isEmpty());
-  }
-
-  private static Path made(Path folder) {
-    try {
-      return Files.createDirectories(folder);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   private static void expire(DynamoDbClient client, Template template, String table, String name) {

@@ -14,9 +14,11 @@ import io.callhandoffs.local.streams.StreamPump;
 import io.callhandoffs.testing.DynamoDbServer;
 import io.callhandoffs.testing.Template;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 
 /// Everything that the template deploys, and everything that it relies on, in this process.
@@ -26,6 +28,7 @@ final class LocalStack implements AutoCloseable {
   private static final String VOICE = "VoiceFunction";
 
   private final Ports ports;
+  private final Optional<DataFolder> folder;
   private final Database database;
   private final Credentials credentials;
   private final Telephony telephony;
@@ -36,6 +39,7 @@ final class LocalStack implements AutoCloseable {
   private LocalStack(Template template, Settings settings) {
     pretendToBeLambda();
     ports = Ports.bind(template, settings.port());
+    folder = settings.data().map(this::take);
     database = Database.start(template, settings.data(), DynamoDbServer.freePort());
     var vault =
         settings
@@ -49,6 +53,15 @@ final class LocalStack implements AutoCloseable {
     functions = new Functions(template, references, environment());
     troubles = functions.warmUp();
     pumps = EventSource.of(template).stream().map(this::pump).toList();
+  }
+
+  private DataFolder take(Path data) {
+    try {
+      return DataFolder.take(data);
+    } catch (RuntimeException e) {
+      ports.close();
+      throw e;
+    }
   }
 
   /// Starts everything. It answers as soon as this returns.
@@ -158,5 +171,6 @@ final class LocalStack implements AutoCloseable {
     ports.close();
     telephony.close();
     database.close();
+    folder.ifPresent(DataFolder::close);
   }
 }

@@ -163,6 +163,8 @@ class WholeSystemTest {
       key = first.key();
     }
     try (var second = Machine.start(data.toString(), "")) {
+      assertThatThrownBy(() -> Machine.start(data.toString(), ""))
+          .hasMessageContaining("is in use by another local stack");
       assertThat(second.key()).isEqualTo(key);
       assertThat(second.get("/v1/projects/default/destinations").path("destinations")).hasSize(8);
       assertReached(second.call("{%s}".formatted(SAYS_CLASS)), SCHOOLS);

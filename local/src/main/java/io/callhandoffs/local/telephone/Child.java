@@ -4,9 +4,6 @@ import io.callhandoffs.local.telephone.Flow.Ending;
 import io.callhandoffs.local.telephone.Source.Ask;
 import io.callhandoffs.local.twiml.Noun;
 import io.callhandoffs.local.twiml.Noun.Kind;
-import java.time.ZoneOffset;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -24,7 +21,7 @@ final class Child {
   private final LegScript script;
   private final Party.Callee callee;
   private final int startedAt;
-  private int sequence;
+  private final StatusReports reports;
   private int answeredAt = -1;
   private boolean accepted;
   private Optional<String> end = Optional.empty();
@@ -39,12 +36,13 @@ final class Child {
     this.script = script;
     this.callee = new Party.Callee(script);
     this.startedAt = transcript.clock().now();
+    this.reports = new StatusReports(transcript, actions, leg, noun);
   }
 
   void ring() {
     happened("rings" + (noun.sendDigits().isEmpty() ? "" : ", then keys " + noun.sendDigits()));
-    report("initiated", "initiated");
-    report("ringing", Leg.RINGING);
+    reports.report("initiated", "initiated");
+    reports.report("ringing", Leg.RINGING);
   }
 
   /// Twilio does not even try.
@@ -86,7 +84,7 @@ final class Child {
   private void answer(boolean callerLeaves) {
     happened(callee.isHuman() ? "answers" : "a machine answers");
     answeredAt = transcript.clock().now();
-    report("answered", Leg.IN_PROGRESS);
+    reports.report("answered", Leg.IN_PROGRESS);
     transcript.clock().pass((noun.sendDigits().length() + 1) / 2);
     if (callerLeaves) {
       callee.cutOff();
@@ -137,8 +135,7 @@ final class Child {
 
   private void end(String status) {
     end = Optional.of(status);
-    leg.status(status);
-    report("completed", status);
+    reports.completed(status, isAnswered() ? duration() : "0");
   }
 
   boolean isAccepted() {
@@ -183,28 +180,5 @@ final class Child {
 
   private void happened(String what) {
     step.happened(noun.address(), VERB, what);
-  }
-
-  /// Tells the status callback of an event, if it asked for it.
-  private void report(String event, String status) {
-    leg.status(status);
-    int number = sequence++;
-    if (!noun.statusEvents().contains(event)) {
-      return;
-    }
-    var more = new LinkedHashMap<String, String>();
-    more.put("CallbackSource", "call-progress-events");
-    more.put("SequenceNumber", String.valueOf(number));
-    more.put("Timestamp", timestamp());
-    if (event.equals("completed")) {
-      more.put("CallDuration", isAnswered() ? duration() : "0");
-    }
-    noun.status()
-        .map(actions::webhook)
-        .ifPresent(webhook -> transcript.tell(leg, "status of the leg", webhook, more));
-  }
-
-  private static String timestamp() {
-    return DateTimeFormatter.RFC_1123_DATE_TIME.format(ZonedDateTime.now(ZoneOffset.UTC));
   }
 }
