@@ -6,20 +6,17 @@ import io.callhandoffs.api.Fields;
 import io.callhandoffs.api.PageToken;
 import io.callhandoffs.api.Reply;
 import io.callhandoffs.api.Request;
-import io.callhandoffs.api.Shape;
-import io.callhandoffs.aws.Environment;
 import io.callhandoffs.destination.DestinationEditor;
 import io.callhandoffs.destination.DestinationId;
 import io.callhandoffs.destination.Destinations;
+import io.callhandoffs.destination.Draft;
 import io.callhandoffs.destination.Entry;
 import io.callhandoffs.destination.Page;
 import io.callhandoffs.destination.Projects;
 import io.callhandoffs.failure.Failure;
 import io.callhandoffs.phonenumbers.PhoneNumbers;
 import io.callhandoffs.project.ProjectId;
-import java.time.Clock;
 import java.util.Optional;
-import software.amazon.awssdk.enhanced.dynamodb.DynamoDbEnhancedClient;
 
 /// The routes about destinations.
 final class DestinationRoutes {
@@ -27,12 +24,15 @@ final class DestinationRoutes {
   private final Destinations destinations;
   private final DestinationEditor editor;
   private final Projects projects;
-  private final PhoneNumbers numbers = new PhoneNumbers();
+  private final PhoneNumbers numbers;
+  private final DestinationReplies replies;
 
-  DestinationRoutes(DynamoDbEnhancedClient dynamo, Environment environment, Clock clock) {
-    this.destinations = new Destinations(dynamo, environment);
-    this.editor = new DestinationEditor(dynamo, environment, clock);
-    this.projects = new Projects(dynamo, environment, clock);
+  DestinationRoutes(Destinations destinations, DestinationEditor editor, Projects projects) {
+    this.destinations = destinations;
+    this.editor = editor;
+    this.projects = projects;
+    this.numbers = new PhoneNumbers();
+    this.replies = new DestinationReplies(projects, numbers);
   }
 
   Reply list(Request request) {
@@ -52,17 +52,27 @@ final class DestinationRoutes {
 
   Reply read(Request request) {
     var project = ProjectRoutes.allowed(request, Scope.DESTINATIONS_READ);
-    return reply(project, found(request, project));
+    return replies.ok(project, found(request, project));
   }
 
   Reply create(Request request) {
     var project = ProjectRoutes.allowed(request, Scope.DESTINATIONS_WRITE);
-    var draft =
-        DestinationForm.draft(request.json(), Optional.empty(), projects.get(project), numbers);
-    if (request.flag("validate_only")) {
-      return Reply.ok(view(project, editor.rehearsing().create(project, draft, Optional.empty())));
-    }
-    return created(project, editor.create(project, draft, request.idempotencyKey()));
+    return request.flag("validate_only")
+        ? replies.shown(
+            project, editor.rehearsing().create(project, draft(request, project), Optional.empty()))
+        : replies.created(project, created(request, project));
+  }
+
+  private Entry created(Request request, ProjectId project) {
+    var key = request.idempotencyKey();
+    // Asked before anything else: what was fine then may be refused by now, and was done all the
+    // same.
+    return key.flatMap(k -> editor.answered(project, k))
+        .orElseGet(() -> editor.create(project, draft(request, project), key));
+  }
+
+  private Draft draft(Request request, ProjectId project) {
+    return DestinationForm.draft(request.json(), Optional.empty(), projects.get(project), numbers);
   }
 
   Reply replace(Request request) {
@@ -74,7 +84,7 @@ final class DestinationRoutes {
   Reply change(Request request) {
     var project = ProjectRoutes.allowed(request, Scope.DESTINATIONS_WRITE);
     var old = found(request, project);
-    return replace(request, project, old, request.patched(view(project, old)));
+    return replace(request, project, old, request.patched(replies.view(project, old)));
   }
 
   private Reply replace(Request request, ProjectId project, Entry old, Fields fields) {
@@ -83,7 +93,7 @@ final class DestinationRoutes {
     var draft =
         DestinationForm.draft(fields, Optional.of(destination), projects.get(project), numbers);
     var writer = request.flag("validate_only") ? editor.rehearsing() : editor;
-    return reply(project, writer.replace(project, destination.id(), draft, basis));
+    return replies.ok(project, writer.replace(project, destination.id(), draft, basis));
   }
 
   Reply delete(Request request) {
@@ -98,21 +108,7 @@ final class DestinationRoutes {
   Reply duplicate(Request request) {
     var project = ProjectRoutes.allowed(request, Scope.DESTINATIONS_WRITE);
     var id = request.path("id", DestinationId::new);
-    return created(project, editor.duplicate(project, id, request.idempotencyKey()));
-  }
-
-  Reply readDefault(Request request) {
-    var project = ProjectRoutes.allowed(request, Scope.DESTINATIONS_READ);
-    return defaultReply(project, foundDefault(project));
-  }
-
-  Reply setDefault(Request request) {
-    var project = ProjectRoutes.allowed(request, Scope.DESTINATIONS_WRITE);
-    var fields = request.json();
-    var id = fields.required("id", Shape.TEXT, DestinationId::new);
-    fields.rejectIfInvalid();
-    var basis = request.basis(tagOf(foundDefault(project)));
-    return defaultReply(project, editor.makeDefault(project, id.orElseThrow(), basis));
+    return replies.created(project, editor.duplicate(project, id, request.idempotencyKey()));
   }
 
   private Entry found(Request request, ProjectId project) {
@@ -121,37 +117,6 @@ final class DestinationRoutes {
         .find(project, id)
         .orElseThrow(
             () -> new Failure.NotFound("There is no destination " + id + " here").asException());
-  }
-
-  private Entry foundDefault(ProjectId project) {
-    return destinations
-        .findDefault(project)
-        .orElseThrow(() ->
-            new Failure.NotFound("The project has no destinations, and so no default")
-                .asException());
-  }
-
-  private Reply created(ProjectId project, Entry entry) {
-    var id = entry.destination().id();
-    return Reply.created("/v1/projects/" + project + "/destinations/" + id, view(project, entry))
-        .with(ETag.ofVersion(entry.destination().version()));
-  }
-
-  private Reply reply(ProjectId project, Entry entry) {
-    return Reply.ok(view(project, entry)).with(ETag.ofVersion(entry.destination().version()));
-  }
-
-  private Reply defaultReply(ProjectId project, Entry entry) {
-    return Reply.ok(view(project, entry)).with(tagOf(entry));
-  }
-
-  /// Which destination is the default is all that can change about the default.
-  private static ETag tagOf(Entry entry) {
-    return new ETag(entry.destination().id().value());
-  }
-
-  private DestinationView view(ProjectId project, Entry entry) {
-    return DestinationView.of(entry, projects.get(project), numbers);
   }
 
   private static int limit(String text) {

@@ -9,6 +9,9 @@ import io.callhandoffs.api.Reply;
 import io.callhandoffs.api.Request;
 import io.callhandoffs.aws.Clients;
 import io.callhandoffs.aws.Environment;
+import io.callhandoffs.destination.DestinationEditor;
+import io.callhandoffs.destination.Destinations;
+import io.callhandoffs.destination.Projects;
 import io.callhandoffs.failure.Failure;
 import java.time.Clock;
 
@@ -17,6 +20,7 @@ public final class DestinationsHandler
     implements RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> {
 
   private final DestinationRoutes destinations;
+  private final DefaultRoutes defaults;
   private final ProjectRoutes projects;
 
   /// Lambda calls this one.
@@ -30,8 +34,12 @@ public final class DestinationsHandler
 
   DestinationsHandler(Environment environment, Clock clock) {
     var dynamo = new Clients(environment).dynamo();
-    this.projects = new ProjectRoutes(dynamo, environment, clock);
-    this.destinations = new DestinationRoutes(dynamo, environment, clock);
+    var stored = new Destinations(dynamo, environment);
+    var editor = new DestinationEditor(dynamo, environment, clock);
+    var settings = new Projects(dynamo, environment, clock);
+    this.projects = new ProjectRoutes(settings);
+    this.destinations = new DestinationRoutes(stored, editor, settings);
+    this.defaults = new DefaultRoutes(stored, editor, settings);
   }
 
   @Override
@@ -53,8 +61,8 @@ public final class DestinationsHandler
       case "DELETE /v1/projects/{project}/destinations/{id}" -> destinations.delete(request);
       case "POST /v1/projects/{project}/destinations/{id}/duplicate" ->
           destinations.duplicate(request);
-      case "GET /v1/projects/{project}/default-destination" -> destinations.readDefault(request);
-      case "PUT /v1/projects/{project}/default-destination" -> destinations.setDefault(request);
+      case "GET /v1/projects/{project}/default-destination" -> defaults.read(request);
+      case "PUT /v1/projects/{project}/default-destination" -> defaults.set(request);
       default -> throw new Failure.NotFound("There is no route " + request.route()).asException();
     };
   }

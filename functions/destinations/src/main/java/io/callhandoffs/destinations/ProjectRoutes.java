@@ -4,13 +4,10 @@ import io.callhandoffs.access.Scope;
 import io.callhandoffs.api.ETag;
 import io.callhandoffs.api.Reply;
 import io.callhandoffs.api.Request;
-import io.callhandoffs.aws.Environment;
 import io.callhandoffs.destination.Projects;
 import io.callhandoffs.phonenumbers.PhoneNumbers;
 import io.callhandoffs.project.Project;
 import io.callhandoffs.project.ProjectId;
-import java.time.Clock;
-import software.amazon.awssdk.enhanced.dynamodb.DynamoDbEnhancedClient;
 
 /// The routes about a project's settings.
 final class ProjectRoutes {
@@ -18,8 +15,8 @@ final class ProjectRoutes {
   private final Projects projects;
   private final PhoneNumbers numbers = new PhoneNumbers();
 
-  ProjectRoutes(DynamoDbEnhancedClient dynamo, Environment environment, Clock clock) {
-    this.projects = new Projects(dynamo, environment, clock);
+  ProjectRoutes(Projects projects) {
+    this.projects = projects;
   }
 
   /// The project of a request, if its sender may do this there.

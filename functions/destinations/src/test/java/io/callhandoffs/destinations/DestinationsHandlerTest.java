@@ -322,6 +322,19 @@ class DestinationsHandlerTest {
   }
 
   @Test
+  void answersARepeatedRequestEvenIfItWouldBeRefusedByNow() {
+    var national =
+        "{\"name\": \"Desk\", \"number\": \"020 7946 0018\", \"description\": \"Anything else\"}";
+    assertStatus(api.patch("/v1/projects/museum", "{\"default_region\": \"GB\"}")).isEqualTo(200);
+    var once = api.with("idempotency-key", "order-1");
+    var first = once.post(ALL, national);
+    assertStatus(first).isEqualTo(201);
+    assertStatus(api.patch("/v1/projects/museum", "{\"default_region\": null}")).isEqualTo(200);
+
+    assertThat(once.post(ALL, national).getBody()).isEqualTo(first.getBody());
+  }
+
+  @Test
   void letsNobodyIntoAnotherProject() {
     var id = created("Tickets");
     var clinic =

@@ -22,6 +22,7 @@ public final class DestinationEditor {
   private final ProjectTable table;
   private final Writes writes;
   private final Rules rules;
+  private final Succession succession;
   private final Clock clock;
 
   /// Finds the table by the variable `DESTINATIONS_TABLE`.
@@ -37,6 +38,7 @@ public final class DestinationEditor {
     this.table = table;
     this.writes = writes;
     this.rules = new Rules(table);
+    this.succession = new Succession(table);
     this.clock = clock;
   }
 
@@ -122,23 +124,10 @@ public final class DestinationEditor {
               var old = require(project, id);
               basis.require(old.version());
               rules.requireNoFallback(project, id);
-              return Change.of(old, without(project, directory, id, successor))
+              return Change.of(old, succession.without(project, directory, id, successor))
                   .delete(DestinationItem.key(id))
                   .delete(NameItem.key(old.name()));
             });
-  }
-
-  private Directory without(
-      ProjectId project, Directory directory, DestinationId id, Optional<DestinationId> successor) {
-    if (!directory.isDefault(id) || directory.count() == 1) {
-      return directory.removing(id);
-    }
-    var heir =
-        successor.orElseThrow(() ->
-            new Failure.Conflict("It is the default; name another destination as its `successor`")
-                .asException());
-    requireEligible(project, heir, "successor", heir.equals(id));
-    return directory.removing(id, heir);
   }
 
   /// Lets a destination take what nothing else matches.
@@ -149,7 +138,7 @@ public final class DestinationEditor {
         project,
         directory -> {
           basis.require(directory.defaultId().map(DestinationId::value).orElse(""));
-          requireEligible(project, id, "id", false);
+          succession.requireEligible(project, id, "id", false);
           var entry = new Entry(require(project, id), true);
           return directory.isDefault(id)
               ? Change.of(entry, directory)
@@ -157,18 +146,8 @@ public final class DestinationEditor {
         });
   }
 
-  private void requireEligible(
-      ProjectId project, DestinationId id, String field, boolean isItself) {
-    var destination = find(project, id);
-    if (destination.isEmpty() || isItself) {
-      throw new Failure.Invalid(field, "must be another destination of this project").asException();
-    }
-    if (!destination.get().active()) {
-      throw new Failure.Conflict("The default must be active; activate it first").asException();
-    }
-  }
-
-  private Optional<Entry> answered(ProjectId project, IdempotencyKey key) {
+  /// What a request with this key has created, if it has been here before.
+  public Optional<Entry> answered(ProjectId project, IdempotencyKey key) {
     return table
         .find(project, IdempotencyItem.key(key))
         .flatMap(item -> IdempotencyItem.read(item, key, now()));

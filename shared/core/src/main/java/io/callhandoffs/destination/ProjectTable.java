@@ -35,8 +35,13 @@ import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledExcepti
 /// new one, and a write may rely on what it has read.
 final class ProjectTable {
 
-  /// What DynamoDB calls a race that was lost, before or during the transaction.
-  private static final Set<String> LOST = Set.of("ConditionalCheckFailed", "TransactionConflict");
+  /// What DynamoDB calls a race that was lost, or a table that is too busy just now.
+  private static final Set<String> LOST =
+      Set.of(
+          "ConditionalCheckFailed",
+          "TransactionConflict",
+          "ThrottlingError",
+          "ProvisionedThroughputExceeded");
 
   private static final TableSchema<EnhancedDocument> SCHEMA =
       TableSchema.documentSchemaBuilder()

@@ -1,0 +1,50 @@
+package io.callhandoffs.destinations;
+
+import io.callhandoffs.access.Scope;
+import io.callhandoffs.api.Reply;
+import io.callhandoffs.api.Request;
+import io.callhandoffs.api.Shape;
+import io.callhandoffs.destination.DestinationEditor;
+import io.callhandoffs.destination.DestinationId;
+import io.callhandoffs.destination.Destinations;
+import io.callhandoffs.destination.Entry;
+import io.callhandoffs.destination.Projects;
+import io.callhandoffs.failure.Failure;
+import io.callhandoffs.phonenumbers.PhoneNumbers;
+import io.callhandoffs.project.ProjectId;
+
+/// The routes about a project's default destination.
+final class DefaultRoutes {
+
+  private final Destinations destinations;
+  private final DestinationEditor editor;
+  private final DestinationReplies replies;
+
+  DefaultRoutes(Destinations destinations, DestinationEditor editor, Projects projects) {
+    this.destinations = destinations;
+    this.editor = editor;
+    this.replies = new DestinationReplies(projects, new PhoneNumbers());
+  }
+
+  Reply read(Request request) {
+    var project = ProjectRoutes.allowed(request, Scope.DESTINATIONS_READ);
+    return replies.theDefault(project, found(project));
+  }
+
+  Reply set(Request request) {
+    var project = ProjectRoutes.allowed(request, Scope.DESTINATIONS_WRITE);
+    var fields = request.json();
+    var id = fields.required("id", Shape.TEXT, DestinationId::new);
+    fields.rejectIfInvalid();
+    var basis = request.basis(DestinationReplies.tagOfDefault(found(project)));
+    return replies.theDefault(project, editor.makeDefault(project, id.orElseThrow(), basis));
+  }
+
+  private Entry found(ProjectId project) {
+    return destinations
+        .findDefault(project)
+        .orElseThrow(() ->
+            new Failure.NotFound("The project has no destinations, and so no default")
+                .asException());
+  }
+}

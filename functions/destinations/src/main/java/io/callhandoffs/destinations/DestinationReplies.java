@@ -1,0 +1,50 @@
+package io.callhandoffs.destinations;
+
+import io.callhandoffs.api.ETag;
+import io.callhandoffs.api.Reply;
+import io.callhandoffs.destination.Entry;
+import io.callhandoffs.destination.Projects;
+import io.callhandoffs.phonenumbers.PhoneNumbers;
+import io.callhandoffs.project.ProjectId;
+
+/// Destinations on their way to a client.
+final class DestinationReplies {
+
+  private final Projects projects;
+  private final PhoneNumbers numbers;
+
+  DestinationReplies(Projects projects, PhoneNumbers numbers) {
+    this.projects = projects;
+    this.numbers = numbers;
+  }
+
+  DestinationView view(ProjectId project, Entry entry) {
+    return DestinationView.of(entry, projects.get(project), numbers);
+  }
+
+  /// One that is there.
+  Reply ok(ProjectId project, Entry entry) {
+    return shown(project, entry).with(ETag.ofVersion(entry.destination().version()));
+  }
+
+  /// One that is not there, and so has no state to name.
+  Reply shown(ProjectId project, Entry entry) {
+    return Reply.ok(view(project, entry));
+  }
+
+  /// One that is new.
+  Reply created(ProjectId project, Entry entry) {
+    var location = "/v1/projects/" + project + "/destinations/" + entry.destination().id();
+    return Reply.created(location, view(project, entry))
+        .with(ETag.ofVersion(entry.destination().version()));
+  }
+
+  /// The default. Which one it is, is all that can change about the default.
+  Reply theDefault(ProjectId project, Entry entry) {
+    return shown(project, entry).with(tagOfDefault(entry));
+  }
+
+  static ETag tagOfDefault(Entry entry) {
+    return new ETag(entry.destination().id().value());
+  }
+}
