@@ -24,6 +24,7 @@ public final class HandoffsHandler
 
   private final HandoffRoutes handoffs;
   private final StartRoutes starts;
+  private final StateRoutes states;
 
   /// Lambda calls this one.
   public HandoffsHandler() {
@@ -38,9 +39,8 @@ public final class HandoffsHandler
     var clients = new Clients(environment);
     var dynamo = clients.dynamo();
     var store = new Handoffs(dynamo, environment, clock);
-    var workspaces =
-        new Workspaces(
-            new Destinations(dynamo, environment), new Projects(dynamo, environment, clock));
+    var projects = new Projects(dynamo, environment, clock);
+    var workspaces = new Workspaces(new Destinations(dynamo, environment), projects);
     var starter =
         new Starter(
             store,
@@ -48,12 +48,15 @@ public final class HandoffsHandler
             new Twilio(environment),
             Doors.of(environment));
     this.handoffs = new HandoffRoutes(store);
+    this.states = new StateRoutes(store, projects);
     this.starts = new StartRoutes(store, workspaces, starter);
   }
 
   @Override
   public APIGatewayV2HTTPResponse handleRequest(APIGatewayV2HTTPEvent event, Context context) {
-    return Http.serve(event, this::route);
+    return StateRoutes.ROUTE.equals(event.getRouteKey())
+        ? Http.serve(event, states::read, "error_message")
+        : Http.serve(event, this::route);
   }
 
   private Reply route(Request request) {

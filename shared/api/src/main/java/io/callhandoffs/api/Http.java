@@ -41,6 +41,23 @@ public final class Http {
     return response(request, reply);
   }
 
+  /// The same for programs that expect errors as `{"<member>": "…"}`.
+  public static APIGatewayV2HTTPResponse serve(
+      APIGatewayV2HTTPEvent event, Function<Request, Reply> route, String member) {
+    var request = new Request(event);
+    var reply = reply(request, route);
+    LOG.info("{} {} {}", request.id(), request.route(), reply.status());
+    return response(request, reply.status() < 400 ? reply : inShort(reply, member));
+  }
+
+  private static Reply inShort(Reply problem, String member) {
+    var detail = problem.body().map(Json::parse).map(body -> body.path("detail").asString());
+    return new Reply(
+        problem.status(),
+        Map.of("content-type", "application/json"),
+        Optional.of(Json.write(Map.of(member, detail.orElse("")))));
+  }
+
   private static Reply reply(Request request, Function<Request, Reply> route) {
     try {
       return route.apply(request);

@@ -1,0 +1,54 @@
+package io.callhandoffs.handoffs;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.callhandoffs.handoff.Handoff;
+import io.callhandoffs.handoff.HandoffState;
+import io.callhandoffs.project.HandoffApi;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+
+/// A handoff in PolyAI's words.
+///
+/// @param data what the project's settings show of the handoff's data, under the names that they
+///   give it
+record StateView(
+    String id,
+    @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<String> sharedId,
+    Map<String, JsonNode> data) {
+
+  static StateView of(Handoff handoff, HandoffApi api) {
+    var state = state(handoff);
+    var shown = new LinkedHashMap<String, JsonNode>();
+    for (var key : api.stateKeys()) {
+      var value = state.path(key);
+      if (!value.isMissingNode()) {
+        shown.put(api.aliases().getOrDefault(key, key), value);
+      }
+    }
+    return new StateView(handoff.id().value(), handoff.brief().sharedId(), shown);
+  }
+
+  /// The data, and beside it what a handoff has besides: its reason, summary and state.
+  private static JsonNode state(Handoff handoff) {
+    var state = JsonNodeFactory.instance.objectNode();
+    var brief = handoff.brief();
+    brief.reason().ifPresent(reason -> state.put("handoff_reason", reason));
+    brief.summary().ifPresent(summary -> state.put("handoff_summary", summary));
+    state.put("handoff_state", name(handoff.state()));
+    DataView.whole(brief.data())
+        .properties()
+        .forEach(member -> state.set(member.getKey(), member.getValue()));
+    return state;
+  }
+
+  private static String name(HandoffState state) {
+    return switch (state) {
+      case INITIATED, RINGING -> "handoff_initiated";
+      case ACCEPTED, COMPLETED -> "handoff_completed";
+      case FAILED, ABANDONED, BLOCKED -> "handoff_failed";
+    };
+  }
+}

@@ -1,0 +1,162 @@
+package io.callhandoffs.handoffs;
+
+import static io.callhandoffs.handoffs.Api.json;
+import static io.callhandoffs.handoffs.Sample.MUSEUM;
+import static io.callhandoffs.handoffs.Sample.begun;
+import static io.callhandoffs.handoffs.Sample.brief;
+import static io.callhandoffs.handoffs.Sample.id;
+import static io.callhandoffs.handoffs.Sample.sid;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
+import io.callhandoffs.access.Scope;
+import io.callhandoffs.aws.Environment;
+import io.callhandoffs.destination.Projects;
+import io.callhandoffs.handoff.Brief;
+import io.callhandoffs.project.HandoffApi;
+import io.callhandoffs.project.Project;
+import io.callhandoffs.project.ProjectId;
+import io.callhandoffs.testing.LocalDynamoDb;
+import io.callhandoffs.testing.TestClock;
+import io.callhandoffs.write.Basis;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class StateTest {
+
+  @RegisterExtension final LocalDynamoDb dynamo = new LocalDynamoDb();
+
+  private final TestClock clock = new TestClock(Sample.NOON);
+  private Api api;
+
+  @BeforeEach
+  void start() {
+    api = Api.over(dynamo, clock);
+    api.write(begun(1, brief()));
+    show(List.of("pupils", "school", "handoff_reason", "absent"), Map.of("pupils", "class_size"));
+  }
+
+  @Test
+  void showsWhatTheProjectLetsItAndUnderTheNamesItGives() {
+    var response = get("?id=" + id(1));
+
+    assertThat(response.getStatusCode()).isEqualTo(200);
+    assertThat(json(response).toString())
+        .isEqualTo(
+            "{\"id\":\"%s\",\"shared_id\":\"crm-4711\",\"data\":{\"class_size\":30,\"school\":{\"phone\":\"+44 20 7946 0958\"},\"handoff_reason\":\"school_visit\"}}"
+                .formatted(id(1)));
+  }
+
+  @Test
+  void showsNoDataUntilSomebodySaysWhich() {
+    show(List.of(), Map.of());
+
+    assertThat(json(get("?id=" + id(1))).path("data").toString()).isEqualTo("{}");
+  }
+
+  @Test
+  void leavesASharedIdOutThatThereIsNot() {
+    api.write(begun(2, Brief.NONE));
+
+    assertThat(json(get("?id=" + id(2))).has("shared_id")).isFalse();
+  }
+
+  @Test
+  void findsAHandoffByItsCallAndByTheSharedIdBeforeAllElse() {
+    api.write(begun(2, brief()));
+
+    assertThat(json(get("?id=" + sid(1))).path("id").asString()).isEqualTo(id(1).value());
+    assertThat(json(get("?shared_id=crm-4711")).path("id").asString()).isEqualTo(id(2).value());
+    assertThat(json(get("?id=" + id(1) + "&shared_id=crm-4711")).path("id").asString())
+        .isEqualTo(id(2).value());
+    assertThat(get("?id=" + id(1) + "&shared_id=unknown").getStatusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void takesProjectsAsPolyAiSpellsThem() {
+    var response = api.client().get("/v1/ACME/MUSEUM/handoff_state?id=" + id(1));
+
+    assertThat(response.getStatusCode()).isEqualTo(200);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "?id=", "?id=&shared_id=%20"})
+  void needsOneOfTheTwo(String query) {
+    assertRefused(get(query), 400, "Either id or shared_id must be given");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "?id=0bba04d7-38b3-4fd3-a1a8-329c34517fc1",
+        "?id=CA1",
+        "?shared_id=acme_inc_sdklfasdklfjasbdfklabs"
+      })
+  void saysThatThereIsNone(String query) {
+    assertRefused(get(query), 404, "There is no such handoff");
+  }
+
+  @Test
+  void showsNobodyAnothersHandoffs() {
+    var clinic = new ProjectId("clinic");
+    var theirs = api.client().get("/v1/acme/clinic/handoff_state?id=" + id(1));
+    var ours = api.as(clinic, Scope.HANDOFFS_READ).get("/v1/acme/museum/handoff_state?id=" + id(1));
+    var blind = api.as(MUSEUM, Scope.DESTINATIONS_READ);
+
+    assertRefused(theirs, 404, "There is no such handoff");
+    assertRefused(ours, 403, "This API key is not for the project museum");
+    assertRefused(
+        blind.get("/v1/acme/museum/handoff_state?id=" + id(1)),
+        403,
+        "This API key lacks the scope handoffs:read");
+  }
+
+  @Test
+  void saysInItsOwnWayThatSomethingIsBroken() {
+    dynamo.stop();
+
+    var response = get("?id=" + id(1));
+
+    assertThat(response.getStatusCode()).isGreaterThanOrEqualTo(500);
+    assertThat(json(response).path("error_message").asString()).contains("try again");
+  }
+
+  private APIGatewayV2HTTPResponse get(String query) {
+    return api.client().get("/v1/acme/museum/handoff_state" + query);
+  }
+
+  private static void assertRefused(APIGatewayV2HTTPResponse response, int status, String message) {
+    assertThat(response.getStatusCode()).isEqualTo(status);
+    assertThat(response.getHeaders()).containsEntry("content-type", "application/json");
+    assertThat(json(response).toString())
+        .isEqualTo("{\"error_message\":\"%s\"}".formatted(message));
+  }
+
+  private void show(List<String> keys, Map<String, String> aliases) {
+    var environment = new Environment(dynamo.environment());
+    var projects = new Projects(dynamo.enhanced(), environment, clock);
+    var now = projects.get(MUSEUM);
+    var changed =
+        new Project(
+            now.id(),
+            now.defaultRegion(),
+            now.switchboard(),
+            now.greeting(),
+            now.language(),
+            now.voice(),
+            now.lastResort(),
+            now.assistant(),
+            new HandoffApi(keys, aliases, Optional.empty()),
+            now.eventWebhook(),
+            now.version(),
+            now.updatedAt());
+    var basis = new Basis(Long.toString(now.version()), false);
+    assertThat(projects.replace(changed, basis).handoffApi().stateKeys()).isEqualTo(keys);
+  }
+}
