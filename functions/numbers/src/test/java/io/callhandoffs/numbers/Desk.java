@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import io.callhandoffs.aws.Environment;
+import io.callhandoffs.contract.Contract;
 import io.callhandoffs.local.twilio.Fault;
 import io.callhandoffs.local.twilio.LiveCalls;
 import io.callhandoffs.local.twilio.LocalTwilio;
@@ -67,7 +68,10 @@ final class Desk implements BeforeEachCallback, AfterEachCallback {
     server = new TwilioServer(twilio, 0);
     api =
         new ApiClient(new NumbersHandler(environment(), clock, clock::advance))
-            .watchedBy((_, response) -> said.append(String.valueOf(response.getBody())));
+            .watchedBy((event, response) -> {
+              said.append(String.valueOf(response.getBody()));
+              Contract.witness(event, response);
+            });
     Logger.getLogger("").addHandler(log);
   }
 

@@ -77,7 +77,7 @@ class RotationTest {
   }
 
   private int rotate() {
-    return desk.api().post(MUSEUM + "/twilio/rotation", "{}").getStatusCode();
+    return desk.api().send("POST", MUSEUM + "/twilio/rotation", null).getStatusCode();
   }
 
   private String tokens() {

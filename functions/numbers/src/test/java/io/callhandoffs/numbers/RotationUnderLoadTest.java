@@ -36,7 +36,7 @@ class RotationUnderLoadTest {
         callers.add(threads.submit(calling(webhook, over)));
       }
       for (int i = 0; i < ROTATIONS; i++) {
-        var response = desk.api().post(Desk.MUSEUM + "/twilio/rotation", "{}");
+        var response = desk.api().send("POST", Desk.MUSEUM + "/twilio/rotation", null);
         assertThat(response.getStatusCode()).isEqualTo(200);
       }
       over.set(true);
