@@ -13,11 +13,20 @@ import java.util.Map;
 ///
 /// @param table the table's name in the template
 /// @param fromStart whether it hears of what was written before it was there
+/// @param maxRetries how often a batch is handed over again before it is given up; -1 is for ever
 /// @param reportsFailures whether its answers name the records that it could not take
 public record EventSource(
-    String function, String table, int batchSize, boolean fromStart, boolean reportsFailures) {
+    String function,
+    String table,
+    int batchSize,
+    boolean fromStart,
+    int maxRetries,
+    boolean reportsFailures) {
 
   private static final int USUAL_BATCH = 100;
+
+  /// How often a batch is tried again where the template does not say.
+  private static final int FOR_EVER = -1;
 
   /// The `DynamoDB` events of a template's functions.
   public static List<EventSource> of(Template template) {
@@ -32,12 +41,18 @@ public record EventSource(
     return List.copyOf(sources);
   }
 
+  /// Whether a batch that has failed `times` times is given up.
+  boolean givesUpAfter(int times) {
+    return maxRetries >= 0 && times > maxRetries;
+  }
+
   private static EventSource source(String function, Map<String, Object> event) {
     return new EventSource(
         function,
         Template.resolve(event.get("Stream"), name -> name.replaceFirst("\\..*", "")),
         Integer.parseInt(text(event.getOrDefault("BatchSize", USUAL_BATCH))),
         "TRIM_HORIZON".equals(event.get("StartingPosition")),
+        Integer.parseInt(text(event.getOrDefault("MaximumRetryAttempts", FOR_EVER))),
         asList(event.get("FunctionResponseTypes")).contains("ReportBatchItemFailures"));
   }
 }

@@ -123,9 +123,15 @@ public final class StreamPump implements AutoCloseable {
     var iterator = shard.iterator.orElseThrow();
     var answer = streams.getRecords(get -> get.shardIterator(iterator).limit(source.batchSize()));
     var records = answer.records();
+    int failures = 0;
     while (!records.isEmpty() && !Thread.currentThread().isInterrupted()) {
       records = remaining(records);
       if (!records.isEmpty()) {
+        failures++;
+        if (source.givesUpAfter(failures)) {
+          LOG.error("{} has not taken {} records", function.name(), records.size());
+          break;
+        }
         pauseOrStop();
       }
     }

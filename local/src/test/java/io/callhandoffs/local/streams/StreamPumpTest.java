@@ -100,6 +100,16 @@ class StreamPumpTest {
     }
   }
 
+  @Test
+  void givesABatchUpOnlyWhereTheTemplateSaysSo() {
+    var patient = EventSource.of(TEMPLATE).getFirst();
+    var hasty = new EventSource("f", "t", 1, true, 3, false);
+
+    assertThat(patient.givesUpAfter(1_000_000)).isFalse();
+    assertThat(hasty.givesUpAfter(3)).isFalse();
+    assertThat(hasty.givesUpAfter(4)).isTrue();
+  }
+
   private static void put(DynamoDbClient client, String id, int value) {
     var item = Map.of("id", AttributeValue.fromS(id), "n", AttributeValue.fromN("" + value));
     var _ = client.putItem(put -> put.tableName("things").item(item));
