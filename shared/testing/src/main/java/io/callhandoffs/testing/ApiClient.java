@@ -147,7 +147,7 @@ public final class ApiClient {
     return Template.deployed().routes().stream()
         .filter(route -> route.method().equals(method))
         .filter(route -> pattern(route.path()).matcher(path).matches())
-        .min(Comparator.comparing(route -> names(route.path()).size()))
+        .min(Comparator.comparingInt(route -> names(route.path()).size()))
         .orElseThrow(() -> new IllegalArgumentException("no route for " + method + " " + path));
   }
 
