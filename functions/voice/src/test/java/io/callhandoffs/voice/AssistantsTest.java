@@ -51,8 +51,8 @@ class AssistantsTest {
   void open() {
     secrets.put(Telephone.SECRET_ID, Telephone.SECRET);
     var museum = new Museum(dynamo, clock, "default");
-    museum.add("Front desk", Museum.DESK);
-    museum.add("School visits", Museum.SCHOOLS);
+    var _ = museum.add("Front desk", Museum.DESK);
+    var _ = museum.add("School visits", Museum.SCHOOLS);
     handoffs =
         new Handoffs(dynamo.enhanced(), dynamo.table("HandoffsTable"), Duration.ofDays(90), clock);
     phone = Telephone.beside(dynamo, secrets, clock, Map.of());

@@ -8,11 +8,17 @@ import static java.util.stream.Collectors.toCollection;
 
 import io.callhandoffs.testing.Template.Intrinsic;
 import io.callhandoffs.testing.Template.Resource;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /// What must hold for every function.
 final class FunctionRules {
@@ -32,10 +38,12 @@ final class FunctionRules {
   private static final Set<String> CALLED_BY_TWILIO = Set.of("VoiceFunction", "RoutingFunction");
 
   private final Template template;
+  private final Path root;
   private final Violations violations;
 
-  FunctionRules(Template template, Violations violations) {
+  FunctionRules(Template template, Path root, Violations violations) {
     this.template = template;
+    this.root = root;
     this.violations = violations;
   }
 
@@ -69,6 +77,11 @@ final class FunctionRules {
   }
 
   private void built(Resource function) {
+    var handler = text(function.property("Handler").orElse("")).replace('.', '/') + ".java";
+    violations.require(
+        function.name(),
+        Files.exists(module(function).resolve("src/main/java").resolve(handler)),
+        "must name a handler that its module has");
     violations.require(
         function.name(),
         is(function, "CodeUri", ".")
@@ -142,5 +155,25 @@ final class FunctionRules {
         function.name(),
         named.equals(touched),
         "names " + named + " in its environment, but its role is for " + touched);
+  }
+
+  /// As the Makefile finds it: `VoiceFunction` is in `functions/voice`, unless it says that another
+  /// function has the same zip.
+  private Path module(Resource function) {
+    var name = function.name();
+    var same = Pattern.compile("(?m)^build-" + name + ": build-(\\w+) ;$").matcher(makefile());
+    var folder =
+        (same.find() ? same.group(1) : name)
+            .replaceFirst("Function$", "")
+            .replaceAll("([a-z])([A-Z])", "$1-$2");
+    return root.resolve("functions").resolve(folder.toLowerCase(Locale.ROOT));
+  }
+
+  private String makefile() {
+    try {
+      return Files.readString(root.resolve("Makefile"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }

@@ -1,5 +1,6 @@
 package io.callhandoffs.testing;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -111,6 +112,7 @@ class TemplateRulesTest {
           """
           Runtime: java25                             | Runtime: java21                             | AuthorizerFunction must run on java25
           AutoPublishAliasAllProperties: true         | AutoPublishAliasAllProperties: false        | VoiceFunction must publish a version when its code or only its settings change
+          io.callhandoffs.voice.VoiceHandler          | io.callhandoffs.voice.VoiceHandel           | VoiceFunction must name a handler that its module has
           BuildMethod: makefile                       | BuildMethod: java25                         | RoutingFunction must be built by make
           MemorySize: 1769                            | EphemeralStorage: { Size: 2048 }            | VoiceFunction cannot have both SnapStart and EphemeralStorage
           MemorySize: 1769                            | ProvisionedConcurrencyConfig: {}            | VoiceFunction cannot have both SnapStart and ProvisionedConcurrencyConfig
@@ -171,7 +173,8 @@ class TemplateRulesTest {
 
   private static List<String> violations(Template template) {
     var violations = new Violations();
-    new FunctionRules(template, violations).check();
+    var root = requireNonNull(Template.path().getParent());
+    new FunctionRules(template, root, violations).check();
     new ApiRules(template, violations).check();
     new AlarmRules(template, violations).check();
     new StorageRules(template, violations).check();
