@@ -6,6 +6,7 @@ import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import io.callhandoffs.access.Caller;
 import io.callhandoffs.access.Scope;
 import io.callhandoffs.aws.Environment;
+import io.callhandoffs.contract.Contract;
 import io.callhandoffs.handoff.Handoff;
 import io.callhandoffs.handoff.HandoffId;
 import io.callhandoffs.handoff.Handoffs;
@@ -42,7 +43,8 @@ record Api(Handoffs handoffs, ApiClient client) {
     environment.putAll(more);
     return new Api(
         new Handoffs(dynamo.enhanced(), dynamo.table("HandoffsTable"), Duration.ofDays(90), clock),
-        new ApiClient(new HandoffsHandler(new Environment(environment), clock)));
+        new ApiClient(new HandoffsHandler(new Environment(environment), clock))
+            .watchedBy(Contract::witness));
   }
 
   void write(Handoff handoff) {

@@ -337,9 +337,11 @@ class StartingTest {
     assertThat(destination.path("enum").toString()).isEqualTo("[\"Front desk\",\"School visits\"]");
     assertThat(destination.path("description").asString())
         .isEqualTo(
-            "Where to hand the caller:\n"
-                + "- Front desk: When somebody asks for Front desk\n"
-                + "- School visits: When somebody asks for School visits");
+            """
+            Where to hand the caller:
+            - Front desk: When somebody asks for Front desk
+            - School visits: When somebody asks for School visits\
+            """);
     assertThat(tool.toString()).doesNotContain("+44").doesNotContain("7946");
     assertThat(api.client().get(HANDOFFS + "/tool?format=soap").getStatusCode()).isEqualTo(422);
   }

@@ -8,6 +8,7 @@ import com.amazonaws.services.lambda.runtime.events.DynamodbEvent.DynamodbStream
 import com.amazonaws.services.lambda.runtime.events.models.dynamodb.AttributeValue;
 import com.amazonaws.services.lambda.runtime.events.models.dynamodb.StreamRecord;
 import io.callhandoffs.aws.Environment;
+import io.callhandoffs.contract.Contract;
 import io.callhandoffs.destination.Description;
 import io.callhandoffs.destination.DestinationEditor;
 import io.callhandoffs.destination.DestinationId;
@@ -63,7 +64,7 @@ class LearningTest {
     schools =
         add("School visits", "When somebody wants to bring a class or a group", "+442079460018");
     var _ = add("Tickets", "Prices, opening hours and booking of tickets", "+442079460020");
-    api = new ApiClient(new RoutingHandler(environment));
+    api = new ApiClient(new RoutingHandler(environment)).watchedBy(Contract::witness);
   }
 
   @Test
