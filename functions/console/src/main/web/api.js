@@ -9,6 +9,8 @@ export class Problem extends Error {
   constructor(status, body) {
     super(explanation(status, body));
     this.status = status;
+    /** Whether one of our functions says so, and not the gateway before it. */
+    this.told = !!body?.detail;
     this.fields = Object.fromEntries(
       (body?.errors ?? []).map(({ field, message }) => [field, sentence(message)]),
     );
@@ -80,7 +82,9 @@ async function answer(response) {
   const text = await response.text();
   const body = text && response.headers.get("content-type")?.includes("json") ? JSON.parse(text) : null;
   if (!response.ok) {
-    if (response.status === 401) connection.dispatchEvent(new Event("refused"));
+    // The gateway refuses a key; a function, what the key is not for, and says so.
+    const unknown = response.status === 401 || (response.status === 403 && body?.message);
+    if (unknown) connection.dispatchEvent(new Event("refused"));
     throw new Problem(response.status, body);
   }
   const tag = response.headers.get("etag");
@@ -98,7 +102,7 @@ function reached(online) {
 function explanation(status, body) {
   if (status === 0) return t("problem.offline");
   if (status === 401) return t("problem.key");
-  if (status === 403) return body?.detail ?? t("problem.forbidden");
+  if (status === 403) return body?.detail ?? t("problem.key");
   if (status === 404 && !body?.detail) return t("problem.missing");
   if (status === 429) return t("problem.busy");
   if (status >= 500) return t("problem.server");

@@ -11,6 +11,7 @@ const EDITABLE = [
   "whisper",
   "hours",
   "when_closed",
+  "closed_message",
   "fallbacks",
   "sip_headers",
   "voicemail_detection",

@@ -1,11 +1,11 @@
 import { weekdays } from "./format.js";
 
-/** Reading of opening hours: `{zone, weekly: {monday: ["09:00-17:30"]}, exceptions: {"2026-12-25": []}}`. */
+/** Reading of opening hours: `{zone, weekly: {monday: [{from: "09:00", to: "17:30"}]}, exceptions: {"2026-12-25": []}}`. */
 
-const ALL_DAY = ["00:00-24:00"];
+const ALL_DAY = JSON.stringify([{ from: "00:00", to: "24:00" }]);
 
 export function open24({ weekly, exceptions = {} }) {
-  return !Object.keys(exceptions).length && weekdays.every(({ name }) => String(weekly[name]) === String(ALL_DAY));
+  return !Object.keys(exceptions).length && weekdays.every(({ name }) => JSON.stringify(weekly[name]) === ALL_DAY);
 }
 
 /** Whether it is open now, on its own clock. */
@@ -16,9 +16,8 @@ export function openNow(hours, at = new Date()) {
     const iso = local(date, { year: "numeric", month: "2-digit", day: "2-digit" }).split("/").reverse().join("-");
     return hours.exceptions?.[iso] ?? hours.weekly[local(date, { weekday: "long" }).toLowerCase()] ?? [];
   };
-  const split = (interval) => interval.split("-");
-  const today = onDay(at).map(split).some(([from, to]) => time >= from && (time < to || to <= from));
-  const lastNight = onDay(new Date(at - 86_400_000)).map(split).some(([from, to]) => to <= from && time < to);
+  const today = onDay(at).some(({ from, to }) => time >= from && (time < to || to <= from));
+  const lastNight = onDay(new Date(at - 86_400_000)).some(({ from, to }) => to <= from && time < to);
   return today || lastNight;
 }
 
@@ -26,7 +25,7 @@ export function openNow(hours, at = new Date()) {
 export function summary({ weekly }) {
   const groups = [];
   weekdays.forEach((day, index) => {
-    const times = (weekly[day.name] ?? []).join(", ").replaceAll("-", "–");
+    const times = (weekly[day.name] ?? []).map(({ from, to }) => `${from}–${to}`).join(", ");
     const last = groups.at(-1);
     if (last && last.times === times && last.until === index - 1) {
       last.until = index;

@@ -13,9 +13,13 @@ import "./views/sign-in.js";
 /** Each view's element; all but the first are loaded when they are gone to. */
 const VIEWS = {
   destinations: { icon: "handoffs", load: async () => {}, element: (id) => html`<ch-destinations .open=${id}></ch-destinations>` },
+  try: { icon: "spark", load: () => import("./views/try.js"), element: () => html`<ch-try></ch-try>` },
+  handoffs: { icon: "pulse", load: () => import("./views/handoffs.js"), element: (id) => html`<ch-handoffs .open=${id}></ch-handoffs>` },
+  numbers: { icon: "phone", load: () => import("./views/numbers.js"), element: () => html`<ch-numbers></ch-numbers>` },
+  settings: { icon: "settings", load: () => import("./views/settings.js"), element: () => html`<ch-settings></ch-settings>` },
 };
 
-const GROUPS = { build: ["destinations"] };
+const GROUPS = { build: ["destinations", "try"], operate: ["handoffs"], connect: ["numbers", "settings"] };
 
 /** The frame around the views: navigation, sign-in, and what concerns all of them. */
 class App extends Element {
@@ -87,7 +91,7 @@ class App extends Element {
           </div>`,
         )}
       </nav>
-      <footer>
+      <div class="foot">
         <button class="button" @click=${this.#help}>${icon("keys")} ${t("shortcuts")}</button>
         <button class="button" @click=${() => { theme.next(); this.requestUpdate(); }}>${icon("theme")} ${t(`theme.${theme.chosen}`)}</button>
         <label class="button">
@@ -97,7 +101,7 @@ class App extends Element {
           </select>
         </label>
         <button class="button" @click=${this.#signOut}>${icon("out")} ${t("sign-out")}</button>
-      </footer>
+      </div>
     </header>`;
   }
 

@@ -1,7 +1,7 @@
 import { en } from "./text/en.js";
 
 /** The languages the console speaks, each in its own words. */
-export const languages = { en: "English" };
+export const languages = { en: "English", de: "Deutsch" };
 
 const REMEMBERED = "language";
 
@@ -13,7 +13,7 @@ export const locale =
 
 const plurals = new Intl.PluralRules(language);
 const lists = new Intl.ListFormat(language);
-const catalogue = en;
+const catalogue = language === "de" ? (await import("./text/de.js")).de : en;
 
 document.documentElement.lang = language;
 

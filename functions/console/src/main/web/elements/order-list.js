@@ -3,7 +3,7 @@ import { Element } from "../element.js";
 import { icon } from "../icons.js";
 import { t } from "../text.js";
 
-/** Some of many, in an order: moved by dragging or with the keys. Says `change` with the ids. */
+/** Some of many, in an order: moved by dragging or with the keys. Says `edited` with the ids. */
 class OrderList extends Element {
   static properties = { label: {}, hint: {}, error: {}, chosen: {}, all: {}, said: { state: true } };
 
@@ -65,7 +65,7 @@ class OrderList extends Element {
 
   #set(ids) {
     this.chosen = ids;
-    this.dispatchEvent(new CustomEvent("change", { detail: ids }));
+    this.dispatchEvent(new CustomEvent("edited", { detail: ids }));
   }
 }
 

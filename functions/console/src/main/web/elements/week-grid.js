@@ -4,9 +4,12 @@ import { weekdays } from "../format.js";
 import { icon } from "../icons.js";
 import { t } from "../text.js";
 
-const USUAL = "09:00-17:00";
+const USUAL = { from: "09:00", to: "17:00" };
 
-/** Opening hours as a week. Says `change` with `{zone, weekly, exceptions}`, or null for always. */
+/** A second stretch of the same day. */
+const EVENING = { from: "18:00", to: "20:00" };
+
+/** Opening hours as a week. Says `edited` with `{zone, weekly, exceptions}`, or null for always. */
 class WeekGrid extends Element {
   static properties = { hours: {}, error: {} };
 
@@ -51,17 +54,17 @@ class WeekGrid extends Element {
         ${intervals.length ? nothing : html`<span class="muted">${t("hours.closed")}</span>`}
         ${intervals.map((interval, index) => this.#interval(interval, (next) => set(intervals.toSpliced(index, 1, ...(next ? [next] : [])))))}
       </div>
-      <button type="button" class="button icon-only" aria-label=${t("hours.add", { day: long })} @click=${() => set([...intervals, intervals.length ? "18:00-20:00" : USUAL])}>${icon("plus")}</button>
+      <button type="button" class="button icon-only" aria-label=${t("hours.add", { day: long })} @click=${() => set([...intervals, intervals.length ? EVENING : USUAL])}>${icon("plus")}</button>
     </div>`;
   }
 
   #interval(interval, change) {
-    const [from, to] = interval.split("-");
+    const { from, to } = interval;
     const time = (label, value, next) =>
       html`<input type="time" aria-label=${label} .value=${value === "24:00" ? "00:00" : value} @change=${(event) => event.target.value && change(next(event.target.value))}>`;
     return html`<span class="interval">
-      ${time(t("hours.from"), from, (value) => `${value}-${to}`)}<span aria-hidden="true">–</span>
-      ${time(t("hours.to"), to, (value) => `${from}-${value === "00:00" ? "24:00" : value}`)}
+      ${time(t("hours.from"), from, (value) => ({ from: value, to }))}<span aria-hidden="true">–</span>
+      ${time(t("hours.to"), to, (value) => ({ from, to: value === "00:00" ? "24:00" : value }))}
       <button type="button" class="button icon-only" aria-label=${t("hours.remove")} @click=${() => change(null)}>${icon("close")}</button>
     </span>`;
   }
@@ -102,7 +105,7 @@ class WeekGrid extends Element {
 
   #set(hours) {
     this.hours = hours;
-    this.dispatchEvent(new CustomEvent("change", { detail: hours }));
+    this.dispatchEvent(new CustomEvent("edited", { detail: hours }));
   }
 }
 

@@ -16,7 +16,7 @@ export function advanced({ values, change, errors, view, list, id }) {
   const error = (name) => Object.entries(errors).find(([key]) => key.split(/[.[]/)[0] === name)?.[1];
 
   return html`
-    ${fold(t("advanced.understanding"), t("advanced.examples.count", { count: values.examples.length }), textArea({
+    ${fold(t("advanced.understanding"), counted("examples", values.examples.length), textArea({
       id: "examples",
       label: t("field.examples"),
       optional: true,
@@ -35,13 +35,17 @@ export function advanced({ values, change, errors, view, list, id }) {
       ${knows("voicemail_detection") ? checkbox({ id: "voicemail_detection", label: t("field.voicemail_detection"), hint: t("field.voicemail_detection.hint"), checked: values.voicemail_detection ?? false, input: set("voicemail_detection") }) : nothing}
       ${checkbox({ id: "active", label: t("field.active"), hint: t("field.active.hint"), checked: values.active, input: set("active") })}`)}
     ${knows("hours") ? fold(t("field.hours"), values.hours ? summary(values.hours) : t("hours.always"), html`
-      <ch-week-grid .hours=${values.hours} .error=${error("hours")} @change=${(event) => change("hours", event.detail)}></ch-week-grid>
-      ${values.hours && knows("when_closed") ? whenClosed(values.when_closed ?? view.when_closed, change, error("when_closed")) : nothing}`) : nothing}
-    ${knows("fallbacks") ? fold(t("field.fallbacks"), t("advanced.fallbacks.count", { count: values.fallbacks?.length ?? 0 }), html`
+      <ch-week-grid .hours=${values.hours} .error=${error("hours")} @edited=${(event) => change("hours", event.detail)}></ch-week-grid>
+      ${values.hours && knows("when_closed") ? whenClosed(values.when_closed ?? view.when_closed, values.closed_message, change, errors) : nothing}`) : nothing}
+    ${knows("fallbacks") ? fold(t("field.fallbacks"), counted("fallbacks", values.fallbacks?.length ?? 0), html`
       <ch-order-list .label=${t("field.fallbacks")} .hint=${t("field.fallbacks.hint")} .error=${error("fallbacks")}
         .chosen=${values.fallbacks ?? []} .all=${list.filter((other) => other.id !== id)}
-        @change=${(event) => change("fallbacks", event.detail)}></ch-order-list>`) : nothing}
-    ${knows("sip_headers") && view.target?.type === "sip" ? fold(t("field.sip_headers"), t("advanced.headers.count", { count: Object.keys(values.sip_headers ?? {}).length }), sipHeaders(values.sip_headers ?? {}, change, error("sip_headers"))) : nothing}`;
+        @edited=${(event) => change("fallbacks", event.detail)}></ch-order-list>`) : nothing}
+    ${knows("sip_headers") && view.target?.type === "sip" ? fold(t("field.sip_headers"), counted("headers", Object.keys(values.sip_headers ?? {}).length), sipHeaders(values.sip_headers ?? {}, change, error("sip_headers"))) : nothing}`;
+}
+
+function counted(what, count) {
+  return count ? t(`advanced.${what}.count`, { count }) : t("advanced.none");
 }
 
 function fold(title, note, content) {
@@ -57,11 +61,9 @@ function callerId(value, change, error) {
     ${own ? textField({ id: "caller_id_number", label: t("caller_id.own"), value, error, input: (text) => change("caller_id", text) }) : nothing}`;
 }
 
-function whenClosed(value, change, error) {
-  const kind = typeof value === "object" ? value.type ?? "message" : value;
-  const text = typeof value === "object" ? value.message ?? value.text : "";
-  return html`${select({ id: "when_closed", label: t("field.when_closed"), value: kind, error: kind === "message" ? "" : error, options: ["next", "default", "voicemail", "message"].map((one) => [one, t(`when_closed.${one}`)]), input: (choice) => change("when_closed", choice === "message" ? { message: "" } : choice) })}
-    ${kind === "message" ? textField({ id: "when_closed_message", label: t("when_closed.text"), value: text, error, input: (words) => change("when_closed", { message: words }) }) : nothing}`;
+function whenClosed(kind, text, change, errors) {
+  return html`${select({ id: "when_closed", label: t("field.when_closed"), value: kind, error: kind === "message" ? "" : errors.when_closed, options: ["next", "default", "voicemail", "message"].map((one) => [one, t(`when_closed.${one}`)]), input: (choice) => change("when_closed", choice) })}
+    ${kind === "message" ? textField({ id: "closed_message", label: t("when_closed.text"), value: text, error: errors.closed_message ?? errors.when_closed, input: (words) => change("closed_message", words) }) : nothing}`;
 }
 
 function sipHeaders(headers, change, error) {

@@ -1,5 +1,6 @@
 import { html, nothing } from "lit";
 import { arrivals, conflicts, merged } from "../draft.js";
+import { summary } from "../hours.js";
 import { icon } from "../icons.js";
 import { has, listed, t } from "../text.js";
 
@@ -44,5 +45,6 @@ function label(field) {
 function written(value) {
   if (value === true || value === false) return t(value ? "yes" : "no");
   if (Array.isArray(value)) return value.join(" · ") || "–";
+  if (value?.weekly) return summary(value);
   return typeof value === "object" && value ? JSON.stringify(value) : value || "–";
 }

@@ -1,0 +1,13 @@
+import { html } from "lit";
+import { t } from "../text.js";
+
+const COLOURS = { initiated: "accent", ringing: "accent", accepted: "good", completed: "good", failed: "bad", abandoned: "warn", blocked: "bad" };
+
+export const STATES = Object.keys(COLOURS);
+
+/** Where a handoff can be moved by hand. */
+export const NEXT = { initiated: ["failed", "abandoned"], ringing: ["failed", "abandoned"], accepted: ["completed"] };
+
+export function stateBadge(state) {
+  return html`<span class="badge dot ${COLOURS[state]}">${t(`handoff.${state}`)}</span>`;
+}
