@@ -335,12 +335,13 @@ class ConsoleTest {
   @Test
   void weighsLittle() {
     var bytes = new AtomicLong();
-    load(request -> {
-      if (request.url().contains("/console/")) {
-        var sizes = request.sizes();
-        var _ = bytes.addAndGet(sizes.responseBodySize + sizes.responseHeadersSize);
-      }
-    });
+    var _ =
+        load(request -> {
+          if (request.url().contains("/console/")) {
+            var sizes = request.sizes();
+            var _ = bytes.addAndGet(sizes.responseBodySize + sizes.responseHeadersSize);
+          }
+        });
     System.out.printf("The console's first load weighs %,d bytes.%n", bytes.get());
 
     assertThat(bytes.get()).isBetween(1L, BUDGET_BYTES);
