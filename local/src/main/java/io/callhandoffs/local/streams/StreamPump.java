@@ -10,14 +10,15 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.dynamodb.model.ExpiredIteratorException;
 import software.amazon.awssdk.services.dynamodb.model.Record;
 import software.amazon.awssdk.services.dynamodb.model.ShardIteratorType;
+import software.amazon.awssdk.services.dynamodb.model.TrimmedDataAccessException;
 import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
 
 /// Reads a table's stream and hands its records to a function: in order, at least once, and again
@@ -36,6 +37,9 @@ public final class StreamPump implements AutoCloseable {
   private final String streamArn;
   private final Set<String> shards = new HashSet<>();
   private final Thread thread;
+
+  /// What is still being read.
+  private final List<Shard> open = new ArrayList<>();
 
   /// Begins to pump.
   public StreamPump(
@@ -64,12 +68,12 @@ public final class StreamPump implements AutoCloseable {
   }
 
   private void run() {
-    List<Shard> open = List.of();
     boolean first = true;
     while (!Thread.currentThread().isInterrupted()) {
       try {
-        open = Stream.concat(open.stream(), newShards(first).stream()).filter(this::pump).toList();
+        open.addAll(newShards(first));
         first = false;
+        open.removeIf(shard -> !pump(shard));
         Thread.sleep(PAUSE);
       } catch (InterruptedException _) {
         return;
@@ -91,9 +95,11 @@ public final class StreamPump implements AutoCloseable {
   /// A shard, and where in it we are.
   private static final class Shard {
 
+    private final String id;
     private Optional<String> iterator;
 
-    Shard(String iterator) {
+    Shard(String id, String iterator) {
+      this.id = id;
       this.iterator = Optional.of(iterator);
     }
   }
@@ -107,19 +113,34 @@ public final class StreamPump implements AutoCloseable {
     for (var shard :
         streams.describeStream(d -> d.streamArn(streamArn)).streamDescription().shards()) {
       if (shards.add(shard.shardId())) {
-        var iterator =
-            streams.getShardIterator(
-                get -> get.streamArn(streamArn).shardId(shard.shardId()).shardIteratorType(type));
-        found.add(new Shard(iterator.shardIterator()));
+        found.add(new Shard(shard.shardId(), iterator(shard.shardId(), type)));
       }
     }
     return found;
+  }
+
+  private String iterator(String shardId, ShardIteratorType type) {
+    return streams
+        .getShardIterator(get -> get.streamArn(streamArn).shardId(shardId).shardIteratorType(type))
+        .shardIterator();
   }
 
   /// Hands over what is new in a shard.
   ///
   /// @return whether there may be more one day
   private boolean pump(Shard shard) {
+    try {
+      return handOver(shard);
+    } catch (TrimmedDataAccessException | ExpiredIteratorException e) {
+      // The place is gone: an iterator made before anything was written, or one that is too old.
+      // What is read twice from here on does no harm, what is not read at all would.
+      LOG.debug("the stream of {} is read from its beginning", source.table(), e);
+      shard.iterator = Optional.of(iterator(shard.id, ShardIteratorType.TRIM_HORIZON));
+      return true;
+    }
+  }
+
+  private boolean handOver(Shard shard) {
     var iterator = shard.iterator.orElseThrow();
     var answer = streams.getRecords(get -> get.shardIterator(iterator).limit(source.batchSize()));
     var records = answer.records();
