@@ -93,7 +93,7 @@ class SettingsForm extends Element {
 
   /** Of a field, or of what is within it. */
   #error(name) {
-    return Object.entries(this.errors).find(([field]) => field.split(/[.[]/)[0] === name)?.[1];
+    return Object.entries(this.errors).find(([field]) => field === name || field.split(/[.[]/)[0] === name)?.[1];
   }
 
   #change(name, value) {
@@ -157,6 +157,14 @@ function projectSections({ field, knows, values, change }) {
     ${section(t("settings.numbers"), t("settings.numbers.text"), html`
       ${textField({ ...field("default_region"), optional: true, placeholder: "GB", hint: regionHint(values.default_region), input: (text) => change("default_region", text.toUpperCase() || null) })}
       ${textField({ ...field("switchboard"), optional: true, placeholder: "+44 20 7946 0000", hint: t("settings.switchboard.hint") })}`)}
+    ${knows("routing") ? section(t("settings.routing"), t("settings.routing.text"), ["sure", "fits"].map((one) => textField({
+      ...field(`routing.${one}`),
+      optional: true,
+      mode: "decimal",
+      hint: t(`settings.routing.${one}.hint`),
+      value: values.routing[one],
+      input: (text) => change("routing", { ...values.routing, [one]: likelihood(text) }),
+    }))) : nothing}
     ${knows("assistant") ? section(t("settings.assistant"), t("settings.assistant.text"), textField({
       ...field("assistant"),
       id: "assistant",
@@ -166,6 +174,12 @@ function projectSections({ field, knows, values, change }) {
       value: values.assistant?.url,
       input: (url) => change("assistant", url ? { ...values.assistant, url } : null),
     })) : nothing}`;
+}
+
+/** A decimal comma is one as well. What is no number stays as it is typed, for the API to say so. */
+function likelihood(text) {
+  const number = Number(text.replace(",", "."));
+  return text.trim() === "" ? null : Number.isNaN(number) ? text : number;
 }
 
 function regionHint(code) {

@@ -28,6 +28,7 @@ final class ProjectForm {
     var assistant = SettingForms.assistant(fields);
     var handoffApi = SettingForms.handoffApi(fields);
     var eventWebhook = SettingForms.eventWebhook(fields, old.eventWebhook());
+    var routing = SettingForms.routing(fields);
     fields.rejectIfInvalid();
     return new Project(
         old.id(),
@@ -40,6 +41,7 @@ final class ProjectForm {
         assistant,
         handoffApi,
         eventWebhook,
+        routing,
         old.version(),
         Optional.empty());
   }

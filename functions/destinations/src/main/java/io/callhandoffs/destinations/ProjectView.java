@@ -4,6 +4,7 @@ import io.callhandoffs.destinations.SettingViews.AssistantView;
 import io.callhandoffs.destinations.SettingViews.EventWebhookView;
 import io.callhandoffs.destinations.SettingViews.HandoffApiView;
 import io.callhandoffs.destinations.SettingViews.LastResortView;
+import io.callhandoffs.destinations.SettingViews.RoutingView;
 import io.callhandoffs.project.Project;
 import io.callhandoffs.project.Region;
 import io.callhandoffs.project.Switchboard;
@@ -23,6 +24,7 @@ record ProjectView(
     Optional<AssistantView> assistant,
     HandoffApiView handoffApi,
     Optional<EventWebhookView> eventWebhook,
+    RoutingView routing,
     long version,
     Optional<Instant> updatedAt) {
 
@@ -41,6 +43,7 @@ record ProjectView(
         project.assistant().map(AssistantView::of),
         HandoffApiView.of(project.handoffApi()),
         project.eventWebhook().map(webhook -> EventWebhookView.of(webhook, withSecret)),
+        RoutingView.of(project.routing()),
         project.version(),
         project.updatedAt());
   }

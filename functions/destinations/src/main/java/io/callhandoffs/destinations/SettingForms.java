@@ -7,7 +7,9 @@ import io.callhandoffs.project.Assistant.Protocol;
 import io.callhandoffs.project.EventWebhook;
 import io.callhandoffs.project.HandoffApi;
 import io.callhandoffs.project.LastResort;
+import io.callhandoffs.project.Likelihood;
 import io.callhandoffs.project.Project;
+import io.callhandoffs.project.Routing;
 import io.callhandoffs.speech.Announcement;
 import java.util.List;
 import java.util.Map;
@@ -75,6 +77,16 @@ final class SettingForms {
               () -> new HandoffApi(keys.orElse(List.of()), aliases.orElse(Map.of()), sharedId));
         })
         .orElse(HandoffApi.CLOSED);
+  }
+
+  static Routing routing(Fields project) {
+    return project
+        .object("routing")
+        .map(fields ->
+            new Routing(
+                fields.optional("fits", Shape.NUMBER, Likelihood::new),
+                fields.optional("sure", Shape.NUMBER, Likelihood::new)))
+        .orElse(Routing.USUAL);
   }
 
   /// A webhook keeps its secret until that is set to null; then it gets a new one.

@@ -4,6 +4,8 @@ import io.callhandoffs.project.Assistant;
 import io.callhandoffs.project.EventWebhook;
 import io.callhandoffs.project.HandoffApi;
 import io.callhandoffs.project.LastResort;
+import io.callhandoffs.project.Likelihood;
+import io.callhandoffs.project.Routing;
 import io.callhandoffs.speech.Announcement;
 import java.util.List;
 import java.util.Locale;
@@ -47,6 +49,15 @@ final class SettingViews {
 
     static HandoffApiView of(HandoffApi api) {
       return new HandoffApiView(api.stateKeys(), api.aliases(), api.sharedIdStateKey());
+    }
+  }
+
+  /// How likely it must be what a caller wants before it is done; null is as usual.
+  record RoutingView(Optional<Double> fits, Optional<Double> sure) {
+
+    static RoutingView of(Routing routing) {
+      return new RoutingView(
+          routing.fits().map(Likelihood::value), routing.sure().map(Likelihood::value));
     }
   }
 

@@ -56,6 +56,19 @@ class ProjectSettingsTest {
     assertThat(project.get("event_webhook").isNull()).isTrue();
     assertThat(project.get("handoff_api"))
         .isEqualTo(tree("{'state_keys': [], 'aliases': {}, 'shared_id_state_key': null}"));
+    assertThat(project.get("routing")).isEqualTo(tree("{'fits': null, 'sure': null}"));
+  }
+
+  @Test
+  void keepsHowSureIsSureEnough() {
+    assertThat(changed("{'routing': {'sure': 0.7}}").get("routing"))
+        .isEqualTo(tree("{'fits': null, 'sure': 0.7}"));
+    assertThat(changed("{'routing': {'fits': 0}}").get("routing"))
+        .isEqualTo(tree("{'fits': 0.0, 'sure': 0.7}"));
+    assertThat(changed("{'routing': {'fits': 1e-35, 'sure': 0.12345}}").get("routing"))
+        .isEqualTo(tree("{'fits': 0.0, 'sure': 0.123}"));
+    assertThat(changed("{'routing': null}").get("routing"))
+        .isEqualTo(tree("{'fits': null, 'sure': null}"));
   }
 
   @ParameterizedTest
@@ -133,6 +146,9 @@ class ProjectSettingsTest {
         "{'handoff_api': {'state_keys': ['']}} | handoff_api",
         "{'handoff_api': {'aliases': {'a': 'x', 'b': 'x'}}} | handoff_api",
         "{'handoff_api': {'aliases': {'a': 1}}} | handoff_api.aliases",
+        "{'routing': {'fits': 1.01, 'sure': '0.5'}} | routing.fits;routing.sure",
+        "{'routing': {'fits': -0.1, 'certain': 1}} | routing.fits;routing.certain",
+        "{'routing': 0.5} | routing",
         "{'event_webhook': {}} | event_webhook.url",
         "{'event_webhook': {'url': 'http://example.com/'}} | event_webhook.url",
         "{'event_webhook': {'url': 'https://example.com/', 'secret': 'mine'}} | event_webhook.secret"

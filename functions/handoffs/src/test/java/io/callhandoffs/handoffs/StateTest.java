@@ -154,6 +154,7 @@ class StateTest {
             now.assistant(),
             new HandoffApi(keys, aliases, Optional.empty()),
             now.eventWebhook(),
+            now.routing(),
             now.version(),
             now.updatedAt());
     var basis = new Basis(Long.toString(now.version()), false);

@@ -317,6 +317,7 @@ class AssistantsTest {
             Optional.of(assistant),
             new HandoffApi(List.of(), Map.of(), Optional.of("crm.ticket")),
             Optional.empty(),
+            now.routing(),
             now.version(),
             now.updatedAt());
     var basis = new Basis(Long.toString(now.version()), false);

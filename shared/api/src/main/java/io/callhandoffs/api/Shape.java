@@ -29,6 +29,11 @@ public record Shape<T>(String expected, Function<JsonNode, Optional<T>> read) {
                   ? Optional.of(node.intValue())
                   : Optional.empty());
 
+  public static final Shape<Double> NUMBER =
+      new Shape<>(
+          "must be a number",
+          node -> node.isNumber() ? Optional.of(node.doubleValue()) : Optional.empty());
+
   public static final Shape<Boolean> FLAG =
       new Shape<>(
           "must be true or false",

@@ -3,9 +3,11 @@ package io.callhandoffs.destination;
 import io.callhandoffs.aws.Item;
 import io.callhandoffs.project.HandoffApi;
 import io.callhandoffs.project.LastResort;
+import io.callhandoffs.project.Likelihood;
 import io.callhandoffs.project.Project;
 import io.callhandoffs.project.ProjectId;
 import io.callhandoffs.project.Region;
+import io.callhandoffs.project.Routing;
 import io.callhandoffs.project.Switchboard;
 import io.callhandoffs.speech.Announcement;
 import io.callhandoffs.speech.Language;
@@ -36,6 +38,7 @@ final class ProjectItem {
         .putItem("assistant", project.assistant().map(ProgramItems::write))
         .put("handoff_api", ProgramItems.write(project.handoffApi()))
         .putItem("event_webhook", project.eventWebhook().map(ProgramItems::write))
+        .put("routing", write(project.routing()))
         .put("version", project.version())
         .putTime("updated_at", project.updatedAt());
   }
@@ -54,6 +57,7 @@ final class ProjectItem {
         item.findItem("assistant").map(ProgramItems::assistant),
         item.findItem("handoff_api").map(ProgramItems::handoffApi).orElse(HandoffApi.CLOSED),
         item.findItem("event_webhook").map(ProgramItems::eventWebhook),
+        item.findItem("routing").map(ProjectItem::routing).orElse(Routing.USUAL),
         item.number("version"),
         item.findTime("updated_at"));
   }
@@ -93,5 +97,16 @@ final class ProjectItem {
       case "callback" -> new LastResort.Callback();
       default -> new LastResort.Message(item.find("text").map(Announcement::new));
     };
+  }
+
+  private static Item write(Routing routing) {
+    return Item.empty()
+        .putNumber("fits", routing.fits().map(Likelihood::value))
+        .putNumber("sure", routing.sure().map(Likelihood::value));
+  }
+
+  private static Routing routing(Item item) {
+    return new Routing(
+        item.findDouble("fits").map(Likelihood::new), item.findDouble("sure").map(Likelihood::new));
   }
 }

@@ -18,6 +18,7 @@ import java.util.Optional;
 /// @param assistant takes the calls first, if there is one
 /// @param handoffApi what programs that ask for a handoff's state are shown
 /// @param eventWebhook where the project wants to hear of what becomes of its handoffs
+/// @param routing how likely it must be what a caller wants before it is done
 /// @param version counts changes of the settings; 0 before the first
 public record Project(
     ProjectId id,
@@ -30,6 +31,7 @@ public record Project(
     Optional<Assistant> assistant,
     HandoffApi handoffApi,
     Optional<EventWebhook> eventWebhook,
+    Routing routing,
     long version,
     Optional<Instant> updatedAt) {
 
@@ -54,6 +56,7 @@ public record Project(
         Optional.empty(),
         HandoffApi.CLOSED,
         Optional.empty(),
+        Routing.USUAL,
         0,
         Optional.empty());
   }
@@ -71,6 +74,7 @@ public record Project(
         assistant,
         handoffApi,
         eventWebhook,
+        routing,
         newVersion,
         Optional.of(at));
   }

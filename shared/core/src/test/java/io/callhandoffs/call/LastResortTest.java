@@ -121,6 +121,7 @@ class LastResortTest {
             assistant,
             HandoffApi.CLOSED,
             Optional.empty(),
+            plain.routing(),
             plain.version(),
             plain.updatedAt());
     return new Situation(

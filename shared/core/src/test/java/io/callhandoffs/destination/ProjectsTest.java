@@ -10,9 +10,11 @@ import io.callhandoffs.project.Assistant;
 import io.callhandoffs.project.EventWebhook;
 import io.callhandoffs.project.HandoffApi;
 import io.callhandoffs.project.LastResort;
+import io.callhandoffs.project.Likelihood;
 import io.callhandoffs.project.Project;
 import io.callhandoffs.project.ProjectId;
 import io.callhandoffs.project.Region;
+import io.callhandoffs.project.Routing;
 import io.callhandoffs.project.Switchboard;
 import io.callhandoffs.speech.Announcement;
 import io.callhandoffs.speech.Language;
@@ -83,6 +85,7 @@ class ProjectsTest {
             List.of("order", "name"), Map.of("order", "order_number"), Optional.of("session")),
         Optional.of(
             new EventWebhook(URI.create("https://example.com/events"), EventWebhook.newSecret())),
+        new Routing(Optional.of(new Likelihood(0.4)), Optional.empty()),
         0,
         Optional.empty());
   }

@@ -25,9 +25,18 @@ public final class Router {
   }
 
   public Router(Model model, Index index, Thresholds thresholds) {
-    this.outright = new Outright(index.candidates());
-    this.classifier = new Classifier(index, model);
+    this(new Outright(index.candidates()), new Classifier(index, model), thresholds);
+  }
+
+  private Router(Outright outright, Classifier classifier, Thresholds thresholds) {
+    this.outright = outright;
+    this.classifier = classifier;
     this.thresholds = thresholds;
+  }
+
+  /// The same router with other thresholds; it costs nothing to make.
+  public Router with(Thresholds other) {
+    return new Router(outright, classifier, other);
   }
 
   /// What the caller was understood to want. Any text will do: none, noise, or far too much.

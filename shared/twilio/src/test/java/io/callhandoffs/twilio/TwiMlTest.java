@@ -299,6 +299,7 @@ class TwiMlTest {
         plain.assistant(),
         plain.handoffApi(),
         plain.eventWebhook(),
+        plain.routing(),
         plain.version(),
         plain.updatedAt());
   }

@@ -1,12 +1,14 @@
 package io.callhandoffs.routing.function;
 
 import io.callhandoffs.destination.DestinationId;
+import io.callhandoffs.project.Likelihood;
 import io.callhandoffs.project.ProjectId;
 import io.callhandoffs.routing.Encoder;
 import io.callhandoffs.routing.Index;
 import io.callhandoffs.routing.Model;
 import io.callhandoffs.routing.Router;
 import io.callhandoffs.routing.StaleIndexException;
+import io.callhandoffs.routing.Thresholds;
 import io.callhandoffs.routing.Understanding;
 import io.callhandoffs.workspace.Workspace;
 import java.time.Duration;
@@ -76,9 +78,16 @@ final class Meanings {
     return latest(loaded, workspace)
         .map(index ->
             new Learned(
-                index.router().understand(utterance),
+                index.router().with(thresholds(workspace)).understand(utterance),
                 covers(index.card(), workspace),
                 index.card().coverage()));
+  }
+
+  private static Thresholds thresholds(Workspace workspace) {
+    var decided = workspace.project().routing();
+    return new Thresholds(
+        decided.fits().map(Likelihood::value).orElse(Router.THRESHOLDS.fits()),
+        decided.sure().map(Likelihood::value).orElse(Router.THRESHOLDS.sure()));
   }
 
   private Optional<Known> latest(Model loaded, Workspace workspace) {

@@ -16,9 +16,13 @@ import io.callhandoffs.destination.DestinationName;
 import io.callhandoffs.destination.Draft;
 import io.callhandoffs.destination.Examples;
 import io.callhandoffs.destination.Handling;
+import io.callhandoffs.destination.Projects;
 import io.callhandoffs.destination.RingTime;
 import io.callhandoffs.destination.Target;
+import io.callhandoffs.project.Likelihood;
+import io.callhandoffs.project.Project;
 import io.callhandoffs.project.ProjectId;
+import io.callhandoffs.project.Routing;
 import io.callhandoffs.telephone.Digits;
 import io.callhandoffs.telephone.NumberFacts;
 import io.callhandoffs.telephone.NumberKind;
@@ -80,6 +84,45 @@ class LearningTest {
     assertThat(learned.get("ranking")).hasSize(3);
     assertThat(learned.get("explanation").stringValue()).contains("School visits");
     assertThat(learned.get("twiml").stringValue()).contains("+442079460018");
+  }
+
+  @Test
+  void asksAndRefusesAsTheProjectHasDecided() {
+    learn();
+    assertThat(resolve(CLASS_TRIP).get("how").stringValue()).isEqualTo("matched");
+
+    decide(new Routing(Optional.empty(), Optional.of(new Likelihood(1))));
+    var unsure = resolve(CLASS_TRIP);
+    decide(new Routing(Optional.of(new Likelihood(1)), Optional.empty()));
+    var refused = resolve(CLASS_TRIP);
+
+    assertThat(unsure.get("how").stringValue()).isEqualTo("none");
+    assertThat(unsure.get("asks").get(0).stringValue()).isEqualTo(schools.value());
+    assertThat(refused.get("how").stringValue()).isEqualTo("default");
+    assertThat(refused.get("destination").stringValue()).isEqualTo(frontDesk.value());
+    assertThat(refused.get("understood_by").stringValue()).isEqualTo("meaning");
+  }
+
+  private void decide(Routing routing) {
+    var projects = new Projects(dynamo.enhanced(), environment, Clock.systemUTC());
+    var now = projects.get(MUSEUM);
+    var decided =
+        new Project(
+            now.id(),
+            now.defaultRegion(),
+            now.switchboard(),
+            now.greeting(),
+            now.language(),
+            now.voice(),
+            now.lastResort(),
+            now.assistant(),
+            now.handoffApi(),
+            now.eventWebhook(),
+            routing,
+            now.version(),
+            now.updatedAt());
+    var basis = new Basis(Long.toString(now.version()), false);
+    assertThat(projects.replace(decided, basis).routing()).isEqualTo(routing);
   }
 
   @Test
