@@ -85,6 +85,7 @@ class EventsTest {
           new Chapter("voice-recording", 200, "<Response"),
           new Chapter("voice-status", 200, "<Response/>"),
           new Chapter("voice-fallback", 200, "<Dial"),
+          new Chapter("voice-handoff", 200, "+442079460018"),
           new Chapter("handoffs-start", 409, "not connected"),
           new Chapter("handoffs-tool", 200, "Schools and groups"),
           new Chapter("handoffs-state", 200, "hnd_5c1e9f07a2b34d6885e0c7d4f1a96b32"),

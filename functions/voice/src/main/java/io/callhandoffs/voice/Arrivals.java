@@ -3,8 +3,10 @@ package io.callhandoffs.voice;
 import io.callhandoffs.handoff.Call;
 import io.callhandoffs.handoff.CallSid;
 import io.callhandoffs.handoff.Door;
+import io.callhandoffs.number.Home;
 import io.callhandoffs.number.Numbers;
 import io.callhandoffs.project.ProjectId;
+import io.callhandoffs.twilio.ForeignAccountException;
 import io.callhandoffs.twilio.WebhookRequest;
 import java.util.Optional;
 
@@ -30,10 +32,17 @@ final class Arrivals {
         door(request));
   }
 
-  /// The project that the called number is connected to; a number that nobody has connected belongs
-  /// to the default project.
+  /// The project that the called number is connected to; what nobody has connected belongs to the
+  /// default project.
+  ///
+  /// @throws ForeignAccountException if the number is another account's: whoever has an account of
+  ///   their own here can sign, and must not learn whom strangers' callers are put through to
   ProjectId project(Call call) {
-    return call.called().flatMap(numbers::project).orElse(ProjectId.DEFAULT);
+    var home = call.called().map(numbers::home).orElse(Home.UNKNOWN);
+    if (!home.takesCallsOf(call.account())) {
+      throw new ForeignAccountException("The number that was called is another account's");
+    }
+    return home.project();
   }
 
   /// All further webhooks of the call go to where this one came in. Only behind the functions' own

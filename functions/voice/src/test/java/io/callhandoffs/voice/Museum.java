@@ -17,6 +17,7 @@ import io.callhandoffs.destination.Target;
 import io.callhandoffs.handoff.Handoff;
 import io.callhandoffs.handoff.HandoffId;
 import io.callhandoffs.handoff.Handoffs;
+import io.callhandoffs.number.Connection;
 import io.callhandoffs.number.Numbers;
 import io.callhandoffs.project.ProjectId;
 import io.callhandoffs.route.Route;
@@ -29,6 +30,7 @@ import io.callhandoffs.testing.TestClock;
 import io.callhandoffs.twilio.CallOperator;
 import io.callhandoffs.workspace.Workspaces;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 
 /// A project with destinations in a real database, seen past the function under test.
@@ -98,8 +100,24 @@ final class Museum {
     return editor.create(project, draft, Optional.empty()).destination();
   }
 
+  /// A number that no account is known to have.
   void connect(String number) {
     numbers.connect(new PhoneNumber(number), project);
+  }
+
+  /// A number that a Twilio account has.
+  void connect(String number, String account) {
+    numbers.connect(
+        new Connection(
+            new PhoneNumber(number),
+            project,
+            account,
+            "PN" + "0".repeat(32),
+            Map.of(),
+            Map.of(),
+            false,
+            "somebody",
+            handoffs.now()));
   }
 
   /// What the routing function does when the caller's words fit a destination.

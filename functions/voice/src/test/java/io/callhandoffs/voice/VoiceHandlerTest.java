@@ -288,32 +288,6 @@ class VoiceHandlerTest {
   }
 
   @Test
-  void letsNoAccountSpeakForAnothersCalls() {
-    var other = "AC" + "b".repeat(32);
-    secrets.put(
-        Telephone.SECRET_ID,
-        "{\"accounts\": {\"%s\": {\"current\": \"%s\"}, \"%s\": {\"current\": \"theirs\"}}}"
-            .formatted(Telephone.ACCOUNT, Telephone.TOKEN, other));
-    var _ = ringing();
-    var before = museum.handoff(phone.handoff());
-
-    for (var path : new String[] {"/voice/dial-status", "/voice/accept", "/voice/status"}) {
-      var forged =
-          TwilioRequest.to(path + phone.about(0))
-              .with("AccountSid", other)
-              .with("CallSid", Telephone.sid(1))
-              .with("CallStatus", "completed")
-              .with("Digits", "1")
-              .with("DialCallStatus", "completed")
-              .with("DialBridged", "true")
-              .signedWith("theirs");
-      assertThat(phone.serve(forged).getStatusCode()).isEqualTo(200);
-    }
-
-    assertThat(museum.handoff(phone.handoff())).isEqualTo(before);
-  }
-
-  @Test
   void speaksWhatTwiliosOwnLibraryUnderstands() throws TwiMLException {
     var _ = ringing();
 

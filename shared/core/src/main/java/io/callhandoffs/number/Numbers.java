@@ -31,11 +31,12 @@ public final class Numbers {
     this.table = dynamo.table(tableName, SCHEMA);
   }
 
-  /// The project that `number` is connected to.
-  public Optional<ProjectId> project(PhoneNumber number) {
+  /// Where calls to `number` go; to the default project if nobody has connected it.
+  public Home home(PhoneNumber number) {
     return Optional.ofNullable(table.getItem(key(number)))
         .map(Item::of)
-        .map(item -> new ProjectId(item.string("project")));
+        .map(item -> new Home(new ProjectId(item.string("project")), item.find("account")))
+        .orElse(Home.UNKNOWN);
   }
 
   /// How a number is connected, as far as we did it.

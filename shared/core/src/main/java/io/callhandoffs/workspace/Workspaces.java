@@ -3,17 +3,19 @@ package io.callhandoffs.workspace;
 import io.callhandoffs.destination.Destinations;
 import io.callhandoffs.destination.Projects;
 import io.callhandoffs.project.ProjectId;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 
 /// The projects whose calls this function has answered, kept in memory. A webhook reads one small
 /// item, the directory, to know that memory is current; so a change is in force on the next one.
 public final class Workspaces {
 
+  /// The largest project, 500 destinations with all their words, takes a few megabytes; most take a
+  /// few kilobytes. Those that were asked for last stay.
+  private static final int MAX_REMEMBERED = 100;
+
   private final Destinations destinations;
   private final Projects projects;
-  private final Map<ProjectId, Workspace> memory = new ConcurrentHashMap<>();
+  private final Memory memory = new Memory(MAX_REMEMBERED);
 
   public Workspaces(Destinations destinations, Projects projects) {
     this.destinations = destinations;
@@ -31,7 +33,7 @@ public final class Workspaces {
           var current =
               new Workspace(
                   settings, directory, destinations.all(project), destinations.rules(settings));
-          memory.put(project, current);
+          memory.put(current);
           return current;
         });
   }
@@ -39,6 +41,6 @@ public final class Workspaces {
   /// A project as it was when it was last read, however long ago: better than nothing when the
   /// database is away.
   public Optional<Workspace> remembered(ProjectId project) {
-    return Optional.ofNullable(memory.get(project));
+    return memory.find(project);
   }
 }

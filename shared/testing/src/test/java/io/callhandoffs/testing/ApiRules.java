@@ -28,6 +28,7 @@ final class ApiRules {
           "POST /voice/call",
           "POST /voice/dial-status",
           "POST /voice/fallback",
+          "POST /voice/handoff",
           "POST /voice/machine",
           "POST /voice/partial",
           "POST /voice/recording",

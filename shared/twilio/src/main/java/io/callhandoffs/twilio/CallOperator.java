@@ -29,7 +29,10 @@ public final class CallOperator {
   private final Handoffs handoffs;
   private final Workspaces workspaces;
   private final Decisions decisions;
-  private final Map<String, ProjectId> projects = new ConcurrentHashMap<>();
+  private final Map<Called, ProjectId> projects = new ConcurrentHashMap<>();
+
+  /// A number that was called, and whose call that was.
+  private record Called(String account, String number) {}
 
   public CallOperator(Handoffs handoffs, Workspaces workspaces) {
     this.handoffs = handoffs;
@@ -67,10 +70,15 @@ public final class CallOperator {
   }
 
   /// The project whose number was called, as it was when somebody last rang it: for when the
-  /// database is away. A number that nobody has rung here may be anybody's; its callers must not be
-  /// put through to strangers.
+  /// database is away. A number that nobody has rung here, on this account, may be anybody's; its
+  /// callers must not be put through to strangers.
   public Optional<Workspace> remembered(WebhookRequest request) {
-    return request.params().find("To").map(projects::get).flatMap(workspaces::remembered);
+    var params = request.params();
+    return params
+        .find("AccountSid")
+        .flatMap(account -> params.find("To").map(number -> new Called(account, number)))
+        .map(projects::get)
+        .flatMap(workspaces::remembered);
   }
 
   private String answer(
@@ -92,7 +100,7 @@ public final class CallOperator {
   }
 
   private void remember(Handoff handoff) {
-    var called = handoff.call().to();
+    var called = new Called(handoff.call().account(), handoff.call().to());
     if (projects.size() < MAX_REMEMBERED || projects.containsKey(called)) {
       projects.put(called, handoff.project());
     }
@@ -104,11 +112,10 @@ public final class CallOperator {
         .orElseThrow(() -> new IllegalStateException("There is no handoff " + id));
   }
 
-  /// The account whose token signed the request must be the one whose call it is: each account
-  /// knows its own token, and must not speak for another's calls.
+  /// The account whose token signed the request must be the one whose call it is.
   private static Handoff ownedBy(String account, Handoff handoff) {
     if (!handoff.call().account().equals(account)) {
-      throw new IllegalStateException("The call of " + handoff.id() + " is another account's");
+      throw new ForeignAccountException("The call of " + handoff.id() + " is another account's");
     }
     return handoff;
   }

@@ -13,6 +13,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -44,9 +45,9 @@ public final class TwilioWebhook {
   }
 
   /// Answers a request that Twilio has signed with the TwiML of `answer`; when that fails, or takes
-  /// too long, with that of `rescue`, which must rely on nothing but memory. Anybody else gets a
-  /// 403 without a word. If it cannot be told who sent it, the answer is a 500, upon which Twilio
-  /// asks the number's fallback URL.
+  /// too long, with that of `rescue`, which must rely on nothing but memory. Anybody else, and an
+  /// account that speaks for another, gets a 403 without a word. If it cannot be told who sent it,
+  /// the answer is a 500, upon which Twilio asks the number's fallback URL.
   public APIGatewayV2HTTPResponse serve(
       APIGatewayV2HTTPEvent event,
       Function<WebhookRequest, String> answer,
@@ -59,7 +60,9 @@ public final class TwilioWebhook {
     try {
       return gate.admit(delivery)
           .map(request -> twiMl(answerBy(deadline, request, answer, rescue)))
-          .orElseGet(() -> refused(delivery));
+          .orElseGet(() -> refused(delivery, "Twilio did not sign it"));
+    } catch (ForeignAccountException e) {
+      return refused(delivery, e.getMessage());
     } catch (RuntimeException e) {
       LOG.error("{} could not be checked or answered", delivery.path(), e);
       return empty(500);
@@ -79,6 +82,9 @@ public final class TwilioWebhook {
       answering.cancel(true);
       LOG.error("{} took too long, {}", request.path(), callOf(request), e);
     } catch (ExecutionException e) {
+      if (e.getCause() instanceof ForeignAccountException foreign) {
+        throw foreign;
+      }
       LOG.error("{} failed, {}", request.path(), callOf(request), e.getCause());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -91,8 +97,8 @@ public final class TwilioWebhook {
     return request.params().find("CallSid").orElse("no call");
   }
 
-  private static APIGatewayV2HTTPResponse refused(Delivery delivery) {
-    LOG.warn("{} refused: Twilio did not sign it", delivery.path());
+  private static APIGatewayV2HTTPResponse refused(Delivery delivery, @Nullable String why) {
+    LOG.warn("{} refused: {}", delivery.path(), why);
     return empty(403);
   }
 

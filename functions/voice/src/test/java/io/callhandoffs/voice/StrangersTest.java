@@ -1,0 +1,108 @@
+package io.callhandoffs.voice;
+
+import static io.callhandoffs.voice.Museum.DESK;
+import static io.callhandoffs.voice.Museum.SCHOOLS;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
+import io.callhandoffs.testing.LocalDynamoDb;
+import io.callhandoffs.testing.LocalSecrets;
+import io.callhandoffs.testing.TestClock;
+import io.callhandoffs.testing.TwilioRequest;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// What becomes of somebody who has an account of their own here, signs rightly with its token, and
+/// tries what they could learn or do about another's calls.
+class StrangersTest {
+
+  private static final String THEIRS = "AC" + "b".repeat(32);
+  private static final String THEIR_TOKEN = "0123456789abcdef0123456789abcdef";
+  private static final String FALLBACK = "+442079460099";
+
+  @RegisterExtension final LocalDynamoDb dynamo = new LocalDynamoDb();
+  @RegisterExtension final LocalSecrets secrets = new LocalSecrets();
+
+  private final TestClock clock = TestClock.at("2026-11-23T12:00:00Z");
+  private Museum museum;
+  private Telephone phone;
+
+  @BeforeEach
+  void open() {
+    secrets.put(
+        Telephone.SECRET_ID,
+        "{\"accounts\": {\"%s\": {\"current\": \"%s\"}, \"%s\": {\"current\": \"%s\"}}}"
+            .formatted(Telephone.ACCOUNT, Telephone.TOKEN, THEIRS, THEIR_TOKEN));
+    museum = new Museum(dynamo, clock, "museum");
+    var _ = museum.add("Front desk", DESK);
+    museum.connect(Telephone.CALLED, Telephone.ACCOUNT);
+    phone = Telephone.beside(dynamo, secrets, clock, Map.of("FALLBACK_NUMBER", FALLBACK));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/voice/call", "/voice/handoff?ordinal=1"})
+  void cannotRingAnothersNumber(String door) {
+    assertRefused(phone.serve(forged(door)));
+    assertThat(museum.find(phone.handoff())).isEmpty();
+  }
+
+  @Test
+  void areToldApartFromWhoseNumberItIs() {
+    assertThat(phone.rings()).contains("<Gather");
+    assertThat(museum.handoff(phone.handoff()).project()).hasToString("museum");
+  }
+
+  @Test
+  void ringNumbersThatNoAccountHasAsEverybodyDoes() {
+    museum.connect(Telephone.CALLED);
+
+    assertThat(phone.hears(forged("/voice/call"))).contains("<Gather");
+  }
+
+  @Test
+  void cannotSpeakForAnothersCalls() {
+    var schools = museum.add("School visits", SCHOOLS);
+    var _ = phone.rings();
+    museum.routes(phone.handoff(), schools);
+    var before = museum.handoff(phone.handoff());
+
+    assertRefused(phone.serve(forged("/voice/dial-status" + phone.about(0))));
+    assertRefused(phone.serve(forged("/voice/accept" + phone.about(0))));
+    assertThat(phone.hears(forged("/voice/status"))).isEqualTo("<Response/>");
+
+    assertThat(museum.handoff(phone.handoff())).isEqualTo(before);
+  }
+
+  @Test
+  void learnNothingFromWhatIsRemembered() {
+    var _ = phone.rings();
+
+    assertThat(phone.post("/voice/fallback", Map.of("CallStatus", "in-progress"))).contains(DESK);
+    assertThat(phone.hears(forged("/voice/fallback"))).contains(FALLBACK).doesNotContain(DESK);
+
+    dynamo.stop();
+    assertThat(phone.hears(forged("/voice/call"))).contains(FALLBACK).doesNotContain(DESK);
+  }
+
+  private static TwilioRequest forged(String target) {
+    return TwilioRequest.to(target)
+        .with("AccountSid", THEIRS)
+        .with("CallSid", Telephone.sid(1))
+        .with("From", Telephone.CALLER)
+        .with("To", Telephone.CALLED)
+        .with("CallStatus", target.equals("/voice/status") ? "completed" : "in-progress")
+        .with("Digits", "1")
+        .with("DialCallStatus", "completed")
+        .with("DialBridged", "false")
+        .signedWith(THEIR_TOKEN);
+  }
+
+  private static void assertRefused(APIGatewayV2HTTPResponse response) {
+    assertThat(response.getStatusCode()).isEqualTo(403);
+    assertThat(response.getBody()).isNull();
+  }
+}
