@@ -92,6 +92,8 @@ class EventsTest {
           new Chapter("handoffs-list", 200, "hnd_5c1e9f07a2b34d6885e0c7d4f1a96b32"),
           new Chapter("handoffs-read", 200, "completed"),
           new Chapter("handoffs-change", 200, "booked a visit"),
+          new Chapter("handoffs-give-feedback", 200, "pending"),
+          new Chapter("handoffs-judge-feedback", 200, "approved"),
           new Chapter("destinations-duplicate", 201, "Schools and groups"),
           new Chapter("destinations-delete", 204, ""),
           new Chapter("console-redirect", 308, ""),

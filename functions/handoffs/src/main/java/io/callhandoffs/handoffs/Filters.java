@@ -4,6 +4,7 @@ import io.callhandoffs.api.Request;
 import io.callhandoffs.destination.DestinationId;
 import io.callhandoffs.handoff.CallSid;
 import io.callhandoffs.handoff.Ending;
+import io.callhandoffs.handoff.Feedback;
 import io.callhandoffs.handoff.HandoffQuery;
 import io.callhandoffs.handoff.HandoffState;
 import io.callhandoffs.handoff.SharedId;
@@ -27,6 +28,7 @@ final class Filters {
         project,
         request.query("state", word -> Words.constant(HandoffState.class, word)),
         request.query("ending", word -> Words.constant(Ending.class, word)),
+        request.query("feedback", word -> Words.constant(Feedback.State.class, word)),
         request.query("destination", DestinationId::new),
         request.query("call_sid", CallSid::new),
         request.query("shared_id", SharedId::new).map(SharedId::value),

@@ -1,13 +1,9 @@
 package io.callhandoffs.handoffs;
 
 import io.callhandoffs.access.Scope;
-import io.callhandoffs.api.ETag;
 import io.callhandoffs.api.PageToken;
 import io.callhandoffs.api.Reply;
 import io.callhandoffs.api.Request;
-import io.callhandoffs.failure.Failure;
-import io.callhandoffs.handoff.Handoff;
-import io.callhandoffs.handoff.HandoffId;
 import io.callhandoffs.handoff.HandoffPage;
 import io.callhandoffs.handoff.Handoffs;
 import io.callhandoffs.project.ProjectId;
@@ -15,13 +11,12 @@ import io.callhandoffs.project.ProjectId;
 /// The routes that read and move handoffs.
 final class HandoffRoutes {
 
-  /// A call in full swing writes a few times a second.
-  private static final int MAX_TRIES = 8;
-
   private final Handoffs handoffs;
+  private final Revisions revisions;
 
   HandoffRoutes(Handoffs handoffs) {
     this.handoffs = handoffs;
+    this.revisions = new Revisions(handoffs);
   }
 
   /// The project of a request, if its sender may do this there.
@@ -48,40 +43,13 @@ final class HandoffRoutes {
 
   Reply read(Request request) {
     var project = allowed(request, Scope.HANDOFFS_READ);
-    return reply(request, found(request, project));
+    return Revisions.reply(request, revisions.find(request, project));
   }
 
-  /// Whoever names the version they have read may fail because of another's change; whoever does
-  /// not is asked for again on top of it.
   Reply change(Request request) {
     var project = allowed(request, Scope.HANDOFFS_WRITE);
-    for (int tries = 0; tries < MAX_TRIES; tries++) {
-      var current = found(request, project);
-      var _ = request.basis(ETag.ofVersion(current.version()));
-      var wanted = HandoffForm.changed(request, current, handoffs.now());
-      if (wanted.equals(current)) {
-        return reply(request, current);
-      }
-      if (handoffs.write(wanted)) {
-        return reply(request, found(request, project));
-      }
-    }
-    throw new Failure.Unavailable("Too many changes of this handoff at once; send it again")
-        .asException();
-  }
-
-  private Handoff found(Request request, ProjectId project) {
-    var id = request.path("id", HandoffId::new);
-    return handoffs
-        .find(id)
-        .filter(handoff -> handoff.project().equals(project))
-        .orElseThrow(
-            () -> new Failure.NotFound("There is no handoff " + id + " here").asException());
-  }
-
-  private static Reply reply(Request request, Handoff handoff) {
-    return Reply.ok(HandoffView.of(handoff, Eyes.of(request)))
-        .with(ETag.ofVersion(handoff.version()));
+    return revisions.change(
+        request, project, current -> HandoffForm.changed(request, current, handoffs.now()));
   }
 
   private static int limit(String text) {

@@ -10,6 +10,7 @@ import io.callhandoffs.api.Request;
 import io.callhandoffs.aws.Clients;
 import io.callhandoffs.aws.Environment;
 import io.callhandoffs.destination.Destinations;
+import io.callhandoffs.destination.Lessons;
 import io.callhandoffs.destination.Projects;
 import io.callhandoffs.failure.Failure;
 import io.callhandoffs.handoff.Handoffs;
@@ -25,6 +26,7 @@ public final class HandoffsHandler
   private final HandoffRoutes handoffs;
   private final StartRoutes starts;
   private final StateRoutes states;
+  private final FeedbackRoutes feedback;
 
   /// Lambda calls this one.
   public HandoffsHandler() {
@@ -40,7 +42,8 @@ public final class HandoffsHandler
     var dynamo = clients.dynamo();
     var store = new Handoffs(dynamo, environment, clock);
     var projects = new Projects(dynamo, environment, clock);
-    var workspaces = new Workspaces(new Destinations(dynamo, environment), projects);
+    var destinations = new Destinations(dynamo, environment);
+    var workspaces = new Workspaces(destinations, projects);
     var starter =
         new Starter(
             store,
@@ -48,6 +51,8 @@ public final class HandoffsHandler
             new Twilio(environment),
             Doors.of(environment));
     this.handoffs = new HandoffRoutes(store);
+    this.feedback =
+        new FeedbackRoutes(store, destinations, new Lessons(dynamo, environment, clock));
     this.states = new StateRoutes(store, projects);
     this.starts = new StartRoutes(store, workspaces, starter);
   }
@@ -66,6 +71,8 @@ public final class HandoffsHandler
       case "GET /v1/projects/{project}/handoffs/tool" -> starts.tool(request);
       case "GET /v1/projects/{project}/handoffs/{id}" -> handoffs.read(request);
       case "PATCH /v1/projects/{project}/handoffs/{id}" -> handoffs.change(request);
+      case "POST /v1/projects/{project}/handoffs/{id}/feedback" -> feedback.give(request);
+      case "PUT /v1/projects/{project}/handoffs/{id}/feedback" -> feedback.judge(request);
       default -> throw new Failure.NotFound("There is no route " + request.route()).asException();
     };
   }

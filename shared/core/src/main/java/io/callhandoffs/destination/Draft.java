@@ -30,6 +30,10 @@ public record Draft(
     return new Draft(other, number, target, description, examples, active, ring, handling);
   }
 
+  Draft with(Examples more) {
+    return new Draft(name, number, target, description, more, active, ring, handling);
+  }
+
   /// A new destination.
   Destination created(DestinationId id, Instant now) {
     return destination(id, 1, now, now);

@@ -1,6 +1,8 @@
 package io.callhandoffs.destination;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
 
 /// Sentences with which callers ask for a destination.
 public record Examples(List<String> sentences) {
@@ -18,8 +20,28 @@ public record Examples(List<String> sentences) {
       throw new IllegalArgumentException("must be at most " + MAX_COUNT + " sentences");
     }
     sentences = sentences.stream().map(String::strip).distinct().toList();
-    if (sentences.stream().anyMatch(s -> s.isEmpty() || s.length() > MAX_LENGTH)) {
+    if (!sentences.stream().allMatch(Examples::fits)) {
       throw new IllegalArgumentException("must each be 1 to " + MAX_LENGTH + " characters");
     }
+  }
+
+  /// Whether a sentence is neither nothing nor too long.
+  public static boolean fits(String sentence) {
+    var text = sentence.strip();
+    return !text.isEmpty() && text.length() <= MAX_LENGTH;
+  }
+
+  /// Whether a sentence is among them, however it is capitalised and spaced.
+  boolean have(String sentence) {
+    return sentences.stream().map(Examples::folded).anyMatch(folded(sentence)::equals);
+  }
+
+  /// These and one more.
+  Examples and(String sentence) {
+    return new Examples(Stream.concat(sentences.stream(), Stream.of(sentence)).toList());
+  }
+
+  private static String folded(String sentence) {
+    return sentence.strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
   }
 }

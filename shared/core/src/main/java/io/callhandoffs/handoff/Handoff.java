@@ -19,6 +19,7 @@ import java.util.Optional;
 /// @param recording link to the message that the caller left
 /// @param callEndedAt when the caller's leg was over
 /// @param disposition how whoever took the call judged it, set from outside
+/// @param feedback where it should have gone, if somebody has found that out
 /// @param history the states it came into, oldest first
 /// @param version counts its writes, 0 before the first
 public record Handoff(
@@ -33,6 +34,7 @@ public record Handoff(
     Optional<String> recording,
     Optional<Instant> callEndedAt,
     Optional<String> disposition,
+    Optional<Feedback> feedback,
     List<Change> history,
     long version,
     Instant createdAt,
@@ -56,6 +58,7 @@ public record Handoff(
         List.of(),
         List.of(),
         Map.of(),
+        Optional.empty(),
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
@@ -135,6 +138,10 @@ public record Handoff(
   /// Judged, or no longer.
   public Handoff disposed(Optional<String> how) {
     return copy().disposition(how).build();
+  }
+
+  public Handoff with(Feedback said) {
+    return copy().feedback(Optional.of(said)).build();
   }
 
   /// How an attempt ended, also where nothing but the caller's hanging up says so.

@@ -17,6 +17,7 @@ final class HandoffCopy {
   private Optional<String> recording;
   private Optional<Instant> callEndedAt;
   private Optional<String> disposition;
+  private Optional<Feedback> feedback;
   private List<Change> history;
   private long version;
   private Instant updatedAt;
@@ -31,6 +32,7 @@ final class HandoffCopy {
     recording = original.recording();
     callEndedAt = original.callEndedAt();
     disposition = original.disposition();
+    feedback = original.feedback();
     history = original.history();
     version = original.version();
     updatedAt = original.updatedAt();
@@ -76,6 +78,11 @@ final class HandoffCopy {
     return this;
   }
 
+  HandoffCopy feedback(Optional<Feedback> value) {
+    feedback = value;
+    return this;
+  }
+
   HandoffCopy history(List<Change> value) {
     history = value;
     return this;
@@ -104,6 +111,7 @@ final class HandoffCopy {
         recording,
         callEndedAt,
         disposition,
+        feedback,
         history,
         version,
         original.createdAt(),

@@ -40,7 +40,14 @@ record HandoffIndex(String name, String key, String value, HandoffQuery query) {
                 .destination()
                 .map(DestinationId::value)
                 .map(id -> new HandoffIndex("by-destination", "destination", id, query)))
-        .orElseGet(() -> new HandoffIndex("by-project", "project", query.project().value(), query));
+        .orElseGet(() -> ofProject(query));
+  }
+
+  private static HandoffIndex ofProject(HandoffQuery query) {
+    var project = query.project().value();
+    return query.feedback().filter(Feedback.State.PENDING::equals).isPresent()
+        ? new HandoffIndex("by-review", "to_review", project, query)
+        : new HandoffIndex("by-project", "project", project, query);
   }
 
   /// The request for at least `wanted` handoffs, if there are as many, after a position.
@@ -56,7 +63,7 @@ record HandoffIndex(String name, String key, String value, HandoffQuery query) {
   }
 
   private boolean filtersMuch() {
-    return query.state().isPresent() || query.ending().isPresent();
+    return query.state().isPresent() || query.ending().isPresent() || query.feedback().isPresent();
   }
 
   /// Where a page that ends with this item goes on.
@@ -104,6 +111,7 @@ record HandoffIndex(String name, String key, String value, HandoffQuery query) {
     wanted.put("project", query.project().value());
     query.state().ifPresent(state -> wanted.put("state", state.name()));
     query.ending().ifPresent(ending -> wanted.put("ending", ending.name()));
+    query.feedback().ifPresent(state -> wanted.put("feedback_state", state.name()));
     query.destination().ifPresent(id -> wanted.put("destination", id.value()));
     query.sharedId().ifPresent(id -> wanted.put("shared_id", id));
     wanted.remove(key);

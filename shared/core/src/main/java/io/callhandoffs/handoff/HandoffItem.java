@@ -29,6 +29,9 @@ final class HandoffItem {
         .put("recording", handoff.recording())
         .putTime("call_ended_at", handoff.callEndedAt())
         .put("disposition", handoff.disposition())
+        .putItem("feedback", handoff.feedback().map(FeedbackItem::write))
+        .put("feedback_state", handoff.feedback().map(feedback -> feedback.state().name()))
+        .put("to_review", toReview(handoff))
         .putList("history", handoff.history(), HandoffItem::change)
         .put("version", handoff.version())
         .put("created_at", handoff.createdAt())
@@ -40,6 +43,14 @@ final class HandoffItem {
   /// The index by destination finds a handoff under the one that took the call, or was rung last.
   private static Optional<String> destination(Handoff handoff) {
     return handoff.foremost().map(attempt -> attempt.destination().value());
+  }
+
+  /// The index of what is to be reviewed has nothing but that.
+  private static Optional<String> toReview(Handoff handoff) {
+    return handoff
+        .feedback()
+        .filter(feedback -> feedback.state() == Feedback.State.PENDING)
+        .map(_ -> handoff.project().value());
   }
 
   static Handoff read(Item item) {
@@ -55,6 +66,7 @@ final class HandoffItem {
         item.find("recording"),
         item.findTime("call_ended_at"),
         item.find("disposition"),
+        item.findItem("feedback").map(FeedbackItem::read),
         item.list("history", HandoffItem::readChange),
         item.number("version"),
         item.time("created_at"),

@@ -36,6 +36,8 @@ public final class Handoffs {
           .addIndexSortKey("by-project", "created_at", AttributeValueType.S)
           .addIndexPartitionKey("by-destination", "destination", AttributeValueType.S)
           .addIndexSortKey("by-destination", "created_at", AttributeValueType.S)
+          .addIndexPartitionKey("by-review", "to_review", AttributeValueType.S)
+          .addIndexSortKey("by-review", "created_at", AttributeValueType.S)
           .attributeConverterProviders(AttributeConverterProvider.defaultProvider())
           .build();
 

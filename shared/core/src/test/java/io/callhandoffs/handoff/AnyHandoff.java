@@ -74,10 +74,20 @@ final class AnyHandoff {
         maybe(() -> "https://api.twilio.com/RE" + random.nextInt()),
         maybe(this::time),
         maybe(() -> "sold"),
+        maybe(this::feedback),
         history(),
         0,
         NOON,
         NOON);
+  }
+
+  private Feedback feedback() {
+    return new Feedback(
+        id(),
+        maybe(() -> WORDS),
+        "desk",
+        time(),
+        maybe(() -> new Feedback.Judgement(maybe(() -> WORDS), "manager", time())));
   }
 
   private Brief brief() {

@@ -217,6 +217,14 @@ class HandoffsTest {
       Optional<Instant> from,
       Optional<Instant> to) {
     return new HandoffQuery(
-        MUSEUM, state, Optional.empty(), destination, Optional.empty(), Optional.empty(), from, to);
+        MUSEUM,
+        state,
+        Optional.empty(),
+        Optional.empty(),
+        destination,
+        Optional.empty(),
+        Optional.empty(),
+        from,
+        to);
   }
 }

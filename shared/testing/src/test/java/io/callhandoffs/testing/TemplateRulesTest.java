@@ -32,11 +32,13 @@ class TemplateRulesTest {
       DestinationsRole logs:PutLogEvents DestinationsLog
       HandoffsRole dynamodb:GetItem DestinationsTable
       HandoffsRole dynamodb:GetItem HandoffsTable
+      HandoffsRole dynamodb:PutItem DestinationsTable
       HandoffsRole dynamodb:PutItem HandoffsTable
       HandoffsRole dynamodb:Query DestinationsTable
       HandoffsRole dynamodb:Query HandoffsTable/index/by-call
       HandoffsRole dynamodb:Query HandoffsTable/index/by-destination
       HandoffsRole dynamodb:Query HandoffsTable/index/by-project
+      HandoffsRole dynamodb:Query HandoffsTable/index/by-review
       HandoffsRole dynamodb:Query HandoffsTable/index/by-shared-id
       HandoffsRole logs:CreateLogStream HandoffsLog
       HandoffsRole logs:PutLogEvents HandoffsLog

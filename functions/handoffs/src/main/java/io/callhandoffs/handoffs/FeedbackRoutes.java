@@ -1,0 +1,133 @@
+package io.callhandoffs.handoffs;
+
+import io.callhandoffs.access.Scope;
+import io.callhandoffs.api.Reply;
+import io.callhandoffs.api.Request;
+import io.callhandoffs.api.Shape;
+import io.callhandoffs.destination.DestinationId;
+import io.callhandoffs.destination.Destinations;
+import io.callhandoffs.destination.Lessons;
+import io.callhandoffs.failure.Failure;
+import io.callhandoffs.handoff.Feedback;
+import io.callhandoffs.handoff.Feedback.Judgement;
+import io.callhandoffs.handoff.Feedback.State;
+import io.callhandoffs.handoff.Handoff;
+import io.callhandoffs.handoff.Handoffs;
+import io.callhandoffs.handoff.Note;
+import io.callhandoffs.project.ProjectId;
+import java.util.Optional;
+
+/// The routes by which calls that went to the wrong place teach destinations: somebody says where
+/// one should have gone, and a person decides whether that destination is to learn the caller's
+/// words.
+final class FeedbackRoutes {
+
+  private final Revisions revisions;
+  private final Destinations destinations;
+  private final Lessons lessons;
+
+  FeedbackRoutes(Handoffs handoffs, Destinations destinations, Lessons lessons) {
+    this.revisions = new Revisions(handoffs);
+    this.destinations = destinations;
+    this.lessons = lessons;
+  }
+
+  Reply give(Request request) {
+    var project = HandoffRoutes.allowed(request, Scope.HANDOFFS_WRITE);
+    var fields = request.json();
+    var destination = fields.required("should_have_been", Shape.TEXT, DestinationId::new);
+    var note = fields.optional("note", Shape.TEXT, Note::new).map(Note::text);
+    destination
+        .filter(id -> destinations.find(project, id).isEmpty())
+        .ifPresent(_ -> fields.reject("should_have_been", "is no destination of this project"));
+    fields.rejectIfInvalid();
+    return revisions.change(
+        request,
+        project,
+        handoff -> proposed(handoff, destination.orElseThrow(), note, request.caller().name()));
+  }
+
+  private Handoff proposed(
+      Handoff handoff, DestinationId destination, Optional<String> note, String by) {
+    if (Feedback.words(handoff).isEmpty()) {
+      throw new Failure.Conflict("The caller said nothing in this handoff that could be learned")
+          .asException();
+    }
+    var before = handoff.feedback();
+    if (before.filter(feedback -> feedback.state() == State.APPROVED).isPresent()) {
+      throw alreadyLearned();
+    }
+    var isKnown =
+        before
+            .filter(feedback -> feedback.state() == State.PENDING)
+            .filter(feedback -> feedback.shouldHaveBeen().equals(destination))
+            .filter(feedback -> feedback.note().equals(note))
+            .isPresent();
+    return isKnown
+        ? handoff
+        : handoff.with(new Feedback(destination, note, by, revisions.now(), Optional.empty()));
+  }
+
+  Reply judge(Request request) {
+    var project = HandoffRoutes.allowed(request, Scope.DESTINATIONS_WRITE);
+    request.caller().require(Scope.HANDOFFS_READ, project);
+    var fields = request.json();
+    var approved = fields.required("approved", Shape.FLAG, flag -> flag);
+    var example = fields.optional("example", Shape.TEXT, LearnableWords::new);
+    if (example.isPresent() && approved.filter(yes -> yes).isEmpty()) {
+      fields.reject("example", "goes with an approval only");
+    }
+    fields.rejectIfInvalid();
+    var handoff = revisions.current(request, project);
+    return approved.orElseThrow()
+        ? approve(request, project, handoff, example)
+        : revisions.change(request, project, current -> rejected(current, request.caller().name()));
+  }
+
+  /// The destination learns first: if what follows fails, the proposal is still there, and the same
+  /// request sent again finds that the destination has learned already.
+  private Reply approve(
+      Request request, ProjectId project, Handoff handoff, Optional<LearnableWords> example) {
+    var feedback = feedback(handoff);
+    if (feedback.state() == State.APPROVED) {
+      return Revisions.reply(request, handoff);
+    }
+    var words = example.orElseGet(() -> LearnableWords.of(handoff)).text();
+    var _ = lessons.teach(project, feedback.shouldHaveBeen(), words);
+    var judgement = new Judgement(Optional.of(words), request.caller().name(), revisions.now());
+    return revisions.change(
+        request,
+        project,
+        current -> {
+          if (!feedback(current).equals(feedback)) {
+            throw new Failure.Conflict("Somebody else has just changed it; read it again")
+                .asException();
+          }
+          return current.with(feedback.judged(judgement));
+        });
+  }
+
+  private Handoff rejected(Handoff handoff, String by) {
+    return switch (feedback(handoff).state()) {
+      case APPROVED -> throw alreadyLearned();
+      case REJECTED -> handoff;
+      case PENDING ->
+          handoff.with(
+              feedback(handoff).judged(new Judgement(Optional.empty(), by, revisions.now())));
+    };
+  }
+
+  private static Feedback feedback(Handoff handoff) {
+    return handoff
+        .feedback()
+        .orElseThrow(() ->
+            new Failure.NotFound("Nobody has said where this handoff should have gone")
+                .asException());
+  }
+
+  private static RuntimeException alreadyLearned() {
+    return new Failure.Conflict(
+            "The destination has learned it already; change the destination's examples instead")
+        .asException();
+  }
+}

@@ -1,0 +1,42 @@
+package io.callhandoffs.handoffs;
+
+import io.callhandoffs.handoff.Feedback;
+import io.callhandoffs.handoff.Feedback.Judgement;
+import io.callhandoffs.handoff.Handoff;
+import io.callhandoffs.handoff.Words;
+import java.time.Instant;
+import java.util.Optional;
+
+/// Where a handoff should have gone, as clients see it.
+///
+/// @param utterance what the caller said, and the destination may learn
+/// @param example what it has learned
+/// @param judgedBy who decided that
+record FeedbackView(
+    String shouldHaveBeen,
+    String state,
+    Optional<String> utterance,
+    Optional<String> note,
+    String by,
+    Instant at,
+    Optional<String> example,
+    Optional<String> judgedBy,
+    Optional<Instant> judgedAt) {
+
+  static Optional<FeedbackView> of(Handoff handoff, Eyes eyes) {
+    return handoff.feedback().map(feedback -> of(feedback, Feedback.words(handoff), eyes));
+  }
+
+  private static FeedbackView of(Feedback feedback, Optional<String> words, Eyes eyes) {
+    return new FeedbackView(
+        feedback.shouldHaveBeen().value(),
+        Words.of(feedback.state()),
+        words.map(eyes::see),
+        feedback.note().map(eyes::see),
+        feedback.by(),
+        feedback.at(),
+        feedback.judgement().flatMap(Judgement::example),
+        feedback.judgement().map(Judgement::by),
+        feedback.judgement().map(Judgement::at));
+  }
+}

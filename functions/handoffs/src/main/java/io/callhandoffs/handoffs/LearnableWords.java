@@ -1,0 +1,33 @@
+package io.callhandoffs.handoffs;
+
+import io.callhandoffs.destination.Examples;
+import io.callhandoffs.failure.Failure;
+import io.callhandoffs.handoff.Feedback;
+import io.callhandoffs.handoff.Handoff;
+
+/// What a destination may learn from a call: words that are no longer than an example, and have no
+/// telephone number in them, since more people may read examples than calls.
+record LearnableWords(String text) {
+
+  LearnableWords {
+    if (!Examples.fits(text)) {
+      throw new IllegalArgumentException("must be 1 to " + Examples.MAX_LENGTH + " characters");
+    }
+    if (!new Eyes(false).see(text).equals(text)) {
+      throw new IllegalArgumentException("must not have a telephone number in it");
+    }
+  }
+
+  /// What the caller said, if that is fit to be learned as it is.
+  static LearnableWords of(Handoff handoff) {
+    try {
+      return new LearnableWords(Feedback.words(handoff).orElse(""));
+    } catch (IllegalArgumentException e) {
+      throw new Failure.Conflict(
+              "What the caller said "
+                  + e.getMessage()
+                  + " to be learned; send the words to keep as `example`")
+          .asException();
+    }
+  }
+}

@@ -1,0 +1,56 @@
+package io.callhandoffs.destination;
+
+import io.callhandoffs.aws.Environment;
+import io.callhandoffs.aws.Timestamps;
+import io.callhandoffs.failure.Failure;
+import io.callhandoffs.project.ProjectId;
+import java.time.Clock;
+import software.amazon.awssdk.enhanced.dynamodb.DynamoDbEnhancedClient;
+
+/// Teaches destinations what callers say who want them, and changes nothing else about them.
+public final class Lessons {
+
+  private final ProjectTable table;
+  private final Writes writes;
+  private final Clock clock;
+
+  /// Finds the table by the variable `DESTINATIONS_TABLE`.
+  public Lessons(DynamoDbEnhancedClient dynamo, Environment environment, Clock clock) {
+    this.table = new ProjectTable(dynamo, environment);
+    this.writes = new Writes(table);
+    this.clock = clock;
+  }
+
+  /// Adds a sentence to a destination's examples, unless it is there already.
+  public Destination teach(ProjectId project, DestinationId id, String sentence) {
+    return writes.write(
+        project,
+        directory -> {
+          var old = find(project, id);
+          if (old.examples().have(sentence)) {
+            return Change.of(old, directory);
+          }
+          requireRoom(old);
+          var draft = Draft.of(old).with(old.examples().and(sentence));
+          var taught = draft.replacing(old, Timestamps.rounded(clock.instant()));
+          return Change.of(taught, directory.touched()).put(DestinationItem.write(project, taught));
+        });
+  }
+
+  private Destination find(ProjectId project, DestinationId id) {
+    return table
+        .find(project, DestinationItem.key(id))
+        .map(DestinationItem::read)
+        .orElseThrow(() ->
+            new Failure.Conflict("The destination " + id + " is not there any more").asException());
+  }
+
+  private static void requireRoom(Destination destination) {
+    if (destination.examples().sentences().size() == Examples.MAX_COUNT) {
+      throw new Failure.Conflict(
+              "\"%s\" has %d examples, and no room for more; remove one first"
+                  .formatted(destination.name(), Examples.MAX_COUNT))
+          .asException();
+    }
+  }
+}
