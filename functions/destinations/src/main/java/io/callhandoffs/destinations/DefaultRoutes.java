@@ -23,7 +23,7 @@ final class DefaultRoutes {
   DefaultRoutes(Destinations destinations, DestinationEditor editor, Projects projects) {
     this.destinations = destinations;
     this.editor = editor;
-    this.replies = new DestinationReplies(projects, new PhoneNumbers());
+    this.replies = new DestinationReplies(destinations, projects, new PhoneNumbers());
   }
 
   Reply read(Request request) {

@@ -36,7 +36,15 @@ final class DestinationForm {
 
   private Draft draft(Fields fields) {
     fields.ignore(
-        "id", "target", "dialled_as", "is_default", "version", "created_at", "updated_at");
+        "id",
+        "target",
+        "dialled_as",
+        "is_default",
+        "understood_by",
+        "warnings",
+        "version",
+        "created_at",
+        "updated_at");
     var name = fields.required("name", Shape.TEXT, DestinationName::new);
     var number = fields.required("number", Shape.TEXT, this::number);
     var description = fields.required("description", Shape.TEXT, Description::new);

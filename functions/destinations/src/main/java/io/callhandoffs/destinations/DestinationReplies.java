@@ -2,24 +2,36 @@ package io.callhandoffs.destinations;
 
 import io.callhandoffs.api.ETag;
 import io.callhandoffs.api.Reply;
+import io.callhandoffs.destination.Destinations;
 import io.callhandoffs.destination.Entry;
 import io.callhandoffs.destination.Projects;
 import io.callhandoffs.phonenumbers.PhoneNumbers;
 import io.callhandoffs.project.ProjectId;
+import java.util.List;
 
 /// Destinations on their way to a client.
 final class DestinationReplies {
 
+  private final Destinations destinations;
   private final Projects projects;
   private final PhoneNumbers numbers;
 
-  DestinationReplies(Projects projects, PhoneNumbers numbers) {
+  DestinationReplies(Destinations destinations, Projects projects, PhoneNumbers numbers) {
+    this.destinations = destinations;
     this.projects = projects;
     this.numbers = numbers;
   }
 
   DestinationView view(ProjectId project, Entry entry) {
-    return DestinationView.of(entry, projects.get(project), numbers);
+    return views(project, List.of(entry)).getFirst();
+  }
+
+  List<DestinationView> views(ProjectId project, List<Entry> entries) {
+    var settings = projects.get(project);
+    var learned = destinations.learned(project);
+    return entries.stream()
+        .map(entry -> DestinationView.of(entry, settings, learned, numbers))
+        .toList();
   }
 
   /// One that is there.

@@ -32,7 +32,7 @@ final class DestinationRoutes {
     this.editor = editor;
     this.projects = projects;
     this.numbers = new PhoneNumbers();
-    this.replies = new DestinationReplies(projects, numbers);
+    this.replies = new DestinationReplies(destinations, projects, numbers);
   }
 
   Reply list(Request request) {
@@ -41,12 +41,9 @@ final class DestinationRoutes {
     var query = "destinations of " + project;
     var after = request.query("next", token -> PageToken.read(query, token));
     var page = destinations.page(project, after, limit);
-    var settings = projects.get(project);
     return Reply.ok(
         new DestinationListView(
-            page.entries().stream()
-                .map(entry -> DestinationView.of(entry, settings, numbers))
-                .toList(),
+            replies.views(project, page.entries()),
             page.after().map(position -> PageToken.write(query, position))));
   }
 

@@ -6,11 +6,17 @@ import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import io.callhandoffs.aws.Environment;
 import io.callhandoffs.contract.Contract;
+import io.callhandoffs.destination.DestinationId;
+import io.callhandoffs.destination.IndexCard;
+import io.callhandoffs.destination.IndexCard.Coverage;
+import io.callhandoffs.destination.IndexCard.Warning;
 import io.callhandoffs.testing.ApiClient;
 import io.callhandoffs.testing.LocalDynamoDb;
 import io.callhandoffs.testing.TestClock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.assertj.core.api.AbstractIntegerAssert;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -94,11 +100,50 @@ class DestinationsHandlerTest {
                  "when_closed": "next", "closed_message": null, "sip_headers": {},
                  "voicemail_detection": false,
                  "target": {"type": "phone", "number": "+442079460018", "send_digits": "wwww12"},
-                 "dialled_as": "+44 20 7946 0018, then 12", "version": 1,
+                 "dialled_as": "+44 20 7946 0018, then 12", "understood_by": "words",
+                 "warnings": [], "version": 1,
                  "created_at": "2026-11-23T10:15:30Z", "updated_at": "2026-11-23T10:15:30Z"}
                 """
                     .formatted(id)));
     assertThat(json(api.get(url(id)))).isEqualTo(json(response));
+  }
+
+  @Test
+  void tellsWhatHasBeenLearnedAboutADestination() {
+    var learned = new DestinationId(created("Learned"));
+    var changed = new DestinationId(created("Changed"));
+    var away = created("Away");
+    var like = new Warning.Like(changed, "Changed");
+    learned(
+        Map.of(learned, 1L, changed, 1L),
+        new Warning(learned, Warning.Code.READS_LIKE, Optional.of(like), "Much the same"),
+        new Warning(changed, Warning.Code.SAYS_LITTLE, Optional.empty(), "Too little"));
+    assertStatus(api.patch(url(changed.value()), "{\"description\": \"More\"}")).isEqualTo(200);
+    assertStatus(api.patch(url(away), "{\"active\": false}")).isEqualTo(200);
+
+    var alone = json(api.get(url(learned.value())));
+    var list = json(api.get(ALL)).get("destinations");
+
+    assertThat(alone.get("understood_by").stringValue()).isEqualTo("meaning");
+    assertThat(alone.get("warnings"))
+        .isEqualTo(
+            JSON.readTree(
+                """
+                [{"code": "reads_like", "destination": "%s", "name": "Changed",
+                  "because": "Much the same"}]
+                """
+                    .formatted(changed)));
+    assertThat(list)
+        .extracting(one -> one.get("name").stringValue() + " " + one.get("understood_by"))
+        .containsExactly("Away null", "Changed \"words\"", "Learned \"meaning\"");
+    assertThat(list.get(1).get("warnings")).isEmpty();
+  }
+
+  private void learned(Map<DestinationId, Long> versions, Warning... warnings) {
+    var card = new IndexCard("1", 1, 1, new Coverage("model", versions), List.of(warnings));
+    var item = card.item().put("project", "museum").put("sk", IndexCard.KEY).document().toMap();
+    var _ =
+        dynamo.client().putItem(put -> put.tableName(dynamo.table("DestinationsTable")).item(item));
   }
 
   @Test

@@ -36,6 +36,11 @@ public final class Destinations {
     return DiallingItems.rules(table, project);
   }
 
+  /// What has been learned about a project's destinations, if anything has.
+  public Optional<IndexCard> learned(ProjectId project) {
+    return table.find(project, IndexCard.KEY).map(IndexCard::read);
+  }
+
   /// Every destination of a project, in no particular order.
   public List<Destination> all(ProjectId project) {
     return table.beginningWith(project, DestinationItem.PREFIX).map(DestinationItem::read).toList();

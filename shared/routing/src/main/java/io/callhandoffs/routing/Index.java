@@ -68,6 +68,11 @@ public final class Index {
     return candidates;
   }
 
+  /// What its owner should be told, the clearest first.
+  public List<Doubt> doubts() {
+    return Doubts.about(this);
+  }
+
   List<Entry> entries() {
     return entries;
   }

@@ -37,6 +37,11 @@ record Item(String text, Evidence evidence) {
     return evidence.kind() == Kind.EXAMPLE;
   }
 
+  /// Whether it is compared as its owner wrote it, and not with the name before it.
+  boolean standsAlone() {
+    return text.equals(evidence.text());
+  }
+
   private static Item named(String name, Kind kind, String text) {
     return new Item(name + ": " + text, new Evidence(kind, text));
   }

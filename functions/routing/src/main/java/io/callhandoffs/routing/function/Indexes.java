@@ -2,6 +2,9 @@ package io.callhandoffs.routing.function;
 
 import io.callhandoffs.aws.Environment;
 import io.callhandoffs.aws.Item;
+import io.callhandoffs.destination.Destinations;
+import io.callhandoffs.destination.IndexCard;
+import io.callhandoffs.destination.IndexCard.Warning;
 import io.callhandoffs.project.ProjectId;
 import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
@@ -35,24 +38,22 @@ final class Indexes {
           .attributeConverterProviders(AttributeConverterProvider.defaultProvider())
           .build();
 
-  private static final String CARD = "index";
   private static final String PARTS = "index-part#";
 
   /// Items of DynamoDB have at most 400 kB.
   private static final int PART_BYTES = 380_000;
 
   private final DynamoDbTable<EnhancedDocument> table;
+  private final Destinations destinations;
 
   Indexes(DynamoDbEnhancedClient dynamo, Environment environment) {
     this.table = dynamo.table(environment.require("DESTINATIONS_TABLE"), SCHEMA);
+    this.destinations = new Destinations(dynamo, environment);
   }
 
   /// Which index a project has. Read consistently: it says what may be forgotten.
   Optional<IndexCard> card(ProjectId project) {
-    return Optional.ofNullable(
-            table.getItem(get -> get.key(key(project, CARD)).consistentRead(true)))
-        .map(Item::of)
-        .map(IndexCard::read);
+    return destinations.learned(project);
   }
 
   /// The index that a card names; empty if it has been replaced meanwhile.
@@ -66,13 +67,18 @@ final class Indexes {
   }
 
   /// Replaces a project's index.
-  void put(ProjectId project, IndexCard.Coverage coverage, byte[] index, byte[] vectors) {
+  void put(
+      ProjectId project,
+      IndexCard.Coverage coverage,
+      List<Warning> warnings,
+      byte[] index,
+      byte[] vectors) {
     var before = card(project);
     var label = UUID.randomUUID().toString();
     int indexParts = putParts(project, PARTS + label + "#index#", index);
     int vectorParts = putParts(project, PARTS + label + "#vectors#", vectors);
-    var card = new IndexCard(label, indexParts, vectorParts, coverage);
-    table.putItem(card.item().put("project", project.value()).put("sk", CARD).document());
+    var card = new IndexCard(label, indexParts, vectorParts, coverage, warnings);
+    table.putItem(card.item().put("project", project.value()).put("sk", IndexCard.KEY).document());
     before.ifPresent(old -> forget(project, old));
   }
 

@@ -8,13 +8,13 @@ import com.amazonaws.services.lambda.runtime.events.StreamsEventResponse;
 import io.callhandoffs.aws.Clients;
 import io.callhandoffs.aws.Environment;
 import io.callhandoffs.destination.Destinations;
+import io.callhandoffs.destination.IndexCard.Coverage;
 import io.callhandoffs.destination.Projects;
 import io.callhandoffs.project.ProjectId;
 import io.callhandoffs.routing.Embeddings;
 import io.callhandoffs.routing.Encoder;
 import io.callhandoffs.routing.Index;
 import io.callhandoffs.routing.Model;
-import io.callhandoffs.routing.function.IndexCard.Coverage;
 import io.callhandoffs.workspace.Workspaces;
 import java.time.Clock;
 import java.util.List;
@@ -63,7 +63,7 @@ public final class IndexingHandler implements RequestHandler<DynamodbEvent, Stre
 
   private void learn(ProjectId project) {
     var workspace = workspaces.of(project);
-    var coverage = Coverage.of(workspace, Encoder.MODEL_ID);
+    var coverage = Coverage.of(workspace.destinations(), Encoder.MODEL_ID);
     var before = indexes.card(project);
     if (before.filter(card -> card.coverage().equals(coverage)).isPresent()) {
       return;
@@ -74,7 +74,8 @@ public final class IndexingHandler implements RequestHandler<DynamodbEvent, Stre
             .map(Embeddings::read)
             .orElseGet(Embeddings::none);
     var index = Index.train(Candidates.of(workspace), embeddings, model);
-    indexes.put(project, coverage, index.write(), embeddings.write());
+    var warnings = Warnings.of(index, workspace);
+    indexes.put(project, coverage, warnings, index.write(), embeddings.write());
     LOG.info("Learned {} destinations of {}", coverage.versions().size(), project);
   }
 }

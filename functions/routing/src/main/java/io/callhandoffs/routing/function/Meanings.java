@@ -1,6 +1,6 @@
 package io.callhandoffs.routing.function;
 
-import io.callhandoffs.destination.DestinationId;
+import io.callhandoffs.destination.IndexCard;
 import io.callhandoffs.project.Likelihood;
 import io.callhandoffs.project.ProjectId;
 import io.callhandoffs.routing.Encoder;
@@ -48,12 +48,7 @@ final class Meanings {
   /// What was understood, and how much of the project was known for it.
   ///
   /// @param coversAll whether the project was known as it is now
-  record Learned(Understanding understanding, boolean coversAll, IndexCard.Coverage coverage) {
-
-    boolean knows(DestinationId id) {
-      return coverage.versions().containsKey(id);
-    }
-  }
+  record Learned(Understanding understanding, boolean coversAll, IndexCard.Coverage coverage) {}
 
   /// What a caller means; empty where nothing has been learned, or the model does not work or is
   /// late.
@@ -117,7 +112,8 @@ final class Meanings {
 
   /// Whether an index knows a project as it is: all that takes calls, and nothing that does not.
   private static boolean covers(IndexCard card, Workspace workspace) {
-    return card.coverage().equals(IndexCard.Coverage.of(workspace, Encoder.MODEL_ID));
+    return card.coverage()
+        .equals(IndexCard.Coverage.of(workspace.destinations(), Encoder.MODEL_ID));
   }
 
   private record Known(IndexCard card, Router router) {}

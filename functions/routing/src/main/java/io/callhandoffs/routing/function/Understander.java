@@ -37,7 +37,7 @@ final class Understander {
       return new Heeded(learned.understanding(), Heeded.By.MEANING);
     }
     var spoken = byWords(workspace, utterance);
-    var isNews = chosen(spoken).filter(id -> !learned.knows(id)).isPresent();
+    var isNews = chosen(spoken).filter(id -> !learned.coverage().knows(id)).isPresent();
     return isNews || isGone(workspace, learned.understanding())
         ? new Heeded(spoken, Heeded.By.WORDS)
         : new Heeded(learned.understanding(), Heeded.By.MEANING);

@@ -1,6 +1,7 @@
 package io.callhandoffs.routing.function;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import com.amazonaws.services.lambda.runtime.events.DynamodbEvent;
@@ -13,9 +14,13 @@ import io.callhandoffs.destination.Description;
 import io.callhandoffs.destination.DestinationEditor;
 import io.callhandoffs.destination.DestinationId;
 import io.callhandoffs.destination.DestinationName;
+import io.callhandoffs.destination.Destinations;
 import io.callhandoffs.destination.Draft;
 import io.callhandoffs.destination.Examples;
 import io.callhandoffs.destination.Handling;
+import io.callhandoffs.destination.IndexCard.Warning;
+import io.callhandoffs.destination.IndexCard.Warning.Code;
+import io.callhandoffs.destination.IndexCard.Warning.Like;
 import io.callhandoffs.destination.Projects;
 import io.callhandoffs.destination.RingTime;
 import io.callhandoffs.destination.Target;
@@ -203,6 +208,22 @@ class LearningTest {
     var stranger = api.as(Map.of("name", "x", "project", "bank", "scopes", "destinations:read"));
 
     assertThat(stranger.post(RESOLVE, "{}").getStatusCode()).isEqualTo(403);
+  }
+
+  @Test
+  void tellsTheOwnerWhatWillBeMistaken() {
+    var groups = add("Group bookings", "Bringing a class or another group", "+442079460023");
+    var vague = add("Office", "The office", "+442079460024");
+    learn();
+
+    var card = new Destinations(dynamo.enhanced(), environment).learned(MUSEUM).orElseThrow();
+
+    assertThat(card.warnings())
+        .extracting(Warning::destination, Warning::code, Warning::like)
+        .containsExactlyInAnyOrder(
+            tuple(schools, Code.READS_LIKE, Optional.of(new Like(groups, "Group bookings"))),
+            tuple(groups, Code.READS_LIKE, Optional.of(new Like(schools, "School visits"))),
+            tuple(vague, Code.SAYS_LITTLE, Optional.empty()));
   }
 
   private Environment environment(String model) {

@@ -1,0 +1,105 @@
+package io.callhandoffs.routing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.callhandoffs.routing.Doubt.ReadsLike;
+import io.callhandoffs.routing.Doubt.SaysLittle;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class DoubtsTest {
+
+  private Model model;
+
+  @BeforeAll
+  void open() {
+    model = Model.open(Path.of(System.getProperty("routing.model")));
+  }
+
+  @AfterAll
+  void close() {
+    model.close();
+  }
+
+  /// An owner's destinations are told apart; one more that does the work of another is noticed, and
+  /// nothing else is.
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "museum.md | Group bookings | Classes, school groups and teachers who want a workshop | School visits",
+        "museum.md | Information | Directions, opening times, where to park, lost things | Front desk",
+        "bank.md | Card services | Lost or stolen cards, PINs, and cards that do not work | Cards",
+        "clinic.md | Booking desk | To make, move or cancel an appointment with a doctor | Appointments"
+      })
+  void noticesWhatDoesTheWorkOfAnother(String file, String name, String description, String other) {
+    var candidates = new ArrayList<>(Owner.named(file).candidates());
+    candidates.add(new Candidate(name, name, description));
+
+    var doubts = doubts(candidates);
+
+    assertThat(doubts).hasSize(2).allMatch(ReadsLike.class::isInstance);
+    assertThat(doubts).extracting(Doubt::candidate).containsExactlyInAnyOrder(name, other);
+    assertThat(doubts)
+        .filteredOn(doubt -> doubt.candidate().equals(name))
+        .first()
+        .isInstanceOfSatisfying(
+            ReadsLike.class, alike -> assertThat(alike.other().name()).isEqualTo(other));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"museum.md", "bank.md", "clinic.md"})
+  void doubtsNoneOfThoseWhoAreToldApart(String file) {
+    assertThat(doubts(Owner.named(file).candidates())).isEmpty();
+  }
+
+  @Test
+  void saysInWordsWhatIsAlike() {
+    var doubts =
+        doubts(
+            List.of(
+                new Candidate("b", "Billing", "Questions about invoices and payments"),
+                new Candidate("a", "Accounts", "Bills, paying an invoice, payment methods")));
+
+    assertThat(doubts.getFirst().candidate()).isEqualTo("b");
+    assertThat(doubts.getFirst().inWords())
+        .isEqualTo(
+            "“payments” here and “payment methods” there mean much the same, so that callers who"
+                + " want one may reach the other. Say in each description what only that one does.");
+  }
+
+  @Test
+  void noticesDescriptionsThatSayLittle() {
+    var doubts =
+        doubts(
+            List.of(
+                new Candidate("1", "Sales", ""),
+                new Candidate("2", "Repairs", "repairs"),
+                new Candidate("3", "Delivery", "For questions about parcels"),
+                new Candidate("4", "Garden", "", List.of("my roses have mildew")),
+                new Candidate("5", "Kitchen", "Ovens and hobs"),
+                new Candidate("6", "Bathroom", "Somebody wants new taps fitted")));
+
+    assertThat(doubts)
+        .allMatch(SaysLittle.class::isInstance)
+        .extracting(Doubt::candidate)
+        .containsExactly("1", "2", "3");
+  }
+
+  @Test
+  void hasNothingToDoubtWhereThereIsNothing() {
+    assertThat(doubts(List.of())).isEmpty();
+  }
+
+  private List<Doubt> doubts(List<Candidate> candidates) {
+    return Index.train(candidates, Embeddings.none(), model).doubts();
+  }
+}
