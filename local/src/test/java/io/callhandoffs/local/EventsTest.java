@@ -71,7 +71,8 @@ class EventsTest {
           new Chapter("destinations-change", 200, "40"),
           new Chapter("destinations-replace", 200, "Schools and groups"),
           new Chapter("destinations-set-default", 200, SOME_ID),
-          new Chapter("destinations-read-default", 200, SOME_ID),
+          new Chapter("indexing-saved", 0, "{\"batchItemFailures\":[]}"),
+          new Chapter("destinations-read-default", 200, "\"understood_by\":\"meaning\""),
           new Chapter("routing-resolve", 200, "Schools and groups"),
           new Chapter("voice-call", 200, "<Gather"),
           new Chapter("voice-call-by-function-url", 200, "<Gather"),
@@ -176,6 +177,8 @@ class EventsTest {
     var tables = new HashMap<>(dynamo.environment());
     tables.put("AWS_ENDPOINT_URL_SECRETS_MANAGER", secretsUrl);
     tables.put("TWILIO_API_URL", NOBODY_THERE);
+    tables.put(
+        "ROUTING_MODEL", Template.path().resolveSibling("shared/routing/target/model").toString());
     return new Functions(template, references, tables);
   }
 

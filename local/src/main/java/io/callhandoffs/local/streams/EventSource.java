@@ -14,6 +14,7 @@ import java.util.Map;
 /// @param table the table's name in the template
 /// @param fromStart whether it hears of what was written before it was there
 /// @param maxRetries how often a batch is handed over again before it is given up; -1 is for ever
+/// @param filter which records it wants
 /// @param reportsFailures whether its answers name the records that it could not take
 public record EventSource(
     String function,
@@ -21,6 +22,7 @@ public record EventSource(
     int batchSize,
     boolean fromStart,
     int maxRetries,
+    RecordFilter filter,
     boolean reportsFailures) {
 
   private static final int USUAL_BATCH = 100;
@@ -53,6 +55,7 @@ public record EventSource(
         Integer.parseInt(text(event.getOrDefault("BatchSize", USUAL_BATCH))),
         "TRIM_HORIZON".equals(event.get("StartingPosition")),
         Integer.parseInt(text(event.getOrDefault("MaximumRetryAttempts", FOR_EVER))),
+        RecordFilter.of(event.get("FilterCriteria")),
         asList(event.get("FunctionResponseTypes")).contains("ReportBatchItemFailures"));
   }
 }

@@ -22,6 +22,11 @@ final class StreamEvents {
             "Records", records.stream().map(record -> record(streamArn, region, record)).toList()));
   }
 
+  /// One record by itself, as filters see it.
+  static String text(String streamArn, String region, Record record) {
+    return Json.write(record(streamArn, region, record));
+  }
+
   private static Map<String, Object> record(String streamArn, String region, Record record) {
     var change = record.dynamodb();
     var dynamodb = new LinkedHashMap<String, Object>();

@@ -143,7 +143,7 @@ public final class StreamPump implements AutoCloseable {
   private boolean handOver(Shard shard) {
     var iterator = shard.iterator.orElseThrow();
     var answer = streams.getRecords(get -> get.shardIterator(iterator).limit(source.batchSize()));
-    var records = answer.records();
+    var records = answer.records().stream().filter(this::isWanted).toList();
     int failures = 0;
     while (!records.isEmpty() && !Thread.currentThread().isInterrupted()) {
       records = remaining(records);
@@ -158,6 +158,10 @@ public final class StreamPump implements AutoCloseable {
     }
     shard.iterator = Optional.ofNullable(answer.nextShardIterator());
     return shard.iterator.isPresent();
+  }
+
+  private boolean isWanted(Record record) {
+    return source.filter().lets(StreamEvents.text(streamArn, region, record));
   }
 
   /// What the function has not taken of a batch.

@@ -1,6 +1,7 @@
 package io.callhandoffs.local.streams;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
@@ -35,7 +36,7 @@ class StreamPumpTest {
               Properties:
                 Handler: none
                 Events:
-                  Changes: {Type: DynamoDB, Properties: {Stream: !GetAtt Things.StreamArn, StartingPosition: TRIM_HORIZON, BatchSize: 10}}
+                  Changes: {Type: DynamoDB, Properties: {Stream: !GetAtt Things.StreamArn, StartingPosition: TRIM_HORIZON, BatchSize: 10, FilterCriteria: {Filters: [{Pattern: '{"dynamodb": {"Keys": {"id": {"S": ["same"]}}}}'}]}}}
             Things:
               Type: AWS::DynamoDB::Table
               Properties:
@@ -85,7 +86,11 @@ class StreamPumpTest {
       var arn = server.client().describeTable(d -> d.tableName("things")).table().latestStreamArn();
       try (var pump = new StreamPump(source, function, server.endpoint(), "eu-west-1", arn)) {
         pump.start();
-        IntStream.range(0, 20).forEach(i -> put(server.client(), "same", i));
+        IntStream.range(0, 20)
+            .forEach(i -> {
+              put(server.client(), "same", i);
+              put(server.client(), "unwanted", i);
+            });
         var _ = server.client().deleteItem(d -> d.tableName("things").key(key("same")));
 
         assertThat(heard(21))
@@ -100,10 +105,37 @@ class StreamPumpTest {
     }
   }
 
+  /// What the template's own filter lets through: changes of directories, and nothing that is
+  /// written beside them.
+  @Test
+  void wantsWhatTheTemplatesFilterLetsThrough() {
+    var filter =
+        EventSource.of(Template.deployed()).stream()
+            .filter(source -> source.function().equals("IndexingFunction"))
+            .findFirst()
+            .orElseThrow()
+            .filter();
+
+    assertThat(filter.lets(record("directory"))).isTrue();
+    assertThat(filter.lets(record("index"))).isFalse();
+    assertThat(filter.lets(record("destination#dst_1"))).isFalse();
+    assertThat(new RecordFilter(List.of()).lets(record("anything"))).isTrue();
+    assertThatThrownBy(() -> new RecordFilter(List.of("{")).lets(record("directory")))
+        .hasMessageContaining("no filter pattern");
+  }
+
+  private static String record(String key) {
+    return """
+    {"eventName": "MODIFY", "dynamodb": {"Keys": {"project": {"S": "museum"}, "sk": {"S": "%s"}},
+     "NewImage": {"sk": {"S": "directory"}, "names": {"L": [{"S": "a"}]}, "gone": {"NULL": true}}}}
+    """
+        .formatted(key);
+  }
+
   @Test
   void givesABatchUpOnlyWhereTheTemplateSaysSo() {
     var patient = EventSource.of(TEMPLATE).getFirst();
-    var hasty = new EventSource("f", "t", 1, true, 3, false);
+    var hasty = new EventSource("f", "t", 1, true, 3, new RecordFilter(List.of()), false);
 
     assertThat(patient.givesUpAfter(1_000_000)).isFalse();
     assertThat(hasty.givesUpAfter(3)).isFalse();

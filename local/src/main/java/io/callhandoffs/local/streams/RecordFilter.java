@@ -1,0 +1,41 @@
+package io.callhandoffs.local.streams;
+
+import static io.callhandoffs.testing.Template.asList;
+import static io.callhandoffs.testing.Template.asMap;
+import static io.callhandoffs.testing.Template.text;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import software.amazon.event.ruler.Ruler;
+
+/// Which of a stream's records a function wants, as the template's `FilterCriteria` say. AWS's own
+/// [Event Ruler](https://github.com/aws/event-ruler) judges them, as it does on AWS.
+///
+/// @param patterns one of which a record must match; every record is wanted if there are none
+record RecordFilter(List<String> patterns) {
+
+  RecordFilter {
+    patterns = List.copyOf(patterns);
+  }
+
+  static RecordFilter of(@Nullable Object criteria) {
+    return criteria == null
+        ? new RecordFilter(List.of())
+        : new RecordFilter(
+            asList(asMap(criteria).get("Filters")).stream()
+                .map(filter -> text(asMap(filter).get("Pattern")))
+                .toList());
+  }
+
+  boolean lets(String record) {
+    return patterns.isEmpty() || patterns.stream().anyMatch(pattern -> matches(record, pattern));
+  }
+
+  private static boolean matches(String record, String pattern) {
+    try {
+      return Ruler.matchesRule(record, pattern);
+    } catch (Exception e) {
+      throw new IllegalStateException("This is no filter pattern: " + pattern, e);
+    }
+  }
+}
