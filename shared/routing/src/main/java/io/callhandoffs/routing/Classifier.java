@@ -11,9 +11,6 @@ final class Classifier {
   /// learn from. With callers' sentences to learn from, half as much is right.
   private static final float NEIGHBOURS = 20;
 
-  /// A destination with so many examples needs no more of them.
-  private static final float PLENTY = 5;
-
   private final Index index;
   private final Model model;
   private final Spelling.Frequencies frequencies;
@@ -29,13 +26,8 @@ final class Classifier {
     for (int sentence : index.background()) {
       points.add(model.background().points().get(sentence));
     }
-    examples = examples(index);
+    examples = Training.examples(index.entries(), index.candidates().size());
     neighbours = NEIGHBOURS * (1 - examples / 2);
-  }
-
-  private static float examples(Index index) {
-    long examples = index.entries().stream().filter(entry -> entry.item().isSpoken()).count();
-    return Math.min(1, examples / (PLENTY * Math.max(1, index.candidates().size())));
   }
 
   /// Every candidate, by how likely a caller who said so wants it.
