@@ -63,7 +63,12 @@ public final class SecretVault {
 
   /// A secret that is there, and not about to be deleted.
   synchronized Secret get(String name) {
-    return find(name).filter(secret -> secret.deleted().isEmpty()).orElseThrow(Refused::notFound);
+    var secret = find(name).orElseThrow(Refused::notFound);
+    if (secret.deleted().isPresent()) {
+      throw Refused.invalid(
+          "You can't perform this operation on the secret because it was marked for deletion.");
+    }
+    return secret;
   }
 
   synchronized Optional<Secret> find(String name) {

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
 import software.amazon.awssdk.services.secretsmanager.model.GetSecretValueResponse;
+import software.amazon.awssdk.services.secretsmanager.model.InvalidRequestException;
 import software.amazon.awssdk.services.secretsmanager.model.ResourceExistsException;
 import software.amazon.awssdk.services.secretsmanager.model.ResourceNotFoundException;
 
@@ -112,7 +113,7 @@ class SecretsManagerTest {
   void givesADeletedSecretBackForAWhile() {
     create("twilio", "one");
     var _ = client.deleteSecret(delete -> delete.secretId("twilio"));
-    assertThatThrownBy(() -> read("twilio")).isInstanceOf(ResourceNotFoundException.class);
+    assertThatThrownBy(() -> read("twilio")).isInstanceOf(InvalidRequestException.class);
 
     var _ = client.restoreSecret(restore -> restore.secretId("twilio"));
     assertThat(read("twilio").secretString()).isEqualTo("one");
