@@ -18,13 +18,13 @@ const catalogue = language === "de" ? (await import("./text/de.js")).de : en;
 document.documentElement.lang = language;
 
 /**
- * A text of the catalogue. What it has in braces comes from `values`; where it has several forms,
- * `values.count` decides.
+ * A text of the catalogue. What it has in braces comes from `values`, or stays as it is; where it has
+ * several forms, `values.count` decides.
  */
 export function t(key, values = {}) {
   const entry = catalogue[key] ?? en[key] ?? key;
   const text = typeof entry === "string" ? entry : entry[plurals.select(values.count)] ?? entry.other;
-  return text.replace(/\{(\w+)\}/g, (_, name) => values[name] ?? "");
+  return text.replace(/\{(\w+)\}/g, (hole, name) => values[name] ?? hole);
 }
 
 export function has(key) {

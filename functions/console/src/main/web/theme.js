@@ -1,20 +1,24 @@
-/** Light or dark as the computer has it, unless the reader has chosen. */
+/** Light or dark as the computer has it, unless the reader has chosen. Tells of `change`. */
 const KEY = "theme";
 const THEMES = ["system", "light", "dark"];
 
-export const theme = {
+class Theme extends EventTarget {
   get chosen() {
-    return localStorage.getItem(KEY) ?? "system";
-  },
+    return localStorage.getItem(KEY) ?? THEMES[0];
+  }
+
   next() {
-    const next = THEMES[(THEMES.indexOf(this.chosen) + 1) % THEMES.length];
-    localStorage.setItem(KEY, next);
+    localStorage.setItem(KEY, THEMES[(THEMES.indexOf(this.chosen) + 1) % THEMES.length]);
     apply();
-  },
-};
+  }
+}
+
+export const theme = new Theme();
 
 function apply() {
   document.documentElement.dataset.theme = theme.chosen;
+  theme.dispatchEvent(new Event("change"));
 }
 
+matchMedia("(prefers-color-scheme: dark)").addEventListener("change", apply);
 apply();

@@ -51,7 +51,7 @@ export function select({ value, input, options, ...about }) {
 
 export function checkbox({ id, label, hint, checked, input }) {
   return html`<label class="choice" for=${id}>
-    <input type="checkbox" id=${id} .checked=${checked} @change=${(event) => input(event.target.checked)}>
+    <input type="checkbox" id=${id} name=${id} .checked=${checked} @change=${(event) => input(event.target.checked)}>
     <span>${label}${hint ? html`<small>${hint}</small>` : ""}</span>
   </label>`;
 }

@@ -157,7 +157,7 @@ class Destinations extends Element {
 
   #row(one) {
     return html`<tr class="row ${one.active ? "" : "off"}">
-      <td>
+      <td class="broad">
         <div class="line">
           <a class="title" href=${address("destinations", one.id)}>${one.name}</a>
           ${one.is_default ? html`<span class="badge accent">${t("default")}</span>` : nothing}

@@ -3,11 +3,19 @@ import "chart.js";
 import { Element } from "../element.js";
 import { day, number } from "../format.js";
 import { t } from "../text.js";
+import { theme } from "../theme.js";
 
-/** What is counted, and in which colour. */
-const KINDS = { reached: "--good", failed: "--bad", abandoned: "--warn" };
+/** What is counted. Each has a colour in the style sheet. */
+const KINDS = ["reached", "failed", "abandoned"];
 
 const KIND_OF = { accepted: "reached", completed: "reached", failed: "failed", blocked: "failed", abandoned: "abandoned" };
+
+/** A bar with its gap, and all that is around the bars, in pixels. */
+const BAR_HEIGHT = 34;
+const AROUND_BARS = 84;
+
+/** Longer names would leave no room for the bars. */
+const LABEL_LENGTH = 20;
 
 /** Reached, failed and abandoned calls, by day and by destination. Each chart is a table as well. */
 class HandoffCharts extends Element {
@@ -20,19 +28,18 @@ class HandoffCharts extends Element {
 
   connectedCallback() {
     super.connectedCallback();
-    this.colours = matchMedia("(prefers-color-scheme: dark)");
     this.redraw = () => this.#draw();
-    this.colours.addEventListener("change", this.redraw);
+    theme.addEventListener("change", this.redraw);
   }
 
   disconnectedCallback() {
     super.disconnectedCallback();
-    this.colours.removeEventListener("change", this.redraw);
+    theme.removeEventListener("change", this.redraw);
     this.#forget();
   }
 
   render() {
-    return html`<div class="stack">
+    return html`<div class="charts">
       ${this.#figure("by-day", t("charts.day"), this.#byDay())}
       ${this.#figure("by-destination", t("charts.destination"), this.#byDestination())}
     </div>`;
@@ -45,8 +52,8 @@ class HandoffCharts extends Element {
       <details class="code"><summary>${t("charts.table")}</summary>
         <table>
           <caption class="unseen">${title}</caption>
-          <thead><tr><th scope="col">${title}</th>${Object.keys(KINDS).map((kind) => html`<th scope="col">${t(`charts.${kind}`)}</th>`)}</tr></thead>
-          <tbody>${rows.map(([label, sum]) => html`<tr><th scope="row">${label}</th>${Object.keys(KINDS).map((kind) => html`<td>${number(sum[kind])}</td>`)}</tr>`)}</tbody>
+          <thead><tr><th scope="col">${title}</th>${KINDS.map((kind) => html`<th scope="col">${t(`charts.${kind}`)}</th>`)}</tr></thead>
+          <tbody>${rows.map(([label, sum]) => html`<tr><th scope="row">${label}</th>${KINDS.map((kind) => html`<td class="number">${number(sum[kind])}</td>`)}</tr>`)}</tbody>
         </table>
       </details>
     </figure>`;
@@ -71,7 +78,7 @@ class HandoffCharts extends Element {
       return sums.get(name);
     };
     this.#count(of);
-    return [...sums];
+    return [...sums].sort(([, a], [, b]) => total(b) - total(a));
   }
 
   #count(sumOf) {
@@ -84,10 +91,10 @@ class HandoffCharts extends Element {
 
   #draw() {
     this.#forget();
-    this.charts = [
-      this.#chart("by-day", this.#byDay(), "x"),
-      this.#chart("by-destination", this.#byDestination(), "y"),
-    ];
+    const destinations = this.#byDestination();
+    const height = Math.max(destinations.length * BAR_HEIGHT + AROUND_BARS, 260);
+    this.querySelector("#by-destination").parentElement.style.setProperty("height", `${height}px`);
+    this.charts = [this.#chart("by-day", this.#byDay(), "x"), this.#chart("by-destination", destinations, "y")];
   }
 
   #forget() {
@@ -96,33 +103,33 @@ class HandoffCharts extends Element {
   }
 
   #chart(id, rows, axis) {
-    const style = getComputedStyle(document.body);
-    const ink = style.color;
+    const font = { family: getComputedStyle(document.body).fontFamily, size: 12 };
     const colour = (name) => {
       const probe = this.appendChild(document.createElement("i"));
-      probe.className = `ink${name}`;
+      probe.className = `ink-${name}`;
       const value = getComputedStyle(probe).color;
       probe.remove();
       return value;
     };
-    const grid = colour("--line");
+    const [ink, grid] = [colour("muted"), colour("line")];
+    const scale = (ruled, labelled) => ({
+      stacked: true,
+      border: { display: false },
+      grid: { color: grid, display: ruled },
+      ticks: { color: ink, font, precision: 0, maxTicksLimit: labelled ? undefined : 6, callback: labelled ? (_, index) => shortened(rows[index][0]) : undefined },
+    });
     return new globalThis.Chart(this.querySelector(`#${id}`), {
       type: "bar",
       data: {
         labels: rows.map(([label]) => label),
-        datasets: Object.entries(KINDS).map(([kind, name]) => ({ label: t(`charts.${kind}`), data: rows.map(([, sum]) => sum[kind]), backgroundColor: colour(name), borderRadius: 3, maxBarThickness: 28 })),
+        datasets: KINDS.map((kind) => ({ label: t(`charts.${kind}`), data: rows.map(([, sum]) => sum[kind]), backgroundColor: colour(kind), borderRadius: 3, maxBarThickness: 24 })),
       },
       options: {
         indexAxis: axis,
         animation: false,
         maintainAspectRatio: false,
-        color: ink,
-        font: { family: style.fontFamily },
-        scales: {
-          x: { stacked: true, ticks: { color: ink, precision: 0 }, grid: { color: grid, display: axis === "y" }, border: { display: false } },
-          y: { stacked: true, ticks: { color: ink, precision: 0 }, grid: { color: grid, display: axis === "x" }, border: { display: false } },
-        },
-        plugins: { legend: { position: "bottom", labels: { boxWidth: 10, boxHeight: 10, useBorderRadius: true, borderRadius: 2 } } },
+        scales: { x: scale(axis === "y", axis === "x"), y: scale(axis === "x", axis === "y") },
+        plugins: { legend: { position: "bottom", labels: { color: ink, font, boxWidth: 10, boxHeight: 10, useBorderRadius: true, borderRadius: 2 } } },
       },
     });
   }
@@ -130,6 +137,14 @@ class HandoffCharts extends Element {
 
 function none() {
   return { reached: 0, failed: 0, abandoned: 0 };
+}
+
+function total(sum) {
+  return KINDS.reduce((all, kind) => all + sum[kind], 0);
+}
+
+function shortened(name) {
+  return name.length > LABEL_LENGTH ? `${name.slice(0, LABEL_LENGTH - 1)}…` : name;
 }
 
 customElements.define("ch-handoff-charts", HandoffCharts);

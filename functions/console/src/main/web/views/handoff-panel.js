@@ -94,7 +94,7 @@ class HandoffPanel extends Element {
         <span class="badge dot ${tone}">${t(`outcome.${attempt.outcome ?? "ringing"}`)}</span>
       </p>
       <p class="small muted">
-        ${attempt.number ? html`<span class="number">${attempt.number}</span> · ` : nothing}${t(`how.${attempt.how}`)}${attempt.confidence == null ? "" : ` (${percent(attempt.confidence)})`}${seconds == null ? "" : ` · ${duration(seconds)}`}${attempt.talked_seconds == null ? "" : ` · ${t("handoff.talked", { time: duration(attempt.talked_seconds) })}`}${attempt.sip_code == null ? "" : ` · SIP ${attempt.sip_code}`}
+        ${attempt.number ? html`<span class="number">${attempt.number}</span> · ` : nothing}${t(`how.${attempt.how}`)}${attempt.confidence == null ? "" : ` (${percent(attempt.confidence)})`}${seconds == null ? "" : ` · ${t("handoff.rang", { time: duration(seconds) })}`}${attempt.talked_seconds == null ? "" : ` · ${t("handoff.talked", { time: duration(attempt.talked_seconds) })}`}${attempt.sip_code == null ? "" : ` · SIP ${attempt.sip_code}`}
       </p>
       ${this.one.heard.some(({ understood }) => understood === attempt.why) ? nothing : html`<p class="small">${attempt.why}</p>`}
     </div>`;

@@ -76,7 +76,9 @@ class Handoffs extends Element {
     if (!list) return;
     const known = new Set(this.list.map((one) => one.id));
     this.fresh = new Set(list.filter((one) => !known.has(one.id)).map((one) => one.id));
-    this.list = list;
+    // What is the same is not drawn anew, but for how long ago it was.
+    if (versions(list) === versions(this.list)) this.requestUpdate();
+    else this.list = list;
   }
 
   render() {
@@ -111,7 +113,7 @@ class Handoffs extends Element {
     if (this.tab === "charts") return html`<ch-handoff-charts .list=${this.list} .days=${PERIODS[this.period]}></ch-handoff-charts>`;
     if (this.tab === "unclassified") return html`<ch-unclassified .list=${this.list} .destinations=${this.destinations}></ch-unclassified>`;
     return html`<div class="card">
-      <table class="cards">
+      <table class="cards calls">
         <caption class="unseen">${t("handoffs.title")}</caption>
         <thead><tr>${["when", "caller", "destination", "state", "why", "took"].map((name) => html`<th scope="col">${t(`handoffs.${name}`)}</th>`)}</tr></thead>
         <tbody>${repeat(this.list, (one) => one.id, (one) => this.#row(one))}</tbody>
@@ -164,6 +166,10 @@ class Handoffs extends Element {
     await this.updateComplete;
     (this.querySelector(`a.title[href$="/${opened}"]`) ?? this.querySelector("h1")).focus();
   }
+}
+
+function versions(list) {
+  return list.map(({ id, version }) => id + version).join();
 }
 
 customElements.define("ch-handoffs", Handoffs);

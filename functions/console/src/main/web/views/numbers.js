@@ -2,34 +2,26 @@ import { html, nothing } from "lit";
 import { api } from "../api.js";
 import { Element } from "../element.js";
 import { ask } from "../elements/ask.js";
-import { select, textField } from "../elements/field.js";
+import { checkbox } from "../elements/field.js";
 import { empty, failed, loading } from "../elements/states.js";
 import { toast } from "../elements/toasts.js";
 import { moment, region } from "../format.js";
-import { icon } from "../icons.js";
-import { listed, t } from "../text.js";
+import { session } from "../session.js";
+import { has, listed, t } from "../text.js";
+import { changes, connectNumber, disconnectNumber } from "./number-connection.js";
+import "./number-search.js";
+import "./twilio-form.js";
 
 const TONES = { connected: "good", drifted: "warn", foreign: "", unused: "" };
-
-const TYPES = ["local", "mobile", "toll_free"];
 
 /** Twilio and numbers: the account, and which of its numbers bring callers here. */
 class Numbers extends Element {
   static properties = {
     account: { state: true },
     numbers: { state: true },
-    offers: { state: true },
     problem: { state: true },
-    errors: { state: true },
-    failure: { state: true },
-    searchFailure: { state: true },
-    busy: { state: true },
+    pending: { state: true },
   };
-
-  constructor() {
-    super();
-    this.errors = {};
-  }
 
   connectedCallback() {
     super.connectedCallback();
@@ -59,30 +51,19 @@ class Numbers extends Element {
   #content() {
     if (this.problem) return failed(this.problem, () => this.load());
     if (this.account === undefined || !this.numbers) return loading(4);
-    if (this.account === null) return this.#connectForm();
-    return html`${this.#account()} ${this.#list()} ${this.#search()}`;
-  }
-
-  #connectForm() {
-    const secret = (id, more) => textField({ id, label: t(`twilio.${id}`), error: this.errors[id], type: "password", hint: t(`twilio.${id}.hint`), ...more });
-    return html`<form class="card padded stack narrow" novalidate @submit=${this.#connect}>
-      <h2>${t("twilio.connect")}</h2>
-      <p class="muted">${t("twilio.connect.text")}</p>
-      ${this.failure ? html`<p class="notice bad" role="alert">${icon("warn")}<span>${this.failure}</span></p>` : nothing}
-      ${textField({ id: "account_sid", label: t("twilio.account_sid"), placeholder: "AC…", error: this.errors.account_sid, required: true })}
-      ${secret("auth_token", { required: true })}
-      ${textField({ id: "api_key_sid", label: t("twilio.api_key_sid"), placeholder: "SK…", optional: true, error: this.errors.api_key_sid })}
-      ${secret("api_key_secret", { optional: true })}
-      <div><button class="button primary" ?disabled=${this.busy} aria-busy=${!!this.busy}>${t("twilio.go")}</button></div>
-    </form>`;
+    if (this.account === null) return html`<ch-twilio-form @connected=${() => this.#changed(t("twilio.connected"))}></ch-twilio-form>`;
+    return html`${this.#account()} ${this.#list()}
+      <ch-number-search @bought=${({ detail }) => this.#changed(t("buy.done", { number: detail }))}></ch-number-search>`;
   }
 
   #account() {
     const one = this.account;
+    const status = `twilio.status.${one.status}`;
     return html`<section class="card padded line account" aria-label=${t("twilio.account")}>
       <div class="grow">
-        <h2>${one.friendly_name} <span class="badge dot ${one.status === "active" ? "good" : "warn"}">${one.status}</span></h2>
-        <p class="small muted"><span class="mono">${one.account_sid}</span> · ${t("twilio.since", { name: one.connected_by, at: moment(one.connected_at) })}</p>
+        <h2>${one.friendly_name} <span class="badge dot ${one.status === "active" ? "good" : "warn"}">${has(status) ? t(status) : one.status}</span></h2>
+        <p class="small muted"><span class="mono breakable">${one.account_sid}</span> · ${t("twilio.since", { name: one.connected_by, at: moment(one.connected_at) })}</p>
+        <p class="small muted">${t("twilio.masked")} <span class="mono breakable">${one.api_key_sid}</span></p>
       </div>
       <button class="button plain" @click=${this.#disconnectAccount}>${t("twilio.disconnect")}</button>
     </section>`;
@@ -100,135 +81,61 @@ class Numbers extends Element {
   }
 
   #row(one) {
-    const ours = one.state === "connected" || one.state === "drifted";
+    const about = [one.friendly_name === one.phone_number ? "" : one.friendly_name, one.country && region(one.country)];
+    const capabilities = one.capabilities.map((name) => t(`can.${name}`));
     return html`<tr class="row">
-      <td><span class="number strong">${one.phone_number}</span><div class="description">${one.friendly_name}${one.country ? ` · ${region(one.country)}` : ""}</div></td>
-      <td><span class="badge dot ${TONES[one.state]}">${t(`number.${one.state}`)}</span><div class="small muted">${one.project ? t("numbers.project", { project: one.project }) : t(`number.${one.state}.text`)}</div></td>
-      <td class="small muted">${listed(one.capabilities)}</td>
-      <td class="actions">
-        ${one.state === "drifted" ? html`<button class="button plain" @click=${() => this.#connectNumber(one)}>${t("numbers.repair")}</button>` : nothing}
-        ${ours
-          ? html`<button class="button plain" @click=${() => this.#disconnectNumber(one)}>${t("numbers.disconnect")}</button>`
-          : html`<button class="button plain" @click=${() => this.#connectNumber(one)}>${t("numbers.connect")}</button>`}
-      </td>
+      <td><span class="number strong">${one.phone_number}</span><div class="description">${about.filter(Boolean).join(" · ")}</div></td>
+      <td><span class="badge dot ${TONES[one.state]}">${t(`number.${one.state}`)}</span>
+        <div class="small muted">${one.project && one.project !== session.project ? t("numbers.project", { project: one.project }) : t(`number.${one.state}.text`)}</div></td>
+      <td class="small muted">${listed(capabilities)}</td>
+      <td class="actions"><div class="buttons">${this.#actions(one)}</div></td>
     </tr>`;
   }
 
-  #search() {
-    return html`<section class="stack search-numbers" aria-labelledby="buy">
-      <div><h2 id="buy">${t("buy.title")}</h2><p class="muted">${t("buy.text")}</p></div>
-      <form class="tools" @submit=${this.#find}>
-        ${textField({ id: "country", label: t("buy.country"), placeholder: "GB", required: true })}
-        ${select({ id: "type", label: t("buy.type"), options: TYPES.map((type) => [type, t(`buy.${type}`)]), input: () => {} })}
-        ${textField({ id: "contains", label: t("buy.contains"), optional: true, mode: "tel" })}
-        ${textField({ id: "locality", label: t("buy.locality"), optional: true })}
-        <button class="button plain" ?disabled=${this.busy} aria-busy=${!!this.busy}>${icon("search")} ${t("buy.search")}</button>
-      </form>
-      ${this.searchFailure ? html`<p class="notice bad" role="alert">${icon("warn")}<span>${this.searchFailure}</span></p>` : nothing}
-      ${this.offers ? this.#offers() : nothing}
-    </section>`;
+  /** What rings another project is disconnected there. */
+  #actions(one) {
+    if (one.project && one.project !== session.project) return nothing;
+    const connect = (label) => this.#action(one, label, connectNumber, "numbers.connected");
+    if (!one.project) return connect("numbers.connect");
+    return html`${one.state === "drifted" ? connect("numbers.repair") : nothing}
+      ${this.#action(one, "numbers.disconnect", disconnectNumber, "numbers.disconnected")}`;
   }
 
-  #offers() {
-    if (!this.offers.length) return html`<p class="notice">${t("buy.none")}</p>`;
-    return html`<ul class="card">${this.offers.map((one) => html`<li class="said-row">
-      <div class="grow"><span class="number strong">${one.number}</span>
-        <div class="small muted">${[one.locality, one.region].filter(Boolean).join(", ")}</div>
-        ${one.address_requirement && one.address_requirement !== "none" ? html`<p class="advice">${icon("warn")}<span>${t("buy.address", { kind: one.address_requirement })}</span></p>` : nothing}
-      </div>
-      <button class="button plain" @click=${() => this.#buy(one)}>${t("buy.go")}</button>
-    </li>`)}</ul>`;
-  }
-
-  async #connect(event) {
-    event.preventDefault();
-    const typed = Object.entries(Object.fromEntries(new FormData(event.target))).filter(([, value]) => value.trim());
-    this.busy = true;
-    this.failure = "";
-    try {
-      await api.put("twilio", Object.fromEntries(typed.map(([name, value]) => [name, value.trim()])));
-      this.errors = {};
-      toast(t("twilio.connected"));
-      await this.load();
-    } catch (problem) {
-      this.errors = problem.fields;
-      this.failure = Object.keys(problem.fields).length ? "" : problem.message;
-      await this.updateComplete;
-      this.querySelector("[aria-invalid=true]")?.focus();
-    } finally {
-      this.busy = false;
-    }
+  #action(one, label, run, done) {
+    const act = async () => {
+      this.pending = one.sid + label;
+      try {
+        const plan = await run(one);
+        this.pending = "";
+        if (await plan()) await this.#changed(t(done, { number: one.phone_number }));
+      } catch (problem) {
+        toast(problem.message, { icon: "warn" });
+      } finally {
+        this.pending = "";
+      }
+    };
+    return html`<button class="button plain" aria-busy=${this.pending === one.sid + label} ?disabled=${!!this.pending}
+      aria-label="${t(label)}: ${one.phone_number}" @click=${act}>${t(label)}</button>`;
   }
 
   async #disconnectAccount() {
+    const drifted = this.numbers.filter(({ state, project }) => state === "drifted" && project === session.project);
     const done = await ask({
       title: t("twilio.disconnect.title"),
-      body: html`<p class="muted">${t("twilio.disconnect.text")}</p>`,
+      body: html`<p class="muted">${t("twilio.disconnect.text")}</p>
+        ${drifted.map((one) => html`<p class="strong">${t("numbers.drift", { number: one.phone_number })}</p>${changes(one.drift)}`)}
+        ${drifted.length ? checkbox({ id: "force", label: t("numbers.force"), checked: false, input: () => {} }) : nothing}`,
       confirm: t("twilio.disconnect"),
       danger: true,
-      act: () => api.delete("twilio"),
+      act: (data) => api.delete("twilio", { force: data.has("force") || undefined }),
     });
-    if (done) {
-      toast(t("twilio.disconnected"));
-      this.account = undefined;
-      await this.load();
-    }
+    if (done) await this.#changed(t("twilio.disconnected"));
   }
 
-  async #connectNumber(one) {
-    const path = `numbers/${one.sid}/connection`;
-    const body = { role: "inbound" };
-    try {
-      const plan = await api.put(path, body, { query: { dry_run: true } });
-      const done = await ask({ title: t("numbers.connect.title", { number: one.phone_number }), body: changes(plan.changes), confirm: t("numbers.connect"), act: () => api.put(path, body) });
-      if (done) this.#changed("numbers.connected", one);
-    } catch (problem) {
-      toast(problem.message, { icon: "warn" });
-    }
-  }
-
-  async #disconnectNumber(one) {
-    const path = `numbers/${one.sid}/connection`;
-    try {
-      const plan = await api.delete(path, { dry_run: true });
-      const done = await ask({ title: t("numbers.disconnect.title", { number: one.phone_number }), body: changes(plan?.changes ?? {}), confirm: t("numbers.disconnect"), danger: true, act: () => api.delete(path) });
-      if (done) this.#changed("numbers.disconnected", one);
-    } catch (problem) {
-      toast(problem.message, { icon: "warn" });
-    }
-  }
-
-  async #find(event) {
-    event.preventDefault();
-    const wanted = Object.fromEntries(new FormData(event.target));
-    this.busy = true;
-    this.searchFailure = "";
-    try {
-      const found = await api.get("numbers/available", { ...wanted, country: wanted.country.toUpperCase() });
-      this.offers = found.available;
-    } catch (problem) {
-      this.offers = null;
-      this.searchFailure = problem.message;
-    } finally {
-      this.busy = false;
-    }
-  }
-
-  async #buy(one) {
-    const once = crypto.randomUUID();
-    const done = await ask({
-      title: t("buy.confirm", { number: one.number }),
-      body: html`<p class="muted">${t("buy.confirm.text")}</p>`,
-      confirm: t("buy.go"),
-      act: () => api.post("numbers", { phone_number: one.number, connect: true }, { headers: { "idempotency-key": once } }),
-    });
-    if (done) this.#changed("buy.done", { phone_number: one.number });
-  }
-
-  async #changed(message, one) {
-    toast(t(message, { number: one.phone_number }));
-    this.offers = null;
+  async #changed(message) {
+    toast(message);
     await this.load();
+    this.querySelector("h1")?.focus();
   }
 }
 
@@ -240,15 +147,6 @@ async function connected() {
     if (problem.status === 404 && problem.told) return null;
     throw problem;
   }
-}
-
-function changes(all) {
-  const rows = Object.entries(all);
-  if (!rows.length) return html`<p class="muted">${t("numbers.same")}</p>`;
-  return html`<div class="scroll" tabindex="0" role="region" aria-label=${t("numbers.changes")}><table class="changes">
-    <thead><tr><th scope="col">${t("numbers.setting")}</th><th scope="col">${t("numbers.before")}</th><th scope="col">${t("numbers.after")}</th></tr></thead>
-    <tbody>${rows.map(([name, change]) => html`<tr><th scope="row">${name.replaceAll("_", " ")}</th><td>${change.from || "–"}</td><td>${change.to || "–"}</td></tr>`)}</tbody>
-  </table></div>`;
 }
 
 customElements.define("ch-numbers", Numbers);

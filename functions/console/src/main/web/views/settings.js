@@ -155,7 +155,7 @@ function projectSections({ field, knows, values, change }) {
       ${textField({ ...field("voice"), optional: true, placeholder: "Polly.Amy-Neural", hint: t("settings.voice.hint") })}
       ${knows("last_resort") ? select({ ...field("last_resort"), value: values.last_resort.type, input: (type) => change("last_resort", { type }), options: LAST_RESORTS.map((one) => [one, t(`last_resort.${one}`)]), hint: t("settings.last_resort.hint") }) : nothing}`)}
     ${section(t("settings.numbers"), t("settings.numbers.text"), html`
-      ${textField({ ...field("default_region"), optional: true, placeholder: "GB", hint: regionHint(values.default_region), input: (text) => change("default_region", text.toUpperCase() || null) })}
+      ${textField({ ...field("default_region"), optional: true, placeholder: "GB", hint: field("default_region").error ? "" : regionHint(values.default_region), input: (text) => change("default_region", text.toUpperCase() || null) })}
       ${textField({ ...field("switchboard"), optional: true, placeholder: "+44 20 7946 0000", hint: t("settings.switchboard.hint") })}`)}
     ${knows("routing") ? section(t("settings.routing"), t("settings.routing.text"), ["sure", "fits"].map((one) => textField({
       ...field(`routing.${one}`),

@@ -87,30 +87,30 @@ class Try extends Element {
       <div class="line">
         ${icon("arrow")}
         <h2 id="answer" class="grow">${one ? html`<a href=${address("destinations", one.id)}>${one.name}</a>` : t(this.route.asks?.length ? "route.asks" : "route.none")}</h2>
+        ${confidence ? html`<span class="muted small">${t("route.confidence", { share: percent(confidence) })}</span>` : nothing}
         <span class="badge ${how === "matched" || how === "explicit" ? "good" : "warn"}">${t(`how.${how}`)}</span>
       </div>
       ${one ? html`<p class="number">${one.dialled_as}</p>` : nothing}
       <p>${explanation}</p>
       ${this.route.rings?.length ? this.#hops(this.route.rings) : nothing}
-      ${!confidence ? nothing : html`<p class="muted small">${t("route.confidence", { share: percent(confidence) })}</p>`}
       ${ranking?.length ? this.#ranking(ranking) : nothing}
     </section>`;
   }
 
   /** Who would be tried, in order. */
   #hops(rings) {
-    return html`<ol class="hops" aria-label=${t("route.hops")}>
+    return html`<div class="parts"><h3 id="hops">${t("route.hops")}</h3><ol class="hops" aria-labelledby="hops">
       ${rings.map(({ name, result, why }) => html`<li>
         <span class="grow">${name}${why && why !== this.route.explanation ? html` <small class="muted">${why}</small>` : nothing}</span>
         <span class="badge dot ${result === "rings" ? "good" : "warn"}">${t(result === "rings" ? "route.rings" : `outcome.${result}`)}</span>
       </li>`)}
-    </ol>`;
+    </ol></div>`;
   }
 
   #ranking(ranking) {
     const best = Math.max(...ranking.map(({ score }) => score), Number.MIN_VALUE);
     return html`<table class="ranking">
-      <caption class="unseen">${t("route.ranking")}</caption>
+      <caption>${t("route.ranking")}</caption>
       <thead class="unseen"><tr><th scope="col">${t("field.name")}</th><th scope="col">${t("route.score")}</th></tr></thead>
       <tbody>
         ${ranking.slice(0, 5).map(({ name, score }) => html`<tr>

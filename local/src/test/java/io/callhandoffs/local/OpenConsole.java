@@ -1,0 +1,231 @@
+package io.callhandoffs.local;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.AriaRole;
+import io.callhandoffs.local.Browsing.Look;
+import io.callhandoffs.local.http.Json;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import tools.jackson.databind.JsonNode;
+
+/// The console, open in a real browser, with somebody signed in, against the whole system: one
+/// system for a test class, a page for each test.
+///
+/// ```java
+/// @RegisterExtension static final OpenConsole console = new OpenConsole("museum");
+/// ```
+final class OpenConsole
+    implements BeforeAllCallback, BeforeEachCallback, AfterEachCallback, AfterAllCallback {
+
+  private static final String PROJECT = "/v1/projects/default/";
+
+  private final String seed;
+  private @Nullable Machine machine;
+  private @Nullable Browsing browsing;
+  private @Nullable Page page;
+
+  /// @param seed what the system begins with: `museum` or `none`
+  OpenConsole(String seed) {
+    this.seed = seed;
+  }
+
+  @Override
+  public void beforeAll(ExtensionContext context) {
+    machine = Machine.start("memory", seed);
+    browsing = new Browsing(machine);
+    PlaywrightAssertions.setDefaultAssertionTimeout(Browsing.PATIENCE_MILLIS);
+  }
+
+  @Override
+  public void beforeEach(ExtensionContext context) {
+    page = browsing().user(Look.LIGHT);
+    assertThat(button("Add Handoff", AriaRole.LINK)).isVisible();
+  }
+
+  @Override
+  public void afterEach(ExtensionContext context) {
+    page().context().close();
+    assertThat(browsing().complaints()).isEmpty();
+  }
+
+  @Override
+  public void afterAll(ExtensionContext context) {
+    browsing().close();
+    machine().close();
+  }
+
+  Machine machine() {
+    return requireNonNull(machine);
+  }
+
+  Browsing browsing() {
+    return requireNonNull(browsing);
+  }
+
+  Page page() {
+    return requireNonNull(page);
+  }
+
+  /// Goes to a view by the navigation.
+  void nav(String name) {
+    page()
+        .getByRole(AriaRole.NAVIGATION)
+        .getByText(name, new Locator.GetByTextOptions().setExact(true))
+        .click();
+    assertThat(page().locator("h1")).hasText(name);
+  }
+
+  Locator button(String name) {
+    return button(name, AriaRole.BUTTON);
+  }
+
+  Locator button(String name, AriaRole role) {
+    return page().getByRole(role, named(name));
+  }
+
+  static Page.GetByRoleOptions named(String name) {
+    return new Page.GetByRoleOptions().setName(name).setExact(true);
+  }
+
+  static Locator.FilterOptions containing(String text) {
+    return new Locator.FilterOptions().setHasText(text);
+  }
+
+  /// The row of a list whose title is `name`.
+  Locator row(String name) {
+    return page()
+        .locator("tr.row")
+        .filter(
+            new Locator.FilterOptions()
+                .setHas(
+                    page()
+                        .locator("a.title", new Page.LocatorOptions().setHasText(exactly(name)))));
+  }
+
+  /// What opens the destination called `name`.
+  Locator link(String name) {
+    return page()
+        .locator("tr.row")
+        .locator("a.title", new Locator.LocatorOptions().setHasText(exactly(name)));
+  }
+
+  private static Pattern exactly(String name) {
+    return Pattern.compile("^" + name.replaceAll("[^\\w ]", "\\\\$0") + "$");
+  }
+
+  /// Chooses from the menu of a destination's row.
+  void choose(String name, String action) {
+    button("Actions for " + name).click();
+    row(name)
+        .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(action).setExact(true))
+        .click();
+  }
+
+  /// Unfolds a part of the panel that is folded away.
+  void unfold(String title) {
+    page().locator("summary").filter(containing(title)).click();
+  }
+
+  Locator name() {
+    return page().getByLabel("Handoff destination name");
+  }
+
+  Locator number() {
+    return page().getByLabel("Extension / Number");
+  }
+
+  Locator description() {
+    return page().getByLabel("Description", new Page.GetByLabelOptions().setExact(true));
+  }
+
+  Locator error(String field) {
+    return page().locator("#" + field + "-error");
+  }
+
+  Locator toast() {
+    return page().locator(".toast");
+  }
+
+  /// The box or panel that was opened last.
+  Locator dialog() {
+    return page().getByRole(AriaRole.DIALOG).last();
+  }
+
+  /// Adds a destination as the console does.
+  JsonNode add(String name, String number, String description) {
+    return Json.read(
+        send(
+                "POST",
+                "destinations",
+                Json.write(Map.of("name", name, "number", number, "description", description)))
+            .body());
+  }
+
+  /// A destination as the API has it.
+  JsonNode byName(String name) {
+    return machine()
+        .get(PROJECT + "destinations?limit=100")
+        .path("destinations")
+        .valueStream()
+        .filter(one -> one.path("name").asString().equals(name))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /// Changes a destination behind the reader's back.
+  void patch(JsonNode destination, String change) {
+    var _ = send("PATCH", "destinations/" + destination.path("id").asString(), change);
+  }
+
+  void remove(String name) {
+    var _ = send("DELETE", "destinations/" + byName(name).path("id").asString(), "");
+  }
+
+  /// Connects the account that the local Twilio has.
+  void connectTwilio() {
+    var twilio = machine().stack().credentials().twilio();
+    var _ =
+        send(
+            "PUT",
+            "twilio",
+            Json.write(Map.of("account_sid", twilio.sid(), "auth_token", twilio.token())));
+  }
+
+  /// Asks the API for something that it must do.
+  HttpResponse<String> send(String method, String path, String body) {
+    var request =
+        HttpRequest.newBuilder(machine().url(PROJECT + path))
+            .header("x-api-key", machine().key())
+            .header("content-type", "application/json")
+            .method(method, BodyPublishers.ofString(body));
+    var response = machine().send(request);
+    assertThat(response.statusCode()).as(response.body()).isLessThan(300);
+    return response;
+  }
+
+  /// Keeps what a page looks like once it `shows` something, and holds it to what every page must
+  /// be: accessible, and no wider than the window.
+  void examine(Page user, String name, Look look, String shows) {
+    user.locator(shows).first().waitFor();
+    Browsing.screenshot(user, name, look);
+    assertThat(Browsing.violations(user)).as(name + " " + look).isEmpty();
+    assertThat(user.evaluate("() => document.documentElement.scrollWidth - innerWidth"))
+        .as(name + " must not scroll sideways")
+        .isEqualTo(0);
+  }
+}
