@@ -7,6 +7,9 @@ public record CallSid(String value) {
 
   private static final Pattern FORM = Pattern.compile("CA[0-9a-f]{32}");
 
+  /// One that no call has: Twilio's are random.
+  public static final CallSid NOBODYS = new CallSid("CA" + "0".repeat(32));
+
   public CallSid {
     if (!FORM.matcher(value).matches()) {
       throw new IllegalArgumentException("must be a call SID: CA and 32 hexadecimal digits");

@@ -1,7 +1,16 @@
 package io.callhandoffs.routing.function;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.callhandoffs.call.Turn;
+import io.callhandoffs.destination.DestinationId;
+import io.callhandoffs.handoff.Attempt;
+import io.callhandoffs.handoff.Words;
+import io.callhandoffs.route.Route.Unsure;
+import io.callhandoffs.twilio.TwiMl;
+import io.callhandoffs.workspace.Workspace;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// What would happen, as a client sees it.
@@ -34,4 +43,44 @@ record ResolveView(
   ///
   /// @param result `rings`, or why it would be passed over: `skipped_closed`, `blocked`, `failed`
   record Hop(String destination, String name, String result, String why) {}
+
+  /// What was decided, before it is known who would be rung for it.
+  record Decided(
+      Optional<DestinationId> destination, String how, double confidence, String explanation) {}
+
+  /// @param turn what would happen on the call
+  /// @param heeded what was understood, if there was anything to understand
+  static ResolveView of(Workspace workspace, Turn turn, Decided decided, Optional<Heeded> heeded) {
+    var caps = workspace.rules().policy().caps();
+    return new ResolveView(
+        decided.destination().map(DestinationId::value).orElse(null),
+        decided.how(),
+        decided.confidence(),
+        heeded.map(heard -> heard.by().name().toLowerCase(Locale.ROOT)).orElse(null),
+        heeded.map(ResolveView::asks).orElse(List.of()),
+        heeded.map(ResolveView::ranking).orElse(List.of()),
+        turn.handoff().attempts().stream().map(ResolveView::hop).toList(),
+        new TwiMl(workspace.project(), turn.handoff(), caps).of(turn.step(), List.of()),
+        decided.explanation());
+  }
+
+  private static List<String> asks(Heeded heeded) {
+    return heeded.route() instanceof Unsure(var candidates, _)
+        ? candidates.stream().map(DestinationId::value).toList()
+        : List.of();
+  }
+
+  private static List<Place> ranking(Heeded heeded) {
+    return heeded.understanding().ranking().places().stream()
+        .map(place -> new Place(place.id(), place.name(), place.score()))
+        .toList();
+  }
+
+  private static Hop hop(Attempt attempt) {
+    return new Hop(
+        attempt.destination().value(),
+        attempt.name().value(),
+        attempt.outcome().map(Words::of).orElse("rings"),
+        attempt.choice().why());
+  }
 }

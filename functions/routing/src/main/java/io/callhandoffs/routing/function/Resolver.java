@@ -8,9 +8,7 @@ import io.callhandoffs.call.Situation;
 import io.callhandoffs.call.Turn;
 import io.callhandoffs.destination.Destination;
 import io.callhandoffs.destination.DestinationId;
-import io.callhandoffs.destination.DestinationName;
 import io.callhandoffs.failure.Failure;
-import io.callhandoffs.handoff.Attempt;
 import io.callhandoffs.handoff.Brief;
 import io.callhandoffs.handoff.Call;
 import io.callhandoffs.handoff.CallSid;
@@ -23,21 +21,14 @@ import io.callhandoffs.route.Route.HumanWanted;
 import io.callhandoffs.route.Route.NotUnderstood;
 import io.callhandoffs.route.Route.NothingFits;
 import io.callhandoffs.route.Route.Unsure;
-import io.callhandoffs.routing.function.ResolveView.Hop;
-import io.callhandoffs.routing.function.ResolveView.Place;
-import io.callhandoffs.twilio.TwiMl;
+import io.callhandoffs.routing.function.ResolveView.Decided;
 import io.callhandoffs.workspace.Workspace;
 import java.time.Instant;
-import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /// Says what would happen on a call, by letting the same rules decide over a call that is only
 /// imagined. Nothing is written.
 record Resolver(Workspace workspace, Understander understander, Instant now) {
-
-  /// No call has this SID: Twilio's are random.
-  private static final CallSid IMAGINED = new CallSid("CA" + "0".repeat(32));
 
   private static final Door NOWHERE = new Door("https://voice.example", "https://routing.example");
 
@@ -45,7 +36,7 @@ record Resolver(Workspace workspace, Understander understander, Instant now) {
     return form.destination()
         .map(wanted -> explicit(form, find(wanted)))
         .or(() -> words(form).map(words -> understood(form, words)))
-        .orElseGet(() -> byDefault(form, "Nothing was said, and nothing was asked for"));
+        .orElseGet(() -> nothingAsked(form));
   }
 
   /// A reason is words with something other than spaces between them.
@@ -56,73 +47,36 @@ record Resolver(Workspace workspace, Understander understander, Instant now) {
   private ResolveView explicit(ResolveForm form, Destination destination) {
     var why = destination.name() + " was asked for";
     var turn = imagine(form, new Requested(Optional.of(destination.id()), why));
-    return view(turn, Optional.of(destination.id()), "explicit", 1, why);
+    var decided = new Decided(Optional.of(destination.id()), "explicit", 1, why);
+    return ResolveView.of(workspace, turn, decided, Optional.empty());
   }
 
-  private ResolveView byDefault(ResolveForm form, String why) {
+  private ResolveView nothingAsked(ResolveForm form) {
+    var why = "Nothing was said, and nothing was asked for";
     var turn = imagine(form, new Requested(Optional.empty(), why));
-    return view(turn, defaultId(), defaultId().isPresent() ? "default" : "none", 0, why);
+    return ResolveView.of(workspace, turn, byDefault(why), Optional.empty());
   }
 
   private ResolveView understood(ResolveForm form, String words) {
     var heeded = understander.understand(workspace, words);
     var route = heeded.route();
     var turn = imagine(form, new Said(1, words, route));
+    return ResolveView.of(workspace, turn, decided(route, heeded), Optional.of(heeded));
+  }
+
+  private Decided decided(Route route, Heeded heeded) {
     var why = heeded.understanding().explanation();
-    var view =
-        switch (route) {
-          case Found(var id, var confidence, _) ->
-              view(turn, Optional.of(id), "matched", confidence, why);
-          case Unsure _ ->
-              view(turn, Optional.empty(), "none", heeded.understanding().confidence(), why);
-          case NothingFits _, HumanWanted _, NotUnderstood _ ->
-              view(turn, defaultId(), defaultId().isPresent() ? "default" : "none", 0, why);
-        };
-    return with(view, heeded, route);
+    return switch (route) {
+      case Found(var id, var confidence, _) ->
+          new Decided(Optional.of(id), "matched", confidence, why);
+      case Unsure _, NotUnderstood _ ->
+          new Decided(Optional.empty(), "none", heeded.understanding().confidence(), why);
+      case NothingFits _, HumanWanted _ -> byDefault(why);
+    };
   }
 
-  private static ResolveView with(ResolveView view, Heeded heeded, Route route) {
-    var asks =
-        route instanceof Unsure(var candidates, _)
-            ? candidates.stream().map(DestinationId::value).toList()
-            : List.<String>of();
-    var ranking =
-        heeded.understanding().ranking().places().stream()
-            .map(place -> new Place(place.id(), place.name(), place.score()))
-            .toList();
-    return new ResolveView(
-        view.destination(),
-        view.how(),
-        view.confidence(),
-        heeded.by().name().toLowerCase(Locale.ROOT),
-        asks,
-        ranking,
-        view.rings(),
-        view.twiml(),
-        view.explanation());
-  }
-
-  private ResolveView view(
-      Turn turn, Optional<DestinationId> chosen, String how, double confidence, String why) {
-    return new ResolveView(
-        chosen.map(DestinationId::value).orElse(null),
-        how,
-        confidence,
-        null,
-        List.of(),
-        List.of(),
-        turn.handoff().attempts().stream().map(Resolver::hop).toList(),
-        new TwiMl(workspace.project(), turn.handoff(), workspace.rules().policy().caps())
-            .of(turn.step(), List.of()),
-        why);
-  }
-
-  private static Hop hop(Attempt attempt) {
-    return new Hop(
-        attempt.destination().value(),
-        attempt.name().value(),
-        attempt.outcome().map(outcome -> outcome.name().toLowerCase(Locale.ROOT)).orElse("rings"),
-        attempt.choice().why());
+  private Decided byDefault(String why) {
+    return new Decided(defaultId(), defaultId().isPresent() ? "default" : "none", 0, why);
   }
 
   private Turn imagine(ResolveForm form, CallEvent event) {
@@ -130,9 +84,10 @@ record Resolver(Workspace workspace, Understander understander, Instant now) {
     var situation =
         new Situation(
             workspace.project(), workspace.destinations(), defaultId(), workspace.rules(), at);
-    var call = new Call(IMAGINED, "", form.from().orElse("anonymous"), "", NOWHERE);
+    var call = new Call(CallSid.NOBODYS, "", form.from().orElse("anonymous"), "", NOWHERE);
     var handoff =
-        Handoff.begun(HandoffId.of(IMAGINED, 1), workspace.project().id(), call, Brief.NONE, at);
+        Handoff.begun(
+            HandoffId.of(CallSid.NOBODYS, 1), workspace.project().id(), call, Brief.NONE, at);
     return CallFlow.next(situation, handoff, event);
   }
 
@@ -140,20 +95,10 @@ record Resolver(Workspace workspace, Understander understander, Instant now) {
     return workspace.directory().defaultId();
   }
 
-  /// By id, or by name however it is capitalised and spaced.
   private Destination find(String wanted) {
-    return workspace.destinations().stream()
-        .filter(d -> d.id().value().equals(wanted) || isCalled(d, wanted))
-        .findFirst()
+    return workspace
+        .find(wanted)
         .orElseThrow(() ->
             new Failure.Invalid("destination", "is no destination of this project").asException());
-  }
-
-  private static boolean isCalled(Destination destination, String wanted) {
-    try {
-      return destination.name().folded().equals(new DestinationName(wanted).folded());
-    } catch (IllegalArgumentException _) {
-      return false;
-    }
   }
 }
