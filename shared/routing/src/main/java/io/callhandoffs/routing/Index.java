@@ -7,6 +7,10 @@ import java.util.List;
 /// get it: made when a destination is saved, stored, and loaded by calls.
 public final class Index {
 
+  /// What indexes are made by here: the model and the format. An index that something else made
+  /// must be trained anew.
+  public static final String MADE_BY = IndexFormat.VERSION;
+
   /// Texts of a project that are looked at, 60 each of 100 destinations, or 12 each of 500: so that
   /// the index and the time to make it stay bounded.
   static final int MOST_ITEMS = 6000;

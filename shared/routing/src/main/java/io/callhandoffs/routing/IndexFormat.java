@@ -13,7 +13,7 @@ import java.util.List;
 final class IndexFormat {
 
   /// Changes whenever the bytes, or what they mean, do.
-  private static final String VERSION = "callhandoffs index 2, " + Encoder.MODEL_ID;
+  static final String VERSION = "callhandoffs index 2, " + Encoder.MODEL_ID;
 
   private IndexFormat() {}
 

@@ -51,6 +51,7 @@ class TemplateRulesTest {
       IndexingRole dynamodb:ListStreams DestinationsTable/stream
       IndexingRole dynamodb:PutItem DestinationsTable
       IndexingRole dynamodb:Query DestinationsTable
+      IndexingRole dynamodb:Scan DestinationsTable
       IndexingRole logs:CreateLogStream IndexingLog
       IndexingRole logs:PutLogEvents IndexingLog
       NumbersKeeperRole dynamodb:DeleteItem NumbersTable

@@ -10,6 +10,7 @@ import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -17,11 +18,13 @@ import software.amazon.awssdk.enhanced.dynamodb.AttributeConverterProvider;
 import software.amazon.awssdk.enhanced.dynamodb.AttributeValueType;
 import software.amazon.awssdk.enhanced.dynamodb.DynamoDbEnhancedClient;
 import software.amazon.awssdk.enhanced.dynamodb.DynamoDbTable;
+import software.amazon.awssdk.enhanced.dynamodb.Expression;
 import software.amazon.awssdk.enhanced.dynamodb.Key;
 import software.amazon.awssdk.enhanced.dynamodb.TableMetadata;
 import software.amazon.awssdk.enhanced.dynamodb.TableSchema;
 import software.amazon.awssdk.enhanced.dynamodb.document.EnhancedDocument;
 import software.amazon.awssdk.enhanced.dynamodb.model.QueryConditional;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /// What was learned about each project's destinations, kept beside them: the index that calls are
 /// routed by, and the vectors that the next index is made from.
@@ -49,6 +52,23 @@ final class Indexes {
   Indexes(DynamoDbEnhancedClient dynamo, Environment environment) {
     this.table = dynamo.table(environment.require("DESTINATIONS_TABLE"), SCHEMA);
     this.destinations = new Destinations(dynamo, environment);
+  }
+
+  /// The projects that have anything to learn. It reads the whole table: not for when somebody
+  /// waits.
+  List<ProjectId> projects() {
+    var isDirectory =
+        Expression.builder()
+            .expression("sk = :directory")
+            .expressionValues(Map.of(":directory", AttributeValue.fromS("directory")))
+            .build();
+    return table
+        .scan(scan -> scan.filterExpression(isDirectory).attributesToProject("project"))
+        .items()
+        .stream()
+        .map(Item::of)
+        .map(item -> new ProjectId(item.string("project")))
+        .toList();
   }
 
   /// Which index a project has. Read consistently: it says what may be forgotten.

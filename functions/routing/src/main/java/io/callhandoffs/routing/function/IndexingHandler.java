@@ -12,7 +12,6 @@ import io.callhandoffs.destination.IndexCard.Coverage;
 import io.callhandoffs.destination.Projects;
 import io.callhandoffs.project.ProjectId;
 import io.callhandoffs.routing.Embeddings;
-import io.callhandoffs.routing.Encoder;
 import io.callhandoffs.routing.Index;
 import io.callhandoffs.routing.Model;
 import io.callhandoffs.workspace.Workspaces;
@@ -50,9 +49,13 @@ public final class IndexingHandler implements RequestHandler<DynamodbEvent, Stre
   /// Whatever of a project was saved, its directory was too: the stream is filtered to those. Many
   /// saves in one batch are learned at once, as the project is now. What fails comes again with the
   /// batch.
+  ///
+  /// An event without records comes after a deployment, which may have brought another model: then
+  /// every project is learned anew of which the former model knew.
   @Override
   public StreamsEventResponse handleRequest(DynamodbEvent event, Context context) {
-    event.getRecords().stream().map(IndexingHandler::project).distinct().forEach(this::learn);
+    var saved = event.getRecords().stream().map(IndexingHandler::project).distinct().toList();
+    (saved.isEmpty() ? indexes.projects() : saved).forEach(this::learn);
     return new StreamsEventResponse(List.of());
   }
 
@@ -63,7 +66,7 @@ public final class IndexingHandler implements RequestHandler<DynamodbEvent, Stre
 
   private void learn(ProjectId project) {
     var workspace = workspaces.of(project);
-    var coverage = Coverage.of(workspace.destinations(), Encoder.MODEL_ID);
+    var coverage = Coverage.of(workspace.destinations(), Index.MADE_BY);
     var before = indexes.card(project);
     if (before.filter(card -> card.coverage().equals(coverage)).isPresent()) {
       return;

@@ -3,7 +3,6 @@ package io.callhandoffs.routing.function;
 import io.callhandoffs.destination.IndexCard;
 import io.callhandoffs.project.Likelihood;
 import io.callhandoffs.project.ProjectId;
-import io.callhandoffs.routing.Encoder;
 import io.callhandoffs.routing.Index;
 import io.callhandoffs.routing.Model;
 import io.callhandoffs.routing.Router;
@@ -112,8 +111,7 @@ final class Meanings {
 
   /// Whether an index knows a project as it is: all that takes calls, and nothing that does not.
   private static boolean covers(IndexCard card, Workspace workspace) {
-    return card.coverage()
-        .equals(IndexCard.Coverage.of(workspace.destinations(), Encoder.MODEL_ID));
+    return card.coverage().equals(IndexCard.Coverage.of(workspace.destinations(), Index.MADE_BY));
   }
 
   private record Known(IndexCard card, Router router) {}

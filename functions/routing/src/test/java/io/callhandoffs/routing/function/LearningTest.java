@@ -18,6 +18,8 @@ import io.callhandoffs.destination.Destinations;
 import io.callhandoffs.destination.Draft;
 import io.callhandoffs.destination.Examples;
 import io.callhandoffs.destination.Handling;
+import io.callhandoffs.destination.IndexCard;
+import io.callhandoffs.destination.IndexCard.Coverage;
 import io.callhandoffs.destination.IndexCard.Warning;
 import io.callhandoffs.destination.IndexCard.Warning.Code;
 import io.callhandoffs.destination.IndexCard.Warning.Like;
@@ -73,7 +75,7 @@ class LearningTest {
     schools =
         add("School visits", "When somebody wants to bring a class or a group", "+442079460018");
     var _ = add("Tickets", "Prices, opening hours and booking of tickets", "+442079460020");
-    api = new ApiClient(new RoutingHandler(environment)).watchedBy(Contract::witness);
+    api = new ApiClient(new RoutingHandler(environment, Clock.systemUTC())).watchedBy(Contract::witness);
   }
 
   @Test
@@ -165,12 +167,48 @@ class LearningTest {
   }
 
   @Test
+  void learnsAnewWhatAnotherModelHasLearnedOnceThatIsDeployed() {
+    learn();
+    var before = new Destinations(dynamo.enhanced(), environment).learned(MUSEUM).orElseThrow();
+    var coverage = new Coverage("another model", before.coverage().versions());
+    var old =
+        new IndexCard(
+            before.label(), before.indexParts(), before.vectorParts(), coverage, List.of());
+    var item = old.item().put("project", "museum").put("sk", IndexCard.KEY).document().toMap();
+    var _ =
+        dynamo.client().putItem(put -> put.tableName(dynamo.table("DestinationsTable")).item(item));
+    assertThat(cardLabel()).isEqualTo(before.label());
+
+    learn(List.of());
+
+    var after = new Destinations(dynamo.enhanced(), environment).learned(MUSEUM).orElseThrow();
+    assertThat(after.label()).isNotEqualTo(before.label());
+    assertThat(after.coverage()).isEqualTo(before.coverage());
+    assertThat(resolve(CLASS_TRIP).get("understood_by").stringValue()).isEqualTo("meaning");
+  }
+
+  @Test
   void understandsByWordsWhenTheModelCannotBeLoaded() {
     learn();
-    api = new ApiClient(new RoutingHandler(environment("/nowhere")));
+    api = new ApiClient(new RoutingHandler(environment("/nowhere"), Clock.systemUTC()));
 
     assertThat(resolve("school visits please").get("understood_by").stringValue())
         .isEqualTo("words");
+  }
+
+  /// What words alone do not know, the caller is asked again; what the meaning of words does not
+  /// fit, it does not fit.
+  @Test
+  void asksAgainWhatItHasNotUnderstoodAndSendsToTheDefaultWhatNothingFits() {
+    var unknown = resolve("my spaceship needs new dilithium");
+    learn();
+    var stranger = resolve("my spaceship needs new dilithium");
+
+    assertThat(unknown.get("how").stringValue()).isEqualTo("none");
+    assertThat(unknown.get("destination").isNull()).isTrue();
+    assertThat(unknown.get("twiml").stringValue()).contains("<Gather");
+    assertThat(stranger.get("how").stringValue()).isEqualTo("default");
+    assertThat(stranger.get("destination").stringValue()).isEqualTo(frontDesk.value());
   }
 
   @Test
@@ -262,8 +300,12 @@ class LearningTest {
                 Map.of(
                     "project", new AttributeValue("museum"),
                     "sk", new AttributeValue("directory"))));
+    learn(List.of(change));
+  }
+
+  private void learn(List<DynamodbStreamRecord> changes) {
     var event = new DynamodbEvent();
-    event.setRecords(List.of(change));
+    event.setRecords(changes);
     var response = new IndexingHandler(environment).handleRequest(event, new NoContext("indexing"));
     assertThat(response.getBatchItemFailures()).isEmpty();
   }
