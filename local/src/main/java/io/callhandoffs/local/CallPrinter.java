@@ -27,6 +27,7 @@ final class CallPrinter {
       }
     }
     out.append('\n');
+    call.path("decisions").forEach(this::decision);
     summary(call);
     return out.toString();
   }
@@ -43,6 +44,10 @@ final class CallPrinter {
     if (!text(step, "error").isEmpty()) {
       line(RED, "        of no use: " + text(step, "error"));
     }
+  }
+
+  private void decision(JsonNode decision) {
+    line("", text(decision, "what") + ": " + text(decision, "why"));
   }
 
   private void happened(JsonNode happening) {

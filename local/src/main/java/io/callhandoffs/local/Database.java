@@ -3,12 +3,15 @@ package io.callhandoffs.local;
 import static io.callhandoffs.testing.Template.asMap;
 import static io.callhandoffs.testing.Template.text;
 
+import io.callhandoffs.handoff.Handoffs;
 import io.callhandoffs.local.gateway.References;
 import io.callhandoffs.testing.DynamoDbServer;
 import io.callhandoffs.testing.Tables;
 import io.callhandoffs.testing.Template;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.TimeToLiveSpecification;
@@ -57,6 +60,12 @@ record Database(DynamoDbServer server, boolean isNew) implements AutoCloseable {
         .describeTable(describe -> describe.tableName(References.physicalName(table)))
         .table()
         .latestStreamArn();
+  }
+
+  /// What was decided on calls, to read.
+  Decisions decisions() {
+    var table = References.physicalName("HandoffsTable");
+    return new Decisions(new Handoffs(server.enhanced(), table, Duration.ZERO, Clock.systemUTC()));
   }
 
   URI endpoint() {

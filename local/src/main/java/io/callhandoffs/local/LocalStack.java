@@ -119,7 +119,7 @@ final class LocalStack implements AutoCloseable {
   }
 
   private Function<Request, Response> site(HttpApi api) {
-    var calls = telephony.calls(voiceUrl(), ports.api().url());
+    var calls = telephony.calls(voiceUrl(), ports.api().url(), database.decisions()::of);
     return request -> {
       if (calls.serves(request)) {
         return calls.apply(request);

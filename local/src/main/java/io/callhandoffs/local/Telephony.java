@@ -6,14 +6,17 @@ import io.callhandoffs.local.http.PortTaken;
 import io.callhandoffs.local.http.Request;
 import io.callhandoffs.local.http.Response;
 import io.callhandoffs.local.telephone.CallsSite;
+import io.callhandoffs.local.telephone.Decision;
 import io.callhandoffs.local.telephone.Doors;
 import io.callhandoffs.local.telephone.TelephoneNetwork;
 import io.callhandoffs.local.twilio.LocalTwilio;
 import io.callhandoffs.local.twilio.TwilioServer;
 import io.callhandoffs.local.webhook.TwilioAccount;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /// Twilio: the telephone network and the REST API that acts on it. Both know one account, and the
 /// museum's number in it.
@@ -56,9 +59,11 @@ final class Telephony implements AutoCloseable {
   }
 
   /// Where calls are played.
-  CallsSite calls(String functionUrl, String apiUrl) {
+  ///
+  /// @param decisions what was decided in a handoff
+  CallsSite calls(String functionUrl, String apiUrl, Function<String, List<Decision>> decisions) {
     return new CallsSite(
-        network, Doors.at(functionUrl), Doors.at(apiUrl), this::settings, Museum.NUMBER);
+        network, Doors.at(functionUrl), Doors.at(apiUrl), this::settings, Museum.NUMBER, decisions);
   }
 
   private Optional<Doors> settings(String number) {

@@ -67,6 +67,20 @@ class WholeSystemTest {
   }
 
   @Test
+  void tellsWhatWasDecidedAndWhy() {
+    var call =
+        machine.call("{%s, \"destinations\": {\"%s\": \"busy\"}}".formatted(SAYS_CLASS, SCHOOLS));
+
+    var decisions = call.path("decisions");
+    assertThat(decisions)
+        .extracting(decision -> decision.path("what").asString())
+        .containsExactly("Heard “I want to bring my class”", "School visits", "Front desk");
+    assertThat(decisions.get(0).path("why").asString()).contains("School visits", "sure");
+    assertThat(decisions.get(1).path("why").asString()).isEqualTo("busy");
+    assertThat(new CallPrinter(false).print(call)).contains("Heard “I want to bring my class”: ");
+  }
+
+  @Test
   void ringsNobodyElseWhenTheCallerHangsUp() {
     var call = machine.call("{%s, \"hangs_up\": \"ringing\"}".formatted(SAYS_CLASS));
 

@@ -1,0 +1,54 @@
+package io.callhandoffs.local;
+
+import io.callhandoffs.handoff.Attempt;
+import io.callhandoffs.handoff.Handoff;
+import io.callhandoffs.handoff.HandoffId;
+import io.callhandoffs.handoff.Handoffs;
+import io.callhandoffs.handoff.Heard;
+import io.callhandoffs.handoff.Words;
+import io.callhandoffs.local.telephone.Decision;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Reads from a handoff what was made of the caller's words, and why whom was rung.
+record Decisions(Handoffs handoffs) {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Decisions.class);
+
+  /// The decisions of a handoff, in order; none if there is no such handoff, or the database has
+  /// been taken away: a call is played without one, too.
+  List<Decision> of(String id) {
+    try {
+      return handoffs.find(new HandoffId(id)).map(Decisions::of).orElse(List.of());
+    } catch (RuntimeException e) {
+      LOG.debug("the decisions of {} cannot be read", id, e);
+      return List.of();
+    }
+  }
+
+  private static List<Decision> of(Handoff handoff) {
+    var decisions = new ArrayList<Decision>();
+    handoff.heard().stream().map(Decisions::heard).forEach(decisions::add);
+    handoff.attempts().stream().map(one -> rung(handoff, one)).forEach(decisions::add);
+    return decisions;
+  }
+
+  private static Decision heard(Heard heard) {
+    var what = heard.words().isBlank() ? "Heard nothing" : "Heard “" + heard.words() + "”";
+    return new Decision(what, heard.understood());
+  }
+
+  /// Why somebody was rung is not said again where it is what the caller said.
+  private static Decision rung(Handoff handoff, Attempt attempt) {
+    var outcome = handoff.outcome(attempt).map(Words::of).orElse("rings").replace('_', ' ');
+    var why = attempt.choice().why();
+    boolean isSaid = handoff.heard().stream().anyMatch(heard -> heard.understood().equals(why));
+    return new Decision(
+        attempt.name().value(),
+        String.join(
+            ". ", Stream.of(isSaid ? "" : why, outcome).filter(s -> !s.isEmpty()).toList()));
+  }
+}
