@@ -59,14 +59,12 @@ final class Doubts {
   private List<Doubt> alike() {
     var own = texts.stream().map(Doubts::nearestOwn).toList();
     var pairs = new ArrayList<Pair>();
-    for (int one = 0; one < texts.size(); one++) {
-      for (int other = one + 1; other < texts.size(); other++) {
-        var leaning = leaning(texts.get(one), own.get(one), texts.get(other));
-        var back = leaning(texts.get(other), own.get(other), texts.get(one));
-        double share = leaning.share(back);
-        if (share >= MOST && leaning.nearest >= ALIKE) {
-          pairs.add(new Pair(share, leaning, back));
-        }
+    for (var near : new Neighbours(texts).pairs()) {
+      var leaning = leaning(texts.get(near.one()), own.get(near.one()), texts.get(near.other()));
+      var back = leaning(texts.get(near.other()), own.get(near.other()), texts.get(near.one()));
+      double share = leaning.share(back);
+      if (share >= MOST && leaning.nearest >= ALIKE) {
+        pairs.add(new Pair(share, leaning, back));
       }
     }
     pairs.sort(Comparator.comparingDouble(Pair::share).reversed());

@@ -57,6 +57,13 @@ final class Vector {
     return Vectors.dot(numbers, other.numbers, Encoder.WIDTH, Encoder.WIDTH);
   }
 
+  /// Adds its place in the last layer to a sum.
+  void addTo(float[] sum) {
+    for (int i = 0; i < Encoder.WIDTH; i++) {
+      sum[i] += numbers[i];
+    }
+  }
+
   void write(DataOutputStream out) throws IOException {
     for (float scale : scales) {
       out.writeFloat(scale);
