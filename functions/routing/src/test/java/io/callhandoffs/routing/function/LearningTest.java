@@ -75,7 +75,9 @@ class LearningTest {
     schools =
         add("School visits", "When somebody wants to bring a class or a group", "+442079460018");
     var _ = add("Tickets", "Prices, opening hours and booking of tickets", "+442079460020");
-    api = new ApiClient(new RoutingHandler(environment, Clock.systemUTC())).watchedBy(Contract::witness);
+    api =
+        new ApiClient(new RoutingHandler(environment, Clock.systemUTC()))
+            .watchedBy(Contract::witness);
   }
 
   @Test
