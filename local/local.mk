@@ -17,3 +17,7 @@ local/target/local.args: $(LOCAL_SOURCES) | jdk
 	@echo "Building ..."
 	@$(MVN) --quiet --projects local --also-make -DskipTests process-classes
 	@{ printf -- '-cp local/target/classes:'; cat local/target/classpath; } > $@
+
+.PHONY: bench-voice
+bench-voice: local/target/local.args ## ROUNDS=5 CALLS=2000: how long callers wait when the voice function has only just started
+	@$(LOCAL_JAVA) io.callhandoffs.local.bench.ColdStarts

@@ -18,6 +18,7 @@ import io.callhandoffs.handoff.Handoffs;
 import io.callhandoffs.number.Numbers;
 import io.callhandoffs.twilio.CallOperator;
 import io.callhandoffs.twilio.Dialled;
+import io.callhandoffs.twilio.Priming;
 import io.callhandoffs.twilio.Rescuer;
 import io.callhandoffs.twilio.TwilioWebhook;
 import io.callhandoffs.twilio.WebhookRequest;
@@ -38,6 +39,7 @@ public final class VoiceHandler
   private final Handoffs handoffs;
   private final Arrivals arrivals;
   private final Rescuer rescuer;
+  private final Priming priming;
 
   /// Lambda calls this one.
   public VoiceHandler() {
@@ -46,6 +48,7 @@ public final class VoiceHandler
 
   public VoiceHandler(Environment environment) {
     this(environment, Clock.systemUTC());
+    priming.begin(environment);
   }
 
   VoiceHandler(Environment environment, Clock clock) {
@@ -62,6 +65,7 @@ public final class VoiceHandler
             new Numbers(dynamo, environment.require("NUMBERS_TABLE")),
             environment.find("ROUTING_URL"));
     this.rescuer = new Rescuer(environment, operator);
+    this.priming = new Priming(webhook, operator, arrivals::rehearse);
   }
 
   @Override

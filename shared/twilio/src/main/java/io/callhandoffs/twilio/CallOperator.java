@@ -1,9 +1,15 @@
 package io.callhandoffs.twilio;
 
 import io.callhandoffs.call.CallEvent;
+import io.callhandoffs.call.CallEvent.Arrived;
+import io.callhandoffs.call.CallFlow;
 import io.callhandoffs.call.Situation;
 import io.callhandoffs.call.Turn;
 import io.callhandoffs.destination.Destination;
+import io.callhandoffs.handoff.Brief;
+import io.callhandoffs.handoff.Call;
+import io.callhandoffs.handoff.CallSid;
+import io.callhandoffs.handoff.Door;
 import io.callhandoffs.handoff.Handoff;
 import io.callhandoffs.handoff.HandoffId;
 import io.callhandoffs.handoff.Handoffs;
@@ -97,6 +103,21 @@ public final class CallOperator {
       }
     }
     throw new IllegalStateException("The handoff changed " + MAX_TRIES + " times meanwhile");
+  }
+
+  /// Does what it does on every call for one that never was: reads, decides, renders, and tries to
+  /// write what cannot be written.
+  void rehearse() {
+    var id = HandoffId.of(CallSid.NOBODYS, 1);
+    var _ = handoffs.find(id);
+    var workspace = workspaces.of(ProjectId.DEFAULT);
+    var door = new Door("https://voice.example", "https://routing.example");
+    var call = new Call(CallSid.NOBODYS, "", "", "", door);
+    var begun = Handoff.begun(id, ProjectId.DEFAULT, call, Brief.NONE, handoffs.now());
+    var turn = CallFlow.next(situation(workspace), begun, new Arrived());
+    var _ = twiMl(workspace, turn);
+    // As a change of what was never begun, it is refused.
+    var _ = handoffs.write(turn.handoff().written(handoffs.now()));
   }
 
   private void remember(Handoff handoff) {

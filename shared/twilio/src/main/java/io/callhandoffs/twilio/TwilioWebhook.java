@@ -69,6 +69,16 @@ public final class TwilioWebhook {
     }
   }
 
+  /// Reads the secret, unless it has just been read.
+  void readSecret() {
+    gate.readSecret();
+  }
+
+  /// Checks the signature of a request that nobody has sent.
+  void checkSignature() {
+    Gate.checkSignature();
+  }
+
   private String answerBy(
       long deadline,
       WebhookRequest request,

@@ -21,6 +21,7 @@ import io.callhandoffs.handoff.Handoff;
 import io.callhandoffs.handoff.Handoffs;
 import io.callhandoffs.project.ProjectId;
 import io.callhandoffs.twilio.CallOperator;
+import io.callhandoffs.twilio.Priming;
 import io.callhandoffs.twilio.Rescuer;
 import io.callhandoffs.twilio.TwilioWebhook;
 import io.callhandoffs.twilio.WebhookRequest;
@@ -42,6 +43,7 @@ public final class RoutingHandler
   private final Workspaces workspaces;
   private final Clock clock;
   private final Understander understander;
+  private final Priming priming;
 
   /// Lambda calls this one.
   public RoutingHandler() {
@@ -50,6 +52,7 @@ public final class RoutingHandler
 
   public RoutingHandler(Environment environment) {
     this(environment, Clock.systemUTC());
+    priming.begin(environment);
   }
 
   RoutingHandler(Environment environment, Clock clock) {
@@ -64,6 +67,7 @@ public final class RoutingHandler
     this.rescuer = new Rescuer(environment, operator);
     this.understander =
         new Understander(new Meanings(Models.find(environment), new Indexes(dynamo, environment)));
+    this.priming = new Priming(webhook, operator, this::understandSomething);
   }
 
   @Override
@@ -86,6 +90,10 @@ public final class RoutingHandler
     var form = ResolveForm.of(request.json());
     var resolver = new Resolver(workspaces.of(project), understander, clock.instant());
     return Reply.ok(resolver.resolve(form));
+  }
+
+  private void understandSomething() {
+    var _ = understander.understand(workspaces.of(ProjectId.DEFAULT), "I need some help");
   }
 
   private String answer(WebhookRequest request) {

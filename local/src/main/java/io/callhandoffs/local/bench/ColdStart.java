@@ -1,0 +1,104 @@
+package io.callhandoffs.local.bench;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.amazonaws.services.lambda.runtime.RequestHandler;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
+import io.callhandoffs.aws.Environment;
+import io.callhandoffs.local.http.Json;
+import io.callhandoffs.testing.NoContext;
+import io.callhandoffs.testing.TwilioRequest;
+import java.io.PrintStream;
+import java.lang.management.ManagementFactory;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Random;
+
+/// One life of a function that answers webhooks, in a process of its own: it starts, and callers
+/// ring one after the other. Prints what that took, as JSON.
+///
+/// Its arguments are the handler's class, the account, its token, how many milliseconds pass
+/// between the start and the first call, and how many calls follow that.
+final class ColdStart {
+
+  private final RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> handler;
+  private final String account;
+  private final String token;
+  private final Random random = new Random();
+
+  /// Callers who waited for so long that they were not greeted, but put through at once.
+  private int rescued;
+
+  private ColdStart(
+      RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> handler,
+      String account,
+      String token) {
+    this.handler = handler;
+    this.account = account;
+    this.token = token;
+  }
+
+  static void main(String[] args) throws ReflectiveOperationException, InterruptedException {
+    var life = new ColdStart(handler(args[0]), args[1], args[2]);
+    double start = System.currentTimeMillis() - ManagementFactory.getRuntimeMXBean().getStartTime();
+    Thread.sleep(Long.parseLong(args[3]));
+    double first = life.call();
+    var steady = new double[Integer.parseInt(args[4])];
+    for (int i = 0; i < steady.length; i++) {
+      steady[i] = life.call();
+    }
+    Arrays.sort(steady);
+    new PrintStream(System.out, true, UTF_8)
+        .println(
+            Json.write(
+                Map.of(
+                    "start",
+                    start,
+                    "first",
+                    first,
+                    "p50",
+                    steady[steady.length / 2],
+                    "p99",
+                    steady[steady.length * 99 / 100],
+                    "rescued",
+                    life.rescued)));
+    System.exit(0);
+  }
+
+  @SuppressWarnings("unchecked") // All handlers of webhooks are of this kind.
+  private static RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> handler(
+      String name) throws ReflectiveOperationException {
+    var constructor = Class.forName(name).getConstructor(Environment.class);
+    return (RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse>)
+        constructor.newInstance(Environment.ofProcess());
+  }
+
+  /// A caller whom nobody has heard of yet rings.
+  ///
+  /// @return how many milliseconds they waited
+  private double call() {
+    var event =
+        TwilioRequest.to("/voice/call")
+            .with("CallSid", "CA%032x".formatted(random.nextLong() & Long.MAX_VALUE))
+            .with("AccountSid", account)
+            .with("From", "+442079460123")
+            .with("To", "+442079460000")
+            .with("CallStatus", "ringing")
+            .with("Direction", "inbound")
+            .signedWith(token)
+            .event();
+    long asked = System.nanoTime();
+    var answer = handler.handleRequest(event, new NoContext("bench"));
+    double millis = millisSince(asked);
+    if (answer.getStatusCode() != 200) {
+      throw new IllegalStateException("answered with " + answer.getStatusCode());
+    }
+    rescued += answer.getBody().contains("<Gather") ? 0 : 1;
+    return millis;
+  }
+
+  private static double millisSince(long nanos) {
+    return (System.nanoTime() - nanos) / 1e6;
+  }
+}
