@@ -17,6 +17,9 @@ final class Names {
   /// One letter in five may be wrong: “receptions”, “giftshop”, “bording kennels”.
   private static final double MISHEARD = 0.2;
 
+  /// Of one word, half may be wrong: more is another word.
+  private static final double OTHER_WORD = 0.5;
+
   private static final Set<String> DECORATION =
       Set.of("the", "a", "an", "our", "department", "dept", "team", "desk's");
 
@@ -63,6 +66,7 @@ final class Names {
     return nearest
         .filter(name -> name.distance(said) <= MISHEARD)
         .filter(name -> isAlone(name, said))
+        .filter(name -> name.isWordForWord(words))
         .map(name -> name.candidate);
   }
 
@@ -82,6 +86,18 @@ final class Names {
       var core = words.stream().filter(word -> !DECORATION.contains(word)).toList();
       var kept = core.isEmpty() ? words : core;
       return new Name(candidate, kept.stream().map(Words::stem).toList(), join(kept));
+    }
+
+    /// Whether no word was said in another's place: “free cash withdrawal” is not “pending cash
+    /// withdrawal” misheard.
+    boolean isWordForWord(List<String> words) {
+      return words.size() != stems.size()
+          || IntStream.range(0, stems.size())
+              .allMatch(at -> isMisheard(Words.stem(words.get(at)), stems.get(at)));
+    }
+
+    private static boolean isMisheard(String said, String meant) {
+      return Letters.edits(said, meant) <= OTHER_WORD * Math.max(said.length(), meant.length());
     }
 
     /// The share of letters that differ; more than any tolerance where that would be a guess.

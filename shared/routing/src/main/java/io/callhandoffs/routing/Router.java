@@ -7,6 +7,7 @@ import io.callhandoffs.routing.Understanding.Reason;
 import io.callhandoffs.routing.Understanding.Unclassified;
 import io.callhandoffs.routing.Understanding.Unsure;
 import java.util.List;
+import java.util.Optional;
 
 /// Understands callers by what they mean. It may be used by many threads; make one per index and
 /// keep it.
@@ -55,18 +56,18 @@ public final class Router {
     }
     var whole = thresholds.decide(classifier.rank(speech.text()));
     return switch (whole) {
-      case Unsure _, Unclassified _ -> firstClearWish(speech, whole);
-      case Named _, Matched _, HumanWanted _ -> whole;
+      case Unclassified _ -> firstClearWish(speech).orElse(whole);
+      case Named _, Matched _, Unsure _, HumanWanted _ -> whole;
     };
   }
 
-  /// Of several wishes in one breath, none of which the whole is about, the first clear one counts.
-  private Understanding firstClearWish(Speech speech, Understanding whole) {
+  /// Of several wishes in one breath, which nothing fits as a whole, the first clear one counts.
+  /// Where the whole leaves a doubt between two, the caller knows better than one of the clauses.
+  private Optional<Understanding> firstClearWish(Speech speech) {
     return speech.wishes().stream()
         .map(wish -> thresholds.decide(classifier.rank(wish)))
         .filter(Matched.class::isInstance)
-        .findFirst()
-        .orElse(whole);
+        .findFirst();
   }
 
   /// The model knows English only. Names and loan words may still hit, so ask rather than guess.

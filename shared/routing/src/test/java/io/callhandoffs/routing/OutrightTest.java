@@ -21,6 +21,7 @@ class OutrightTest {
               new Candidate("shop", "Gift shop", ""),
               new Candidate("tickets", "Tickets", ""),
               new Candidate("groups", "Group tickets", ""),
+              new Candidate("pending", "Pending cash withdrawal", ""),
               new Candidate("billing", "The billing department", "")));
 
   @ParameterizedTest
@@ -52,6 +53,7 @@ class OutrightTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
+        "is there a fee for a cash withdrawal",
         "not the front desk",
         "I don't want the front desk",
         "please don't put me through to the front desk again",
