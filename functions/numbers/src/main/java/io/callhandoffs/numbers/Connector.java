@@ -117,9 +117,8 @@ final class Connector {
   /// The number's country, unless it has none or nobody knows it.
   Optional<Region> country(PhoneNumber number) {
     try {
-      return plans.target(number.e164(), Optional.empty()) instanceof Target.Phone(_, _, var facts)
-          ? Optional.of(new Region(facts.region()))
-          : Optional.empty();
+      return Optional.of(
+          new Region(plans.explain(number.e164(), Optional.empty()).facts().region()));
     } catch (IllegalArgumentException _) {
       return Optional.empty();
     }

@@ -4,6 +4,7 @@ import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
 import io.callhandoffs.aws.Clients;
 import io.callhandoffs.aws.Environment;
+import io.callhandoffs.phonenumbers.FallbackNumber;
 import io.callhandoffs.twilio.rest.Rotation;
 import java.time.Clock;
 import java.util.Map;
@@ -26,7 +27,7 @@ public final class KeeperHandler implements RequestHandler<Map<String, Object>, 
 
   KeeperHandler(Environment environment, Clock clock, Rotation.Patience patience) {
     var keeping = Keeping.of(environment, new Clients(environment), clock, patience);
-    this.round = new Round(keeping);
+    this.round = new Round(keeping, FallbackNumber.of(environment));
     this.rotation = new TokenRotation(keeping);
   }
 

@@ -34,7 +34,7 @@ final class PolicyForm {
     fields.rejectIfInvalid();
     return new DiallingPolicy(
         countries,
-        kinds.orElse(DiallingPolicy.USUALLY_REFUSED),
+        kinds.orElse(Set.of()),
         caps.orElseThrow(),
         stopped.orElse(false),
         0,

@@ -4,7 +4,6 @@ import io.callhandoffs.access.Scope;
 import io.callhandoffs.api.ETag;
 import io.callhandoffs.api.Reply;
 import io.callhandoffs.api.Request;
-import io.callhandoffs.destination.Target;
 import io.callhandoffs.failure.Failure;
 import io.callhandoffs.phonenumbers.PhoneNumbers;
 import io.callhandoffs.policy.DiallingPolicy;
@@ -41,26 +40,27 @@ final class PolicyRoutes {
     var old = services.policies().get(project);
     var basis = request.basis(ETag.ofVersion(old.version()));
     var policy = PolicyForm.policy(request.json());
-    return reply(project, services.policies().replace(project, policy, basis));
+    var policies =
+        request.flag("validate_only") ? services.policies().rehearsing() : services.policies();
+    return reply(project, policies.replace(project, policy, basis));
   }
 
   private Reply reply(ProjectId project, DiallingPolicy policy) {
-    var rules = services.policies().rules(services.projects().get(project));
-    return Reply.ok(PolicyView.of(policy, rules)).with(ETag.ofVersion(policy.version()));
+    var rules = services.policies().rules(services.projects().get(project)).by(policy);
+    return Reply.ok(PolicyView.of(rules)).with(ETag.ofVersion(policy.version()));
   }
 
   /// Explains what would become of a number, by our rules and by Twilio's.
   Reply check(Request request) {
     var project = services.projects().get(NumbersHandler.allowed(request, Scope.PROJECT_READ));
-    var target =
+    var phone =
         request
-            .query("number", typed -> plans.target(typed, project.defaultRegion()))
+            .query("number", typed -> plans.explain(typed, project.defaultRegion()))
             .orElseThrow(() -> new Failure.Invalid("number", "is required").asException());
-    if (!(target instanceof Target.Phone(var number, var digits, var facts))) {
-      throw new Failure.Invalid("number", "must be a telephone number").asException();
-    }
-    var verdict = services.policies().rules(project).judge(new Line.Phone(number, digits, facts));
-    return Reply.ok(view(number.e164(), facts, verdict, permission(project, facts)));
+    var line = new Line.Phone(phone.number(), phone.sendDigits(), phone.facts());
+    var verdict = services.policies().rules(project).judge(line);
+    return Reply.ok(
+        view(phone.number().e164(), phone.facts(), verdict, permission(project, phone.facts())));
   }
 
   private static CheckView view(

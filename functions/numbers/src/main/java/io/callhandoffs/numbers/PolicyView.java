@@ -1,6 +1,5 @@
 package io.callhandoffs.numbers;
 
-import io.callhandoffs.policy.DiallingPolicy;
 import io.callhandoffs.policy.DiallingRules;
 import io.callhandoffs.project.Region;
 import java.time.Instant;
@@ -11,8 +10,9 @@ import java.util.Set;
 
 /// A dialling policy as clients see it.
 ///
-/// @param countries as the owner has set them; null is those of the project's own numbers
-/// @param effectiveCountries those that may be dialled now; null is any
+/// @param countries as the owner has set them; null is those of the project's own numbers and
+///   region
+/// @param effectiveCountries those that may be dialled now; null is any, for a first destination
 record PolicyView(
     Optional<List<String>> countries,
     Optional<List<String>> effectiveCountries,
@@ -25,7 +25,8 @@ record PolicyView(
     long version,
     Optional<Instant> updatedAt) {
 
-  static PolicyView of(DiallingPolicy policy, DiallingRules rules) {
+  static PolicyView of(DiallingRules rules) {
+    var policy = rules.policy();
     return new PolicyView(
         policy.countries().map(PolicyView::codes),
         rules.countries().map(PolicyView::codes),

@@ -2,13 +2,15 @@ package io.callhandoffs.numbers;
 
 import io.callhandoffs.failure.FailureException;
 import io.callhandoffs.number.Connection;
+import io.callhandoffs.phonenumbers.FallbackNumber;
 import io.callhandoffs.twilio.rest.VoiceSettings;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// The nightly round: which numbers were told something else at Twilio? Those whose owner wants it
-/// are told again; and tokens that have been replaced for long are forgotten.
-record Round(Keeping keeping) {
+/// are told again; and tokens that have been replaced for long are forgotten. At last it looks at
+/// what nobody else looks at before an outage: whether the fallback number can be rung.
+record Round(Keeping keeping, FallbackNumber fallback) {
 
   private static final Logger LOG = LoggerFactory.getLogger(Round.class);
 
@@ -17,6 +19,18 @@ record Round(Keeping keeping) {
     keeping
         .lock()
         .holding(() -> keeping.signing().all().keySet().forEach(keeping.rotation()::forget));
+    requireFallback();
+  }
+
+  /// Fails the round, which rings the function's alarm.
+  private void requireFallback() {
+    try {
+      var _ = fallback.require();
+    } catch (IllegalArgumentException e) {
+      throw new IllegalStateException(
+          "In an outage callers would reach nobody: the parameter FallbackNumber " + e.getMessage(),
+          e);
+    }
   }
 
   /// One account that does not answer must not keep the others from being looked after.

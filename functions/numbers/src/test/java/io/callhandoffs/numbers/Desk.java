@@ -14,6 +14,7 @@ import io.callhandoffs.testing.LocalDynamoDb;
 import io.callhandoffs.testing.LocalSecrets;
 import io.callhandoffs.testing.NoContext;
 import io.callhandoffs.testing.TestClock;
+import io.callhandoffs.testing.TestSecrets;
 import java.io.StringWriter;
 import java.util.HashMap;
 import java.util.List;
@@ -22,6 +23,7 @@ import java.util.Optional;
 import java.util.logging.Handler;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
+import java.util.logging.SimpleFormatter;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
@@ -32,13 +34,14 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 final class Desk implements BeforeEachCallback, AfterEachCallback {
 
   static final String ACCOUNT = "AC" + "1".repeat(32);
-  static final String TOKEN = "7".repeat(31) + "a";
+  static final String TOKEN = TestSecrets.of("museum");
   static final String MUSEUM = "/v1/projects/museum";
 
   private final LocalDynamoDb dynamo = new LocalDynamoDb();
   private final LocalSecrets secrets = new LocalSecrets();
   private final StringWriter said = new StringWriter();
   private final Handler log = new Ear();
+  private final Map<String, String> more = new HashMap<>();
   final TestClock clock = TestClock.at("2026-11-22T12:00:00Z");
   final LocalTwilio twilio = new LocalTwilio(LiveCalls.NONE);
   private @Nullable TwilioServer server;
@@ -48,7 +51,7 @@ final class Desk implements BeforeEachCallback, AfterEachCallback {
   private final class Ear extends Handler {
     @Override
     public void publish(LogRecord entry) {
-      said.append(entry.getMessage()).append('\n');
+      said.append(new SimpleFormatter().formatMessage(entry)).append('\n');
       Optional.ofNullable(entry.getThrown()).ifPresent(thrown -> said.append(thrown + "\n"));
     }
 
@@ -102,7 +105,18 @@ final class Desk implements BeforeEachCallback, AfterEachCallback {
     variables.put("TWILIO_ACCOUNTS", "stack/twilio/");
     variables.put("VOICE_URL", "https://voice.example/");
     variables.put("TWILIO_API_URL", server == null ? "" : server.url().toString());
+    variables.putAll(more);
     return new Environment(variables);
+  }
+
+  /// From now on functions are started with another variable.
+  void with(String variable, String value) {
+    more.put(variable, value);
+  }
+
+  /// All that was answered and logged so far.
+  String said() {
+    return said.toString();
   }
 
   LocalSecrets secrets() {

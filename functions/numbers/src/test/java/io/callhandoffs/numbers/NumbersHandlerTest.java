@@ -5,6 +5,7 @@ import static io.callhandoffs.numbers.Desk.MUSEUM;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.callhandoffs.local.twilio.Fault.Kind;
+import io.callhandoffs.testing.TestSecrets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -62,6 +63,34 @@ class NumbersHandlerTest {
   void refusesAnAccountThatIsSuspended() {
     desk.twilio.suspend(ACCOUNT);
     assertThat(desk.connect().getStatusCode()).isEqualTo(422);
+  }
+
+  @Test
+  void asksForAKeyWhereTheAccountLetsNobodyMakeOne() {
+    desk.twilio.forbidKeys(ACCOUNT);
+
+    var response = desk.connect();
+
+    assertThat(response.getStatusCode()).isEqualTo(422);
+    assertThat(response.getBody()).contains("api_key_sid", "make one in Twilio's console");
+    assertThat(desk.secrets().value("stack/twilio/museum")).isEmpty();
+    assertThat(desk.secrets().value("tokens")).contains("{\"accounts\": {}}");
+
+    var secret = TestSecrets.of("pasted");
+    var key = desk.twilio.addKey(ACCOUNT, secret);
+    var pasted =
+        desk.api()
+            .put(
+                MUSEUM + "/twilio",
+                """
+                {"account_sid": "%s", "auth_token": "%s", "api_key_sid": "%s",
+                 "api_key_secret": "%s"}
+                """
+                    .formatted(ACCOUNT, Desk.TOKEN, key, secret));
+    assertThat(pasted.getStatusCode()).isEqualTo(200);
+    // A key that somebody has pasted is theirs, and stays when we go.
+    assertThat(desk.api().delete(MUSEUM + "/twilio").getStatusCode()).isEqualTo(204);
+    assertThat(desk.twilio.keys(ACCOUNT)).containsExactly(key);
   }
 
   @Test
@@ -267,26 +296,6 @@ class NumbersHandlerTest {
   }
 
   @Test
-  void theNightlyRoundRepairsOnlyWhatItsOwnerWantsRepaired() {
-    var kept = desk.twilio.own(ACCOUNT, NUMBER, Map.of());
-    var left = desk.twilio.own(ACCOUNT, "+442079460107", Map.of());
-    var _ = desk.connect();
-    var _ =
-        desk.api()
-            .put(
-                MUSEUM + "/numbers/" + kept + "/connection",
-                "{\"role\": \"inbound\", \"repair_drift\": true}");
-    var _ = desk.connect(left, "");
-    desk.twilio.configure(ACCOUNT, kept, Map.of("VoiceUrl", "https://else.example/"));
-    desk.twilio.configure(ACCOUNT, left, Map.of("VoiceUrl", "https://else.example/"));
-
-    desk.keep(Map.of());
-
-    assertThat(desk.setting(kept, "voice_url")).startsWith("https://voice.example/");
-    assertThat(desk.setting(left, "voice_url")).isEqualTo("https://else.example/");
-  }
-
-  @Test
   void disconnectingTheAccountRestoresItsNumbersAndForgetsItsSecrets() {
     var sid = desk.twilio.own(ACCOUNT, NUMBER, Map.of("VoiceUrl", "https://old.example/"));
     var _ = desk.connect();
@@ -324,6 +333,11 @@ class NumbersHandlerTest {
     assertThat(check("%2B14155552671")).contains("\"allowed\":false", "\"rule\":\"country\"");
     assertThat(check("%2B442079460105")).contains("\"rule\":\"loop\"");
     assertThat(check("%2B37126123456")).contains("\"low_risk\":false");
+    assertThat(check("%2B449098790123")).contains("\"rule\":\"number_kind\"", "premium rate");
+    assertThat(check("%2B881612345678")).contains("\"country\":\"001\"", "satellite");
+    assertThat(check("%2B14159761234")).contains("\"rule\":\"number_kind\"", "976");
+    assertThat(check("999")).contains("is an emergency number");
+    assertThat(check("%2B44999")).contains("is too short");
     assertThat(desk.api().get(MUSEUM + "/dialling-policy/check").getStatusCode()).isEqualTo(422);
   }
 
@@ -350,6 +364,29 @@ class NumbersHandlerTest {
     assertThat(
             desk.api()
                 .put(MUSEUM + "/dialling-policy", "{\"minutes_per_call\": 999}")
+                .getStatusCode())
+        .isEqualTo(422);
+  }
+
+  @Test
+  void aPolicyCanBeTriedOut() {
+    var tried =
+        desk.api()
+            .put(
+                MUSEUM + "/dialling-policy?validate_only=true",
+                "{\"countries\": [\"FR\"], \"refused_kinds\": [\"mobile\"]}");
+
+    assertThat(tried.getStatusCode()).isEqualTo(200);
+    assertThat(tried.getBody())
+        .contains("\"effective_countries\":[\"FR\"]", "mobile", "premium_rate");
+    assertThat(desk.api().get(MUSEUM + "/dialling-policy").getBody())
+        .contains("\"version\":0", "\"effective_countries\":null")
+        .doesNotContain("FR", "mobile");
+    assertThat(
+            desk.api()
+                .put(
+                    MUSEUM + "/dialling-policy?validate_only=true",
+                    "{\"countries\": [\"Atlantis\"]}")
                 .getStatusCode())
         .isEqualTo(422);
   }

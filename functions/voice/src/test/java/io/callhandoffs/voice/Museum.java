@@ -7,6 +7,7 @@ import io.callhandoffs.destination.Destination;
 import io.callhandoffs.destination.DestinationEditor;
 import io.callhandoffs.destination.DestinationName;
 import io.callhandoffs.destination.Destinations;
+import io.callhandoffs.destination.DiallingPolicies;
 import io.callhandoffs.destination.Draft;
 import io.callhandoffs.destination.Examples;
 import io.callhandoffs.destination.Handling;
@@ -19,7 +20,9 @@ import io.callhandoffs.handoff.HandoffId;
 import io.callhandoffs.handoff.Handoffs;
 import io.callhandoffs.number.Connection;
 import io.callhandoffs.number.Numbers;
+import io.callhandoffs.policy.DiallingPolicy;
 import io.callhandoffs.project.ProjectId;
+import io.callhandoffs.project.Region;
 import io.callhandoffs.route.Route;
 import io.callhandoffs.telephone.Digits;
 import io.callhandoffs.telephone.NumberFacts;
@@ -29,6 +32,7 @@ import io.callhandoffs.testing.LocalDynamoDb;
 import io.callhandoffs.testing.TestClock;
 import io.callhandoffs.twilio.CallOperator;
 import io.callhandoffs.workspace.Workspaces;
+import io.callhandoffs.write.Basis;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -45,6 +49,7 @@ final class Museum {
   private final CallOperator operator;
   private final Handoffs handoffs;
   private final Numbers numbers;
+  private final DiallingPolicies policies;
 
   Museum(LocalDynamoDb dynamo, TestClock clock, String project) {
     var environment = new Environment(dynamo.environment());
@@ -58,6 +63,7 @@ final class Museum {
             new Workspaces(
                 new Destinations(client, environment), new Projects(client, environment, clock)));
     this.numbers = new Numbers(client, dynamo.table("NumbersTable"));
+    this.policies = new DiallingPolicies(client, environment, clock);
   }
 
   /// A destination; the project's first becomes its default.
@@ -118,6 +124,17 @@ final class Museum {
             false,
             "somebody",
             handoffs.now()));
+  }
+
+  /// From now on the project dials by another policy.
+  void dialsBy(DiallingPolicy policy) {
+    var now = Long.toString(policies.get(project).version());
+    var _ = policies.replace(project, policy, new Basis(now, false));
+  }
+
+  /// From now on `number` is one of the project's own.
+  void owns(String number) {
+    policies.own(project, new PhoneNumber(number), Optional.of(new Region("GB")));
   }
 
   /// What the routing function does when the caller's words fit a destination.

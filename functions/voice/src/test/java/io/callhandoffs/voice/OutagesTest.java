@@ -9,6 +9,9 @@ import com.sun.net.httpserver.HttpServer;
 import com.twilio.twiml.TwiMLException;
 import com.twilio.twiml.VoiceResponse;
 import io.callhandoffs.handoff.HandoffState;
+import io.callhandoffs.policy.Caps;
+import io.callhandoffs.policy.DiallingPolicy;
+import io.callhandoffs.project.Region;
 import io.callhandoffs.testing.LocalDynamoDb;
 import io.callhandoffs.testing.LocalSecrets;
 import io.callhandoffs.testing.TestClock;
@@ -18,6 +21,8 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -82,6 +87,54 @@ class OutagesTest {
     begin(outage);
 
     assertThat(inTime(phone::rings)).contains("<Say", "<Hangup/>").doesNotContain("<Dial");
+  }
+
+  @Test
+  void doNotUndoAStopThatIsRemembered() {
+    var phone = telephone(Map.of("FALLBACK_NUMBER", FALLBACK));
+    museum.dialsBy(policy(Optional.empty(), Caps.USUAL, true));
+    var _ = phone.rings();
+
+    begin(Outage.AWAY);
+
+    assertThat(inTime(phone.call(2)::rings)).contains("<Say", "<Hangup/>").doesNotContain("<Dial");
+    assertThat(phone.post("/voice/fallback", Map.of())).doesNotContain("<Dial");
+  }
+
+  @Test
+  void ringTheConfiguredNumberWhereTheDefaultMayNotBeDialled() {
+    var phone = telephone(Map.of("FALLBACK_NUMBER", FALLBACK));
+    var france = Optional.of(Set.of(new Region("FR")));
+    museum.dialsBy(policy(france, new Caps(50, 120, 20, 5), false));
+    var _ = phone.rings();
+
+    begin(Outage.AWAY);
+
+    assertThat(inTime(phone.call(2)::rings))
+        .contains(FALLBACK, "timeLimit=\"300\"")
+        .doesNotContain(DESK);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"+19005550123", "+881612345678", "999", Telephone.CALLED})
+  void neverRingANumberThatCostsOrComesBack(String configured) {
+    var phone = telephone(Map.of("FALLBACK_NUMBER", configured));
+
+    begin(Outage.AWAY);
+
+    assertThat(inTime(phone::rings)).contains("<Say", "<Hangup/>").doesNotContain("<Dial");
+  }
+
+  @Test
+  void neverRingANumberOfTheProjectsOwn() {
+    var phone = telephone(Map.of("FALLBACK_NUMBER", FALLBACK));
+    museum.owns(DESK);
+    museum.owns(FALLBACK);
+    var _ = phone.rings();
+
+    begin(Outage.AWAY);
+
+    assertThat(inTime(phone.call(2)::rings)).doesNotContain("<Dial");
   }
 
   @Test
@@ -227,6 +280,12 @@ class OutagesTest {
       case AWAY -> dynamo.stop();
       case SLOW -> dynamo.stall();
     }
+  }
+
+  private static DiallingPolicy policy(
+      Optional<Set<Region>> countries, Caps caps, boolean stopped) {
+    return new DiallingPolicy(
+        countries, DiallingPolicy.ALWAYS_REFUSED, caps, stopped, 0, Optional.empty());
   }
 
   /// An answer that Twilio can use, and soon enough.

@@ -11,6 +11,8 @@ import io.callhandoffs.policy.OwnNumbers;
 import io.callhandoffs.project.Project;
 import io.callhandoffs.project.ProjectId;
 import io.callhandoffs.project.Region;
+import io.callhandoffs.project.Switchboard;
+import io.callhandoffs.telephone.Line;
 import io.callhandoffs.telephone.NumberKind;
 import io.callhandoffs.telephone.PhoneNumber;
 import java.util.Optional;
@@ -26,7 +28,32 @@ final class DiallingItems {
 
   static DiallingRules rules(ProjectTable table, Project project) {
     return new DiallingRules(
-        policy(table, project.id()), ownNumbers(table, project.id()), project.defaultRegion());
+        policy(table, project.id()), ownNumbers(table, project.id()), home(table, project));
+  }
+
+  /// A project that does not say where it is, is where its default destination is.
+  private static Optional<Set<Region>> home(ProjectTable table, Project project) {
+    return project
+        .defaultRegion()
+        .map(Set::of)
+        .or(() ->
+            table
+                .directory(project.id())
+                .defaultId()
+                .flatMap(id -> table.find(project.id(), DestinationItem.key(id)))
+                .map(DestinationItem::read)
+                .map(destination -> countries(destination.target(), project.switchboard())));
+  }
+
+  private static Set<Region> countries(Target target, Optional<Switchboard> switchboard) {
+    return target
+        .line(switchboard)
+        .map(line ->
+            switch (line) {
+              case Line.Phone(_, _, var facts) -> Set.of(new Region(facts.region()));
+              case Line.Sip _ -> Set.<Region>of();
+            })
+        .orElse(Set.of());
   }
 
   static DiallingPolicy policy(ProjectTable table, ProjectId project) {

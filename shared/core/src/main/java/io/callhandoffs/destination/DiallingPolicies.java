@@ -26,9 +26,22 @@ public final class DiallingPolicies {
 
   /// Finds the table by the variable `DESTINATIONS_TABLE`.
   public DiallingPolicies(DynamoDbEnhancedClient dynamo, Environment environment, Clock clock) {
-    this.table = new ProjectTable(dynamo, environment);
-    this.writes = new Writes(table);
+    this(new ProjectTable(dynamo, environment), clock);
+  }
+
+  private DiallingPolicies(ProjectTable table, Clock clock) {
+    this(table, new Writes(table), clock);
+  }
+
+  private DiallingPolicies(ProjectTable table, Writes writes, Clock clock) {
+    this.table = table;
+    this.writes = writes;
     this.clock = clock;
+  }
+
+  /// Those that answer and refuse in the same way, and write nothing.
+  public DiallingPolicies rehearsing() {
+    return new DiallingPolicies(table, writes.rehearsing(), clock);
   }
 
   /// What is dialled or not in a project.

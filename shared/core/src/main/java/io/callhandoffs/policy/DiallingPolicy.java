@@ -1,15 +1,20 @@
 package io.callhandoffs.policy;
 
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
 import io.callhandoffs.project.Region;
 import io.callhandoffs.telephone.NumberKind;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// What a project allows to be dialled, as its owner has set it.
 ///
 /// @param countries the only ones that may be dialled; empty is those of the project's own numbers
-/// @param refusedKinds numbers that may not be dialled whatever their country
+///   and its home (see [DiallingRules])
+/// @param refusedKinds numbers that may not be dialled whatever their country; those that are
+///   always refused are among them, whether they are named or not
 /// @param stopped whether nothing at all may be dialled now
 /// @param version counts its changes; 0 before the first
 public record DiallingPolicy(
@@ -20,9 +25,9 @@ public record DiallingPolicy(
     long version,
     Optional<Instant> updatedAt) {
 
-  /// Numbers at which somebody else earns, or of which nobody can say who does. The last two are
-  /// refused in every policy.
-  public static final Set<NumberKind> USUALLY_REFUSED =
+  /// Numbers at which somebody else earns, or of which nobody can say who does. No owner can mean
+  /// to hand callers to these; a policy can only refuse more.
+  public static final Set<NumberKind> ALWAYS_REFUSED =
       Set.of(
           NumberKind.PREMIUM_RATE,
           NumberKind.SHARED_COST,
@@ -34,11 +39,12 @@ public record DiallingPolicy(
 
   /// The policy of a project that has set none.
   public static final DiallingPolicy USUAL =
-      new DiallingPolicy(Optional.empty(), USUALLY_REFUSED, Caps.USUAL, false, 0, Optional.empty());
+      new DiallingPolicy(Optional.empty(), ALWAYS_REFUSED, Caps.USUAL, false, 0, Optional.empty());
 
   public DiallingPolicy {
     countries = countries.map(Set::copyOf);
-    refusedKinds = Set.copyOf(refusedKinds);
+    refusedKinds =
+        Stream.concat(refusedKinds.stream(), ALWAYS_REFUSED.stream()).collect(toUnmodifiableSet());
   }
 
   /// The same settings as another version.

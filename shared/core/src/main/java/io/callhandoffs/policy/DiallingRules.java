@@ -9,6 +9,7 @@ import io.callhandoffs.telephone.Line;
 import io.callhandoffs.telephone.NumberFacts;
 import io.callhandoffs.telephone.NumberKind;
 import io.callhandoffs.telephone.PhoneNumber;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -18,22 +19,24 @@ import java.util.regex.Pattern;
 /// destination is saved and each time it is dialled, since the policy may have changed meanwhile.
 ///
 /// @param own the project's own numbers
-/// @param defaultRegion the country that the project says it is in
-public record DiallingRules(DiallingPolicy policy, OwnNumbers own, Optional<Region> defaultRegion) {
+/// @param home where the project itself says it is, or else its default destination: none if that
+///   is no telephone. Empty as long as it says nothing and has no destination
+public record DiallingRules(DiallingPolicy policy, OwnNumbers own, Optional<Set<Region>> home) {
 
-  /// Of a project that has set nothing and has no numbers.
+  /// Of a project that has set nothing and has neither numbers nor destinations.
   public static final DiallingRules USUAL =
       new DiallingRules(DiallingPolicy.USUAL, OwnNumbers.NONE, Optional.empty());
 
   /// Exchange 976 costs as much as 900 does, but numbering plans count it as an ordinary one.
   private static final Pattern EXCHANGE_976 = Pattern.compile("\\+1\\d{3}976\\d{4}");
 
-  /// Satellite telephones and international networks, and what nobody knows: no owner can mean to
-  /// allow these.
-  private static final Set<NumberKind> NEVER = Set.of(NumberKind.INTERNATIONAL, NumberKind.UNKNOWN);
-
   /// The region that numbering plans give to numbers of no country.
   private static final String NO_COUNTRY = "001";
+
+  /// The same, by another policy.
+  public DiallingRules by(DiallingPolicy other) {
+    return new DiallingRules(other, own, home);
+  }
 
   /// Whether a line may be dialled, caps aside.
   public Verdict judge(Line line) {
@@ -72,30 +75,30 @@ public record DiallingRules(DiallingPolicy policy, OwnNumbers own, Optional<Regi
   }
 
   /// The countries that may be dialled; empty is any. Where the policy names none, they are those
-  /// of the project's own numbers and its own country. A project that has neither is nowhere yet.
+  /// of the project's own numbers and its home. A project that has neither is nowhere yet: its
+  /// first destination says where it is.
   public Optional<Set<Region>> countries() {
-    return policy.countries().or(() -> Optional.of(home()).filter(home -> !home.isEmpty()));
+    return policy.countries().or(this::usualCountries);
   }
 
-  private Set<Region> home() {
-    var home = own.countries();
-    defaultRegion.ifPresent(home::add);
-    return home;
+  private Optional<Set<Region>> usualCountries() {
+    var countries = new HashSet<>(own.countries());
+    home.ifPresent(countries::addAll);
+    return home.isEmpty() && countries.isEmpty() ? Optional.empty() : Optional.of(countries);
   }
 
   private static String elsewhere(NumberFacts facts, Set<Region> allowed) {
     return "It is a number of "
         + facts.region()
         + ", and the project dials "
-        + (allowed.isEmpty() ? "no country" : "only " + text(allowed));
+        + (allowed.isEmpty() ? "no country" : "only " + text(allowed))
+        + "; its dialling policy can name more countries";
   }
 
   private boolean isRefusedKind(PhoneNumber number, NumberFacts facts) {
-    return NEVER.contains(facts.kind())
+    return policy.refusedKinds().contains(facts.kind())
         || facts.region().equals(NO_COUNTRY)
-        || policy.refusedKinds().contains(facts.kind())
-        || (policy.refusedKinds().contains(NumberKind.PREMIUM_RATE)
-            && EXCHANGE_976.matcher(number.e164()).matches());
+        || EXCHANGE_976.matcher(number.e164()).matches();
   }
 
   private static String kind(PhoneNumber number, NumberFacts facts) {

@@ -56,7 +56,7 @@ class DiallingPolicyTest {
     var policy =
         new DiallingPolicy(
             Optional.of(Set.of(new Region("FR"))),
-            DiallingPolicy.USUALLY_REFUSED,
+            DiallingPolicy.ALWAYS_REFUSED,
             Caps.USUAL,
             false,
             2,
@@ -112,12 +112,7 @@ class DiallingPolicyTest {
   private static DiallingRules stopped() {
     var policy =
         new DiallingPolicy(
-            Optional.empty(),
-            DiallingPolicy.USUALLY_REFUSED,
-            Caps.USUAL,
-            true,
-            1,
-            Optional.empty());
+            Optional.empty(), DiallingPolicy.ALWAYS_REFUSED, Caps.USUAL, true, 1, Optional.empty());
     return new DiallingRules(policy, OwnNumbers.NONE, Optional.empty());
   }
 

@@ -16,6 +16,7 @@ import io.callhandoffs.telephone.Digits;
 import io.callhandoffs.telephone.NumberFacts;
 import io.callhandoffs.telephone.NumberKind;
 import io.callhandoffs.telephone.PhoneNumber;
+import io.callhandoffs.telephone.SipUri;
 import io.callhandoffs.testing.LocalDynamoDb;
 import io.callhandoffs.testing.TestClock;
 import io.callhandoffs.write.Basis;
@@ -114,6 +115,54 @@ class DiallingPoliciesTest {
             FailureException.class,
             e -> assertThat(e.failure().toString()).contains("number", reason));
     assertThat(destinations().all(MUSEUM)).isEmpty();
+  }
+
+  @Test
+  void aProjectThatSaysNothingDialsTheCountryOfItsDefaultAlone() {
+    var first = editor().create(MUSEUM, reaching("First", "+33142345678", "FR"), Optional.empty());
+
+    var _ = editor().create(MUSEUM, reaching("Second", "+33142345679", "FR"), Optional.empty());
+    assertThatThrownBy(() ->
+            editor().create(MUSEUM, reaching("Third", "+37126123456", "LV"), Optional.empty()))
+        .isInstanceOfSatisfying(
+            FailureException.class,
+            e -> assertThat(e.failure().toString()).contains("dials only FR"));
+    // Neither does it move by itself.
+    assertThatThrownBy(() ->
+            editor()
+                .replace(
+                    MUSEUM,
+                    first.destination().id(),
+                    reaching("First", "+37126123456", "LV"),
+                    new Basis("1", true)))
+        .isInstanceOfSatisfying(
+            FailureException.class,
+            e -> assertThat(e.failure().toString()).contains("dials only FR"));
+  }
+
+  @Test
+  void aProjectWhoseDefaultIsASipAddressMustSayWhichCountriesItDials() {
+    var sip = new Target.Sip(new SipUri("sip:desk@pbx.example.org"));
+    var _ = editor().create(MUSEUM, Samples.reaching("Desk", sip), Optional.empty());
+
+    assertThatThrownBy(() -> editor().create(MUSEUM, Samples.draft("Schools"), Optional.empty()))
+        .isInstanceOfSatisfying(
+            FailureException.class,
+            e -> assertThat(e.failure().toString()).contains("dials no country"));
+
+    var british =
+        new DiallingPolicy(
+            Optional.of(Set.of(GB)), Set.of(), Caps.USUAL, false, 0, Optional.empty());
+    var _ = policies().replace(MUSEUM, british, new Basis("0", true));
+    var _ = editor().create(MUSEUM, Samples.draft("Schools"), Optional.empty());
+    assertThat(destinations().all(MUSEUM)).hasSize(2);
+  }
+
+  private static Draft reaching(String name, String number, String region) {
+    return Samples.reaching(
+        name,
+        new Target.Phone(
+            new PhoneNumber(number), Digits.NONE, new NumberFacts(region, NumberKind.FIXED_LINE)));
   }
 
   @Test

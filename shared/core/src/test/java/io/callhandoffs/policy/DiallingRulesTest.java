@@ -50,8 +50,27 @@ class DiallingRulesTest {
   void theProjectsOwnCountryCountsAsOne() {
     var rules =
         new DiallingRules(
-            DiallingPolicy.USUAL, WITH_A_LONDON_NUMBER.own(), Optional.of(new Region("IE")));
+            DiallingPolicy.USUAL,
+            WITH_A_LONDON_NUMBER.own(),
+            Optional.of(Set.of(new Region("IE"))));
     assertThat(rules.judge(line("+35312345678", "IE", NumberKind.FIXED_LINE)))
+        .isEqualTo(new Allowed());
+    assertThat(rules.countries()).contains(Set.of(new Region("GB"), new Region("IE")));
+  }
+
+  @Test
+  void aProjectWhoseDefaultIsNoTelephoneDialsNoCountryUntilItSaysWhich() {
+    var rules = new DiallingRules(DiallingPolicy.USUAL, OwnNumbers.NONE, Optional.of(Set.of()));
+    assertThat(refusal(rules, line("+442079460018", "GB", NumberKind.FIXED_LINE)).why())
+        .contains("dials no country", "its dialling policy can name more");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"+38349123456, XK", "+24740123, AC"})
+  void countriesThatTheStandardDoesNotHaveCanBeAllowedAndRefused(String number, String region) {
+    var line = line(number, region, NumberKind.MOBILE);
+    assertThat(refusal(WITH_A_LONDON_NUMBER, line).rule()).isEqualTo(Rule.COUNTRY);
+    assertThat(with(policy(Optional.of(Set.of(new Region(region))), false)).judge(line))
         .isEqualTo(new Allowed());
   }
 
@@ -72,7 +91,7 @@ class DiallingRulesTest {
   }
 
   @Test
-  void aProjectThatIsNowhereMayDialAnyCountry() {
+  void theFirstDestinationOfAProjectThatIsNowhereMayBeAnywhere() {
     assertThat(DiallingRules.USUAL.judge(line("+33142345678", "FR", NumberKind.FIXED_LINE)))
         .isEqualTo(new Allowed());
   }
@@ -109,14 +128,26 @@ class DiallingRulesTest {
         .isEqualTo(new Allowed());
   }
 
-  @Test
-  void noPolicyAllowsWhatNobodyKnows() {
+  @ParameterizedTest
+  @EnumSource(names = {"PREMIUM_RATE", "SHARED_COST", "PERSONAL", "INTERNATIONAL", "UNKNOWN"})
+  void noPolicyAllowsWhatIsAlwaysRefused(NumberKind kind) {
     var all =
         new DiallingPolicy(Optional.empty(), Set.of(), Caps.USUAL, false, 1, Optional.empty());
-    assertThat(with(all).judge(line("+441234567890", "GB", NumberKind.PREMIUM_RATE)))
-        .isEqualTo(new Allowed());
-    assertThat(refusal(with(all), line("+441234567890", "GB", NumberKind.UNKNOWN)).rule())
+    assertThat(refusal(with(all), line("+441234567890", "GB", kind)).rule())
         .isEqualTo(Rule.NUMBER_KIND);
+    assertThat(refusal(with(all), line("+14159761234", "US", NumberKind.FIXED_LINE)).rule())
+        .isEqualTo(Rule.NUMBER_KIND);
+  }
+
+  @Test
+  void anOwnersPolicyCanRefuseMore() {
+    var mobiles =
+        new DiallingPolicy(
+            Optional.empty(), Set.of(NumberKind.MOBILE), Caps.USUAL, false, 1, Optional.empty());
+    assertThat(refusal(with(mobiles), line("+447400123456", "GB", NumberKind.MOBILE)).why())
+        .contains("mobile numbers");
+    assertThat(with(mobiles).judge(line("+442079460018", "GB", NumberKind.FIXED_LINE)))
+        .isEqualTo(new Allowed());
   }
 
   @Test
@@ -155,7 +186,7 @@ class DiallingRulesTest {
 
   private static DiallingPolicy policy(Optional<Set<Region>> countries, boolean stopped) {
     return new DiallingPolicy(
-        countries, DiallingPolicy.USUALLY_REFUSED, Caps.USUAL, stopped, 1, Optional.empty());
+        countries, DiallingPolicy.ALWAYS_REFUSED, Caps.USUAL, stopped, 1, Optional.empty());
   }
 
   private static DiallingRules with(DiallingPolicy policy) {

@@ -54,7 +54,24 @@ public final class PhoneNumbers {
     }
     return Keys.bareExtension(typed)
         .<Target>map(Target.Extension::new)
-        .orElseGet(() -> phone(typed, home));
+        .orElseGet(() -> {
+          var phone = phone(typed, home);
+          Plan.refuse(phone.facts().kind());
+          return phone;
+        });
+  }
+
+  /// What a telephone number is, and be it one to which callers are never handed: for those who ask
+  /// why it may not be dialled.
+  ///
+  /// @param home whose national numbers are understood
+  public Target.Phone explain(String number, Optional<Region> home) {
+    var typed = new Typed(number).text();
+    if (SIP.matcher(typed).matches() || EXTENSION.matcher(typed).matches()) {
+      Emergency.refuse(typed);
+      throw new IllegalArgumentException("must be a telephone number");
+    }
+    return phone(typed, home);
   }
 
   /// Where a project's extensions are, when somebody has typed a number or a SIP domain.
@@ -100,7 +117,7 @@ public final class PhoneNumbers {
     return plans.format(parse(number.e164(), Optional.empty()), PhoneNumberFormat.INTERNATIONAL);
   }
 
-  private Target phone(String typed, Optional<Region> home) {
+  private Target.Phone phone(String typed, Optional<Region> home) {
     var keys = Keys.divide(TEL.matcher(typed).replaceFirst(""));
     requireForm(keys.dialled());
     var number = parse(keys.dialled(), home);

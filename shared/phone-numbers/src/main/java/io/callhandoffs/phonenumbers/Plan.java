@@ -16,15 +16,13 @@ record Plan(PhoneNumberUtil plans, PhoneNumber number) {
   /// Exchange 976 is premium-rate in every North American area code; the plan itself is silent.
   private static final String PREMIUM_EXCHANGE = "976";
 
-  /// The facts of a number that exists and that callers may be handed to.
+  /// The facts of a number that exists.
   NumberFacts facts() {
     if (!plans.isValidNumber(number)) {
       throw new IllegalArgumentException(whyInvalid());
     }
     var region = plans.getRegionCodeForNumber(number);
-    var facts = new NumberFacts(region, region.equals(NO_COUNTRY) ? worldwide() : kind());
-    refuse(facts.kind());
-    return facts;
+    return new NumberFacts(region, region.equals(NO_COUNTRY) ? worldwide() : kind());
   }
 
   /// Toll-free numbers work everywhere; the others of no country are satellites and networks that
@@ -58,7 +56,7 @@ record Plan(PhoneNumberUtil plans, PhoneNumber number) {
 
   /// Refuses what nobody means when they want to help a caller, and fraudsters do. A project's own
   /// policy can only refuse more.
-  private static void refuse(NumberKind kind) {
+  static void refuse(NumberKind kind) {
     var what =
         switch (kind) {
           case FIXED_LINE, MOBILE, FIXED_LINE_OR_MOBILE, TOLL_FREE, VOIP, COMPANY -> "";

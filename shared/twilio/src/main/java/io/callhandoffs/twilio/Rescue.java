@@ -1,39 +1,42 @@
 package io.callhandoffs.twilio;
 
 import io.callhandoffs.speech.Language;
-import io.callhandoffs.telephone.Digits;
 import io.callhandoffs.telephone.Line;
-import io.callhandoffs.telephone.NumberFacts;
-import io.callhandoffs.telephone.NumberKind;
 import io.callhandoffs.telephone.PhoneNumber;
+import java.time.Duration;
 import java.util.Optional;
 
 /// What is answered when the database, or we ourselves, cannot be relied on: it rings somebody, and
 /// asks nothing of us afterwards.
 ///
-/// @param line whom to ring: the project's default destination if it is remembered, else the number
-///   that the template configures
+/// @param line whom to ring, if there is somebody
 /// @param callerId the number that they see
-public record Rescue(Optional<Line> line, Language language, Optional<PhoneNumber> callerId) {
+/// @param talk after which the talk is cut off
+public record Rescue(
+    Optional<Line> line, Language language, Optional<PhoneNumber> callerId, Duration talk) {
 
   private static final int RING_SECONDS = 30;
 
-  /// Without a database, two talks of this length at once are the most that can be lost.
-  private static final int MAX_TALK_SECONDS = 60 * 60;
+  /// Nothing is counted without a database, so no talk lasts longer than this.
+  private static final Duration LONGEST_TALK = Duration.ofHours(1);
 
-  /// A rescue that knows no more than what the template configures.
-  ///
-  /// @param params what Twilio says of the call
-  public static Rescue configured(Optional<PhoneNumber> fallback, Form params) {
-    return of(fallback.map(Rescue::line), Language.ENGLISH, params);
+  public Rescue {
+    talk = talk.compareTo(LONGEST_TALK) < 0 ? talk : LONGEST_TALK;
   }
 
-  /// A rescue that rings `line`.
+  /// A rescue of a call about whose project nothing is known.
   ///
   /// @param params what Twilio says of the call
-  public static Rescue of(Optional<Line> line, Language language, Form params) {
+  public static Rescue of(Optional<Line> line, Form params) {
+    return of(line, Language.ENGLISH, LONGEST_TALK, params);
+  }
+
+  /// A rescue that speaks a project's language, and keeps to its limit.
+  ///
+  /// @param params what Twilio says of the call
+  public static Rescue of(Optional<Line> line, Language language, Duration talk, Form params) {
     var callerId = number(params, "From").or(() -> number(params, "To"));
-    return new Rescue(line, language, callerId);
+    return new Rescue(line, language, callerId, talk);
   }
 
   private static Optional<PhoneNumber> number(Form params, String name) {
@@ -77,15 +80,11 @@ public record Rescue(Optional<Line> line, Language language, Optional<PhoneNumbe
     return keys.equals("1") ? new Element("Response").document() : over();
   }
 
-  private static Line line(PhoneNumber number) {
-    return new Line.Phone(number, Digits.NONE, new NumberFacts("001", NumberKind.UNKNOWN));
-  }
-
   private Element dial(Line target) {
     var dial =
         new Element("Dial")
             .with("timeout", RING_SECONDS)
-            .with("timeLimit", MAX_TALK_SECONDS)
+            .with("timeLimit", (int) talk.toSeconds())
             .with("callerId", callerId.map(PhoneNumber::e164))
             .with("answerOnBridge", "true");
     return dial.child(

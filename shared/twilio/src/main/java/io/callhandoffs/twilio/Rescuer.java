@@ -2,20 +2,24 @@ package io.callhandoffs.twilio;
 
 import io.callhandoffs.aws.Environment;
 import io.callhandoffs.call.DialResult.Status;
+import io.callhandoffs.phonenumbers.FallbackNumber;
+import io.callhandoffs.policy.OwnNumbers;
+import io.callhandoffs.policy.Verdict.Allowed;
 import io.callhandoffs.telephone.Line;
-import io.callhandoffs.telephone.PhoneNumber;
 import io.callhandoffs.workspace.Workspace;
+import java.time.Duration;
 import java.util.Optional;
 
-/// Answers when the ordinary way to an answer failed, from memory and configuration alone.
+/// Answers when the ordinary way to an answer failed, from memory and configuration alone. What the
+/// project's policy was when it was last read holds; what nobody has read here is not known.
 public final class Rescuer {
 
-  private final Optional<PhoneNumber> fallback;
+  private final FallbackNumber fallback;
   private final CallOperator operator;
 
   /// As the environment says: `FALLBACK_NUMBER`, if there is one.
   public Rescuer(Environment environment, CallOperator operator) {
-    this.fallback = environment.find("FALLBACK_NUMBER").map(PhoneNumber::new);
+    this.fallback = FallbackNumber.of(environment);
     this.operator = operator;
   }
 
@@ -51,18 +55,46 @@ public final class Rescuer {
   }
 
   private Rescue rescue(WebhookRequest request) {
-    var known = operator.remembered(request);
-    return known
-        .flatMap(this::defaultLine)
-        .map(line ->
-            Rescue.of(Optional.of(line), known.get().project().language(), request.params()))
-        .orElseGet(() -> Rescue.configured(fallback, request.params()));
+    var params = request.params();
+    return operator
+        .remembered(request)
+        .map(workspace ->
+            Rescue.of(
+                line(workspace, params),
+                workspace.project().language(),
+                Duration.ofMinutes(workspace.rules().policy().caps().minutesPerCall()),
+                params))
+        .orElseGet(() -> Rescue.of(configured(OwnNumbers.NONE, params), params));
   }
 
-  private Optional<Line> defaultLine(Workspace workspace) {
+  /// The default destination, if it may be dialled; else the configured number. Which countries and
+  /// kinds a project dials binds its own destinations alone, but a stop is a stop.
+  private Optional<Line> line(Workspace workspace, Form params) {
+    var rules = workspace.rules();
+    if (rules.policy().stopped()) {
+      return Optional.empty();
+    }
     return workspace
         .defaultDestination()
-        .flatMap(destination -> destination.target().line(workspace.project().switchboard()));
+        .flatMap(destination -> destination.target().line(workspace.project().switchboard()))
+        .filter(line -> rules.judge(line) instanceof Allowed)
+        .filter(line -> !isOurselves(line, params))
+        .or(() -> configured(rules.own(), params));
+  }
+
+  private Optional<Line> configured(OwnNumbers own, Form params) {
+    return fallback
+        .find()
+        .filter(line -> !own.has(line.number()))
+        .<Line>map(line -> line)
+        .filter(line -> !isOurselves(line, params));
+  }
+
+  /// Who rings the number that was called comes back here, and rings it again.
+  private static boolean isOurselves(Line line, Form params) {
+    return line instanceof Line.Phone(var number, _, _)
+        && (number.e164().equals(params.find("To").orElse(""))
+            || number.e164().equals(params.find("From").orElse("")));
   }
 
   private static String acceptUrl(WebhookRequest request) {

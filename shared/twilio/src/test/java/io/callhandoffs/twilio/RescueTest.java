@@ -5,11 +5,13 @@ import static io.callhandoffs.twilio.Documents.isAcceptedByTwiliosOwnParser;
 import static io.callhandoffs.twilio.Documents.names;
 import static io.callhandoffs.twilio.Documents.parse;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.callhandoffs.phonenumbers.FallbackNumber;
 import io.callhandoffs.speech.Language;
 import io.callhandoffs.telephone.Line;
-import io.callhandoffs.telephone.PhoneNumber;
 import io.callhandoffs.telephone.SipUri;
+import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,8 +20,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class RescueTest {
 
-  private static final Optional<PhoneNumber> FALLBACK =
-      Optional.of(new PhoneNumber("+442079460001"));
+  private static final Optional<Line> FALLBACK =
+      new FallbackNumber(Optional.of("+442079460001")).require().map(line -> line);
 
   @ParameterizedTest
   @CsvSource({
@@ -31,7 +33,7 @@ class RescueTest {
   void showsANumberThatACarrierTakes(String from, String shown) {
     var params = Form.parse("To=%2B442079460000&From=" + from);
 
-    var document = Rescue.configured(FALLBACK, params).caller();
+    var document = Rescue.of(FALLBACK, params).caller();
 
     isAcceptedByTwiliosOwnParser(document);
     assertThat(names(parse(document)))
@@ -41,9 +43,29 @@ class RescueTest {
     assertThat(attribute(parse(document), "Dial", "action")).isEmpty();
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "+449098790123,  premium-rate",
+    "+19005550123,   premium-rate",
+    "+14159765550,   premium-rate",
+    "+881612345678,  satellite",
+    "+4918012345678,  shared-cost",
+    "+442079460,     not a number that exists",
+    "999,            emergency",
+    "sip:a@b.example, telephone number",
+  })
+  void aFallbackNumberMustBeOneThatAnOwnerCouldSave(String number, String why) {
+    var configured = new FallbackNumber(Optional.of(number));
+
+    assertThat(configured.find()).isEmpty();
+    assertThatThrownBy(configured::require)
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining(why);
+  }
+
   @Test
   void saysGoodbyeWhereNobodyIsConfigured() {
-    var document = Rescue.configured(Optional.empty(), Form.EMPTY).caller();
+    var document = Rescue.of(Optional.empty(), Form.EMPTY).caller();
 
     isAcceptedByTwiliosOwnParser(document);
     assertThat(names(parse(document))).containsExactly("Response", "Say", "Hangup");
@@ -53,18 +75,20 @@ class RescueTest {
   void ringsASipAddressInTheProjectsLanguage() {
     var sip = new Line.Sip(new SipUri("sip:desk@pbx.example.org"));
 
-    var document = Rescue.of(Optional.of(sip), new Language("de-DE"), Form.EMPTY).caller();
+    var document =
+        Rescue.of(Optional.of(sip), new Language("de-DE"), Duration.ofMinutes(5), Form.EMPTY)
+            .caller();
 
     isAcceptedByTwiliosOwnParser(document);
     assertThat(attribute(parse(document), "Say", "language")).isEqualTo("de-DE");
+    assertThat(attribute(parse(document), "Dial", "timeLimit")).isEqualTo("300");
     assertThat(parse(document).getElementsByTagName("Sip").item(0).getTextContent())
         .isEqualTo("sip:desk@pbx.example.org");
   }
 
   @Test
   void asksForAKeyOnTheDestinationsLine() {
-    var whisper =
-        Rescue.configured(FALLBACK, Form.EMPTY).whisper("https://a.example/voice/accept?x=1&y=2");
+    var whisper = Rescue.of(FALLBACK, Form.EMPTY).whisper("https://a.example/voice/accept?x=1&y=2");
 
     isAcceptedByTwiliosOwnParser(whisper);
     assertThat(names(parse(whisper))).containsExactly("Response", "Gather", "Say", "Hangup");
@@ -75,7 +99,7 @@ class RescueTest {
   @ParameterizedTest
   @ValueSource(strings = {"", "2", "3", "11", "*"})
   void putsThroughForNoKeyButOne(String keys) {
-    var rescue = Rescue.configured(FALLBACK, Form.EMPTY);
+    var rescue = Rescue.of(FALLBACK, Form.EMPTY);
 
     assertThat(names(parse(rescue.accept("1")))).containsExactly("Response");
     assertThat(names(parse(rescue.accept(keys)))).containsExactly("Response", "Hangup");
