@@ -1,0 +1,220 @@
+package io.callhandoffs.voice;
+
+import static io.callhandoffs.voice.Museum.DESK;
+import static io.callhandoffs.voice.Museum.SCHOOLS;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.callhandoffs.handoff.Attempt;
+import io.callhandoffs.handoff.HandoffState;
+import io.callhandoffs.handoff.Outcome;
+import io.callhandoffs.policy.Caps;
+import io.callhandoffs.policy.DiallingPolicy;
+import io.callhandoffs.testing.LocalDynamoDb;
+import io.callhandoffs.testing.LocalSecrets;
+import io.callhandoffs.testing.TestClock;
+import io.callhandoffs.testing.TwilioRequest;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/// How often may be dialled, as callers feel it: through the function, with its counters in a real
+/// database, and with many calls at once.
+class CapsTest {
+
+  @RegisterExtension final LocalDynamoDb dynamo = new LocalDynamoDb();
+  @RegisterExtension final LocalSecrets secrets = new LocalSecrets();
+
+  private final TestClock clock = TestClock.at("2026-11-23T12:00:00Z");
+  private Museum museum;
+  private Telephone phone;
+
+  @BeforeEach
+  void open() {
+    secrets.put(Telephone.SECRET_ID, Telephone.SECRET);
+    museum = new Museum(dynamo, clock, "museum");
+    var _ = museum.add("Front desk", DESK);
+    var _ = museum.add("School visits", SCHOOLS);
+    museum.connect(Telephone.CALLED);
+    phone = Telephone.beside(dynamo, secrets, clock, Map.of());
+  }
+
+  @Test
+  void noMoreCallsAreUpThanTheProjectAllowsHoweverManyBeginAtOnce() {
+    cap(new Caps(2, 600, 100, 240));
+
+    var documents = atOnce(6);
+
+    assertThat(documents).filteredOn(document -> document.contains("<Dial")).hasSize(2);
+    assertThat(documents)
+        .filteredOn(document -> !document.contains("<Dial"))
+        .allSatisfy(document -> assertThat(document).contains("<Say", "<Hangup/>"));
+    assertThat(calls(6, HandoffState.RINGING)).hasSize(2);
+    assertThat(calls(6, HandoffState.BLOCKED))
+        .hasSize(4)
+        .allSatisfy(call ->
+            assertThat(attempts(call))
+                .hasSize(2)
+                .allSatisfy(attempt -> isBlocked(attempt, "There are 2 calls already")));
+  }
+
+  @Test
+  void aCallThatIsOverMakesRoomForAnother() {
+    cap(new Caps(1, 600, 100, 240));
+    assertThat(hands(1)).contains(SCHOOLS);
+    assertThat(hands(2)).doesNotContain("<Dial");
+
+    var _ = phone.hears(phone.call(1).hangUp());
+
+    assertThat(hands(3)).contains(SCHOOLS);
+  }
+
+  @Test
+  void aPlaceIsGivenBackByItselfWhenNobodyHearsOfTheEnd() {
+    cap(new Caps(1, 600, 100, 5));
+    assertThat(hands(1)).contains(SCHOOLS);
+    assertThat(hands(2)).doesNotContain("<Dial");
+
+    clock.advance(Duration.ofMinutes(16));
+
+    assertThat(hands(3)).contains(SCHOOLS);
+  }
+
+  @Test
+  void whoComesTooOftenToADestinationGoesOnToTheNext() {
+    cap(new Caps(200, 1, 100, 240));
+    assertThat(hands(1)).contains(SCHOOLS);
+
+    assertThat(hands(2)).contains(DESK);
+    isBlocked(attempts(2).getFirst(), "was dialled 1 times within an hour");
+    assertThat(attempts(2).getLast().choice().why()).isEqualTo("School visits may not be dialled");
+    assertThat(hands(3)).doesNotContain("<Dial");
+    assertThat(museum.handoff(phone.call(3).handoff()).state()).isEqualTo(HandoffState.BLOCKED);
+
+    clock.advance(Duration.ofMinutes(61));
+    assertThat(hands(4)).contains(SCHOOLS);
+  }
+
+  @Test
+  void noDestinationIsDialledMoreOftenHoweverManyCallAtOnce() {
+    cap(new Caps(200, 2, 100, 240));
+
+    var documents = atOnce(6);
+
+    assertThat(documents).filteredOn(document -> document.contains(SCHOOLS)).hasSize(2);
+    assertThat(documents).filteredOn(document -> document.contains(DESK)).hasSize(2);
+    assertThat(calls(6, HandoffState.BLOCKED)).hasSize(2);
+  }
+
+  @Test
+  void aHopThatFailedCountsForItsDestination() {
+    cap(new Caps(200, 1, 100, 240));
+    assertThat(hands(1)).contains(SCHOOLS);
+    assertThat(phone.call(1).dialEnds(0, Map.of("DialCallStatus", "busy"))).contains(DESK);
+
+    assertThat(hands(2)).doesNotContain("<Dial");
+  }
+
+  @Test
+  void nobodyIsPutThroughMoreOftenInADayThanAllowed() {
+    cap(new Caps(200, 600, 2, 240));
+    assertThat(hands(1)).contains("<Dial");
+    assertThat(hands(2)).contains("<Dial");
+
+    assertThat(hands(3)).doesNotContain("<Dial");
+    assertThat(attempts(3))
+        .hasSize(2)
+        .allSatisfy(attempt -> isBlocked(attempt, "has rung 2 times within a day"));
+    assertThat(hands(4, "+14155550199")).contains("<Dial");
+
+    clock.advance(Duration.ofHours(25));
+    assertThat(hands(5)).contains("<Dial");
+  }
+
+  @Test
+  void neitherDoesItHelpToRingFromManyTelephonesAtOnce() {
+    cap(new Caps(200, 600, 2, 240));
+
+    assertThat(atOnce(6)).filteredOn(document -> document.contains("<Dial")).hasSize(2);
+  }
+
+  @Test
+  void callersWhoWithholdTheirNumberAreNotTakenForOne() {
+    cap(new Caps(200, 600, 1, 240));
+    assertThat(hands(1, "anonymous")).contains("<Dial");
+    assertThat(hands(2, "anonymous")).contains("<Dial");
+  }
+
+  @Test
+  void aWebhookThatComesTwiceCountsOnce() {
+    cap(new Caps(200, 600, 1, 240));
+    assertThat(hands(1)).contains(SCHOOLS);
+    assertThat(hands(1)).contains(SCHOOLS);
+  }
+
+  @Test
+  void noTalkIsLongerThanAllowed() {
+    cap(new Caps(200, 600, 100, 7));
+    assertThat(hands(1)).contains("timeLimit=\"420\"");
+  }
+
+  private void cap(Caps caps) {
+    museum.dialsBy(
+        new DiallingPolicy(
+            Optional.empty(), DiallingPolicy.ALWAYS_REFUSED, caps, false, 0, Optional.empty()));
+  }
+
+  /// An assistant hands a call over to School visits.
+  private String hands(int call) {
+    return hands(call, Telephone.CALLER);
+  }
+
+  private String hands(int call, String caller) {
+    return phone.hears(
+        TwilioRequest.to("/voice/handoff?ordinal=1")
+            .with("AccountSid", Telephone.ACCOUNT)
+            .with("CallSid", Telephone.sid(call))
+            .with("From", caller)
+            .with("To", Telephone.CALLED)
+            .with("CallStatus", "in-progress")
+            .with("HandoffData", "{\"destination\": \"School visits\"}")
+            .signedWith(Telephone.TOKEN));
+  }
+
+  /// What as many calls hear that are handed over at the same moment.
+  private List<String> atOnce(int calls) {
+    try (var threads = Executors.newFixedThreadPool(calls)) {
+      var all = IntStream.rangeClosed(1, calls).mapToObj(call -> handing(call)).toList();
+      return threads.invokeAll(all).stream().map(Future::resultNow).toList();
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private Callable<String> handing(int call) {
+    return () -> hands(call);
+  }
+
+  private List<Integer> calls(int most, HandoffState state) {
+    return IntStream.rangeClosed(1, most)
+        .filter(call -> museum.handoff(phone.call(call).handoff()).state() == state)
+        .boxed()
+        .toList();
+  }
+
+  private List<Attempt> attempts(int call) {
+    return museum.handoff(phone.call(call).handoff()).attempts();
+  }
+
+  private static void isBlocked(Attempt attempt, String why) {
+    assertThat(attempt.outcome()).contains(Outcome.BLOCKED);
+    assertThat(attempt.refusal()).hasValueSatisfying(said -> assertThat(said).contains(why));
+  }
+}
