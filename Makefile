@@ -24,8 +24,9 @@ jdk:
 	@scripts/jdk > /dev/null
 
 .PHONY: check
-check: jdk ## All that CI runs: compiler, static analysis, format, tests, the template, reproducible zips
+check: jdk ## All that CI runs: compiler, static analysis, format, tests, no secret let out, the template, reproducible zips
 	@$(MVN) verify
+	@scripts/check-secrets
 	@scripts/lint-template
 	@scripts/check-reproducible
 

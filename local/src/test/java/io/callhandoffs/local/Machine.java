@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.callhandoffs.local.http.Json;
 import io.callhandoffs.testing.Template;
+import io.callhandoffs.testing.TestSecrets;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -32,6 +33,8 @@ final class Machine implements AutoCloseable {
     environment.put("PORT", "0");
     environment.put("DATA", data);
     environment.put("SEED", seed);
+    environment.put("ADMIN_API_KEY", TestSecrets.of("administrator"));
+    environment.put("TWILIO_AUTH_TOKEN", TestSecrets.of("local"));
     var settings = Settings.of(environment);
     var stack = LocalStack.start(Template.deployed(), settings);
     var _ = Seeding.of(stack, settings);

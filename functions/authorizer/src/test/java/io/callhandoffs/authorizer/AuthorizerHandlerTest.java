@@ -16,6 +16,7 @@ import io.callhandoffs.testing.LocalDynamoDb;
 import io.callhandoffs.testing.LocalSecrets;
 import io.callhandoffs.testing.NoContext;
 import io.callhandoffs.testing.TestClock;
+import io.callhandoffs.testing.TestSecrets;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -34,8 +35,8 @@ import software.amazon.awssdk.core.exception.SdkException;
 class AuthorizerHandlerTest {
 
   private static final String SECRET = "admin-key";
-  private static final String KEY = "k3yK3yk3yK3yk3yK3yk3yK3yk3yK3yk3yK3yk3yK3yk3yK3y";
-  private static final String CLINIC_KEY = "clinic-0123456789";
+  private static final String KEY = TestSecrets.of("the administrator") + "Key";
+  private static final String CLINIC_KEY = TestSecrets.of("the clinic");
 
   private static final Caller CLINIC =
       new Caller("clinic", Optional.of(new ProjectId("clinic")), Set.of(Scope.DESTINATIONS_READ));
@@ -124,7 +125,7 @@ class AuthorizerHandlerTest {
         "x".repeat(1_000_000));
   }
 
-  @ParameterizedTest
+  @ParameterizedTest(name = "{index}")
   @MethodSource("wrongKeys")
   void turnsAwayWhoeverHasNoKey(String key) {
     var response = asked(Map.of("x-api-key", key));

@@ -39,6 +39,7 @@ import io.callhandoffs.telephone.PhoneNumber;
 import io.callhandoffs.testing.LocalDynamoDb;
 import io.callhandoffs.testing.LocalSecrets;
 import io.callhandoffs.testing.TestClock;
+import io.callhandoffs.testing.TestSecrets;
 import java.util.HashMap;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -53,6 +54,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class StartingTest {
 
   private static final String ACCOUNT = "AC" + "0".repeat(32);
+  private static final String KEY_SECRET = TestSecrets.of("key");
   private static final String RETRIES = "#rc=2&rp=ct,rt,5xx&ct=2000&rt=6000&tt=14000";
 
   @RegisterExtension final LocalDynamoDb dynamo = new LocalDynamoDb();
@@ -66,8 +68,8 @@ class StartingTest {
 
   @BeforeEach
   void start() {
-    twilio.open(ACCOUNT, "The museum", "7".repeat(32));
-    connect(twilio.addKey(ACCOUNT, "secret"));
+    twilio.open(ACCOUNT, "The museum", TestSecrets.of("museum"));
+    connect(twilio.addKey(ACCOUNT, KEY_SECRET));
     var more = new HashMap<>(secrets.environment());
     more.put("TWILIO_API_URL", server.url().toString());
     api = Api.over(dynamo, clock, more);
@@ -358,11 +360,11 @@ class StartingTest {
     secrets.put(
         "stack/twilio/museum",
         """
-        {"account_sid": "%s", "api_key_sid": "%s", "api_key_secret": "secret", "key_is_ours": true,
+        {"account_sid": "%s", "api_key_sid": "%s", "api_key_secret": "%s", "key_is_ours": true,
          "friendly_name": "The museum", "connected_by": "anna",
          "connected_at": "2026-11-01T12:00:00.000Z"}
         """
-            .formatted(ACCOUNT, key)
+            .formatted(ACCOUNT, key, KEY_SECRET)
             .replace("\n", " "));
   }
 

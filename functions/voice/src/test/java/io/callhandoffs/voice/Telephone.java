@@ -8,6 +8,7 @@ import io.callhandoffs.testing.LocalDynamoDb;
 import io.callhandoffs.testing.LocalSecrets;
 import io.callhandoffs.testing.NoContext;
 import io.callhandoffs.testing.TestClock;
+import io.callhandoffs.testing.TestSecrets;
 import io.callhandoffs.testing.TwilioRequest;
 import java.util.HashMap;
 import java.util.Map;
@@ -16,7 +17,7 @@ import java.util.Map;
 final class Telephone {
 
   static final String ACCOUNT = "AC" + "a".repeat(32);
-  static final String TOKEN = "f0e1d2c3b4a5968778695a4b3c2d1e0f";
+  static final String TOKEN = TestSecrets.of("museum");
   static final String SECRET_ID = "twilio";
   static final String SECRET =
       "{\"accounts\": {\"%s\": {\"current\": \"%s\"}}}".formatted(ACCOUNT, TOKEN);

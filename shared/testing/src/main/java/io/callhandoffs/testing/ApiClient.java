@@ -99,8 +99,17 @@ public final class ApiClient {
     var event = event(method, URI.create(url), body);
     Context context = new NoContext();
     var response = handler.handleRequest(event, context);
+    requireDiscretion(response);
     witness.accept(event, response);
     return response;
+  }
+
+  /// No answer of ours has a secret in it that somebody has entrusted to us.
+  private static void requireDiscretion(APIGatewayV2HTTPResponse response) {
+    var said = response.getHeaders() + String.valueOf(response.getBody());
+    if (said.contains(TestSecrets.MARK)) {
+      throw new AssertionError("The answer has a secret in it");
+    }
   }
 
   private APIGatewayV2HTTPEvent event(String method, URI url, @Nullable String body) {

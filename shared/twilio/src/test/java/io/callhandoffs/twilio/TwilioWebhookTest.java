@@ -9,6 +9,7 @@ import io.callhandoffs.aws.Clients;
 import io.callhandoffs.aws.Environment;
 import io.callhandoffs.testing.LocalSecrets;
 import io.callhandoffs.testing.TestClock;
+import io.callhandoffs.testing.TestSecrets;
 import io.callhandoffs.testing.TwilioRequest;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -28,17 +29,19 @@ class TwilioWebhookTest {
 
   private static final String ACCOUNT = "AC" + "a".repeat(32);
   private static final String OTHER = "AC" + "b".repeat(32);
-  private static final String TOKEN = "current-token";
+  private static final String TOKEN = TestSecrets.of("current");
+  private static final String THEIRS = TestSecrets.of("other");
   private static final String FUNCTION_URL = "xyz.lambda-url.eu-west-1.on.aws";
   private static final String PUBLIC = "https://calls.example.org";
   private static final String SECRET_ID = "twilio";
   private static final String SECRET =
       """
       {"accounts": {
-        "AC%s": {"current": "current-token", "pending": "pending-token", "previous": "previous-token"},
-        "AC%s": {"current": "other-token", "pending": "", "previous": " "}}}
+        "%s": {"current": "%s", "pending": "%s", "previous": "%s"},
+        "%s": {"current": "%s", "pending": "", "previous": " "}}}
       """
-          .formatted("a".repeat(32), "b".repeat(32))
+          .formatted(
+              ACCOUNT, TOKEN, TestSecrets.of("pending"), TestSecrets.of("previous"), OTHER, THEIRS)
           .replace("\n", "");
 
   @RegisterExtension final LocalSecrets secrets = new LocalSecrets();
@@ -185,16 +188,16 @@ class TwilioWebhookTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"current-token", "pending-token", "previous-token"})
+  @ValueSource(strings = {"current", "pending", "previous"})
   void acceptsEveryTokenOfARotation(String token) {
-    assertThat(status(request(ACCOUNT, token).event())).isEqualTo(200);
+    assertThat(status(request(ACCOUNT, TestSecrets.of(token)).event())).isEqualTo(200);
   }
 
   @Test
   void takesOneAccountsTokenForThatAccountOnly() {
-    assertThat(status(request(OTHER, "other-token").event())).isEqualTo(200);
+    assertThat(status(request(OTHER, THEIRS).event())).isEqualTo(200);
     assertThat(status(request(OTHER, TOKEN).event())).isEqualTo(403);
-    assertThat(status(request(ACCOUNT, "other-token").event())).isEqualTo(403);
+    assertThat(status(request(ACCOUNT, THEIRS).event())).isEqualTo(403);
   }
 
   @Test
@@ -240,7 +243,7 @@ class TwilioWebhookTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "current-token", "{}", "[]"})
+  @ValueSource(strings = {"", "not JSON", "{}", "[]"})
   void saysThatItFailedWhenTheSecretIsNotAsItShouldBe(String value) {
     secrets.put(SECRET_ID, value);
 
@@ -266,10 +269,11 @@ class TwilioWebhookTest {
   void learnsOfANewTokenByTheFirstSignatureThatNeedsIt() {
     var webhook = webhook();
     assertThat(serve(webhook, call().event()).getStatusCode()).isEqualTo(200);
-    secrets.put(SECRET_ID, SECRET.replace("pending-token", "brand-new-token"));
+    secrets.put(SECRET_ID, SECRET.replace(TestSecrets.of("pending"), TestSecrets.of("brand new")));
     clock.advance(Duration.ofSeconds(11));
 
-    assertThat(serve(webhook, request(ACCOUNT, "brand-new-token").event()).getStatusCode())
+    assertThat(
+            serve(webhook, request(ACCOUNT, TestSecrets.of("brand new")).event()).getStatusCode())
         .isEqualTo(200);
     assertThat(secrets.reads()).isEqualTo(2);
   }
@@ -290,7 +294,7 @@ class TwilioWebhookTest {
     var webhook = webhook();
     assertThat(serve(webhook, call().event()).getStatusCode()).isEqualTo(200);
 
-    secrets.put(SECRET_ID, SECRET.replace(TOKEN, "another-token"));
+    secrets.put(SECRET_ID, SECRET.replace(TOKEN, TestSecrets.of("another")));
     clock.advance(Duration.ofSeconds(61));
 
     assertThat(serve(webhook, call().event()).getStatusCode()).isEqualTo(403);
