@@ -48,7 +48,11 @@ final class LocalStack implements AutoCloseable {
             .orElseGet(SecretVault::inMemory);
     credentials = Credentials.of(template, vault, settings);
     ports.secrets().start(new SecretsManager(vault, References::secretArn));
-    telephony = new Telephony(credentials.twilio(), ports.twilio());
+    telephony =
+        new Telephony(
+            credentials.twilio(),
+            ports.twilio(),
+            settings.data().map(folder -> folder.resolve("twilio.json")));
     var references = new References(template, ports.functionUrls(), parameters(settings));
     functions = new Functions(template, references, environment());
     troubles = functions.warmUp();

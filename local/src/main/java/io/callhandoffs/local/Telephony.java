@@ -13,14 +13,19 @@ import io.callhandoffs.local.twilio.LocalTwilio;
 import io.callhandoffs.local.twilio.TwilioServer;
 import io.callhandoffs.local.webhook.TwilioAccount;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /// Twilio: the telephone network and the REST API that acts on it. Both know one account, and the
 /// museum's number in it.
 final class Telephony implements AutoCloseable {
+
+  /// What the museum's number rings before anybody connects it.
+  private static final Pattern FIRST_WEBHOOK = Pattern.compile("http://localhost:\\d+/voice/call");
 
   private final TwilioAccount account;
   private final TelephoneNetwork network;
@@ -28,10 +33,11 @@ final class Telephony implements AutoCloseable {
   private final TwilioServer server;
 
   /// @param port the REST API's; 0 is any that is free
-  Telephony(TwilioAccount account, int port) {
+  /// @param file where Twilio's end is kept for the next start, if it is
+  Telephony(TwilioAccount account, int port, Optional<Path> file) {
     this.account = account;
     this.network = new TelephoneNetwork(account, this::signingToken);
-    this.twilio = new LocalTwilio(network);
+    this.twilio = new LocalTwilio(network, file);
     twilio.open(account.sid(), "Call Handoffs on this machine", account.token());
     try {
       this.server = new TwilioServer(twilio, port);
@@ -45,17 +51,27 @@ final class Telephony implements AutoCloseable {
     return twilio.signingToken(account.sid());
   }
 
-  /// Gives the account the museum's number, with the webhooks of this system.
+  /// Gives the account the museum's number, with the webhooks of this system. Where the account has
+  /// it from an earlier start, it stays as it is, unless it still rings the port of that time.
   void connect(String number, String baseUrl) {
-    var _ =
-        twilio.own(
-            account.sid(),
-            number,
-            Map.of(
-                "FriendlyName", "Museum",
-                "VoiceUrl", baseUrl + "/voice/call",
-                "VoiceFallbackUrl", baseUrl + "/voice/fallback",
-                "StatusCallback", baseUrl + "/voice/status"));
+    var webhooks =
+        Map.of(
+            "FriendlyName", "Museum",
+            "VoiceUrl", baseUrl + "/voice/call",
+            "VoiceFallbackUrl", baseUrl + "/voice/fallback",
+            "StatusCallback", baseUrl + "/voice/status");
+    twilio
+        .find(account.sid(), number)
+        .ifPresentOrElse(
+            sid -> {
+              var voiceUrl = String.valueOf(twilio.settings(account.sid(), sid).get("voice_url"));
+              if (FIRST_WEBHOOK.matcher(voiceUrl).matches()) {
+                twilio.configure(account.sid(), sid, webhooks);
+              }
+            },
+            () -> {
+              var _ = twilio.own(account.sid(), number, webhooks);
+            });
   }
 
   /// Where calls are played.

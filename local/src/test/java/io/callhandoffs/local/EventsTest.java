@@ -9,11 +9,15 @@ import io.callhandoffs.local.http.Json;
 import io.callhandoffs.local.http.LocalServer;
 import io.callhandoffs.local.secrets.SecretVault;
 import io.callhandoffs.local.secrets.SecretsManager;
+import io.callhandoffs.local.twilio.LiveCalls;
+import io.callhandoffs.local.twilio.LocalTwilio;
+import io.callhandoffs.local.twilio.TwilioServer;
 import io.callhandoffs.testing.Events;
 import io.callhandoffs.testing.LocalDynamoDb;
 import io.callhandoffs.testing.Template;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -39,8 +43,8 @@ class EventsTest {
   /// The id that stands in the events for one that is known only when the destination is there.
   private static final String SOME_ID = "dst_0123456789abcdefghjk";
 
-  /// Twilio's REST API has no part in this story: the port is reserved, and nobody listens.
-  private static final String NOBODY_THERE = "http://127.0.0.1:1";
+  /// The same of a number that is bought.
+  private static final String SOME_NUMBER = "PN0123456789abcdef0123456789abcdef";
 
   /// Another one, for what is duplicated.
   private static final String ANOTHER_ID = "dst_kjhgfedcba9876543210";
@@ -49,15 +53,13 @@ class EventsTest {
 
   private static final List<Chapter> STORY =
       List.of(
-          new Chapter("numbers-connect-account", 503, "Twilio does not answer"),
-          new Chapter("numbers-read-account", 404, "not connected"),
-          new Chapter("numbers-list", 409, "not connected"),
-          new Chapter("numbers-search", 409, "not connected"),
-          new Chapter("numbers-buy", 409, "not connected"),
-          new Chapter("numbers-connect", 409, "not connected"),
-          new Chapter("numbers-disconnect", 404, "No number"),
-          new Chapter("numbers-rotate-token", 404, "not connected"),
-          new Chapter("numbers-disconnect-account", 404, "not connected"),
+          new Chapter("numbers-connect-account", 200, "The museum"),
+          new Chapter("numbers-read-account", 200, "active"),
+          new Chapter("numbers-keeper-rotation", 0, ""),
+          new Chapter("numbers-search", 200, "+442079460105"),
+          new Chapter("numbers-buy", 201, "connected"),
+          new Chapter("numbers-list", 200, SOME_NUMBER),
+          new Chapter("numbers-connect", 200, "\"done\":false"),
           new Chapter("numbers-read-policy", 200, "premium_rate"),
           new Chapter("numbers-replace-policy", 200, "GB"),
           new Chapter("numbers-check-policy", 200, "fixed_line"),
@@ -87,7 +89,7 @@ class EventsTest {
           new Chapter("voice-status", 200, "<Response/>"),
           new Chapter("voice-fallback", 200, "<Dial"),
           new Chapter("voice-handoff", 200, "+442079460018"),
-          new Chapter("handoffs-start", 409, "not connected"),
+          new Chapter("handoffs-start", 404, "CAa1a1a1a1a1a1a1a1a1a1a1a1a1a1a1a1"),
           new Chapter("handoffs-tool", 200, "Schools and groups"),
           new Chapter("handoffs-state", 200, "hnd_5c1e9f07a2b34d6885e0c7d4f1a96b32"),
           new Chapter("handoffs-list", 200, "hnd_5c1e9f07a2b34d6885e0c7d4f1a96b32"),
@@ -97,6 +99,10 @@ class EventsTest {
           new Chapter("handoffs-judge-feedback", 200, "approved"),
           new Chapter("destinations-duplicate", 201, "Schools and groups"),
           new Chapter("destinations-delete", 204, ""),
+          new Chapter("numbers-rotate-token", 200, "rotated"),
+          new Chapter("numbers-keeper-night", 0, ""),
+          new Chapter("numbers-disconnect", 204, ""),
+          new Chapter("numbers-disconnect-account", 204, ""),
           new Chapter("console-redirect", 308, ""),
           new Chapter("console-home", 200, ""),
           new Chapter("console-page", 200, ""),
@@ -130,12 +136,15 @@ class EventsTest {
     vault.set(
         References.physicalName("TwilioSecret"),
         Json.write(Map.of("accounts", Map.of(ACCOUNT, Map.of("current", TOKEN)))));
-    try (var secrets = LocalServer.bind(0, 1 << 20)) {
+    var twilio = new LocalTwilio(LiveCalls.NONE);
+    twilio.open(ACCOUNT, "The museum", TOKEN);
+    try (var secrets = LocalServer.bind(0, 1 << 20);
+        var rest = new TwilioServer(twilio, 0)) {
       secrets.start(new SecretsManager(vault, References::secretArn));
-      var functions = functions(secrets.url());
+      var functions = functions(secrets.url(), rest.url().toString());
       connect("museum", "+442071838750");
 
-      var ids = new HashMap<>(Map.of(SOME_ID, SOME_ID, ANOTHER_ID, ANOTHER_ID));
+      var ids = new HashMap<String, String>();
       for (var chapter : STORY) {
         var event = withIds(read(chapter.event()), ids);
         var answer =
@@ -146,27 +155,29 @@ class EventsTest {
             .isEqualTo(chapter.status());
         assertThat(said(answer)).as(chapter.event()).contains(withIds(chapter.says(), ids));
         switch (chapter.event()) {
-          case "destinations-create" -> ids.put(SOME_ID, id(answer));
-          case "destinations-duplicate" -> ids.put(ANOTHER_ID, id(answer));
+          case "destinations-create" -> ids.put(SOME_ID, text(answer, "id"));
+          case "destinations-duplicate" -> ids.put(ANOTHER_ID, text(answer, "id"));
+          case "numbers-buy" -> ids.put(SOME_NUMBER, text(answer, "sid"));
           default -> {}
         }
       }
     }
   }
 
-  private static String id(JsonNode answer) {
-    return Json.read(answer.path("body").asString().getBytes(UTF_8)).path("id").asString();
+  private static String text(JsonNode answer, String field) {
+    return Json.read(answer.path("body").asString().getBytes(UTF_8)).path(field).asString();
   }
 
   private static String withIds(String text, Map<String, String> ids) {
-    return text.replace(SOME_ID, ids.get(SOME_ID)).replace(ANOTHER_ID, ids.get(ANOTHER_ID));
+    return ids.entrySet().stream()
+        .reduce(text, (said, id) -> said.replace(id.getKey(), id.getValue()), String::concat);
   }
 
   private static String said(JsonNode answer) {
     return answer.has("body") ? answer.path("body").asString() : Json.write(answer);
   }
 
-  private Functions functions(String secretsUrl) {
+  private Functions functions(String secretsUrl, String twilioUrl) {
     var references =
         new References(
             template,
@@ -176,7 +187,7 @@ class EventsTest {
             Map.of("FallbackNumber", "+442079460000"));
     var tables = new HashMap<>(dynamo.environment());
     tables.put("AWS_ENDPOINT_URL_SECRETS_MANAGER", secretsUrl);
-    tables.put("TWILIO_API_URL", NOBODY_THERE);
+    tables.put("TWILIO_API_URL", twilioUrl);
     tables.put(
         "ROUTING_MODEL", Template.path().resolveSibling("shared/routing/target/model").toString());
     return new Functions(template, references, tables);
@@ -200,10 +211,21 @@ class EventsTest {
     return Files.readString(Events.folder().resolve(event + ".json"));
   }
 
-  /// `voice-call` is for `VoiceFunction`.
-  private static String function(String event) {
-    var name = event.substring(0, event.indexOf('-'));
-    return name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1) + "Function";
+  /// `voice-call` is for `VoiceFunction`, and `numbers-keeper-night` for `NumbersKeeperFunction`.
+  private String function(String event) {
+    return template.functions().stream()
+        .map(Template.Resource::name)
+        .filter(name -> (event + "-").startsWith(kebab(name)))
+        .max(Comparator.comparingInt(String::length))
+        .orElseThrow();
+  }
+
+  private static String kebab(String function) {
+    return function
+        .replaceFirst("Function$", "")
+        .replaceAll("(?<=[a-z])(?=[A-Z])", "-")
+        .toLowerCase(Locale.ROOT)
+        .concat("-");
   }
 
   private static String routeKey(String event) {

@@ -8,6 +8,7 @@ import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import io.callhandoffs.testing.LocalDynamoDb;
 import io.callhandoffs.testing.LocalSecrets;
 import io.callhandoffs.testing.TestClock;
+import io.callhandoffs.testing.TestSecrets;
 import io.callhandoffs.testing.TwilioRequest;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -21,7 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class StrangersTest {
 
   private static final String THEIRS = "AC" + "b".repeat(32);
-  private static final String THEIR_TOKEN = "0123456789abcdef0123456789abcdef";
+  private static final String THEIR_TOKEN = TestSecrets.of("theirs");
   private static final String FALLBACK = "+442079460099";
 
   @RegisterExtension final LocalDynamoDb dynamo = new LocalDynamoDb();

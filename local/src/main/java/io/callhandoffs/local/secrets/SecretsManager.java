@@ -1,7 +1,5 @@
 package io.callhandoffs.local.secrets;
 
-import static java.util.Objects.requireNonNullElse;
-
 import io.callhandoffs.local.http.Json;
 import io.callhandoffs.local.http.Request;
 import io.callhandoffs.local.http.Response;
@@ -10,11 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
-import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
 
 /// Secrets Manager's protocol (AWS JSON 1.1) in front of a vault, for the real SDK client.
 public final class SecretsManager implements Function<Request, Response> {
@@ -33,36 +28,34 @@ public final class SecretsManager implements Function<Request, Response> {
 
   @Override
   public Response apply(Request request) {
-    var target = request.header("x-amz-target").orElse("");
     try {
-      var answer = answer(target.substring(target.indexOf('.') + 1), Json.object(request.body()));
-      return Response.of(200, TYPE, Json.write(answer));
+      return Response.of(200, TYPE, Json.write(answer(Asked.of(request))));
     } catch (Refused refused) {
       var error = Map.of("__type", refused.type(), "message", String.valueOf(refused.getMessage()));
       return Response.of(400, TYPE, Json.write(error));
     }
   }
 
-  private Map<String, Object> answer(String operation, JsonNode body) {
-    return switch (operation) {
-      case "GetSecretValue" -> value(body);
-      case "CreateSecret" -> create(body);
-      case "PutSecretValue" -> put(body);
-      case "UpdateSecret" -> update(body);
-      case "DescribeSecret" -> describe(vault.find(name(body)).orElseThrow(Refused::notFound));
+  private Map<String, Object> answer(Asked asked) {
+    return switch (asked.operation()) {
+      case "GetSecretValue" -> value(asked);
+      case "CreateSecret" -> create(asked);
+      case "PutSecretValue" -> put(asked, asked.stages());
+      case "UpdateSecret" -> update(asked);
+      case "DescribeSecret" -> describe(vault.find(name(asked)).orElseThrow(Refused::notFound));
       case "ListSecrets" -> Map.of("SecretList", vault.all().stream().map(this::describe).toList());
-      case "UpdateSecretVersionStage" -> moveStage(body);
-      case "DeleteSecret" -> delete(body);
-      case "RestoreSecret" -> id(vault.change(name(body), s -> s.deletedAt(Optional.empty())));
-      default -> throw Refused.unknown(TARGET_PREFIX + operation);
+      case "UpdateSecretVersionStage" -> moveStage(asked);
+      case "DeleteSecret" -> delete(asked);
+      case "RestoreSecret" -> id(vault.change(name(asked), s -> s.deletedAt(Optional.empty())));
+      default -> throw Refused.unknown(TARGET_PREFIX + asked.operation());
     };
   }
 
-  private Map<String, Object> value(JsonNode body) {
-    var secret = vault.get(name(body));
+  private Map<String, Object> value(Asked asked) {
+    var secret = vault.get(name(asked));
     var version =
         secret
-            .version(text(body, "VersionId"), text(body, "VersionStage"))
+            .version(asked.text("VersionId"), asked.text("VersionStage"))
             .orElseThrow(Refused::notFound);
     var answer = id(secret);
     answer.put("VersionId", version.id());
@@ -72,35 +65,29 @@ public final class SecretsManager implements Function<Request, Response> {
     return answer;
   }
 
-  private Map<String, Object> create(JsonNode body) {
-    var name = text(body, "Name").orElseThrow(() -> Refused.invalid("a secret needs a name"));
+  private Map<String, Object> create(Asked asked) {
+    var name = asked.text("Name", "a secret needs a name");
     var secret = new Secret(name, Instant.now(), List.of(), Optional.empty());
-    var version = token(body);
-    var value = text(body, "SecretString");
+    var version = asked.version();
     var _ =
         vault.add(
-            value
+            asked
+                .text("SecretString")
                 .map(text -> secret.put(version, text, Instant.now(), List.of(Secret.CURRENT)))
                 .orElse(secret));
     return with(id(secret), version);
   }
 
-  private Map<String, Object> put(JsonNode body) {
-    var stages = body.path("VersionStages").valueStream().map(JsonNode::asString).toList();
-    return put(body, stages.isEmpty() ? List.of(Secret.CURRENT) : stages);
+  private Map<String, Object> update(Asked asked) {
+    return asked.text("SecretString").isPresent()
+        ? put(asked, List.of(Secret.CURRENT))
+        : id(vault.get(name(asked)));
   }
 
-  private Map<String, Object> update(JsonNode body) {
-    return text(body, "SecretString").isPresent()
-        ? put(body, List.of(Secret.CURRENT))
-        : id(vault.get(name(body)));
-  }
-
-  private Map<String, Object> put(JsonNode body, List<String> stages) {
-    var value =
-        text(body, "SecretString").orElseThrow(() -> Refused.invalid("a secret needs a value"));
-    var version = token(body);
-    var secret = vault.get(name(body));
+  private Map<String, Object> put(Asked asked, List<String> stages) {
+    var value = asked.text("SecretString", "a secret needs a value");
+    var version = asked.version();
+    var secret = vault.get(name(asked));
     var known = secret.version(Optional.of(version), Optional.empty());
     if (known.isPresent() && !known.get().value().equals(value)) {
       throw Refused.exists(version);
@@ -113,18 +100,18 @@ public final class SecretsManager implements Function<Request, Response> {
     return answer;
   }
 
-  private Map<String, Object> moveStage(JsonNode body) {
-    var stage = text(body, "VersionStage").orElseThrow(() -> Refused.invalid("a stage is missing"));
-    var to = text(body, "MoveToVersionId");
+  private Map<String, Object> moveStage(Asked asked) {
+    var stage = asked.text("VersionStage", "a stage is missing");
+    var to = asked.text("MoveToVersionId");
     return id(
         vault.change(
-            vault.get(name(body)).name(),
+            vault.get(name(asked)).name(),
             secret -> to.map(id -> secret.move(stage, id)).orElseGet(() -> secret.drop(stage))));
   }
 
-  private Map<String, Object> delete(JsonNode body) {
-    var secret = vault.get(name(body));
-    if (body.path("ForceDeleteWithoutRecovery").asBoolean(false)) {
+  private Map<String, Object> delete(Asked asked) {
+    var secret = vault.get(name(asked));
+    if (asked.flag("ForceDeleteWithoutRecovery")) {
       vault.remove(secret.name());
     } else {
       var _ = vault.change(secret.name(), s -> s.deletedAt(Optional.of(Instant.now())));
@@ -155,8 +142,8 @@ public final class SecretsManager implements Function<Request, Response> {
   }
 
   /// A secret's name, whether it was named by that or by its ARN.
-  private String name(JsonNode body) {
-    var id = text(body, "SecretId").orElseThrow(() -> Refused.invalid("which secret?"));
+  private String name(Asked asked) {
+    var id = asked.text("SecretId", "which secret?");
     return vault.all().stream()
         .map(Secret::name)
         .filter(name -> name.equals(id) || arnOf.apply(name).equals(id))
@@ -164,18 +151,7 @@ public final class SecretsManager implements Function<Request, Response> {
         .orElseThrow(Refused::notFound);
   }
 
-  private static String token(JsonNode body) {
-    return text(body, "ClientRequestToken").orElseGet(() -> UUID.randomUUID().toString());
-  }
-
   private static double seconds(Instant instant) {
     return instant.toEpochMilli() / 1000.0;
-  }
-
-  private static Optional<String> text(JsonNode body, String field) {
-    @Nullable JsonNode value = body.get(field);
-    return value == null || value.isNull()
-        ? Optional.empty()
-        : Optional.of(requireNonNullElse(value.asString(), ""));
   }
 }

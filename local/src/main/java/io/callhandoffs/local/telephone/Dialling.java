@@ -1,7 +1,5 @@
 package io.callhandoffs.local.telephone;
 
-import static java.util.Comparator.comparingInt;
-
 import io.callhandoffs.local.telephone.Reached.Bridged;
 import io.callhandoffs.local.twiml.Noun;
 import io.callhandoffs.local.twiml.TwimlError;
@@ -81,8 +79,9 @@ final class Dialling {
       ringing.forEach(child -> child.endWith("stops ringing", "canceled"));
       return new Result(children.getLast().parameters(false), Optional.empty(), true);
     }
-    var round = new Round(ringing, dial.timeoutSeconds() + BUFFER_SECONDS);
-    if (round.callerLeft) {
+    var round = new Round(transcript.clock(), caller, ringing);
+    round.ring(dial.timeoutSeconds() + BUFFER_SECONDS);
+    if (round.callerLeft()) {
       step.happened(Leg.CALLER, "Dial", "hangs up during the whisper");
     }
     return round
@@ -90,7 +89,7 @@ final class Dialling {
         .map(winner -> bridge(dial, winner))
         .orElseGet(() ->
             new Result(
-                representative(children).parameters(false), Optional.empty(), round.callerLeft));
+                representative(children).parameters(false), Optional.empty(), round.callerLeft()));
   }
 
   private Child open(Dial dial, Noun noun) {
@@ -127,59 +126,5 @@ final class Dialling {
     }
     var bridged = new Bridged(winner.address(), winner.isHuman(), seconds);
     return new Result(parameters, Optional.of(bridged), callerLeft);
-  }
-
-  /// Several legs that ring at the same time. Whoever picks up hears the whisper; the first to have
-  /// taken the call gets it, and all others are hung up on.
-  private final class Round {
-
-    private Optional<Child> winner = Optional.empty();
-    private int wonAt = Integer.MAX_VALUE;
-    private int lastEnd = transcript.clock().now();
-    private boolean callerLeft;
-
-    Round(List<Child> children, int patienceSeconds) {
-      int patience = transcript.clock().now() + patienceSeconds;
-      children.stream()
-          .sorted(comparingInt(Child::dueAt))
-          .filter(child -> child.dueAt() <= patience)
-          .forEach(this::due);
-      boolean stillRinging =
-          children.stream().anyMatch(child -> !child.isOver() && !child.isAnswered());
-      transcript.clock().set(winner.isPresent() ? wonAt : stillRinging ? patience : lastEnd);
-      children.stream().filter(child -> !child.isOver()).forEach(this::giveUp);
-    }
-
-    Optional<Child> winner() {
-      return winner;
-    }
-
-    private void due(Child child) {
-      if (child.dueAt() >= wonAt || callerLeft) {
-        return;
-      }
-      transcript.clock().set(child.dueAt());
-      callerLeft = child.whispers() && caller.hangsUp(HangsUp.WHISPER);
-      child.pickUp(callerLeft);
-      int now = transcript.clock().now();
-      lastEnd = Math.max(lastEnd, now);
-      if (child.isAccepted() && now < wonAt) {
-        winner = Optional.of(child);
-        wonAt = now;
-      }
-    }
-
-    private void giveUp(Child child) {
-      if (winner.filter(child::equals).isPresent()) {
-        return;
-      }
-      if (child.isAnswered()) {
-        child.endWith("was too late: somebody else has taken the call", Leg.COMPLETED);
-      } else if (winner.isPresent() || callerLeft) {
-        child.endWith("stops ringing", "canceled");
-      } else {
-        child.endWith("does not answer", "no-answer");
-      }
-    }
   }
 }

@@ -1,8 +1,10 @@
 package io.callhandoffs.local.twilio;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// An account at Twilio, and all that is in it.
 final class Account {
@@ -15,6 +17,36 @@ final class Account {
   private String token;
   private Optional<String> secondaryToken = Optional.empty();
   private String status = "active";
+  private boolean makesKeys = true;
+
+  /// What is kept of an account from one start to the next. Not printed: it is all secrets.
+  record Kept(
+      String sid,
+      String owner,
+      String name,
+      String token,
+      Optional<String> secondaryToken,
+      Map<String, String> keys,
+      List<Map<String, @Nullable Object>> numbers) {
+
+    @Override
+    public String toString() {
+      return "Kept[" + sid + "]";
+    }
+  }
+
+  static Account of(Kept kept) {
+    var account = new Account(kept.sid(), kept.owner(), kept.name(), kept.token());
+    account.secondaryToken = kept.secondaryToken();
+    account.keys.putAll(kept.keys());
+    kept.numbers().stream().map(OwnedNumber::new).forEach(account::add);
+    return account;
+  }
+
+  Kept kept() {
+    var all = numbers.values().stream().map(OwnedNumber::fields).toList();
+    return new Kept(sid, owner, name, token, secondaryToken, keys, all);
+  }
 
   Account(String sid, String owner, String name, String token) {
     this.sid = sid;
@@ -43,6 +75,15 @@ final class Account {
     status = "suspended";
   }
 
+  /// From now on nobody makes keys for it.
+  void forbidKeys() {
+    makesKeys = false;
+  }
+
+  boolean makesKeys() {
+    return makesKeys;
+  }
+
   /// The token that signs webhooks.
   String token() {
     return token;
@@ -54,6 +95,15 @@ final class Account {
 
   Map<String, OwnedNumber> numbers() {
     return numbers;
+  }
+
+  void add(OwnedNumber number) {
+    numbers.put(number.sid(), number);
+  }
+
+  /// Gives it another token, as if it had been changed in the meantime.
+  void reopen(String newToken) {
+    token = newToken;
   }
 
   /// Both tokens open the account while there are two; only the first signs.

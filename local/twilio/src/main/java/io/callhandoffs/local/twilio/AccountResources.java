@@ -10,15 +10,15 @@ final class AccountResources {
 
   private static final String NOW = "Sun, 22 Nov 2026 10:00:00 +0000";
 
-  private final Map<String, Account> accounts;
+  private final Accounts accounts;
 
-  AccountResources(Map<String, Account> accounts) {
+  AccountResources(Accounts accounts) {
     this.accounts = accounts;
   }
 
   /// Whose token or key it is.
   Caller caller(Login login) {
-    for (var account : accounts.values()) {
+    for (var account : accounts.all()) {
       if (login.user().equals(account.sid()) && account.hasToken(login.password())) {
         return new Caller(account, true);
       }
@@ -31,10 +31,10 @@ final class AccountResources {
 
   /// An account's own token opens its sub-accounts as well; its keys do not.
   Account visible(Caller caller, String sid) {
-    var account = accounts.get(sid);
-    if (account == null) {
-      throw Refusal.notFound("/2010-04-01/Accounts/" + sid + ".json");
-    }
+    var account =
+        accounts
+            .find(sid)
+            .orElseThrow(() -> Refusal.notFound("/2010-04-01/Accounts/" + sid + ".json"));
     var own = account == caller.account();
     var parent = account.owner().equals(caller.account().sid()) && caller.byToken();
     if (!own && !parent) {
@@ -67,6 +67,9 @@ final class AccountResources {
       throw Refusal.forbidden();
     }
     if (path.id().isEmpty() && request.method().equals("POST")) {
+      if (!account.makesKeys()) {
+        throw Refusal.forbidden();
+      }
       var secret = Sid.secret();
       var key = account.addKey(secret);
       return Answer.json(

@@ -2,13 +2,32 @@ package io.callhandoffs.local.twilio;
 
 import io.callhandoffs.local.twilio.LiveCalls.Instruction;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// Calls: what they are, and where they are to go now.
 final class CallResources {
 
   /// Twilio's limit for a document in a request.
   private static final int MAX_TWIML = 4000;
+
+  /// What Twilio says of a call, and this network does not know.
+  private static final List<String> UNKNOWN =
+      List.of(
+          "answered_by",
+          "caller_name",
+          "date_created",
+          "date_updated",
+          "duration",
+          "end_time",
+          "forwarded_from",
+          "group_sid",
+          "parent_call_sid",
+          "phone_number_sid",
+          "price",
+          "start_time",
+          "trunk_sid");
 
   private final LiveCalls calls;
 
@@ -47,11 +66,17 @@ final class CallResources {
     throw Refusal.invalid(20001, "Nothing to change");
   }
 
-  private static Map<String, Object> fields(
+  private static Map<String, @Nullable Object> fields(
       Request request, String sid, Account account, Map<String, String> call) {
-    var fields = new LinkedHashMap<String, Object>(call);
+    var fields = new LinkedHashMap<String, @Nullable Object>();
+    UNKNOWN.forEach(name -> fields.put(name, null));
+    fields.putAll(call);
     fields.put("sid", sid);
     fields.put("account_sid", account.sid());
+    fields.put("to_formatted", call.getOrDefault("to", ""));
+    fields.put("from_formatted", call.getOrDefault("from", ""));
+    fields.put("price_unit", "USD");
+    fields.put("queue_time", "0");
     fields.put("api_version", "2010-04-01");
     fields.put("uri", request.path() + ".json");
     fields.put("subresource_uris", Map.of());

@@ -1,68 +1,93 @@
 package io.callhandoffs.local.twilio;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// Twilio's REST API in memory.
+/// Twilio's REST API in memory, and if there is a file, kept there for the next start.
 public final class LocalTwilio {
 
-  private final Map<String, Account> accounts = new LinkedHashMap<>();
+  private final Accounts accounts;
   private final List<String> requests = new ArrayList<>();
   private final Faults faults = new Faults();
-  private final AccountResources accountResources = new AccountResources(accounts);
+  private final AccountResources accountResources;
   private final TokenResources tokenResources = new TokenResources();
-  private final NumberResources numberResources = new NumberResources(new Stock());
+  private final NumberResources numberResources;
   private final CallResources callResources;
 
+  /// One that forgets everything at the end.
   public LocalTwilio(LiveCalls calls) {
+    this(calls, Optional.empty());
+  }
+
+  /// One that goes on from what is in the file, which need not exist yet.
+  public LocalTwilio(LiveCalls calls, Optional<java.nio.file.Path> file) {
+    this.accounts = new Accounts(new Memory(file));
+    this.accountResources = new AccountResources(accounts);
+    this.numberResources = new NumberResources(new Stock(accounts.taken()));
     this.callResources = new CallResources(calls);
   }
 
-  /// Opens an account whose first token is `token`.
+  /// Opens an account whose first token is `token`. One that is remembered keeps all else.
   public synchronized void open(String sid, String name, String token) {
-    accounts.put(sid, new Account(sid, sid, name, token));
+    accounts.open(new Account(sid, sid, name, token));
   }
 
   /// Opens an account within another one.
   public synchronized void openSubaccount(String sid, String owner, String name, String token) {
-    accounts.put(sid, new Account(sid, owner, name, token));
+    accounts.open(new Account(sid, owner, name, token));
   }
 
   public synchronized void suspend(String account) {
-    account(account).suspend();
+    accounts.get(account).suspend();
+  }
+
+  /// From now on nobody makes keys for an account through the API.
+  public synchronized void forbidKeys(String account) {
+    accounts.get(account).forbidKeys();
   }
 
   /// An API key for an account, and its secret.
   public synchronized String addKey(String account, String secret) {
-    return account(account).addKey(secret);
+    var key = accounts.get(account).addKey(secret);
+    accounts.keep();
+    return key;
   }
 
   /// Gives a number to an account, with these settings (as forms name them); answers its SID.
   public synchronized String own(String account, String number, Map<String, String> settings) {
     var owned = new OwnedNumber(account, number, "local");
     owned.update(new Form(settings));
-    account(account).numbers().put(owned.sid(), owned);
+    accounts.get(account).add(owned);
+    accounts.keep();
     return owned.sid();
   }
 
   /// Changes a number as somebody at Twilio's console would.
   public synchronized void configure(String account, String sid, Map<String, String> settings) {
-    number(account, sid).update(new Form(settings));
+    accounts.number(account, sid).update(new Form(settings));
+    accounts.keep();
+  }
+
+  /// The SID of a number that the account has.
+  public synchronized Optional<String> find(String account, String phoneNumber) {
+    return accounts.get(account).numbers().values().stream()
+        .filter(number -> number.phoneNumber().equals(phoneNumber))
+        .map(OwnedNumber::sid)
+        .findFirst();
   }
 
   /// What a number is set to, as answers name it.
   public synchronized Map<String, @Nullable Object> settings(String account, String sid) {
-    return number(account, sid).fields();
+    return accounts.number(account, sid).fields();
   }
 
   /// What is set for a number that somebody rings: account, webhooks.
   public synchronized Optional<Map<String, @Nullable Object>> rung(String phoneNumber) {
-    return accounts.values().stream()
-        .flatMap(account -> account.numbers().values().stream())
+    return accounts
+        .numbers()
         .filter(number -> number.phoneNumber().equals(phoneNumber))
         .findFirst()
         .map(OwnedNumber::fields);
@@ -70,22 +95,22 @@ public final class LocalTwilio {
 
   /// The numbers that an account has.
   public synchronized List<String> owned(String account) {
-    return account(account).numbers().values().stream().map(OwnedNumber::phoneNumber).toList();
+    return accounts.get(account).numbers().values().stream().map(OwnedNumber::phoneNumber).toList();
   }
 
   /// The token that signs an account's webhooks now.
   public synchronized String signingToken(String account) {
-    return account(account).token();
+    return accounts.get(account).token();
   }
 
   /// Whether an account has a second token.
   public synchronized boolean hasSecondaryToken(String account) {
-    return account(account).secondaryToken().isPresent();
+    return accounts.get(account).secondaryToken().isPresent();
   }
 
   /// The keys that an account has.
   public synchronized List<String> keys(String account) {
-    return List.copyOf(account(account).keys().keySet());
+    return List.copyOf(accounts.get(account).keys().keySet());
   }
 
   /// What was asked, as `POST /2010-04-01/…`, the earliest first.
@@ -108,7 +133,11 @@ public final class LocalTwilio {
   synchronized Answer answer(Request request) {
     requests.add(request.toString());
     try {
-      return route(request);
+      var answer = route(request);
+      if (!request.method().equals("GET")) {
+        accounts.keep();
+      }
+      return answer;
     } catch (Refusal refusal) {
       return Answer.of(refusal);
     } catch (NumberFormatException e) {
@@ -133,21 +162,5 @@ public final class LocalTwilio {
       case "Calls" -> callResources.answer(request, path, account);
       default -> throw Refusal.notFound(request.path());
     };
-  }
-
-  private OwnedNumber number(String account, String sid) {
-    var number = account(account).numbers().get(sid);
-    if (number == null) {
-      throw new IllegalArgumentException(account + " has no number " + sid);
-    }
-    return number;
-  }
-
-  private Account account(String sid) {
-    var account = accounts.get(sid);
-    if (account == null) {
-      throw new IllegalArgumentException("there is no account " + sid);
-    }
-    return account;
   }
 }

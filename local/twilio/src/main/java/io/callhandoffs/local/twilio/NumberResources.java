@@ -1,5 +1,8 @@
 package io.callhandoffs.local.twilio;
 
+import static java.net.URLEncoder.encode;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.callhandoffs.local.twilio.Stock.Offer;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -56,7 +59,6 @@ final class NumberResources {
 
   private static Answer list(Request request, Account account) {
     var size = request.query().number("PageSize", USUAL_PAGE_SIZE);
-    var page = request.query().number("Page", 0);
     if (size < 1 || size > MAX_PAGE_SIZE) {
       throw Refusal.invalid(20001, "Page size must be 1 to " + MAX_PAGE_SIZE);
     }
@@ -65,13 +67,16 @@ final class NumberResources {
         account.numbers().values().stream()
             .filter(number -> wanted.stream().allMatch(number.phoneNumber()::equals))
             .toList();
-    var from = Math.min(page * size, matching.size());
+    // The page's number is for show; where the page begins is in the token alone.
+    var from = request.query().find("PageToken").map(token -> after(matching, token)).orElse(0);
     var to = Math.min(from + size, matching.size());
-    var uri = request.path() + ".json?PageSize=" + size + "&Page=";
+    var page = from / size;
+    var filter = wanted.map(number -> "PhoneNumber=" + encode(number, UTF_8) + "&").orElse("");
+    var uri = request.path() + ".json?" + filter + "PageSize=" + size + "&Page=";
     var fields = new LinkedHashMap<String, @Nullable Object>();
     fields.put("first_page_uri", uri + 0);
-    fields.put("next_page_uri", to < matching.size() ? uri + (page + 1) : null);
-    fields.put("previous_page_uri", page > 0 ? uri + (page - 1) : null);
+    fields.put("next_page_uri", to < matching.size() ? uri + at(matching, to, page + 1) : null);
+    fields.put("previous_page_uri", page > 0 ? uri + at(matching, from - size, page - 1) : null);
     fields.put("page", page);
     fields.put("page_size", size);
     fields.put("start", from);
@@ -81,6 +86,19 @@ final class NumberResources {
         "incoming_phone_numbers",
         matching.subList(from, to).stream().map(OwnedNumber::fields).toList());
     return Answer.json(200, fields);
+  }
+
+  /// A page's number, and where it begins.
+  private static String at(List<OwnedNumber> numbers, int from, int page) {
+    return page + (from <= 0 ? "" : "&PageToken=PA" + numbers.get(from - 1).sid());
+  }
+
+  private static int after(List<OwnedNumber> numbers, String token) {
+    var sids = numbers.stream().map(number -> "PA" + number.sid()).toList();
+    if (!sids.contains(token)) {
+      throw Refusal.invalid(20001, "Invalid PageToken");
+    }
+    return sids.indexOf(token) + 1;
   }
 
   private Answer buy(Request request, Account account) {
@@ -96,7 +114,7 @@ final class NumberResources {
     requireAddress(offer, request.form());
     var number = new OwnedNumber(account.sid(), wanted, offer.type().toLowerCase(Locale.ROOT));
     number.update(request.form());
-    account.numbers().put(number.sid(), number);
+    account.add(number);
     stock.take(wanted);
     return Answer.json(201, number.fields());
   }
@@ -128,13 +146,15 @@ final class NumberResources {
     fields.put("phone_number", offer.number());
     fields.put("lata", null);
     fields.put("rate_center", null);
+    fields.put("latitude", null);
+    fields.put("longitude", null);
     fields.put("locality", offer.locality().isEmpty() ? null : offer.locality());
     fields.put("region", null);
     fields.put("postal_code", null);
     fields.put("iso_country", offer.country());
     fields.put("address_requirements", offer.requirement());
     fields.put("beta", false);
-    fields.put("capabilities", Map.of("voice", true, "SMS", true, "MMS", false));
+    fields.put("capabilities", Map.of("voice", true, "sms", true, "mms", false));
     return fields;
   }
 }

@@ -27,6 +27,11 @@ final class OwnedNumber {
 
   private final Map<String, @Nullable Object> fields = new LinkedHashMap<>();
 
+  /// A number as it was.
+  OwnedNumber(Map<String, @Nullable Object> fields) {
+    this.fields.putAll(fields);
+  }
+
   OwnedNumber(String account, String phoneNumber, String type) {
     var sid = Sid.random("PN");
     fields.put("sid", sid);
@@ -41,8 +46,16 @@ final class OwnedNumber {
     fields.put("status_callback_method", "POST");
     fields.put("voice_application_sid", "");
     fields.put("trunk_sid", null);
+    fields.put("voice_caller_id_lookup", false);
+    fields.put("voice_receive_mode", "voice");
+    fields.put("sms_application_sid", "");
     fields.put("sms_url", "");
     fields.put("sms_method", "POST");
+    fields.put("sms_fallback_url", "");
+    fields.put("sms_fallback_method", "POST");
+    fields.put("emergency_status", "Inactive");
+    fields.put("emergency_address_sid", null);
+    fields.put("emergency_address_status", "unregistered");
     fields.put("address_sid", null);
     fields.put("bundle_sid", null);
     fields.put("identity_sid", null);

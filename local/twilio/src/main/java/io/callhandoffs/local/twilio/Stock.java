@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
@@ -19,7 +20,8 @@ final class Stock {
 
   private final Map<String, Offer> offers = new LinkedHashMap<>();
 
-  Stock() {
+  /// All but those that are somebody's already.
+  Stock(Set<String> taken) {
     add("+4420794601", "GB", "Local", "London", "none");
     add("+4416329601", "GB", "Local", "Newcastle", "any");
     add("+4474001234", "GB", "Mobile", "", "none");
@@ -28,6 +30,7 @@ final class Stock {
     add("+1510555260", "US", "Local", "Oakland", "none");
     add("+1800555260", "US", "TollFree", "", "none");
     add("+4930555260", "DE", "Local", "Berlin", "local");
+    taken.forEach(this::take);
   }
 
   private void add(

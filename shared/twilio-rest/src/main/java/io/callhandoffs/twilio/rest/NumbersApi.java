@@ -82,7 +82,8 @@ public final class NumbersApi {
       return answering(() -> lookUp(purchase.number()))
           .orElseThrow(() ->
               new Failure.Unavailable(
-                      "Twilio did not answer, and the number was not bought; try again")
+                      "Twilio did not answer, and the account does not have the number, or not yet;"
+                          + " look for it in a minute, and try again")
                   .asException());
     }
   }
@@ -102,19 +103,18 @@ public final class NumbersApi {
         .findFirst();
   }
 
+  /// Twilio says where the next page is: what counts there is a token, and not the page's number.
   private List<AccountNumber> pages(Map<String, String> query) {
     var numbers = new ArrayList<AccountNumber>();
-    for (int page = 0; page < MAX_PAGES; page++) {
-      var paged = new HashMap<>(query);
-      paged.put("Page", "" + page);
-      var answer = channel.get(channel.path(NUMBERS + JSON), paged);
+    var answer = channel.get(channel.path(NUMBERS + JSON), query);
+    for (int page = 1; ; page++) {
       elements(answer, "incoming_phone_numbers").map(AccountNumber::of).forEach(numbers::add);
-      if (answer.path("next_page_uri").asText("").isEmpty()
-          || answer.path("next_page_uri").isNull()) {
-        break;
+      var next = answer.path("next_page_uri");
+      if (page == MAX_PAGES || !next.isTextual() || next.asText().isEmpty()) {
+        return numbers;
       }
+      answer = channel.get(next.asText(), Map.of());
     }
-    return numbers;
   }
 
   private static Stream<JsonNode> elements(JsonNode answer, String name) {

@@ -10,7 +10,6 @@ final class Refused extends RuntimeException {
 
   @Serial private static final long serialVersionUID = 1;
 
-  private static final int UNAUTHENTICATED = 20003;
   private static final int NOT_AVAILABLE = 21422;
   private static final int ADDRESS_REQUIRED = 21631;
   private static final int BUNDLE_REQUIRED = 21649;
@@ -75,7 +74,12 @@ final class Refused extends RuntimeException {
       return new Failure.Unavailable(
           "Twilio does not answer; look what has become of it, and try again");
     }
-    if (isUnauthenticated() || code == UNAUTHENTICATED) {
+    if (isForbidden()) {
+      return new Failure.Conflict(
+          "Twilio does not let the project's key do that; connect the account again (PUT …/twilio)"
+              + " with one that may, or with the token alone");
+    }
+    if (isUnauthenticated()) {
       return new Failure.Conflict(
           "Twilio no longer accepts the project's key; connect the account again"
               + " (PUT …/twilio)");

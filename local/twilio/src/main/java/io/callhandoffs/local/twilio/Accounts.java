@@ -1,0 +1,65 @@
+package io.callhandoffs.local.twilio;
+
+import static java.util.stream.Collectors.toSet;
+
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/// All accounts, and where they are kept.
+final class Accounts {
+
+  private final Memory memory;
+  private final Map<String, Account> accounts;
+
+  Accounts(Memory memory) {
+    this.memory = memory;
+    this.accounts = memory.recall();
+  }
+
+  /// Adds an account; one that is remembered keeps all but its token.
+  void open(Account account) {
+    var known = accounts.putIfAbsent(account.sid(), account);
+    if (known != null) {
+      known.reopen(account.token());
+    }
+    keep();
+  }
+
+  Collection<Account> all() {
+    return accounts.values();
+  }
+
+  Optional<Account> find(String sid) {
+    return Optional.ofNullable(accounts.get(sid));
+  }
+
+  /// An account that is there.
+  Account get(String sid) {
+    return find(sid).orElseThrow(() -> new IllegalArgumentException("there is no account " + sid));
+  }
+
+  /// A number that an account has.
+  OwnedNumber number(String account, String sid) {
+    var number = get(account).numbers().get(sid);
+    if (number == null) {
+      throw new IllegalArgumentException(account + " has no number " + sid);
+    }
+    return number;
+  }
+
+  Stream<OwnedNumber> numbers() {
+    return accounts.values().stream().flatMap(account -> account.numbers().values().stream());
+  }
+
+  /// Numbers that are somebody's.
+  Set<String> taken() {
+    return numbers().map(OwnedNumber::phoneNumber).collect(toSet());
+  }
+
+  void keep() {
+    memory.keep(accounts.values());
+  }
+}

@@ -1,0 +1,271 @@
+package io.callhandoffs.twilio.rest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.callhandoffs.aws.Environment;
+import io.callhandoffs.failure.Failure;
+import io.callhandoffs.failure.FailureException;
+import io.callhandoffs.local.twilio.Fault;
+import io.callhandoffs.local.twilio.Fault.Kind;
+import io.callhandoffs.local.twilio.LiveCalls;
+import io.callhandoffs.local.twilio.LocalTwilio;
+import io.callhandoffs.local.twilio.TwilioServer;
+import io.callhandoffs.project.Region;
+import io.callhandoffs.telephone.PhoneNumber;
+import io.callhandoffs.testing.TestSecrets;
+import java.net.URI;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/// The SDK on our transport, against a Twilio that breaks when it is told to.
+class TwilioTest {
+
+  private static final String ACCOUNT = "AC" + "1".repeat(32);
+  private static final String TOKEN = TestSecrets.of("museum");
+  private static final String CALL = "CA" + "2".repeat(32);
+  private static final PhoneNumber NUMBER = new PhoneNumber("+442079460105");
+  private static final VoiceSettings OURS =
+      VoiceSettings.webhooks("https://v.example/call", "https://f.example/", "https://v.example/s");
+
+  private final Network network = new Network();
+  private final LocalTwilio local = new LocalTwilio(network);
+  private final TwilioServer server = new TwilioServer(local, 0);
+  private final Login login = Login.byToken(ACCOUNT, TOKEN);
+
+  /// Calls that can be redirected while they are up.
+  private static final class Network implements LiveCalls {
+
+    private final Map<String, String> statuses = new HashMap<>();
+    private Optional<Instruction> told = Optional.empty();
+
+    @Override
+    public Optional<Map<String, String>> find(String account, String call) {
+      return Optional.ofNullable(statuses.get(call))
+          .map(status -> Map.of("status", status, "from", "+14155550100", "to", NUMBER.e164()));
+    }
+
+    @Override
+    public boolean redirect(String call, Instruction instruction) {
+      told = Optional.of(instruction);
+      return "in-progress".equals(statuses.get(call));
+    }
+  }
+
+  @BeforeEach
+  void open() {
+    local.open(ACCOUNT, "The museum", TOKEN);
+  }
+
+  @AfterEach
+  void close() {
+    server.close();
+  }
+
+  @Test
+  void waitsNoLongerThanItIsTold() {
+    var sid = local.own(ACCOUNT, NUMBER.e164(), Map.of());
+    local.faults().plan(new Fault(Kind.SLOW, 9, "", ""));
+    var started = System.nanoTime();
+
+    isUnavailable(() -> numbers().get(sid));
+    isUnavailable(() -> numbers().configure(sid, OURS));
+
+    // Reading was tried twice, setting once, each for as long as it may take.
+    assertThat(Duration.ofNanos(System.nanoTime() - started)).isLessThan(Duration.ofSeconds(4));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void neverSendsTwiceWhatChangesSomething(Kind kind) {
+    var sid = local.own(ACCOUNT, NUMBER.e164(), Map.of());
+    local.faults().plan(Fault.once(kind, "POST", sid));
+
+    isUnavailable(() -> numbers().configure(sid, OURS));
+
+    assertThat(local.requests()).filteredOn(asked -> asked.startsWith("POST")).hasSizeLessThan(2);
+    // The fault is used up: a second request would have been answered.
+    assertThat(local.faults().planned()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"SLOW", "ERROR_BEFORE", "ERROR_AFTER", "HTML_502", "RESET_AFTER"})
+  void asksOnceMoreForWhatOnlyReads(Kind kind) {
+    var sid = local.own(ACCOUNT, NUMBER.e164(), Map.of());
+    local.faults().plan(Fault.once(kind, "GET", sid));
+
+    assertThat(numbers().get(sid).number()).isEqualTo(NUMBER);
+
+    // More than two: Java's client itself asks again when a connection breaks.
+    local.faults().plan(new Fault(kind, 9, "GET", sid));
+    isUnavailable(() -> numbers().get(sid));
+  }
+
+  @Test
+  void doesNotPressOneWhoHasHadTooManyRequests() {
+    local.faults().plan(new Fault(Kind.TOO_MANY, 2, "GET", ""));
+
+    assertThatThrownBy(() -> numbers().all()).hasMessageContaining("too many requests");
+
+    assertThat(local.faults().planned()).hasSize(1);
+  }
+
+  @Test
+  void readsNumbersWhoseWebhooksAreBrokenUrls() {
+    var broken = Map.of("VoiceUrl", "https://h/x?y={{z}} q", "StatusCallback", "no url at all");
+    var sid = local.own(ACCOUNT, NUMBER.e164(), broken);
+
+    assertThat(numbers().all()).singleElement().extracting(AccountNumber::sid).isEqualTo(sid);
+    var before = numbers().get(sid).settings();
+    assertThat(before.value("VoiceUrl")).isEqualTo("https://h/x?y={{z}} q");
+    assertThat(numbers().configure(sid, OURS).settings().changesTo(OURS)).isEmpty();
+    // To the letter, even what Twilio would not take from a form today.
+    assertThat(numbers().configure(sid, before).settings()).isEqualTo(before);
+  }
+
+  @Test
+  void followsTwiliosOwnWayFromPageToPage() {
+    for (int i = 0; i < 2001; i++) {
+      var _ = local.own(ACCOUNT, "+4420790%05d".formatted(i), Map.of());
+    }
+
+    var all = numbers().all();
+
+    assertThat(all).extracting(AccountNumber::number).doesNotHaveDuplicates().hasSize(2001);
+    assertThat(local.requests()).hasSize(3);
+  }
+
+  @Test
+  void findsANumberByItsDigits() {
+    var _ = local.own(ACCOUNT, "+442079460106", Map.of());
+    assertThat(numbers().find(NUMBER)).isEmpty();
+    var sid = local.own(ACCOUNT, NUMBER.e164(), Map.of());
+    assertThat(numbers().find(NUMBER)).map(AccountNumber::sid).contains(sid);
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"ERROR_AFTER", "RESET_AFTER", "SLOW"})
+  void looksWhatHasBecomeOfAPurchaseWhoseAnswerIsLost(Kind kind) {
+    local.faults().plan(Fault.once(kind, "POST", "IncomingPhoneNumbers"));
+
+    if (kind == Kind.SLOW) {
+      // Twilio is still at it: nobody can say yet, and nobody tries again by himself.
+      isUnavailable(() -> numbers().buy(purchase()));
+    } else {
+      assertThat(numbers().buy(purchase()).number()).isEqualTo(NUMBER);
+      assertThat(local.owned(ACCOUNT)).containsExactly(NUMBER.e164());
+    }
+    assertThat(local.faults().planned()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "+442079461999, search for another",
+    "+441632960105, add an address",
+    "+493055526005, add an address"
+  })
+  void saysWhatToDoAboutARefusal(String number, String advice) {
+    var purchase =
+        new Purchase(new PhoneNumber(number), Optional.empty(), Optional.empty(), Optional.empty());
+
+    assertThatThrownBy(() -> numbers().buy(purchase))
+        .isInstanceOfSatisfying(
+            FailureException.class, e -> assertThat(e.failure().toString()).contains(advice));
+  }
+
+  @Test
+  void tellsAKeyThatOpensNothingFromOneThatMayNot() {
+    var stranger = Login.byKey(ACCOUNT, "SK" + "3".repeat(32), TestSecrets.of("stranger"));
+    var secret = TestSecrets.of("key");
+    var key = Login.byKey(ACCOUNT, local.addKey(ACCOUNT, secret), secret);
+
+    assertThatThrownBy(() -> twilio().numbers(stranger).all())
+        .hasMessageContaining("no longer accepts the project's key");
+    assertThatThrownBy(() -> twilio().account(key).createSecondaryToken())
+        .hasMessageContaining("does not let the project's key do that");
+    assertThat(twilio().account(stranger).works()).isFalse();
+    assertThat(twilio().account(key).works()).isTrue();
+  }
+
+  @Test
+  void makesAKeyWhereTheAccountAllowsThat() {
+    var made = twilio().account(login).createKey("ours").orElseThrow();
+    assertThat(twilio().numbers(Login.byKey(ACCOUNT, made.sid(), made.secret())).all()).isEmpty();
+
+    twilio().account(login).deleteKey(made.sid());
+    twilio().account(login).deleteKey(made.sid());
+    assertThat(local.keys(ACCOUNT)).isEmpty();
+
+    local.forbidKeys(ACCOUNT);
+    assertThat(twilio().account(login).createKey("ours")).isEmpty();
+  }
+
+  @Test
+  void readsWhatTwilioItselfAllowsToDial() {
+    assertThat(twilio().account(login).permission(new Region("GB")))
+        .contains(new DialingPermission("GB", true, false, false));
+    assertThat(twilio().account(login).permission(new Region("LV")))
+        .contains(new DialingPermission("LV", false, false, false));
+  }
+
+  @Test
+  void redirectsACallThatIsUpAndNoOther() {
+    assertThat(twilio().calls(login).find(CALL)).isEmpty();
+    network.statuses.put(CALL, "in-progress");
+
+    assertThat(twilio().calls(login).find(CALL)).map(CallFacts::isOver).contains(false);
+    assertThat(twilio().calls(login).redirect(CALL, URI.create("https://v.example/x?a=1&b=%20")))
+        .isTrue();
+    assertThat(network.told)
+        .contains(new LiveCalls.Instruction.Fetch("https://v.example/x?a=1&b=%20", "POST"));
+
+    network.statuses.put(CALL, "completed");
+    assertThat(twilio().calls(login).find(CALL)).map(CallFacts::isOver).contains(true);
+    assertThat(twilio().calls(login).redirect(CALL, URI.create("https://v.example/"))).isFalse();
+  }
+
+  @Test
+  void doesNotReachWhereNobodyListens() {
+    server.close();
+    isUnavailable(() -> numbers().all());
+  }
+
+  @Test
+  void nothingThatHoldsASecretPrintsIt() {
+    var key = new ApiKey("SK" + "3".repeat(32), TestSecrets.of("key"));
+
+    assertThat(login + " " + key + " " + Login.byKey(ACCOUNT, key.sid(), key.secret()))
+        .contains(ACCOUNT, key.sid())
+        .doesNotContain(TestSecrets.MARK);
+  }
+
+  private static void isUnavailable(ThrowingCallable question) {
+    assertThatThrownBy(question)
+        .isInstanceOfSatisfying(
+            FailureException.class,
+            e -> assertThat(e.failure()).isInstanceOf(Failure.Unavailable.class))
+        .hasMessageNotContaining(TestSecrets.MARK);
+  }
+
+  private static Purchase purchase() {
+    return new Purchase(NUMBER, Optional.empty(), Optional.empty(), Optional.empty());
+  }
+
+  private NumbersApi numbers() {
+    return twilio().numbers(login);
+  }
+
+  private Twilio twilio() {
+    var environment = new Environment(Map.of("TWILIO_API_URL", server.url().toString()));
+    return new Twilio(environment, Duration.ofMillis(800));
+  }
+}
