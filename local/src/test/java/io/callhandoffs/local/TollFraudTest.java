@@ -69,13 +69,13 @@ class TollFraudTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "0909 879 0123    | +449098790123 | GB  | PREMIUM_RATE | a premium-rate  | premium rate",
-        "0871 987 1234    | +448719871234 | GB  | PREMIUM_RATE | a premium-rate  | premium rate",
+        "+44 909 879 0123 | +449098790123 | GB  | PREMIUM_RATE | a premium-rate  | premium rate",
+        "+44 871 987 1234 | +448719871234 | GB  | PREMIUM_RATE | a premium-rate  | premium rate",
         "+1 900 555 1234  | +19005551234  | US  | PREMIUM_RATE | a premium-rate  | premium rate",
         "+1 415 976 1234  | +14159761234  | US  | MOBILE       | a premium-rate  | exchange 976",
         "+49 180 12345678 | +4918012345678| DE  | SHARED_COST  | a shared-cost   | shared cost",
-        "070 1234 5678    | +447012345678 | GB  | PERSONAL     | a personal      | personal",
-        "076 0012 3456    | +447600123456 | GB  | PAGER        | a pager         | pager",
+        "+44 70 1234 5678 | +447012345678 | GB  | PERSONAL     | a personal      | personal",
+        "+44 76 0012 3456 | +447600123456 | GB  | PAGER        | a pager         | pager",
         "+881 6 1234 5678 | +881612345678 | 001 | MOBILE       | a satellite     | satellite",
         "+870 773 111 632 | +870773111632 | 001 | MOBILE       | a satellite     | satellite",
         "+883 5100 12345  | +88351001234567| 001| VOIP         | international-n | international n",

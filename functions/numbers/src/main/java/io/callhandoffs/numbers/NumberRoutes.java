@@ -3,15 +3,12 @@ package io.callhandoffs.numbers;
 import static java.util.stream.Collectors.toMap;
 
 import io.callhandoffs.access.Scope;
-import io.callhandoffs.api.Fields;
 import io.callhandoffs.api.Reply;
 import io.callhandoffs.api.Request;
-import io.callhandoffs.api.Shape;
 import io.callhandoffs.failure.Failure;
 import io.callhandoffs.failure.FailureException;
 import io.callhandoffs.number.Connection;
 import io.callhandoffs.project.Region;
-import io.callhandoffs.telephone.PhoneNumber;
 import io.callhandoffs.twilio.rest.AccountNumber;
 import io.callhandoffs.twilio.rest.NumbersApi;
 import io.callhandoffs.twilio.rest.Offer.Kind;
@@ -66,27 +63,6 @@ final class NumberRoutes {
             request.query("locality", NumberRoutes::place));
     var offers = services.twilio().numbers(account.login()).search(search);
     return Reply.ok(Map.of("available", offers.stream().map(OfferView::of).toList()));
-  }
-
-  private record Order(Purchase purchase, boolean connect) {
-
-    static Order of(Fields fields) {
-      var number = fields.required("phone_number", Shape.TEXT, PhoneNumber::new);
-      var connect = fields.optional("connect", Shape.FLAG, flag -> flag);
-      var address = fields.optional("address_sid", Shape.TEXT, text -> sid("AD", text));
-      var bundle = fields.optional("bundle_sid", Shape.TEXT, text -> sid("BU", text));
-      var identity = fields.optional("identity_sid", Shape.TEXT, text -> sid("RI", text));
-      fields.rejectIfInvalid();
-      return new Order(
-          new Purchase(number.orElseThrow(), address, bundle, identity), connect.orElse(false));
-    }
-
-    private static String sid(String prefix, String text) {
-      if (!text.matches(prefix + "[0-9a-f]{32}")) {
-        throw new IllegalArgumentException("must be " + prefix + " and 32 hex digits");
-      }
-      return text;
-    }
   }
 
   /// Buys one number. The number itself is what makes a repetition known as one, with or without an

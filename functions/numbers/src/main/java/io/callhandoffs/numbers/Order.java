@@ -1,0 +1,30 @@
+package io.callhandoffs.numbers;
+
+import io.callhandoffs.api.Fields;
+import io.callhandoffs.api.Shape;
+import io.callhandoffs.telephone.PhoneNumber;
+import io.callhandoffs.twilio.rest.Purchase;
+
+/// A number that a client wants to buy.
+///
+/// @param connect whether it is to ring the project at once
+record Order(Purchase purchase, boolean connect) {
+
+  static Order of(Fields fields) {
+    var number = fields.required("phone_number", Shape.TEXT, PhoneNumber::new);
+    var connect = fields.optional("connect", Shape.FLAG, flag -> flag);
+    var address = fields.optional("address_sid", Shape.TEXT, text -> sid("AD", text));
+    var bundle = fields.optional("bundle_sid", Shape.TEXT, text -> sid("BU", text));
+    var identity = fields.optional("identity_sid", Shape.TEXT, text -> sid("RI", text));
+    fields.rejectIfInvalid();
+    return new Order(
+        new Purchase(number.orElseThrow(), address, bundle, identity), connect.orElse(false));
+  }
+
+  private static String sid(String prefix, String text) {
+    if (!text.matches(prefix + "[0-9a-f]{32}")) {
+      throw new IllegalArgumentException("must be " + prefix + " and 32 hex digits");
+    }
+    return text;
+  }
+}
