@@ -1,8 +1,9 @@
 import { html, nothing } from "lit";
+import { cache } from "lit/directives/cache.js";
 import { connection } from "./api.js";
 import { Element } from "./element.js";
 import { icon } from "./icons.js";
-import { address, followLinks, go, here, router } from "./router.js";
+import { address, followLinks, here, router } from "./router.js";
 import { session } from "./session.js";
 import { listen } from "./shortcuts.js";
 import { language, languages, speak, t } from "./text.js";
@@ -21,7 +22,10 @@ const VIEWS = {
 
 const GROUPS = { build: ["destinations", "try"], operate: ["handoffs"], connect: ["numbers", "settings"] };
 
-/** The frame around the views: navigation, sign-in, and what concerns all of them. */
+/**
+ * The frame around the views: navigation, sign-in, and what concerns all of them. Views that are left
+ * are kept as they are, with what was typed and what goes on in them.
+ */
 class App extends Element {
   static properties = { place: { state: true }, menu: { state: true }, stale: { state: true } };
 
@@ -68,7 +72,7 @@ class App extends Element {
         <main class="main" id="content" tabindex="-1">
           ${connection.online ? nothing : html`<p class="banner" role="status">${icon("offline")} ${t("state.offline.banner")}</p>`}
           ${this.stale ? html`<p class="banner" role="alert">${t("state.stale")} <a href=${location.href} target="_self">${t("state.reload")}</a></p>` : nothing}
-          ${VIEWS[this.place.view]?.element(this.place.id)}
+          ${cache(VIEWS[this.place.view]?.element(this.place.id))}
         </main>
       </div>`;
   }
@@ -115,10 +119,11 @@ class App extends Element {
     this.querySelector("#content").focus();
   }
 
+  /** Nothing of what was seen or typed stays in memory. */
   #signOut() {
+    if (!session.key) return;
     session.end();
-    go(address("destinations"), { replace: true });
-    this.requestUpdate();
+    location.replace(address("destinations"));
   }
 
   async #help() {

@@ -3,9 +3,11 @@ import { icon } from "../icons.js";
 
 /** A button that opens a menu. `items` are `{label, run, bad}`, or null for a line between. */
 export function menu(label, items) {
-  const place = (event) => {
-    if (event.newState !== "open") return;
-    const menu = event.target;
+  const toggle = (event) => {
+    const menu = event.currentTarget.nextElementSibling;
+    if (menu.togglePopover()) place(menu);
+  };
+  const place = (menu) => {
     const button = menu.previousElementSibling.getBoundingClientRect();
     const height = menu.offsetHeight;
     const below = button.bottom + 4;
@@ -27,10 +29,10 @@ export function menu(label, items) {
     run();
   };
   return html`<button type="button" class="button icon-only" aria-label=${label} aria-haspopup="true"
-      @click=${(event) => event.currentTarget.nextElementSibling.togglePopover()}>
+      @click=${toggle}>
       ${icon("more")}
     </button>
-    <div class="menu" popover @toggle=${place} @keydown=${move}>
+    <div class="menu" popover @keydown=${move}>
       ${items.map((item) =>
         item
           ? html`<button type="button" class=${item.bad ? "bad" : ""} @click=${(event) => choose(event, item.run)}>${item.label}</button>`

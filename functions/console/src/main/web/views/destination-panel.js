@@ -1,8 +1,8 @@
 import { html, nothing } from "lit";
 import { api } from "../api.js";
-import { Element } from "../element.js";
 import { ask } from "../elements/ask.js";
 import { textArea, textField } from "../elements/field.js";
+import { Panel } from "../elements/panel.js";
 import { similar } from "../elements/similar.js";
 import { failed } from "../elements/states.js";
 import { changed, draft, FILLER, forApi } from "../draft.js";
@@ -10,6 +10,7 @@ import { icon } from "../icons.js";
 import { t } from "../text.js";
 import { advanced } from "./destination-advanced.js";
 import { merge } from "./destination-merge.js";
+import { understood } from "./destination-understood.js";
 
 /** After this pause in typing the server is asked what it thinks. */
 const PAUSE_MILLIS = 250;
@@ -17,8 +18,11 @@ const PAUSE_MILLIS = 250;
 /** A description of fewer letters hardly says when to use it. */
 const TELLING = 25;
 
+/** What was typed and not saved where the reader has gone on otherwise than by closing, such as back. */
+const unsaved = new Map();
+
 /** Adds or edits one destination. What is typed is judged by the API, by the rules that saving has. */
-class DestinationPanel extends Element {
+class DestinationPanel extends Panel {
   static properties = {
     key: {},
     list: {},
@@ -46,28 +50,35 @@ class DestinationPanel extends Element {
   }
 
   async firstUpdated() {
-    const dialog = this.querySelector("dialog");
-    dialog.showModal();
+    super.firstUpdated();
     await this.#start();
+  }
+
+  disconnectedCallback() {
+    super.disconnectedCallback();
+    this.rehearsal?.abort();
+    if (this.values && changed(this.saved, this.values)) unsaved.set(this.key, { saved: this.saved, values: this.values });
   }
 
   async #start() {
     this.missing = null;
+    const kept = unsaved.get(this.key);
+    unsaved.delete(this.key);
     try {
-      this.saved = this.isNew ? null : await api.get(`destinations/${this.key}`);
+      this.saved = kept ? kept.saved : this.isNew ? null : await api.get(`destinations/${this.key}`);
     } catch (problem) {
       this.missing = problem;
       return;
     }
-    this.values = draft(this.saved);
+    this.values = kept?.values ?? draft(this.saved);
     this.view = this.saved;
-    if (this.isNew) this.#rehearse();
+    if (this.isNew || kept) this.#rehearse();
     await this.updateComplete;
     this.querySelector("#name")?.focus();
   }
 
   render() {
-    return html`<dialog class="panel" aria-labelledby="panel-title" @cancel=${this.#cancel} @close=${this.#closed}>
+    return html`<dialog class="panel" aria-labelledby="panel-title" @cancel=${this.#cancel} @close=${this.closed}>
       <form class="sheet" novalidate @submit=${this.#submit} @keydown=${this.#keys}>
         <header>
           <h2 id="panel-title">${this.isNew ? t("destination.add") : this.saved?.name ?? t("loading")}</h2>
@@ -85,7 +96,8 @@ class DestinationPanel extends Element {
     if (!this.values) return html`<div class="stack" role="status" aria-label=${t("loading")}><span class="skeleton w1"></span><span class="skeleton w3"></span><span class="skeleton w2"></span></div>`;
     if (this.theirs) return merge({ base: this.saved, mine: this.values, theirs: this.theirs, choose: (values) => this.#resolve(values) });
     return html`<div class="stack">
-      ${this.failure ? html`<p class="notice bad" role="alert">${icon("warn")}<span>${this.failure}</span></p>` : nothing}
+      ${this.failure ? html`<p class="notice bad" role="alert" tabindex="-1">${icon("warn")}<span>${this.failure}</span></p>` : nothing}
+      ${this.saved ? understood(this.saved) : nothing}
       ${textField({ ...this.#field("name"), label: t("field.name.long"), placeholder: t("field.name.example") })}
       ${textField({ ...this.#field("number"), label: t("field.number"), placeholder: "+44 20 7946 0018", type: "text", hint: this.#reads() ? "" : t("field.number.hint"), after: this.#reads() })}
       ${textArea({ ...this.#field("description"), label: t("field.description"), placeholder: t("field.description.example"), hint: this.#describes(), after: this.#alike() })}
@@ -204,7 +216,7 @@ class DestinationPanel extends Element {
     this.values = draft(one);
     this.saved = one;
     this.dispatchEvent(new CustomEvent("saved", { detail: { name: one.name, added: this.isNew } }));
-    this.querySelector("dialog").close();
+    this.dialog.close();
   }
 
   async #refused(problem) {
@@ -246,14 +258,11 @@ class DestinationPanel extends Element {
 
   async #leave() {
     const dirty = this.values && changed(this.saved, this.values);
+    if (this.busy) return;
     const sure = !dirty || (await ask({ title: t("discard.title"), body: html`<p class="muted">${t("discard.text")}</p>`, confirm: t("discard"), danger: true, act: async () => true }));
-    if (sure) this.querySelector("dialog").close();
-  }
-
-  #closed(event) {
-    if (event.target !== event.currentTarget) return;
-    this.rehearsal?.abort();
-    this.dispatchEvent(new Event("closed"));
+    if (!sure) return;
+    this.values = null;
+    this.dialog.close();
   }
 }
 

@@ -15,6 +15,7 @@ import { language, t } from "../text.js";
 import { open24, openNow, summary } from "../hours.js";
 import { reachedByDestination } from "../reached.js";
 import "./destination-panel.js";
+import { understoodBadges } from "./destination-understood.js";
 
 /** With fewer than this, a list is taken in at a glance. */
 const SEARCHABLE = 5;
@@ -45,7 +46,6 @@ class Destinations extends Element {
     super();
     this.search = "";
     this.sort = { by: "name", down: false };
-    this.reached = new Map();
   }
 
   connectedCallback() {
@@ -73,7 +73,7 @@ class Destinations extends Element {
       return;
     }
     // What it is for works without it.
-    this.reached = await reachedByDestination().catch(() => new Map());
+    this.reached = await reachedByDestination().catch(() => null);
   }
 
   render() {
@@ -161,13 +161,14 @@ class Destinations extends Element {
         <div class="line">
           <a class="title" href=${address("destinations", one.id)}>${one.name}</a>
           ${one.is_default ? html`<span class="badge accent">${t("default")}</span>` : nothing}
+          ${understoodBadges(one)}
           ${one.active ? nothing : html`<span class="badge">${t("inactive")}</span>`}
         </div>
         <div class="description">${one.description}</div>
       </td>
       <td class="number">${one.dialled_as}</td>
       <td>${this.#hours(one)}</td>
-      <td>${this.#share(this.reached.get(one.id))}</td>
+      <td>${this.#share(one)}</td>
       <td class="actions">${this.#menu(one)}</td>
     </tr>`;
   }
@@ -179,7 +180,9 @@ class Destinations extends Element {
       <div class="small muted">${summary(hours)}</div>`;
   }
 
-  #share(calls) {
+  #share({ calls }) {
+    if (this.reached === undefined) return html`<span class="skeleton w2 wide" aria-hidden="true"></span>`;
+    if (this.reached === null) return html`<span class="muted wide"><span aria-hidden="true" title=${t("destinations.not-known")}>?</span><span class="unseen">${t("destinations.not-known")}</span></span>`;
     if (!calls) return html`<span class="muted wide"><span aria-hidden="true">–</span><span class="unseen">${t("destinations.no-calls")}</span></span>`;
     const part = calls.reached / calls.rung;
     return html`<span class="share" title=${t("destinations.reached.of", { reached: number(calls.reached), rung: number(calls.rung) })}>
@@ -204,7 +207,7 @@ class Destinations extends Element {
     const text = (one) => [one.name, one.number, one.dialled_as, one.dialled_as.replace(/\D/g, ""), one.description].join(" ").toLowerCase();
     const found = this.list.filter((one) => wanted.every((word) => text(one).includes(word)));
     const { by, down } = this.sort;
-    const withShare = found.map((one) => ({ ...one, calls: this.reached.get(one.id) }));
+    const withShare = found.map((one) => ({ ...one, calls: this.reached?.get(one.id) }));
     return withShare.sort((a, b) => (down ? -1 : 1) * COLUMNS[by](a, b));
   }
 
@@ -286,6 +289,7 @@ class Destinations extends Element {
         ${textField({ id: "delete-name", name: "name", label: t("delete.name", { name: one.name }), required: true })}`,
       act: async (data) => {
         if (data.get("name").trim() !== one.name) throw new Error(t("delete.mismatch", { name: one.name }));
+        if (needsSuccessor && !data.get("successor")) throw new Error(t("delete.choose"));
         await api.delete(`destinations/${one.id}`, { successor: data.get("successor") });
       },
     });

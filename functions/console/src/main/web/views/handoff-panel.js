@@ -1,23 +1,24 @@
 import { html, nothing } from "lit";
 import { api } from "../api.js";
-import { Element } from "../element.js";
+import { Panel } from "../elements/panel.js";
 import { failed } from "../elements/states.js";
 import { toast } from "../elements/toasts.js";
 import { clock, duration, moment, percent } from "../format.js";
 import { icon } from "../icons.js";
 import { address } from "../router.js";
 import { t } from "../text.js";
+import "./feedback.js";
 import { NEXT, stateBadge } from "./handoff-state.js";
 
 /** While a call is up, what happens is shown as it happens. */
 const POLL_MILLIS = 2000;
 
 /** One handoff: what was said, who was rung, why, and how that went. */
-class HandoffPanel extends Element {
-  static properties = { key: {}, one: { state: true }, problem: { state: true }, busy: { state: true } };
+class HandoffPanel extends Panel {
+  static properties = { key: {}, destinations: {}, one: { state: true }, problem: { state: true }, busy: { state: true } };
 
-  firstUpdated() {
-    this.querySelector("dialog").showModal();
+  connectedCallback() {
+    super.connectedCallback();
     this.#load();
     this.timer = setInterval(() => this.one && NEXT[this.one.state] && this.#load(), POLL_MILLIS);
   }
@@ -37,8 +38,8 @@ class HandoffPanel extends Element {
   }
 
   render() {
-    const close = () => this.querySelector("dialog").close();
-    return html`<dialog class="panel" aria-labelledby="panel-title" @close=${() => this.dispatchEvent(new Event("closed"))}>
+    const close = () => this.dialog.close();
+    return html`<dialog class="panel" aria-labelledby="panel-title" @close=${this.closed}>
       <div class="sheet">
         <header>
           <h2 id="panel-title">${t("handoff.title")}</h2>
@@ -46,7 +47,7 @@ class HandoffPanel extends Element {
           <button class="button icon-only" aria-label=${t("close")} @click=${close}>${icon("close")}</button>
         </header>
         <div class="body">
-          ${this.problem ? failed(this.problem, () => this.#load()) : this.one ? this.#body() : html`<span class="skeleton w2"></span>`}
+          ${this.problem ? failed(this.problem, () => this.#load()) : this.one ? this.#body() : html`<div class="stack" role="status" aria-label=${t("loading")}><span class="skeleton w1"></span><span class="skeleton w3"></span><span class="skeleton w2"></span></div>`}
         </div>
         ${this.one && NEXT[this.one.state] ? this.#footer() : nothing}
       </div>
@@ -68,6 +69,10 @@ class HandoffPanel extends Element {
         <h3 id="timeline">${t("handoff.timeline")}</h3>
         <ol class="timeline">${this.#events().map(({ at, content }) => html`<li><time class="small muted" datetime=${at}>${clock(at)}</time>${content}</li>`)}</ol>
       </section>
+      ${one.heard.some(({ words }) => words)
+        ? html`<section class="stack" aria-labelledby="feedback"><h3 id="feedback">${t("feedback.title")}</h3>
+            <ch-feedback .one=${one} .destinations=${this.destinations ?? []} @judged=${({ detail }) => (this.one = detail)}></ch-feedback></section>`
+        : nothing}
       ${Object.keys(one.data ?? {}).length
         ? html`<section class="stack" aria-labelledby="data"><h3 id="data">${t("handoff.data")}</h3><pre class="block" tabindex="0">${JSON.stringify(one.data, null, 2)}</pre></section>`
         : nothing}
@@ -86,7 +91,8 @@ class HandoffPanel extends Element {
   }
 
   #attempt(attempt) {
-    const seconds = attempt.ended_at ? (new Date(attempt.ended_at) - new Date(attempt.started_at)) / 1000 : null;
+    const over = attempt.outcome === "accepted" ? this.one.accepted_at : attempt.ended_at;
+    const seconds = over ? (new Date(over) - new Date(attempt.started_at)) / 1000 : null;
     const tone = attempt.outcome === "accepted" ? "good" : attempt.outcome ? "warn" : "accent";
     return html`<div class="card attempt">
       <p class="line">

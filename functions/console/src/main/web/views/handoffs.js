@@ -42,8 +42,8 @@ class Handoffs extends Element {
 
   connectedCallback() {
     super.connectedCallback();
-    this.load();
-    all("destinations", "destinations").then((list) => (this.destinations = list), () => {});
+    if (this.list) this.#refresh();
+    else this.load();
     this.timer = setInterval(() => document.hidden || this.#refresh(), POLL_MILLIS);
     this.unlisten = listen({ j: () => this.#step(1), k: () => this.#step(-1) });
   }
@@ -59,7 +59,7 @@ class Handoffs extends Element {
     this.list = null;
     this.fresh = new Set();
     try {
-      this.list = await this.#fetch();
+      [this.destinations, this.list] = await Promise.all([all("destinations", "destinations"), this.#fetch()]);
     } catch (problem) {
       this.problem = problem;
     }
@@ -89,7 +89,7 @@ class Handoffs extends Element {
         </div></header>
         ${this.#tools()} ${this.#content()}
       </div>
-      ${this.open ? html`<ch-handoff-panel .key=${this.open} @closed=${this.#closed} @moved=${() => this.#refresh()}></ch-handoff-panel>` : nothing}`;
+      ${this.open ? html`<ch-handoff-panel .key=${this.open} .destinations=${this.destinations} @closed=${this.#closed} @moved=${() => this.#refresh()}></ch-handoff-panel>` : nothing}`;
   }
 
   #tools() {

@@ -31,12 +31,10 @@ class Settings extends Element {
   async load() {
     this.problem = null;
     try {
-      this.project = await api.get("");
+      [this.project, this.policy] = await Promise.all([api.get(""), api.get("dialling-policy").catch(unlessThere)]);
     } catch (problem) {
       this.problem = problem;
-      return;
     }
-    this.policy = await api.get("dialling-policy").catch(() => null);
   }
 
   render() {
@@ -66,14 +64,19 @@ class SettingsForm extends Element {
   };
 
   willUpdate(changed) {
-    if (changed.has("saved")) {
+    if (!changed.has("saved")) return;
+    const before = changed.get("saved");
+    if (before && this.values !== this.saved && this.#differs(before)) {
+      // What was typed stays, and what it was typed over: saving then tells of the change in between.
+      this.saved = before;
+    } else {
       this.values = { ...this.saved };
       this.errors = {};
     }
   }
 
-  get #dirty() {
-    return Object.keys(this.values).some((field) => JSON.stringify(this.values[field]) !== JSON.stringify(this.saved[field]));
+  #differs(saved) {
+    return Object.keys(this.values).some((field) => JSON.stringify(this.values[field]) !== JSON.stringify(saved[field]));
   }
 
   render() {
@@ -81,7 +84,7 @@ class SettingsForm extends Element {
     const knows = (name) => name in this.saved;
     return html`<form novalidate @submit=${this.#submit}>
       ${this.sections({ field, knows, values: this.values, change: (name, value) => this.#change(name, value) })}
-      ${this.#dirty || this.failure
+      ${this.#differs(this.saved) || this.failure
         ? html`<div class="saver">
             <button class="button primary" ?disabled=${this.busy} aria-busy=${!!this.busy}>${t("save")}</button>
             <button type="button" class="button plain" @click=${() => this.#reset()}>${t("discard")}</button>
@@ -93,7 +96,7 @@ class SettingsForm extends Element {
 
   /** Of a field, or of what is within it. */
   #error(name) {
-    return Object.entries(this.errors).find(([field]) => field === name || field.split(/[.[]/)[0] === name)?.[1];
+    return Object.entries(this.errors).find(([field]) => field === name || field.startsWith(`${name}.`) || field.startsWith(`${name}[`))?.[1];
   }
 
   #change(name, value) {
@@ -129,7 +132,7 @@ class SettingsForm extends Element {
     clearTimeout(this.timer);
     this.busy = true;
     try {
-      this.saved = await api[this.method](this.path, this.#body(), { headers: { "if-match": this.saved.etag } });
+      this.values = this.saved = await api[this.method](this.path, this.#body(), { headers: { "if-match": this.saved.etag } });
       toast(t("settings.saved"));
     } catch (problem) {
       this.errors = problem.fields;
@@ -140,6 +143,12 @@ class SettingsForm extends Element {
       this.busy = false;
     }
   }
+}
+
+/** A key that may not see it, and an API without it, is nothing to be alarmed about. */
+function unlessThere(problem) {
+  if (problem.status === 403 || (problem.status === 404 && !problem.told)) return null;
+  throw problem;
 }
 
 function section(title, text, content) {

@@ -82,15 +82,15 @@ class Try extends Element {
   #answer() {
     const { how, confidence, ranking, explanation } = this.route;
     const id = this.route.destination?.id ?? this.route.destination;
-    const one = this.list?.find((other) => other.id === id);
+    const one = this.list?.find((other) => other.id === id) ?? this.route.ranking?.find((place) => place.destination === id);
     return html`<section class="card padded stack" aria-labelledby="answer">
       <div class="line">
         ${icon("arrow")}
-        <h2 id="answer" class="grow">${one ? html`<a href=${address("destinations", one.id)}>${one.name}</a>` : t(this.route.asks?.length ? "route.asks" : "route.none")}</h2>
+        <h2 id="answer" class="grow">${one ? html`<a href=${address("destinations", id)}>${one.name}</a>` : t(this.route.asks?.length ? "route.asks" : "route.none")}</h2>
         ${confidence ? html`<span class="muted small">${t("route.confidence", { share: percent(confidence) })}</span>` : nothing}
         <span class="badge ${how === "matched" || how === "explicit" ? "good" : "warn"}">${t(`how.${how}`)}</span>
       </div>
-      ${one ? html`<p class="number">${one.dialled_as}</p>` : nothing}
+      ${one?.dialled_as ? html`<p class="number">${one.dialled_as}</p>` : nothing}
       <p>${explanation}</p>
       ${this.route.rings?.length ? this.#hops(this.route.rings) : nothing}
       ${ranking?.length ? this.#ranking(ranking) : nothing}
@@ -151,6 +151,13 @@ class Try extends Element {
     } finally {
       this.busy = false;
     }
+    this.#show("#answer");
+  }
+
+  /** On a narrow screen the answer is below the question. */
+  async #show(what) {
+    await this.updateComplete;
+    this.querySelector(what)?.closest("section").scrollIntoView({ block: "nearest" });
   }
 
   #ask() {
@@ -171,6 +178,7 @@ class Try extends Element {
         says: [this.words],
         destinations: number ? { [number]: this.outcome } : {},
       });
+      this.#show("#call");
       await this.#play();
     } catch (problem) {
       this.problem = problem;

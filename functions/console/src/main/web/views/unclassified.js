@@ -1,15 +1,20 @@
 import { html } from "lit";
-import { api } from "../api.js";
+import { repeat } from "lit/directives/repeat.js";
+import { all, api } from "../api.js";
 import { Element } from "../element.js";
 import { empty, failed, loading } from "../elements/states.js";
 import { ago } from "../format.js";
-import { address, go } from "../router.js";
+import { address } from "../router.js";
 import { t } from "../text.js";
+import "./feedback.js";
 
 /** So many of the latest are looked at: each is a request of its own. */
 const LATEST = 40;
 
-/** Callers whose words fitted no destination, with what they said, so that a description can be improved. */
+/**
+ * Callers whose words fitted no destination, and those who somebody says should have gone elsewhere:
+ * with what they said, so that a destination can learn it.
+ */
 class Unclassified extends Element {
   static properties = { list: {}, destinations: {}, found: { state: true }, problem: { state: true } };
 
@@ -20,10 +25,12 @@ class Unclassified extends Element {
   async #load() {
     this.problem = null;
     const standard = this.destinations.find((one) => one.is_default)?.id;
-    const candidates = this.list.filter(({ destination }) => !destination || destination.id === standard).slice(0, LATEST);
     try {
-      const handoffs = await Promise.all(candidates.map(({ id }) => api.get(`handoffs/${id}`)));
-      this.found = handoffs.filter(({ attempts, heard }) => attempts[0]?.how === "default" && heard.some(({ words }) => words));
+      const pending = await all("handoffs", "handoffs", { feedback: "pending" }, LATEST);
+      const byDefault = this.list.filter(({ destination }) => !destination || destination.id === standard);
+      const ids = new Set([...pending, ...byDefault].map(({ id }) => id));
+      const handoffs = await Promise.all([...ids].slice(0, LATEST).map((id) => api.get(`handoffs/${id}`)));
+      this.found = handoffs.filter(({ attempts, heard, feedback }) => feedback?.state === "pending" || (attempts[0]?.how === "default" && heard.some(({ words }) => words)));
     } catch (problem) {
       this.problem = problem;
     }
@@ -35,22 +42,14 @@ class Unclassified extends Element {
     if (!this.found.length) return empty({ icon: "check", title: t("unclassified.none"), text: t("unclassified.none.text") });
     return html`<p class="muted lead">${t("unclassified.text")}</p>
       <ul class="card">
-        ${this.found.map((one) => html`<li class="said-row">
+        ${repeat(this.found, ({ id }) => id, (one) => html`<li class="said-row">
           <div class="grow">
             ${one.heard.filter(({ words }) => words).map(({ words }) => html`<p><q>${words}</q></p>`)}
             <p class="small muted">${ago(one.created_at)} · <a href=${address("handoffs", one.id)}>${t("ring.handoff")}</a></p>
           </div>
-          <label class="unseen" for="improve-${one.id}">${t("unclassified.improve")}</label>
-          <select id="improve-${one.id}" @change=${(event) => event.target.value && this.#improve(event.target.value)}>
-            <option value="">${t("unclassified.improve")}</option>
-            ${this.destinations.map(({ id, name }) => html`<option value=${id}>${name}</option>`)}
-          </select>
+          <ch-feedback .one=${one} .destinations=${this.destinations}></ch-feedback>
         </li>`)}
       </ul>`;
-  }
-
-  #improve(id) {
-    go(address("destinations", id));
   }
 }
 

@@ -32,7 +32,7 @@ import tools.jackson.databind.JsonNode;
 final class OpenConsole
     implements BeforeAllCallback, BeforeEachCallback, AfterEachCallback, AfterAllCallback {
 
-  private static final String PROJECT = "/v1/projects/default/";
+  private static final String PROJECT = "/v1/projects/default";
 
   private final String seed;
   private @Nullable Machine machine;
@@ -179,7 +179,7 @@ final class OpenConsole
   /// A destination as the API has it.
   JsonNode byName(String name) {
     return machine()
-        .get(PROJECT + "destinations?limit=100")
+        .get(PROJECT + "/destinations?limit=100")
         .path("destinations")
         .valueStream()
         .filter(one -> one.path("name").asString().equals(name))
@@ -209,7 +209,7 @@ final class OpenConsole
   /// Asks the API for something that it must do.
   HttpResponse<String> send(String method, String path, String body) {
     var request =
-        HttpRequest.newBuilder(machine().url(PROJECT + path))
+        HttpRequest.newBuilder(machine().url(PROJECT + (path.isEmpty() ? "" : "/") + path))
             .header("x-api-key", machine().key())
             .header("content-type", "application/json")
             .method(method, BodyPublishers.ofString(body));
