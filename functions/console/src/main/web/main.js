@@ -1,6 +1,7 @@
 import { html, nothing } from "lit";
 import { cache } from "lit/directives/cache.js";
 import { connection } from "./api.js";
+import "./busy.js";
 import { Element } from "./element.js";
 import { icon } from "./icons.js";
 import { address, followLinks, here, router } from "./router.js";

@@ -49,7 +49,7 @@ export function ask({ title, body, confirm, danger = false, act }) {
           ${state.error ? html`<p class="notice bad" role="alert">${icon("warn")}<span>${state.error}</span></p>` : nothing}
           <footer>
             <button type="button" class="button plain" @click=${() => box.close()}>${t(state.busy ? "close" : "cancel")}</button>
-            <button class="button ${danger ? "danger" : "primary"}" ?disabled=${state.busy} aria-busy=${state.busy}>
+            <button class="button ${danger ? "danger" : "primary"}" aria-busy=${state.busy}>
               ${confirm}
             </button>
           </footer>

@@ -109,7 +109,7 @@ class DestinationPanel extends Panel {
     if (this.theirs) return nothing;
     const label = this.isNew ? t("add") : t("save");
     return html`<footer>
-      <button class="button primary" ?disabled=${this.busy} aria-busy=${!!this.busy}>${label}</button>
+      <button class="button primary" aria-busy=${!!this.busy}>${label}</button>
       <button type="button" class="button plain" @click=${this.#leave}>${t("cancel")}</button>
       <span class="spacer"></span>
       <span class="hint wide" aria-hidden="true"><kbd>Ctrl</kbd> <kbd>↵</kbd></span>

@@ -48,9 +48,9 @@ class Feedback extends Element {
       ${field({ id, label: t("feedback.example"), hint: t("feedback.example.hint") }, ({ described }) =>
         html`<input id=${id} name="example" .value=${utterance ?? ""} maxlength="200" autocomplete="off" aria-describedby=${described}>`)}
       <div class="line">
-        <button class="button primary" ?disabled=${this.busy} aria-busy=${!!this.busy}>${t("feedback.approve")}</button>
-        <button type="button" class="button plain" ?disabled=${this.busy} @click=${() => this.#judge({ approved: false })}>${t("feedback.reject")}</button>
-        <button type="button" class="button link" ?disabled=${this.busy} @click=${() => (this.again = true)}>${t("feedback.other")}</button>
+        <button class="button primary" aria-busy=${!!this.busy}>${t("feedback.approve")}</button>
+        <button type="button" class="button plain" aria-busy=${!!this.busy} @click=${() => this.#judge({ approved: false })}>${t("feedback.reject")}</button>
+        <button type="button" class="button link" aria-busy=${!!this.busy} @click=${() => (this.again = true)}>${t("feedback.other")}</button>
       </div>
     </form>`;
   }

@@ -42,7 +42,7 @@ class HandoffPanel extends Panel {
     return html`<dialog class="panel" aria-labelledby="panel-title" @close=${this.closed}>
       <div class="sheet">
         <header>
-          <h2 id="panel-title">${t("handoff.title")}</h2>
+          <h2 id="panel-title" tabindex="-1">${t("handoff.title")}</h2>
           ${this.one ? stateBadge(this.one.state) : nothing}
           <button class="button icon-only" aria-label=${t("close")} @click=${close}>${icon("close")}</button>
         </header>
@@ -108,7 +108,7 @@ class HandoffPanel extends Panel {
 
   #footer() {
     return html`<footer>
-      ${NEXT[this.one.state].map((state) => html`<button class="button plain" ?disabled=${this.busy} @click=${() => this.#move(state)}>${t(`move.${state}`)}</button>`)}
+      ${NEXT[this.one.state].map((state) => html`<button class="button plain" aria-busy=${!!this.busy} @click=${() => this.#move(state)}>${t(`move.${state}`)}</button>`)}
     </footer>`;
   }
 
@@ -122,7 +122,10 @@ class HandoffPanel extends Panel {
       toast(problem.message, { icon: "warn" });
     }
     this.busy = false;
-    this.#load();
+    await this.#load();
+    // The buttons that led here are gone.
+    await this.updateComplete;
+    this.querySelector("h2").focus();
   }
 }
 

@@ -31,7 +31,7 @@ class NumberSearch extends Element {
         ${select({ id: "type", label: t("buy.type"), options: TYPES.map((type) => [type, t(`buy.${type}`)]), input: () => {} })}
         ${this.#field("locality", { optional: true })}
         ${this.#field("contains", { optional: true, mode: "tel", placeholder: "7946" })}
-        <button class="button plain" ?disabled=${this.busy} aria-busy=${!!this.busy}>${icon("search")} ${t("buy.search")}</button>
+        <button class="button plain" aria-busy=${!!this.busy}>${icon("search")} ${t("buy.search")}</button>
       </form>
       ${this.failure ? html`<p class="notice bad" role="alert">${icon("warn")}<span>${this.failure}</span></p>` : nothing}
       <div role="status">${this.offers ? this.#offers() : nothing}</div>

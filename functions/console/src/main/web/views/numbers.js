@@ -114,7 +114,7 @@ class Numbers extends Element {
         this.pending = "";
       }
     };
-    return html`<button class="button plain" aria-busy=${this.pending === one.sid + label} ?disabled=${!!this.pending}
+    return html`<button class="button plain" aria-busy=${this.pending === one.sid + label} ?disabled=${this.pending && this.pending !== one.sid + label}
       aria-label="${t(label)}: ${one.phone_number}" @click=${act}>${t(label)}</button>`;
   }
 

@@ -86,7 +86,7 @@ class SettingsForm extends Element {
       ${this.sections({ field, knows, values: this.values, change: (name, value) => this.#change(name, value) })}
       ${this.#differs(this.saved) || this.failure
         ? html`<div class="saver">
-            <button class="button primary" ?disabled=${this.busy} aria-busy=${!!this.busy}>${t("save")}</button>
+            <button class="button primary" aria-busy=${!!this.busy}>${t("save")}</button>
             <button type="button" class="button plain" @click=${() => this.#reset()}>${t("discard")}</button>
             ${this.failure ? html`<p class="error" role="alert">${icon("warn")}<span>${this.failure}</span></p>` : nothing}
           </div>`
@@ -102,6 +102,7 @@ class SettingsForm extends Element {
   #change(name, value) {
     this.values = { ...this.values, [name]: value };
     this.failure = "";
+    this.edited = name;
     clearTimeout(this.timer);
     this.timer = setTimeout(() => this.#rehearse(), PAUSE_MILLIS);
   }
@@ -110,6 +111,12 @@ class SettingsForm extends Element {
     this.values = { ...this.saved };
     this.errors = {};
     this.failure = "";
+    this.#focusEdited();
+  }
+
+  /** Its buttons go once there is nothing to save. */
+  #focusEdited() {
+    this.querySelector(`#${CSS.escape(this.edited)}, [id^="${this.edited}."]`)?.focus();
   }
 
   #body() {
@@ -134,6 +141,7 @@ class SettingsForm extends Element {
     try {
       this.values = this.saved = await api[this.method](this.path, this.#body(), { headers: { "if-match": this.saved.etag } });
       toast(t("settings.saved"));
+      this.#focusEdited();
     } catch (problem) {
       this.errors = problem.fields;
       this.failure = problem.status === 412 ? t("settings.changed") : Object.keys(problem.fields).length ? "" : problem.message;

@@ -19,7 +19,7 @@ class SignIn extends Element {
       <form class="stack" @submit=${this.#submit}>
         ${textField({ id: "key", label: t("sign-in.key"), type: "password", required: true, error: this.problem, hint: t("sign-in.key.hint") })}
         ${textField({ id: "project", label: t("sign-in.project"), value: session.project, required: true })}
-        <button class="button primary" ?disabled=${this.busy} aria-busy=${!!this.busy}>${t("sign-in.go")}</button>
+        <button class="button primary" aria-busy=${!!this.busy}>${t("sign-in.go")}</button>
       </form>
     </main>`;
   }

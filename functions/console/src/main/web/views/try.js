@@ -56,7 +56,7 @@ class Try extends Element {
           ${textArea({ id: "words", label: t("try.words"), placeholder: t("try.words.example"), value: this.words, rows: 3, input: (words) => (this.words = words) })}
           ${textField({ id: "at", label: t("try.at"), optional: true, type: "datetime-local", value: this.at, hint: t("try.at.hint"), input: (at) => (this.at = at) })}
           <div class="line">
-            <button class="button primary" ?disabled=${this.busy || !this.words.trim()} aria-busy=${!!this.busy}>${t("try.go")}</button>
+            <button class="button primary" ?disabled=${!this.words.trim()} aria-busy=${!!this.busy}>${t("try.go")}</button>
           </div>
           ${this.telephone ? this.#ringForm() : nothing}
         </form>
@@ -75,7 +75,7 @@ class Try extends Element {
       <legend class="label">${t("ring.title")}</legend>
       <p class="hint">${t("ring.text")}</p>
       ${select({ id: "outcome", label: t("ring.outcome"), value: this.outcome, options: OUTCOMES.map((one) => [one, t(`leg.${one}`)]), input: (one) => (this.outcome = one) })}
-      <div><button type="button" class="button plain" ?disabled=${this.ringing || !this.words.trim()} aria-busy=${!!this.ringing} @click=${this.#ring}>${icon("play")} ${t("ring.go")}</button></div>
+      <div><button type="button" class="button plain" ?disabled=${!this.words.trim()} aria-busy=${!!this.ringing} @click=${this.#ring}>${icon("play")} ${t("ring.go")}</button></div>
     </fieldset>`;
   }
 

@@ -29,7 +29,7 @@ class TwilioForm extends Element {
           ${field("api_key_secret", { type: "password", optional: true, hint: t("twilio.api_key_secret.hint") })}
         </div>
       </details>
-      <div><button class="button primary" ?disabled=${this.busy} aria-busy=${!!this.busy}>${t("twilio.go")}</button></div>
+      <div><button class="button primary" aria-busy=${!!this.busy}>${t("twilio.go")}</button></div>
     </form>`;
   }
 

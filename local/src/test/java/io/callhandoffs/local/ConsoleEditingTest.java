@@ -158,6 +158,7 @@ class ConsoleEditingTest {
     assertThat(page.locator(".error")).hasCount(0);
     console.button("Save").click();
     assertThat(console.toast()).containsText("Settings saved");
+    assertThat(page.getByLabel("Put through from")).isFocused();
     assertThat(
             console.machine().get("/v1/projects/default").path("routing").path("sure").asDouble())
         .isEqualTo(0.6);

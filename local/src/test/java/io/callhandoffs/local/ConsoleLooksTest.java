@@ -3,6 +3,7 @@ package io.callhandoffs.local;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import io.callhandoffs.local.Browsing.Look;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -13,6 +14,16 @@ import org.junit.jupiter.params.provider.EnumSource;
 class ConsoleLooksTest {
 
   @RegisterExtension static final OpenConsole console = new OpenConsole("museum");
+
+  /// One name that is longer than any line has room for.
+  @BeforeAll
+  static void addLongName() {
+    var _ =
+        console.add(
+            "Donaudampfschifffahrtsgesellschaftskapitänskajütentürschlüssel",
+            "+44 20 7946 0098 ext 123456",
+            "When somebody has lost the key to a cabin, and can say for long which one it was");
+  }
 
   @ParameterizedTest
   @EnumSource
