@@ -22,7 +22,7 @@ class ConsoleStatesTest {
   @RegisterExtension static final OpenConsole console = new OpenConsole("none");
 
   /// A view, and what is there once it has loaded, in a project that has nothing yet.
-  private enum View {
+  enum View {
     DESTINATIONS("destinations", "text=Who should callers reach?"),
     HANDOFFS("handoffs", ":text('No calls yet'), tr.row"),
     NUMBERS("numbers", "#account_sid"),
