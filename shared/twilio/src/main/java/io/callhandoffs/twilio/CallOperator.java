@@ -16,9 +16,7 @@ import io.callhandoffs.handoff.Handoffs;
 import io.callhandoffs.project.ProjectId;
 import io.callhandoffs.workspace.Workspace;
 import io.callhandoffs.workspace.Workspaces;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
 
@@ -29,16 +27,10 @@ public final class CallOperator {
   /// and a few status callbacks; more than that at once are not its own.
   private static final int MAX_TRIES = 6;
 
-  /// Far more than one function instance sees, and little enough to keep.
-  private static final int MAX_REMEMBERED = 10_000;
-
   private final Handoffs handoffs;
   private final Workspaces workspaces;
   private final Decisions decisions;
-  private final Map<Called, ProjectId> projects = new ConcurrentHashMap<>();
-
-  /// A number that was called, and whose call that was.
-  private record Called(String account, String number) {}
+  private final NumbersCalled numbers = new NumbersCalled();
 
   public CallOperator(Handoffs handoffs, Workspaces workspaces) {
     this.handoffs = handoffs;
@@ -79,19 +71,14 @@ public final class CallOperator {
   /// database is away. A number that nobody has rung here, on this account, may be anybody's; its
   /// callers must not be put through to strangers.
   public Optional<Workspace> remembered(WebhookRequest request) {
-    var params = request.params();
-    return params
-        .find("AccountSid")
-        .flatMap(account -> params.find("To").map(number -> new Called(account, number)))
-        .map(projects::get)
-        .flatMap(workspaces::remembered);
+    return numbers.project(request).flatMap(workspaces::remembered);
   }
 
   private String answer(
       Supplier<Handoff> current, BiFunction<Workspace, Handoff, CallEvent> event) {
     for (int tries = 0; tries < MAX_TRIES; tries++) {
       var handoff = current.get();
-      remember(handoff);
+      numbers.remember(handoff);
       var workspace = workspaces.of(handoff.project());
       var happened = event.apply(workspace, handoff);
       var turn = decisions.next(situation(workspace), handoff, happened);
@@ -118,13 +105,6 @@ public final class CallOperator {
     var _ = twiMl(workspace, turn);
     // As a change of what was never begun, it is refused.
     var _ = handoffs.write(turn.handoff().written(handoffs.now()));
-  }
-
-  private void remember(Handoff handoff) {
-    var called = new Called(handoff.call().account(), handoff.call().to());
-    if (projects.size() < MAX_REMEMBERED || projects.containsKey(called)) {
-      projects.put(called, handoff.project());
-    }
   }
 
   private Handoff existing(HandoffId id) {

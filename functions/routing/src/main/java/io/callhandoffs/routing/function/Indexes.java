@@ -6,24 +6,18 @@ import io.callhandoffs.destination.Destinations;
 import io.callhandoffs.destination.IndexCard;
 import io.callhandoffs.destination.IndexCard.Warning;
 import io.callhandoffs.project.ProjectId;
-import java.io.ByteArrayOutputStream;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 import software.amazon.awssdk.enhanced.dynamodb.AttributeConverterProvider;
 import software.amazon.awssdk.enhanced.dynamodb.AttributeValueType;
 import software.amazon.awssdk.enhanced.dynamodb.DynamoDbEnhancedClient;
 import software.amazon.awssdk.enhanced.dynamodb.DynamoDbTable;
 import software.amazon.awssdk.enhanced.dynamodb.Expression;
-import software.amazon.awssdk.enhanced.dynamodb.Key;
 import software.amazon.awssdk.enhanced.dynamodb.TableMetadata;
 import software.amazon.awssdk.enhanced.dynamodb.TableSchema;
 import software.amazon.awssdk.enhanced.dynamodb.document.EnhancedDocument;
-import software.amazon.awssdk.enhanced.dynamodb.model.QueryConditional;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /// What was learned about each project's destinations, kept beside them: the index that calls are
@@ -40,11 +34,6 @@ final class Indexes {
           .addIndexSortKey(TableMetadata.primaryIndexName(), "sk", AttributeValueType.S)
           .attributeConverterProviders(AttributeConverterProvider.defaultProvider())
           .build();
-
-  private static final String PARTS = "index-part#";
-
-  /// Items of DynamoDB have at most 400 kB.
-  private static final int PART_BYTES = 380_000;
 
   private final DynamoDbTable<EnhancedDocument> table;
   private final Destinations destinations;
@@ -78,12 +67,12 @@ final class Indexes {
 
   /// The index that a card names; empty if it has been replaced meanwhile.
   Optional<byte[]> index(ProjectId project, IndexCard card) {
-    return bytes(project, PARTS + card.label() + "#index#", card.indexParts());
+    return indexOf(project, card.label()).read(card.indexParts());
   }
 
   /// The vectors that a card names; empty if they have been replaced meanwhile.
   Optional<byte[]> vectors(ProjectId project, IndexCard card) {
-    return bytes(project, PARTS + card.label() + "#vectors#", card.vectorParts());
+    return vectorsOf(project, card.label()).read(card.vectorParts());
   }
 
   /// Replaces a project's index.
@@ -95,62 +84,23 @@ final class Indexes {
       byte[] vectors) {
     var before = card(project);
     var label = UUID.randomUUID().toString();
-    int indexParts = putParts(project, PARTS + label + "#index#", index);
-    int vectorParts = putParts(project, PARTS + label + "#vectors#", vectors);
+    int indexParts = indexOf(project, label).write(index);
+    int vectorParts = vectorsOf(project, label).write(vectors);
     var card = new IndexCard(label, indexParts, vectorParts, coverage, warnings);
     table.putItem(card.item().put("project", project.value()).put("sk", IndexCard.KEY).document());
     before.ifPresent(old -> forget(project, old));
   }
 
-  private int putParts(ProjectId project, String prefix, byte[] bytes) {
-    int parts = 0;
-    for (int from = 0; from < bytes.length; from += PART_BYTES) {
-      var part = Arrays.copyOfRange(bytes, from, Math.min(bytes.length, from + PART_BYTES));
-      table.putItem(
-          Item.empty()
-              .put("project", project.value())
-              .put("sk", prefix + String.format("%04d", parts++))
-              .put("bytes", part)
-              .document());
-    }
-    return parts;
-  }
-
-  private Optional<byte[]> bytes(ProjectId project, String prefix, int expected) {
-    var parts = parts(project, prefix).toList();
-    if (parts.size() != expected) {
-      return Optional.empty();
-    }
-    var all = new ByteArrayOutputStream();
-    parts.forEach(part -> all.writeBytes(part.bytes("bytes")));
-    return Optional.of(all.toByteArray());
-  }
-
   private void forget(ProjectId project, IndexCard card) {
-    keys(project, card).forEach(table::deleteItem);
+    indexOf(project, card.label()).delete(card.indexParts());
+    vectorsOf(project, card.label()).delete(card.vectorParts());
   }
 
-  private List<Key> keys(ProjectId project, IndexCard card) {
-    var keys = new ArrayList<Key>();
-    for (int part = 0; part < card.indexParts(); part++) {
-      keys.add(key(project, PARTS + card.label() + "#index#" + String.format("%04d", part)));
-    }
-    for (int part = 0; part < card.vectorParts(); part++) {
-      keys.add(key(project, PARTS + card.label() + "#vectors#" + String.format("%04d", part)));
-    }
-    return keys;
+  private Parts indexOf(ProjectId project, String label) {
+    return new Parts(table, project, label + "#index#");
   }
 
-  private Stream<Item> parts(ProjectId project, String prefix) {
-    var beginning = QueryConditional.sortBeginsWith(key(project, prefix));
-    return table
-        .query(query -> query.queryConditional(beginning).consistentRead(true))
-        .items()
-        .stream()
-        .map(Item::of);
-  }
-
-  private static Key key(ProjectId project, String sk) {
-    return Key.builder().partitionValue(project.value()).sortValue(sk).build();
+  private Parts vectorsOf(ProjectId project, String label) {
+    return new Parts(table, project, label + "#vectors#");
   }
 }

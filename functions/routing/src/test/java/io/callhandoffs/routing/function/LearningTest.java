@@ -9,6 +9,7 @@ import com.amazonaws.services.lambda.runtime.events.DynamodbEvent.DynamodbStream
 import com.amazonaws.services.lambda.runtime.events.models.dynamodb.AttributeValue;
 import com.amazonaws.services.lambda.runtime.events.models.dynamodb.StreamRecord;
 import io.callhandoffs.aws.Environment;
+import io.callhandoffs.contract.ApiDescription;
 import io.callhandoffs.contract.Contract;
 import io.callhandoffs.destination.Description;
 import io.callhandoffs.destination.DestinationEditor;
@@ -30,6 +31,7 @@ import io.callhandoffs.project.Likelihood;
 import io.callhandoffs.project.Project;
 import io.callhandoffs.project.ProjectId;
 import io.callhandoffs.project.Routing;
+import io.callhandoffs.routing.Router;
 import io.callhandoffs.telephone.Digits;
 import io.callhandoffs.telephone.NumberFacts;
 import io.callhandoffs.telephone.NumberKind;
@@ -38,6 +40,7 @@ import io.callhandoffs.testing.ApiClient;
 import io.callhandoffs.testing.LocalDynamoDb;
 import io.callhandoffs.testing.LocalSecrets;
 import io.callhandoffs.testing.NoContext;
+import io.callhandoffs.testing.Template;
 import io.callhandoffs.write.Basis;
 import java.time.Clock;
 import java.util.HashMap;
@@ -110,6 +113,18 @@ class LearningTest {
     assertThat(refused.get("how").stringValue()).isEqualTo("default");
     assertThat(refused.get("destination").stringValue()).isEqualTo(frontDesk.value());
     assertThat(refused.get("understood_by").stringValue()).isEqualTo("meaning");
+  }
+
+  @Test
+  void describesTheThresholdsThatAreUsual() {
+    var described =
+        Template.asMap(
+            ApiDescription.deployed()
+                .schema("RoutingSettings")
+                .getOrDefault("properties", Map.of()));
+
+    assertThat(described.get("fits")).asString().contains("Null is " + Router.THRESHOLDS.fits());
+    assertThat(described.get("sure")).asString().contains("Null is " + Router.THRESHOLDS.sure());
   }
 
   private void decide(Routing routing) {
