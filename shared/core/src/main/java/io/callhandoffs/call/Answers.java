@@ -17,15 +17,20 @@ import io.callhandoffs.handoff.Handoff;
 import java.util.List;
 import java.util.Locale;
 
-/// Steps as short codes that a handoff can remember (`ask:2:which`, `dial:0`, `goodbye:talked`),
-/// and back. The rest of a step is in the handoff already.
+/// Steps as short codes that a handoff can remember (`ask:2:again:`, `dial:0`, `goodbye:talked`),
+/// and back. The rest of a step is in the handoff already; but for the names between which a caller
+/// was asked to choose, which somebody may have changed since.
 final class Answers {
+
+  /// No destination's name has it.
+  private static final String BETWEEN_NAMES = "\n";
 
   private Answers() {}
 
   static String code(Step step) {
     return switch (step) {
-      case Ask(var turn, var prompt, _) -> "ask:" + turn + ":" + word(prompt);
+      case Ask(var turn, var prompt, var options) ->
+          "ask:" + turn + ":" + word(prompt) + ":" + String.join(BETWEEN_NAMES, options);
       case Dial(var attempt) -> "dial:" + attempt.index();
       case Goodbye(var farewell) -> "goodbye:" + word(farewell);
       case TakeMessage() -> "take-message";
@@ -38,13 +43,10 @@ final class Answers {
     };
   }
 
-  static Step recall(Situation situation, Handoff handoff, String code) {
-    var parts = code.split(":", -1);
+  static Step recall(Handoff handoff, String code) {
+    var parts = code.split(":", 4);
     return switch (parts[0]) {
-      case "ask" -> {
-        var turn = Integer.parseInt(parts[1]);
-        yield new Ask(turn, prompt(parts[2]), optionsBefore(situation, handoff, turn));
-      }
+      case "ask" -> new Ask(Integer.parseInt(parts[1]), prompt(parts[2]), options(parts[3]));
       case "dial" -> new Dial(handoff.attempts().get(Integer.parseInt(parts[1])));
       case "goodbye" -> new Goodbye(Farewell.valueOf(parts[1].toUpperCase(Locale.ROOT)));
       case "take-message" -> new TakeMessage();
@@ -56,12 +58,8 @@ final class Answers {
     };
   }
 
-  private static List<String> optionsBefore(Situation situation, Handoff handoff, int turn) {
-    return handoff.heard().stream()
-        .filter(heard -> heard.turn() == turn - 1)
-        .flatMap(heard -> heard.candidates().stream())
-        .map(situation::name)
-        .toList();
+  private static List<String> options(String names) {
+    return names.isEmpty() ? List.of() : List.of(names.split(BETWEEN_NAMES, -1));
   }
 
   private static Prompt prompt(String word) {

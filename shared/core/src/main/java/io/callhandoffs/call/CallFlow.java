@@ -35,7 +35,7 @@ public final class CallFlow {
     var question = event.question().filter(_ -> isAsked(handoff, event));
     var given = question.map(handoff.answers()::get);
     if (given.isPresent()) {
-      return new Turn(handoff, Answers.recall(situation, handoff, given.get()));
+      return new Turn(handoff, Answers.recall(handoff, given.get()));
     }
     if (comesTooLate(handoff, event)) {
       return new Turn(handoff, new Nothing());

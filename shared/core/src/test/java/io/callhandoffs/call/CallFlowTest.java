@@ -107,6 +107,16 @@ class CallFlowTest {
   }
 
   @Test
+  void asksBetweenTheSameNamesAgainThoughOneOfThemHasGone() {
+    var question = says(1, "a group", unsure(SCHOOLS, TICKETS));
+    var asked = after(usual(), new Arrived(), question);
+
+    var again = CallFlow.next(open(SCHOOLS, FRONT_DESK), asked.handoff(), question);
+
+    assertThat(again.step()).isEqualTo(asked.step());
+  }
+
+  @Test
   void ringsTheDefaultWhenStillUnsure() {
     var unsure = unsure(SCHOOLS, TICKETS);
 

@@ -69,7 +69,7 @@ final class AnyHandoff {
         brief(),
         IntStream.range(0, random.nextInt(3)).mapToObj(this::heard).toList(),
         attempts,
-        random.nextBoolean() ? Map.of() : Map.of("arrived", "ask:1:greeting", "turn:1", "dial:0"),
+        random.nextBoolean() ? Map.of() : Map.of("arrived", "ask:1:greeting:", "turn:1", "dial:0"),
         maybe(() -> pick(Ending.values())),
         maybe(() -> "https://api.twilio.com/RE" + random.nextInt()),
         maybe(this::time),
