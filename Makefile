@@ -61,5 +61,6 @@ build-%Function: jdk
 # Other handlers of the same zips.
 build-IndexingFunction: build-RoutingFunction ;
 build-NumbersKeeperFunction: build-NumbersFunction ;
+build-WebhooksFunction: build-EventsFunction ;
 
 -include $(wildcard local/*.mk shared/*/*.mk)

@@ -9,7 +9,7 @@ local: local/target/local.args ## The whole system on this machine: PORT=3000 DA
 	@trap : INT; $(LOCAL_JAVA) io.callhandoffs.local.Main || { status=$$?; [ $$status -eq 130 ] || exit $$status; }
 
 .PHONY: call
-call: local/target/local.args ## Rings it: SAY="I want to bring my class" PRESS=0 OUTCOMES=+442079460018=no_answer HANGS_UP=ringing
+call: local/target/local.args ## Rings it: SAY="I want to bring my class" PRESS=0 OUTCOMES=+442079460018=no_answer KEYS=3 HANGS_UP=ringing HANDS_OFF='{}' SESSION=fails
 	@$(LOCAL_JAVA) io.callhandoffs.local.CallCommand
 
 # What was compiled and its libraries, as arguments for Java; anew only when a source has changed.

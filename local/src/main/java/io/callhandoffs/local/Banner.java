@@ -1,5 +1,6 @@
 package io.callhandoffs.local;
 
+import io.callhandoffs.local.events.EventsSite;
 import java.io.PrintStream;
 import java.nio.file.Path;
 
@@ -21,6 +22,7 @@ final class Banner {
     line("API", stack.url());
     line("API key", credentials.adminKey());
     stack.ports().functionUrls().forEach((function, url) -> line(title(function), url));
+    line("Events", stack.url() + EventsSite.PATH);
     line("Twilio REST API", stack.telephony().restUrl());
     line("Twilio account", credentials.twilio().sid());
     line("Twilio token", credentials.twilio().token());

@@ -59,8 +59,11 @@ public final class CallCommand {
     find(environment, "HANGS_UP").ifPresent(when -> call.put("hangs_up", when));
     find(environment, "MESSAGE").ifPresent(message -> call.put("message", message));
     find(environment, "DOOR").ifPresent(door -> call.put("door", door));
+    find(environment, "KEYS").ifPresent(keys -> call.put("keys", List.of(keys.split(""))));
     find(environment, "HANDS_OFF")
         .ifPresent(data -> call.put("assistant", Map.of("hands_off", data)));
+    find(environment, "SESSION")
+        .ifPresent(how -> call.put("assistant", Map.of("fails", how.equals("fails"))));
     return call;
   }
 

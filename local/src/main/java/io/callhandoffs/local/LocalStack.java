@@ -1,5 +1,6 @@
 package io.callhandoffs.local;
 
+import io.callhandoffs.local.events.EventsSite;
 import io.callhandoffs.local.gateway.FunctionUrl;
 import io.callhandoffs.local.gateway.Functions;
 import io.callhandoffs.local.gateway.HttpApi;
@@ -33,6 +34,7 @@ final class LocalStack implements AutoCloseable {
   private final Credentials credentials;
   private final Telephony telephony;
   private final Functions functions;
+  private final Messaging messaging;
   private final List<StreamPump> pumps;
   private final List<String> troubles;
 
@@ -47,7 +49,8 @@ final class LocalStack implements AutoCloseable {
             .map(folder -> SecretVault.in(folder.resolve("secrets.json")))
             .orElseGet(SecretVault::inMemory);
     credentials = Credentials.of(template, vault, settings);
-    ports.secrets().start(new SecretsManager(vault, References::secretArn));
+    messaging = new Messaging(template);
+    ports.aws().start(messaging.besides(new SecretsManager(vault, References::secretArn)));
     telephony =
         new Telephony(
             credentials.twilio(),
@@ -57,6 +60,7 @@ final class LocalStack implements AutoCloseable {
     functions = new Functions(template, references, environment());
     troubles = functions.warmUp();
     pumps = EventSource.of(template).stream().map(this::pump).toList();
+    messaging.connect(template, functions);
   }
 
   private DataFolder take(Path data) {
@@ -81,6 +85,7 @@ final class LocalStack implements AutoCloseable {
         .forEach((function, server) ->
             server.start(new FunctionUrl(functions.get(function), domain(server))));
     pumps.forEach(StreamPump::start);
+    messaging.start();
     telephony.connect(Museum.NUMBER, voiceUrl());
     ports.api().start(site(new HttpApi(template, functions, domain(ports.api()))));
   }
@@ -113,7 +118,10 @@ final class LocalStack implements AutoCloseable {
   private Map<String, String> environment() {
     var environment = new LinkedHashMap<String, String>();
     environment.put("AWS_ENDPOINT_URL_DYNAMODB", database.endpoint().toString());
-    environment.put("AWS_ENDPOINT_URL_SECRETS_MANAGER", ports.secrets().url());
+    for (var service : List.of("SECRETS_MANAGER", "SQS", "EVENTBRIDGE")) {
+      environment.put("AWS_ENDPOINT_URL_" + service, ports.aws().url());
+    }
+    environment.put("WEBHOOKS_ON_THIS_MACHINE", "allowed");
     environment.put("TWILIO_API_URL", telephony.restUrl());
     var model = Template.path().resolveSibling("shared/routing/target/model");
     if (Files.isDirectory(model)) {
@@ -130,6 +138,9 @@ final class LocalStack implements AutoCloseable {
       }
       if (request.rawPath().equals(FaultsSite.PATH)) {
         return telephony.faults(request);
+      }
+      if (request.rawPath().equals(EventsSite.PATH)) {
+        return messaging.events(request);
       }
       boolean isHealth = request.rawPath().equals("/health") && !api.serves(request);
       return isHealth ? Response.json(200, Map.of("status", "ok")) : api.apply(request);
@@ -172,6 +183,7 @@ final class LocalStack implements AutoCloseable {
   @Override
   public void close() {
     pumps.forEach(StreamPump::close);
+    messaging.close();
     ports.close();
     telephony.close();
     database.close();

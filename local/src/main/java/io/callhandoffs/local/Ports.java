@@ -16,13 +16,13 @@ import java.util.Map;
 ///
 /// @param api the HTTP API
 /// @param byFunction the function URLs, in the template's order
-/// @param secrets Secrets Manager
+/// @param aws AWS's services, but for DynamoDB
 /// @param anywhere whether any ports that are free will do
 record Ports(
-    LocalServer api, Map<String, LocalServer> byFunction, LocalServer secrets, boolean anywhere)
+    LocalServer api, Map<String, LocalServer> byFunction, LocalServer aws, boolean anywhere)
     implements AutoCloseable {
 
-  private static final int MAX_SECRET_BYTES = 1024 * 1024;
+  private static final int MAX_AWS_BYTES = 1024 * 1024;
 
   /// Takes all ports before anything is started, so that one that is taken is noticed at once.
   static Ports bind(Template template, int port) {
@@ -34,7 +34,7 @@ record Ports(
         int next = port == 0 ? 0 : port + 1 + byFunction.size();
         byFunction.put(function, bind(bound, next, FunctionUrl.MAX_BODY_BYTES));
       }
-      return new Ports(api, byFunction, bind(bound, 0, MAX_SECRET_BYTES), port == 0);
+      return new Ports(api, byFunction, bind(bound, 0, MAX_AWS_BYTES), port == 0);
     } catch (RuntimeException e) {
       bound.forEach(LocalServer::close);
       throw e;
@@ -69,6 +69,6 @@ record Ports(
   public void close() {
     api.close();
     byFunction.values().forEach(LocalServer::close);
-    secrets.close();
+    aws.close();
   }
 }

@@ -56,6 +56,45 @@ final class Machine implements AutoCloseable {
     return Json.read(send(HttpRequest.newBuilder(url(path)).header("x-api-key", key())).body());
   }
 
+  /// The first handoff of a call.
+  JsonNode handoffOf(JsonNode call) {
+    return get("/v1/projects/default/handoffs/hnd_" + call.path("sid").asString().substring(2));
+  }
+
+  /// Sends a request to the API with JSON in which apostrophes stand for quotes.
+  HttpResponse<String> send(String method, String path, String json) {
+    return send(
+        HttpRequest.newBuilder(url(path))
+            .header("x-api-key", key())
+            .header("content-type", "application/json")
+            .method(method, BodyPublishers.ofString(json.replace('\'', '"'))));
+  }
+
+  /// Changes something, which works.
+  JsonNode patch(String path, String json) {
+    var response = send("PATCH", path, json);
+    if (response.statusCode() != 200) {
+      throw new IllegalStateException(response.body());
+    }
+    return Json.read(response.body());
+  }
+
+  /// The id of a destination of the museum.
+  String destination(String name) {
+    return get("/v1/projects/default/destinations?limit=100")
+        .path("destinations")
+        .valueStream()
+        .filter(destination -> destination.path("name").asString().equals(name))
+        .map(destination -> destination.path("id").asString())
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /// Changes a destination of the museum.
+  void change(String name, String json) {
+    var _ = patch("/v1/projects/default/destinations/" + destination(name), json);
+  }
+
   String key() {
     return stack.credentials().adminKey();
   }

@@ -4,9 +4,8 @@ import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2CustomAuthorizerEvent;
 import com.amazonaws.services.lambda.runtime.events.SimpleIAMPolicyResponse;
-import io.callhandoffs.access.Access;
 import io.callhandoffs.access.Caller;
-import io.callhandoffs.access.KeyHash;
+import io.callhandoffs.access.Keys;
 import io.callhandoffs.aws.Clients;
 import io.callhandoffs.aws.Environment;
 import java.time.Clock;
@@ -22,11 +21,7 @@ public final class AuthorizerHandler
 
   private static final Logger LOG = LoggerFactory.getLogger(AuthorizerHandler.class);
 
-  /// Longer than any key that we make; hashing more would be work for strangers.
-  private static final int MAX_KEY_LENGTH = 200;
-
-  private final AdminKey admin;
-  private final Access access;
+  private final Keys keys;
 
   /// Lambda calls this one.
   public AuthorizerHandler() {
@@ -38,15 +33,13 @@ public final class AuthorizerHandler
   }
 
   AuthorizerHandler(Environment environment, Clock clock) {
-    var clients = new Clients(environment);
-    this.admin = new AdminKey(clients.secrets(), environment.require("ADMIN_KEY_SECRET"), clock);
-    this.access = new Access(clients.dynamo(), environment, clock);
+    this.keys = new Keys(new Clients(environment), environment, clock);
   }
 
   @Override
   public SimpleIAMPolicyResponse handleRequest(
       APIGatewayV2CustomAuthorizerEvent event, Context context) {
-    var caller = key(event).map(KeyHash::of).flatMap(this::caller);
+    var caller = key(event).flatMap(keys::caller);
     LOG.info("{} {}", event.getRouteKey(), caller.map(Caller::name).orElse("turned away"));
     return SimpleIAMPolicyResponse.builder()
         .withIsAuthorized(caller.isPresent())
@@ -55,18 +48,6 @@ public final class AuthorizerHandler
   }
 
   private static Optional<String> key(APIGatewayV2CustomAuthorizerEvent event) {
-    return Optional.ofNullable(event.getHeaders())
-        .map(headers -> headers.get("x-api-key"))
-        .filter(key -> !key.isBlank() && key.length() <= MAX_KEY_LENGTH);
-  }
-
-  /// The secret is only read again for a key that nobody has: most keys are found without it.
-  private Optional<Caller> caller(KeyHash key) {
-    if (admin.isKnownAs(key)) {
-      return Optional.of(Caller.administrator());
-    }
-    return access
-        .find(key)
-        .or(() -> admin.is(key) ? Optional.of(Caller.administrator()) : Optional.empty());
+    return Optional.ofNullable(event.getHeaders()).map(headers -> headers.get("x-api-key"));
   }
 }

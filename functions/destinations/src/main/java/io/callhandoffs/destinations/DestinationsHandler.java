@@ -12,6 +12,7 @@ import io.callhandoffs.aws.Environment;
 import io.callhandoffs.destination.DestinationEditor;
 import io.callhandoffs.destination.Destinations;
 import io.callhandoffs.destination.Projects;
+import io.callhandoffs.destination.WebhookHealths;
 import io.callhandoffs.failure.Failure;
 import java.time.Clock;
 
@@ -37,7 +38,11 @@ public final class DestinationsHandler
     var stored = new Destinations(dynamo, environment);
     var editor = new DestinationEditor(dynamo, environment, clock);
     var settings = new Projects(dynamo, environment, clock);
-    this.projects = new ProjectRoutes(settings);
+    this.projects =
+        new ProjectRoutes(
+            settings,
+            new WebhookHealths(dynamo, environment),
+            environment.find("WEBHOOKS_ON_THIS_MACHINE").isPresent());
     this.destinations = new DestinationRoutes(stored, editor, settings);
     this.defaults = new DefaultRoutes(stored, editor, settings);
   }

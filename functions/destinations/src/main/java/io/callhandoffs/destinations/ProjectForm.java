@@ -11,12 +11,12 @@ import io.callhandoffs.speech.Voice;
 import java.util.Optional;
 
 /// A project's settings as a client sends them. Nothing in them is trusted yet.
-final class ProjectForm {
-
-  private ProjectForm() {}
+///
+/// @param webhooksHere whether webhooks may be on the machine that sends to them
+record ProjectForm(PhoneNumbers numbers, boolean webhooksHere) {
 
   /// What its sender has decided, in the place of `old`.
-  static Project settings(Fields fields, Project old, PhoneNumbers numbers) {
+  Project settings(Fields fields, Project old) {
     fields.ignore("id", "version", "updated_at");
     var region = fields.optional("default_region", Shape.TEXT, Region::new);
     var switchboard =
@@ -27,7 +27,7 @@ final class ProjectForm {
     var lastResort = SettingForms.lastResort(fields);
     var assistant = SettingForms.assistant(fields);
     var handoffApi = SettingForms.handoffApi(fields);
-    var eventWebhook = SettingForms.eventWebhook(fields, old.eventWebhook());
+    var eventWebhook = SettingForms.eventWebhook(fields, old.eventWebhook(), webhooksHere);
     var routing = SettingForms.routing(fields);
     fields.rejectIfInvalid();
     return new Project(

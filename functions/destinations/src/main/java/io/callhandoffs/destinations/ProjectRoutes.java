@@ -5,18 +5,26 @@ import io.callhandoffs.api.ETag;
 import io.callhandoffs.api.Reply;
 import io.callhandoffs.api.Request;
 import io.callhandoffs.destination.Projects;
+import io.callhandoffs.destination.WebhookHealths;
 import io.callhandoffs.phonenumbers.PhoneNumbers;
 import io.callhandoffs.project.Project;
 import io.callhandoffs.project.ProjectId;
+import io.callhandoffs.project.WebhookHealth;
+import java.util.Optional;
 
 /// The routes about a project's settings.
 final class ProjectRoutes {
 
   private final Projects projects;
+  private final WebhookHealths healths;
+  private final boolean webhooksHere;
   private final PhoneNumbers numbers = new PhoneNumbers();
 
-  ProjectRoutes(Projects projects) {
+  /// @param webhooksHere whether webhooks may be on the machine that sends to them
+  ProjectRoutes(Projects projects, WebhookHealths healths, boolean webhooksHere) {
     this.projects = projects;
+    this.healths = healths;
+    this.webhooksHere = webhooksHere;
   }
 
   /// The project of a request, if its sender may do this there.
@@ -34,12 +42,19 @@ final class ProjectRoutes {
   Reply change(Request request) {
     var old = projects.get(allowed(request, Scope.PROJECT_WRITE));
     var basis = request.basis(ETag.ofVersion(old.version()));
-    var settings = ProjectForm.settings(request.patched(ProjectView.of(old, true)), old, numbers);
-    var writer = request.flag("validate_only") ? projects.rehearsing() : projects;
-    return reply(writer.replace(settings, basis), true);
+    var form = new ProjectForm(numbers, webhooksHere);
+    var settings = form.settings(request.patched(ProjectView.of(old, true, health(old))), old);
+    var writer = request.mentions("event_webhook") ? projects.reviving() : projects;
+    var rehearsed = request.flag("validate_only") ? writer.rehearsing() : writer;
+    return reply(rehearsed.replace(settings, basis), true);
   }
 
-  private static Reply reply(Project project, boolean withSecret) {
-    return Reply.ok(ProjectView.of(project, withSecret)).with(ETag.ofVersion(project.version()));
+  private Reply reply(Project project, boolean withSecret) {
+    return Reply.ok(ProjectView.of(project, withSecret, health(project)))
+        .with(ETag.ofVersion(project.version()));
+  }
+
+  private Optional<WebhookHealth> health(Project project) {
+    return project.eventWebhook().flatMap(_ -> healths.find(project.id()));
   }
 }

@@ -8,6 +8,7 @@ import io.callhandoffs.destinations.SettingViews.RoutingView;
 import io.callhandoffs.project.Project;
 import io.callhandoffs.project.Region;
 import io.callhandoffs.project.Switchboard;
+import io.callhandoffs.project.WebhookHealth;
 import io.callhandoffs.speech.Voice;
 import java.time.Instant;
 import java.util.Optional;
@@ -31,7 +32,8 @@ record ProjectView(
   /// A project's settings.
   ///
   /// @param withSecret whether the client may see what its webhook's messages are signed with
-  static ProjectView of(Project project, boolean withSecret) {
+  /// @param health what is wrong with its webhook
+  static ProjectView of(Project project, boolean withSecret, Optional<WebhookHealth> health) {
     return new ProjectView(
         project.id().value(),
         project.defaultRegion().map(Region::code),
@@ -42,7 +44,7 @@ record ProjectView(
         LastResortView.of(project.lastResort()),
         project.assistant().map(AssistantView::of),
         HandoffApiView.of(project.handoffApi()),
-        project.eventWebhook().map(webhook -> EventWebhookView.of(webhook, withSecret)),
+        project.eventWebhook().map(webhook -> EventWebhookView.of(webhook, withSecret, health)),
         RoutingView.of(project.routing()),
         project.version(),
         project.updatedAt());

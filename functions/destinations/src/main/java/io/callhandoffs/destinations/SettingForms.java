@@ -90,13 +90,15 @@ final class SettingForms {
   }
 
   /// A webhook keeps its secret until that is set to null; then it gets a new one.
-  static Optional<EventWebhook> eventWebhook(Fields project, Optional<EventWebhook> old) {
+  static Optional<EventWebhook> eventWebhook(
+      Fields project, Optional<EventWebhook> old, boolean here) {
     return project
         .object("event_webhook")
         .flatMap(fields -> {
+          fields.ignore("failing_since", "last_error", "disabled_at");
           var secret = fields.optional("secret", Shape.TEXT, text -> known(text, old));
           return fields
-              .required("url", Shape.TEXT, EventWebhook::url)
+              .required("url", Shape.TEXT, here ? EventWebhook::urlHere : EventWebhook::url)
               .map(url -> new EventWebhook(url, secret.orElseGet(EventWebhook::newSecret)));
         });
   }

@@ -6,7 +6,9 @@ import io.callhandoffs.project.HandoffApi;
 import io.callhandoffs.project.LastResort;
 import io.callhandoffs.project.Likelihood;
 import io.callhandoffs.project.Routing;
+import io.callhandoffs.project.WebhookHealth;
 import io.callhandoffs.speech.Announcement;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -61,14 +63,26 @@ final class SettingViews {
     }
   }
 
-  /// Where the project wants to hear of its handoffs.
+  /// Where the project wants to hear of its handoffs, and how that goes.
   ///
   /// @param secret only for those who could set another one
-  record EventWebhookView(String url, Optional<String> secret) {
+  /// @param failingSince since when nothing has come through
+  /// @param disabledAt when nothing was sent any more, after a day of that
+  record EventWebhookView(
+      String url,
+      Optional<String> secret,
+      Optional<Instant> failingSince,
+      Optional<String> lastError,
+      Optional<Instant> disabledAt) {
 
-    static EventWebhookView of(EventWebhook webhook, boolean withSecret) {
+    static EventWebhookView of(
+        EventWebhook webhook, boolean withSecret, Optional<WebhookHealth> health) {
       return new EventWebhookView(
-          webhook.url().toString(), withSecret ? Optional.of(webhook.secret()) : Optional.empty());
+          webhook.url().toString(),
+          Optional.of(webhook.secret()).filter(_ -> withSecret),
+          health.map(WebhookHealth::failingSince),
+          health.map(WebhookHealth::lastError),
+          health.flatMap(WebhookHealth::disabledAt));
     }
   }
 }

@@ -5,8 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import io.callhandoffs.aws.Environment;
 import io.callhandoffs.contract.Contract;
+import io.callhandoffs.destination.WebhookHealths;
+import io.callhandoffs.project.ProjectId;
 import io.callhandoffs.testing.ApiClient;
 import io.callhandoffs.testing.LocalDynamoDb;
+import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -121,6 +125,39 @@ class ProjectSettingsTest {
     assertThat(moved.get("secret")).isEqualTo(first.get("secret"));
     assertThat(renewed.get("secret")).isNotEqualTo(first.get("secret"));
     assertThat(renewed.get("url")).isEqualTo(moved.get("url"));
+  }
+
+  @Test
+  void showsThatAWebhookFailsUntilItIsSavedAgain() {
+    var saved = "{'event_webhook': {'url': 'https://example.com/a'}}";
+    var _ = changed(saved);
+    var project = new ProjectId(PROJECT.substring(PROJECT.lastIndexOf('/') + 1));
+    var healths = new WebhookHealths(dynamo.enhanced(), new Environment(dynamo.environment()));
+    var begun = Instant.parse("2026-11-22T12:00:00Z");
+    assertThat(healths.failed(project, "It answered 500", begun).isDisabled()).isFalse();
+    assertThat(healths.failed(project, "It answered 502", begun.plusSeconds(86_400)).isDisabled())
+        .isTrue();
+
+    var other = changed("{'greeting': 'Hello.'}").get("event_webhook");
+    assertThat(other.get("failing_since").stringValue()).isEqualTo("2026-11-22T12:00:00Z");
+    assertThat(other.get("disabled_at").stringValue()).isEqualTo("2026-11-23T12:00:00Z");
+    assertThat(other.get("last_error").stringValue()).isEqualTo("It answered 502");
+
+    var again = changed(saved).get("event_webhook");
+    assertThat(again.get("disabled_at").isNull()).isTrue();
+    assertThat(again.get("failing_since").isNull()).isTrue();
+    assertThat(again.get("secret")).isEqualTo(other.get("secret"));
+  }
+
+  @Test
+  void takesAWebhookOnTheSameMachineOnlyWhereAllIsOnOne() {
+    var here = "{'event_webhook': {'url': 'http://localhost:8080/events'}}".replace('\'', '"');
+    assertThat(api.patch(PROJECT, here).getStatusCode()).isEqualTo(422);
+
+    var variables = new HashMap<>(dynamo.environment());
+    variables.put("WEBHOOKS_ON_THIS_MACHINE", "allowed");
+    api = new ApiClient(new DestinationsHandler(new Environment(variables)));
+    assertThat(api.patch(PROJECT, here).getStatusCode()).isEqualTo(200);
   }
 
   @Test

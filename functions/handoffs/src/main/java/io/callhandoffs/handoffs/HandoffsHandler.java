@@ -4,6 +4,7 @@ import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
+import io.callhandoffs.access.Keys;
 import io.callhandoffs.api.Http;
 import io.callhandoffs.api.Reply;
 import io.callhandoffs.api.Request;
@@ -53,7 +54,7 @@ public final class HandoffsHandler
     this.handoffs = new HandoffRoutes(store);
     this.feedback =
         new FeedbackRoutes(store, destinations, new Lessons(dynamo, environment, clock));
-    this.states = new StateRoutes(store, projects);
+    this.states = new StateRoutes(store, projects, new Keys(clients, environment, clock));
     this.starts = new StartRoutes(store, workspaces, starter);
   }
 

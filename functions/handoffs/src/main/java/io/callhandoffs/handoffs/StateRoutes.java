@@ -1,10 +1,12 @@
 package io.callhandoffs.handoffs;
 
+import io.callhandoffs.access.Keys;
 import io.callhandoffs.access.Scope;
 import io.callhandoffs.api.Reply;
 import io.callhandoffs.api.Request;
 import io.callhandoffs.destination.Projects;
 import io.callhandoffs.failure.Failure;
+import io.callhandoffs.failure.FailureException;
 import io.callhandoffs.handoff.CallSid;
 import io.callhandoffs.handoff.Handoff;
 import io.callhandoffs.handoff.HandoffId;
@@ -16,24 +18,28 @@ import java.util.Optional;
 
 /// The route that answers as [PolyAI's handoff
 /// API](https://docs.poly.ai/api-reference/handoff/introduction) does, so that a screen-pop which
-/// was written for that one works unchanged.
+/// was written for that one works unchanged. It asks for the key itself, since API Gateway would
+/// refuse whoever has none in words of its own.
 final class StateRoutes {
 
   static final String ROUTE = "GET /v1/{account_id}/{project_id}/handoff_state";
 
   private final Handoffs handoffs;
   private final Projects projects;
+  private final Keys keys;
 
-  StateRoutes(Handoffs handoffs, Projects projects) {
+  StateRoutes(Handoffs handoffs, Projects projects, Keys keys) {
     this.handoffs = handoffs;
     this.projects = projects;
+    this.keys = keys;
   }
 
   /// What is known of a handoff by its id, its call's, or, before both, the shared one.
   Reply read(Request request) {
+    var caller = request.header("x-api-key").flatMap(keys::caller).orElseThrow(StateRoutes::noKey);
     // PolyAI's projects are called PROJECT-1a2b3c.
     var project = request.path("project_id", name -> new ProjectId(name.toLowerCase(Locale.ROOT)));
-    request.caller().require(Scope.HANDOFFS_READ, project);
+    caller.require(Scope.HANDOFFS_READ, project);
     var sharedId = request.query("shared_id", text -> text).filter(text -> !text.isBlank());
     var id = request.query("id", text -> text).filter(text -> !text.isBlank());
     if (sharedId.isEmpty() && id.isEmpty()) {
@@ -44,6 +50,10 @@ final class StateRoutes {
         .orElseGet(() -> byId(project, id.orElseThrow()))
         .map(handoff -> Reply.ok(StateView.of(handoff, projects.get(project).handoffApi())))
         .orElseThrow(() -> new Failure.NotFound("There is no such handoff").asException());
+  }
+
+  private static FailureException noKey() {
+    return new Failure.Unauthorized("The header x-api-key must have a valid API key").asException();
   }
 
   /// The latest of those that share it: a call may come again.

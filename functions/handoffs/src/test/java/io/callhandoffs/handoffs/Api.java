@@ -40,6 +40,7 @@ record Api(Handoffs handoffs, ApiClient client) {
     environment.put("TWILIO_ACCOUNTS", "stack/twilio/");
     environment.put("VOICE_URL", "https://voice.example/");
     environment.put("ROUTING_URL", "https://routing.example/");
+    environment.put("ADMIN_KEY_SECRET", "admin");
     environment.putAll(more);
     return new Api(
         new Handoffs(dynamo.enhanced(), dynamo.table("HandoffsTable"), Duration.ofDays(90), clock),

@@ -145,7 +145,7 @@ class StartingTest {
 
   @Test
   void takesOverFromTheQuestionWhatTheCallerWants() {
-    api.write(begun(1, Brief.NONE).answering("arrived", "ask:1:greeting"));
+    api.write(begun(1, Brief.NONE).answering("arrived", "ask:1:greeting:"));
 
     var response = post(call(1));
 
@@ -252,7 +252,7 @@ class StartingTest {
 
   @Test
   void whoIsBeingAskedWhatTheyWantStillIsWhenTwilioRefuses() {
-    api.write(begun(1, Brief.NONE).answering("arrived", "ask:1:greeting"));
+    api.write(begun(1, Brief.NONE).answering("arrived", "ask:1:greeting:"));
     connect("SK" + "9".repeat(32));
 
     assertThat(post(call(1)).getStatusCode()).isEqualTo(409);

@@ -9,6 +9,9 @@ import static io.callhandoffs.handoffs.Sample.sid;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
+import io.callhandoffs.access.Access;
+import io.callhandoffs.access.Caller;
+import io.callhandoffs.access.KeyHash;
 import io.callhandoffs.access.Scope;
 import io.callhandoffs.aws.Environment;
 import io.callhandoffs.destination.Projects;
@@ -16,12 +19,15 @@ import io.callhandoffs.handoff.Brief;
 import io.callhandoffs.project.HandoffApi;
 import io.callhandoffs.project.Project;
 import io.callhandoffs.project.ProjectId;
+import io.callhandoffs.testing.ApiClient;
 import io.callhandoffs.testing.LocalDynamoDb;
+import io.callhandoffs.testing.LocalSecrets;
 import io.callhandoffs.testing.TestClock;
 import io.callhandoffs.write.Basis;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -30,14 +36,18 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class StateTest {
 
+  private static final String ADMIN_KEY = "the-administrators-key";
+
   @RegisterExtension final LocalDynamoDb dynamo = new LocalDynamoDb();
+  @RegisterExtension final LocalSecrets secrets = new LocalSecrets();
 
   private final TestClock clock = new TestClock(Sample.NOON);
   private Api api;
 
   @BeforeEach
   void start() {
-    api = Api.over(dynamo, clock);
+    secrets.put("admin", "{\"key\": \"" + ADMIN_KEY + "\"}");
+    api = Api.over(dynamo, clock, secrets.environment());
     api.write(begun(1, brief()));
     show(List.of("pupils", "school", "handoff_reason", "absent"), Map.of("pupils", "class_size"));
   }
@@ -80,7 +90,7 @@ class StateTest {
 
   @Test
   void takesProjectsAsPolyAiSpellsThem() {
-    var response = api.client().get("/v1/ACME/MUSEUM/handoff_state?id=" + id(1));
+    var response = having(ADMIN_KEY).get("/v1/ACME/MUSEUM/handoff_state?id=" + id(1));
 
     assertThat(response.getStatusCode()).isEqualTo(200);
   }
@@ -104,21 +114,32 @@ class StateTest {
 
   @Test
   void showsNobodyAnothersHandoffs() {
-    var clinic = new ProjectId("clinic");
-    var theirs = api.client().get("/v1/acme/clinic/handoff_state?id=" + id(1));
-    var ours = api.as(clinic, Scope.HANDOFFS_READ).get("/v1/acme/museum/handoff_state?id=" + id(1));
-    var blind = api.as(MUSEUM, Scope.DESTINATIONS_READ);
+    grant("theirs", new ProjectId("clinic"), Scope.HANDOFFS_READ);
+    grant("blind", MUSEUM, Scope.DESTINATIONS_READ);
+    grant("ours", MUSEUM, Scope.HANDOFFS_READ);
+    var museum = "/v1/acme/museum/handoff_state?id=" + id(1);
+    var clinic = "/v1/acme/clinic/handoff_state?id=" + id(1);
 
-    assertRefused(theirs, 404, "There is no such handoff");
-    assertRefused(ours, 403, "This API key is not for the project museum");
-    assertRefused(
-        blind.get("/v1/acme/museum/handoff_state?id=" + id(1)),
-        403,
-        "This API key lacks the scope handoffs:read");
+    assertRefused(having(ADMIN_KEY).get(clinic), 404, "There is no such handoff");
+    assertRefused(having("theirs").get(museum), 403, "This API key is not for the project museum");
+    assertRefused(having("blind").get(museum), 403, "This API key lacks the scope handoffs:read");
+    assertThat(having("ours").get(museum).getStatusCode()).isEqualTo(200);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", " ", "guessed", "the-administrators-key "})
+  void saysInItsOwnWayThatAKeyIsMissingOrUnknown(String key) {
+    var message = "The header x-api-key must have a valid API key";
+    var state = "/v1/acme/museum/handoff_state";
+
+    assertRefused(having(key).get(state + "?id=" + id(1)), 401, message);
+    assertRefused(api.client().get(state + "?id=" + id(1)), 401, message);
+    assertRefused(api.client().get(state), 401, message);
   }
 
   @Test
   void saysInItsOwnWayThatSomethingIsBroken() {
+    assertThat(get("?id=" + id(1)).getStatusCode()).isEqualTo(200);
     dynamo.stop();
 
     var response = get("?id=" + id(1));
@@ -128,7 +149,19 @@ class StateTest {
   }
 
   private APIGatewayV2HTTPResponse get(String query) {
-    return api.client().get("/v1/acme/museum/handoff_state" + query);
+    return having(ADMIN_KEY).get("/v1/acme/museum/handoff_state" + query);
+  }
+
+  private ApiClient having(String key) {
+    return api.client().with("x-api-key", key);
+  }
+
+  private void grant(String key, ProjectId project, Scope scope) {
+    new Access(dynamo.enhanced(), new Environment(dynamo.environment()), clock)
+        .grant(
+            KeyHash.of(key),
+            new Caller(key, Optional.of(project), Set.of(scope)),
+            Optional.empty());
   }
 
   private static void assertRefused(APIGatewayV2HTTPResponse response, int status, String message) {

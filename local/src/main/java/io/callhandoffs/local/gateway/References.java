@@ -68,6 +68,15 @@ public record References(
       case "AWS::SecretsManager::Secret" -> secretArn(physicalName(parts[0]));
       case "AWS::DynamoDB::Table" ->
           byArn ? arn("dynamodb", "table/" + physicalName(parts[0])) : physicalName(parts[0]);
+      case "AWS::SQS::Queue" ->
+          byArn
+              ? arn("sqs", physicalName(parts[0]))
+              : "https://sqs."
+                  + REGION
+                  + ".amazonaws.com/"
+                  + ACCOUNT
+                  + "/"
+                  + physicalName(parts[0]);
       default -> byArn ? arn("local", physicalName(parts[0])) : physicalName(parts[0]);
     };
   }

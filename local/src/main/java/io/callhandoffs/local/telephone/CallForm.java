@@ -33,6 +33,7 @@ public final class CallForm {
         texts(json, "says"),
         texts(json, "presses"),
         destinations(),
+        json.has("keys") ? Optional.of(texts(json, "keys")) : Optional.empty(),
         text("hangs_up").map(word -> constant(HangsUp.class, "hangs_up", word)),
         json.path("message").isString() ? json.path("message").asString() : MESSAGE,
         assistant(),

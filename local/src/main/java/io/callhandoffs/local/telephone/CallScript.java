@@ -9,6 +9,7 @@ import java.util.Optional;
 /// @param says what the caller says at each question in turn; empty is silence
 /// @param presses the keys the caller presses at each question in turn; where there are any, they
 ///   win over words
+/// @param keys what whoever is not mentioned presses at each question of the whisper
 /// @param message what the caller says after the beep
 /// @param staysOpen whether the call stays up when its script has run out, to be redirected
 record CallScript(
@@ -17,6 +18,7 @@ record CallScript(
     List<String> says,
     List<String> presses,
     Map<String, LegScript> destinations,
+    Optional<List<String>> keys,
     Optional<HangsUp> hangsUp,
     String message,
     AssistantScript assistant,
@@ -34,6 +36,6 @@ record CallScript(
     if (script == null && address.startsWith("sip")) {
       script = destinations.get(address.replaceFirst("[;?].*", ""));
     }
-    return script == null ? LegScript.of(LegOutcome.ANSWERS) : script;
+    return script == null ? LegScript.of(LegOutcome.ANSWERS).pressing(keys) : script;
   }
 }

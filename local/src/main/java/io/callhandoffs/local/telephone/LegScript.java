@@ -21,4 +21,8 @@ record LegScript(
     return new LegScript(
         outcome, Optional.empty(), TALK_SECONDS, outcome.ringSeconds(), outcome.sipCode());
   }
+
+  LegScript pressing(Optional<List<String>> keys) {
+    return new LegScript(outcome, keys, talkSeconds, ringSeconds, sipCode);
+  }
 }

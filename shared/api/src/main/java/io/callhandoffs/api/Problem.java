@@ -9,6 +9,7 @@ import io.callhandoffs.failure.Failure.Malformed;
 import io.callhandoffs.failure.Failure.NotFound;
 import io.callhandoffs.failure.Failure.Stale;
 import io.callhandoffs.failure.Failure.TooLarge;
+import io.callhandoffs.failure.Failure.Unauthorized;
 import io.callhandoffs.failure.Failure.Unavailable;
 import io.callhandoffs.failure.Failure.UnsupportedMediaType;
 import io.callhandoffs.failure.Failure.Violation;
@@ -31,6 +32,7 @@ record Problem(
   static Problem of(Failure failure, String requestId) {
     return switch (failure) {
       case Malformed(var detail) -> problem(400, "Bad Request", detail, requestId);
+      case Unauthorized(var detail) -> problem(401, "Unauthorized", detail, requestId);
       case Forbidden(var detail) -> problem(403, "Forbidden", detail, requestId);
       case NotFound(var detail) -> problem(404, "Not Found", detail, requestId);
       case Conflict(var detail) -> problem(409, "Conflict", detail, requestId);

@@ -85,6 +85,11 @@ public final class Request {
     return Fields.of(MergePatch.apply(Json.tree(current), patch));
   }
 
+  /// Whether the body, a merge patch, says something of a member, be it what is there already.
+  public boolean mentions(String member) {
+    return Json.parse(body(PATCHES)).has(member);
+  }
+
   /// What a change of something that has the tag `current` starts from.
   public Basis basis(ETag current) {
     return current.basis(header("if-match"));
@@ -111,7 +116,8 @@ public final class Request {
     return Body.text(event);
   }
 
-  private Optional<String> header(String name) {
+  /// A header, by its lower-case name.
+  public Optional<String> header(String name) {
     return find(event.getHeaders(), name);
   }
 

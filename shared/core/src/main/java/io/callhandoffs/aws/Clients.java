@@ -3,6 +3,7 @@ package io.callhandoffs.aws;
 import java.net.URI;
 import java.time.Duration;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
+import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
 import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
 import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
 import software.amazon.awssdk.enhanced.dynamodb.DynamoDbEnhancedClient;
@@ -36,31 +37,35 @@ public final class Clients {
   }
 
   public DynamoDbEnhancedClient dynamo() {
-    var client = configure(DynamoDbClient.builder(), "AWS_ENDPOINT_URL_DYNAMODB");
     return DynamoDbEnhancedClient.builder()
-        .dynamoDbClient(client.httpClient(http).build())
+        .dynamoDbClient(client(DynamoDbClient.builder(), "AWS_ENDPOINT_URL_DYNAMODB"))
         .extensions()
         .build();
   }
 
   public SecretsManagerClient secrets() {
-    return configure(SecretsManagerClient.builder(), "AWS_ENDPOINT_URL_SECRETS_MANAGER")
-        .httpClient(http)
-        .build();
+    return client(SecretsManagerClient.builder(), "AWS_ENDPOINT_URL_SECRETS_MANAGER");
   }
 
-  /// Timeouts, retries, and the endpoint override that the local stack and tests use. The variables
-  /// are AWS's own; they are read here because the local stack's functions share one process.
-  private <B extends AwsClientBuilder<B, ?>> B configure(B builder, String endpointVariable) {
+  /// A client with timeouts, retries, and the endpoint override that the local stack and tests use.
+  /// The variables are AWS's own; they are read here because the local stack's functions share one
+  /// process.
+  ///
+  /// @param endpointVariable names the variable that has the override, if there is one
+  public <B extends AwsSyncClientBuilder<B, C> & AwsClientBuilder<B, C>, C> C client(
+      B builder, String endpointVariable) {
     environment.find(endpointVariable).map(URI::create).ifPresent(builder::endpointOverride);
-    return builder.overrideConfiguration(
-        ClientOverrideConfiguration.builder()
-            .apiCallAttemptTimeout(ATTEMPT_TIMEOUT)
-            .apiCallTimeout(CALL_TIMEOUT)
-            .retryStrategy(
-                AwsRetryStrategy.standardRetryStrategy().toBuilder()
-                    .maxAttempts(MAX_ATTEMPTS)
-                    .build())
-            .build());
+    return builder
+        .httpClient(http)
+        .overrideConfiguration(
+            ClientOverrideConfiguration.builder()
+                .apiCallAttemptTimeout(ATTEMPT_TIMEOUT)
+                .apiCallTimeout(CALL_TIMEOUT)
+                .retryStrategy(
+                    AwsRetryStrategy.standardRetryStrategy().toBuilder()
+                        .maxAttempts(MAX_ATTEMPTS)
+                        .build())
+                .build())
+        .build();
   }
 }

@@ -5,6 +5,7 @@ import io.callhandoffs.project.Assistant;
 import io.callhandoffs.project.EventWebhook;
 import io.callhandoffs.project.HandoffApi;
 import io.callhandoffs.speech.Announcement;
+import java.net.URI;
 
 /// A project's settings about other programs, as the table has them.
 final class ProgramItems {
@@ -44,6 +45,6 @@ final class ProgramItems {
   }
 
   static EventWebhook eventWebhook(Item item) {
-    return new EventWebhook(EventWebhook.url(item.string("url")), item.string("secret"));
+    return new EventWebhook(URI.create(item.string("url")), item.string("secret"));
   }
 }

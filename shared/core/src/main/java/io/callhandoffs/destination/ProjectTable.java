@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import software.amazon.awssdk.enhanced.dynamodb.AttributeValueType;
 import software.amazon.awssdk.enhanced.dynamodb.DynamoDbEnhancedClient;
 import software.amazon.awssdk.enhanced.dynamodb.DynamoDbTable;
+import software.amazon.awssdk.enhanced.dynamodb.Expression;
 import software.amazon.awssdk.enhanced.dynamodb.Key;
 import software.amazon.awssdk.enhanced.dynamodb.TableSchema;
 import software.amazon.awssdk.enhanced.dynamodb.document.EnhancedDocument;
@@ -25,11 +26,12 @@ import software.amazon.awssdk.enhanced.dynamodb.model.TransactPutItemEnhancedReq
 import software.amazon.awssdk.enhanced.dynamodb.model.TransactWriteItemsEnhancedRequest;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
+import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 
 /// The table of all that belongs to a project: `destination#<id>`, `name#<folded name>` (which
-/// destination has it), `project` (the settings), `idempotency#<hash>` (what was answered), and
-/// `directory`, which every write replaces.
+/// destination has it), `project` (the settings), `webhook-health`, `idempotency#<hash>` (what was
+/// answered), and `directory`, which every write replaces.
 ///
 /// Everything is read consistently: whoever has just changed a number and rings it must reach the
 /// new one, and a write may rely on what it has read.
@@ -123,6 +125,23 @@ final class ProjectTable {
       }
       throw e;
     }
+  }
+
+  /// Writes an item that no answer to a caller depends on, and leaves the directory as it is.
+  ///
+  /// @return whether `condition` was true, and it was written
+  boolean put(Item item, Expression condition) {
+    try {
+      table.putItem(put -> put.item(item.document()).conditionExpression(condition));
+      return true;
+    } catch (ConditionalCheckFailedException _) {
+      return false;
+    }
+  }
+
+  /// Deletes such an item.
+  void delete(ProjectId project, String key) {
+    var _ = table.deleteItem(key(project, key));
   }
 
   private static TransactPutItemEnhancedRequest<EnhancedDocument> directory(

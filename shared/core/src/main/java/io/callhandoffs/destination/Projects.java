@@ -20,6 +20,7 @@ public final class Projects {
   private final ProjectTable table;
   private final Writes writes;
   private final Clock clock;
+  private final boolean reviving;
 
   /// Finds the table by the variable `DESTINATIONS_TABLE`.
   public Projects(DynamoDbEnhancedClient dynamo, Environment environment, Clock clock) {
@@ -27,18 +28,25 @@ public final class Projects {
   }
 
   private Projects(ProjectTable table, Clock clock) {
-    this(table, new Writes(table), clock);
+    this(table, new Writes(table), clock, false);
   }
 
-  private Projects(ProjectTable table, Writes writes, Clock clock) {
+  private Projects(ProjectTable table, Writes writes, Clock clock, boolean reviving) {
     this.table = table;
     this.writes = writes;
     this.clock = clock;
+    this.reviving = reviving;
   }
 
   /// Those that answer and refuse in the same way, and write nothing.
   public Projects rehearsing() {
-    return new Projects(table, writes.rehearsing(), clock);
+    return new Projects(table, writes.rehearsing(), clock, reviving);
+  }
+
+  /// Those that, with a change, forget how deliveries to the project's webhook have gone: whoever
+  /// saves it again wants it tried again.
+  public Projects reviving() {
+    return new Projects(table, writes, clock, true);
   }
 
   /// A project's settings; a project that nobody has configured has the usual ones.
@@ -59,7 +67,8 @@ public final class Projects {
           requireSwitchboard(settings);
           requireDialable(settings);
           var changed = settings.changed(old.version() + 1, Timestamps.rounded(clock.instant()));
-          return Change.of(changed, directory.touched()).put(ProjectItem.write(changed));
+          var change = Change.of(changed, directory.touched()).put(ProjectItem.write(changed));
+          return reviving ? change.delete(WebhookHealths.KEY) : change;
         });
   }
 

@@ -20,6 +20,9 @@ public sealed interface Failure {
     }
   }
 
+  /// It is not known who asks.
+  record Unauthorized(String detail) implements Failure {}
+
   /// Whoever asks is known, and may not do this.
   record Forbidden(String detail) implements Failure {}
 

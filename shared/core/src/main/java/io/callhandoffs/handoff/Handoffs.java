@@ -112,6 +112,11 @@ public final class Handoffs {
     }
   }
 
+  /// A handoff as the table's stream shows it.
+  public static Handoff read(Map<String, AttributeValue> image) {
+    return HandoffItem.read(Item.of(EnhancedDocument.fromAttributeValueMap(image)));
+  }
+
   private static Expression isVersion(long version) {
     return version == 0
         ? Expression.builder().expression("attribute_not_exists(id)").build()

@@ -14,7 +14,7 @@ public record EventWebhook(URI url, String secret) {
   private static final int SECRET_BYTES = 32;
 
   public EventWebhook {
-    url = WebAddress.read(url.toString(), "https");
+    url = isOnThisMachine(url) ? url : url(url.toString());
     if (!SECRET.matcher(secret).matches()) {
       throw new IllegalArgumentException("must be a secret that we have made");
     }
@@ -23,6 +23,29 @@ public record EventWebhook(URI url, String secret) {
   /// Reads a webhook's address.
   public static URI url(String text) {
     return WebAddress.read(text, "https");
+  }
+
+  /// Reads a webhook's address where the whole system is on one machine: it may be there as well,
+  /// as `http://localhost:8080/events`.
+  public static URI urlHere(String text) {
+    try {
+      var here = URI.create(text.strip());
+      return isOnThisMachine(here) ? here : url(text);
+    } catch (IllegalArgumentException _) {
+      return url(text);
+    }
+  }
+
+  /// Whether it is on the machine that sends, where only developers have one.
+  public boolean isOnThisMachine() {
+    return isOnThisMachine(url);
+  }
+
+  private static boolean isOnThisMachine(URI url) {
+    return "http".equals(url.getScheme())
+        && "localhost".equals(url.getHost())
+        && url.getUserInfo() == null
+        && url.getFragment() == null;
   }
 
   /// A secret that nobody has yet.

@@ -38,6 +38,13 @@ final class AlarmRules {
             "needs an alarm for " + metric);
       }
     }
+    for (var queue : template.resources("AWS::SQS::Queue")) {
+      violations.require(
+          queue.name(),
+          queue.property("RedrivePolicy").isPresent()
+              || watched.contains("ApproximateNumberOfMessagesVisible of " + queue.name()),
+          "needs an alarm for what ends in it, or another queue for that");
+    }
     // HTTP APIs call it 5xx, REST APIs 5XXError.
     violations.require("Api", watched.contains("5xx of Api"), "needs an alarm for 5xx");
   }
@@ -66,10 +73,13 @@ final class AlarmRules {
         switch (text(dimension)) {
           case "FunctionName" -> "AWS::Serverless::Function";
           case "ApiId" -> "AWS::Serverless::HttpApi";
+          case "QueueName" -> "AWS::SQS::Queue";
           default -> "none";
         };
-    return value instanceof Intrinsic(var name, var of) && name.equals("Ref")
-        ? template.resources(kind).stream().filter(it -> it.name().equals(of)).findFirst()
+    return value instanceof Intrinsic(var _, var of)
+        ? template.resources(kind).stream()
+            .filter(it -> it.name().equals(of) || (it.name() + ".QueueName").equals(of))
+            .findFirst()
         : Optional.empty();
   }
 

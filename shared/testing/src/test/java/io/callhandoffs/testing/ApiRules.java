@@ -15,7 +15,8 @@ import java.util.stream.Stream;
 /// What must hold for the HTTP API: above all, that nothing is open that should not be.
 final class ApiRules {
 
-  /// Routes that answer without an API key. Twilio's are signed instead.
+  /// Routes that answer without an API key. Twilio's are signed instead, and handoff_state asks for
+  /// one itself.
   private static final Set<String> OPEN_ROUTES =
       Set.of(
           "GET /console",
@@ -23,6 +24,7 @@ final class ApiRules {
           "GET /console/{proxy+}",
           "GET /health",
           "GET /openapi.yaml",
+          "GET /v1/{account_id}/{project_id}/handoff_state",
           "HEAD /console/{proxy+}",
           "POST /voice/accept",
           "POST /voice/call",

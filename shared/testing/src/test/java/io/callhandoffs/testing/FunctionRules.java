@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// What must hold for every function.
 final class FunctionRules {
@@ -104,7 +105,7 @@ final class FunctionRules {
         switch (function.name()) {
           case "AuthorizerFunction" -> AUTHORIZER_SECONDS;
           case "VoiceFunction", "RoutingFunction" -> TWILIO_SECONDS;
-          case "IndexingFunction" -> STREAM_SECONDS;
+          case "IndexingFunction", "EventsFunction" -> STREAM_SECONDS;
           default -> API_SECONDS;
         };
     violations.require(
@@ -124,7 +125,7 @@ final class FunctionRules {
   }
 
   /// Each function may touch what its environment names, and its environment names what it may
-  /// touch.
+  /// touch. What Lambda itself reads or writes on its behalf need not be named.
   private void environment(Resource function) {
     var variables =
         asMap(
@@ -144,17 +145,36 @@ final class FunctionRules {
         named.add(of);
       }
     }
+    var byLambda = ofEvents(function);
     var touched =
         Roles.permissions(template, Roles.of(function)).stream()
             .map(permission -> permission.replaceFirst(".* ", "").replaceFirst("/.*", ""))
             .filter(resource -> !resource.equals(Roles.logOf(function)))
             // What is made while the stack runs has no name in it, but a prefix.
             .filter(resource -> !resource.startsWith("arn:"))
+            .filter(resource -> named.contains(resource) || !byLambda.contains(resource))
             .collect(toCollection(TreeSet::new));
     violations.require(
         function.name(),
         named.equals(touched),
         "names " + named + " in its environment, but its role is for " + touched);
+  }
+
+  /// The streams and queues that a function's events come from, or end in when they fail.
+  private static Set<String> ofEvents(Resource function) {
+    var found = new TreeSet<String>();
+    for (var event : asMap(function.property("Events").orElse(Map.of())).values()) {
+      var properties = asMap(asMap(event).getOrDefault("Properties", Map.of()));
+      var failures =
+          asMap(
+              asMap(properties.getOrDefault("DestinationConfig", Map.of()))
+                  .getOrDefault("OnFailure", Map.of()));
+      Stream.of(properties.get("Stream"), properties.get("Queue"), failures.get("Destination"))
+          .filter(Intrinsic.class::isInstance)
+          .map(reference -> text(((Intrinsic) reference).argument()).replaceFirst("\\..*", ""))
+          .forEach(found::add);
+    }
+    return found;
   }
 
   /// As the Makefile finds it: `VoiceFunction` is in `functions/voice`, unless it says that another

@@ -21,6 +21,10 @@ final class StorageRules {
 
   void check() {
     template.resources("AWS::DynamoDB::Table").forEach(this::table);
+    for (var queue : template.resources("AWS::SQS::Queue")) {
+      violations.require(
+          queue.name(), is(queue, "SqsManagedSseEnabled", true), "must be encrypted");
+    }
     for (var log : template.resources("AWS::Logs::LogGroup")) {
       violations.require(
           log.name(),

@@ -30,6 +30,17 @@ class TemplateRulesTest {
       DestinationsRole dynamodb:Query DestinationsTable
       DestinationsRole logs:CreateLogStream DestinationsLog
       DestinationsRole logs:PutLogEvents DestinationsLog
+      EventsRole dynamodb:DescribeStream HandoffsTable/stream
+      EventsRole dynamodb:GetItem DestinationsTable
+      EventsRole dynamodb:GetRecords HandoffsTable/stream
+      EventsRole dynamodb:GetShardIterator HandoffsTable/stream
+      EventsRole dynamodb:ListStreams HandoffsTable/stream
+      EventsRole events:PutEvents EventBus
+      EventsRole logs:CreateLogStream EventsLog
+      EventsRole logs:PutLogEvents EventsLog
+      EventsRole sqs:SendMessage EventDeadLetters
+      EventsRole sqs:SendMessage WebhookQueue
+      HandoffsRole dynamodb:GetItem AccessTable
       HandoffsRole dynamodb:GetItem DestinationsTable
       HandoffsRole dynamodb:GetItem HandoffsTable
       HandoffsRole dynamodb:PutItem DestinationsTable
@@ -42,6 +53,7 @@ class TemplateRulesTest {
       HandoffsRole dynamodb:Query HandoffsTable/index/by-shared-id
       HandoffsRole logs:CreateLogStream HandoffsLog
       HandoffsRole logs:PutLogEvents HandoffsLog
+      HandoffsRole secretsmanager:GetSecretValue AdminKeySecret
       HandoffsRole secretsmanager:GetSecretValue arn:AWS::Partition:secretsmanager:AWS::Region:AWS::AccountId:secret:AWS::StackName/twilio/*
       IndexingRole dynamodb:DeleteItem DestinationsTable
       IndexingRole dynamodb:DescribeStream DestinationsTable/stream
@@ -94,6 +106,15 @@ class TemplateRulesTest {
       VoiceRole logs:CreateLogStream VoiceLog
       VoiceRole logs:PutLogEvents VoiceLog
       VoiceRole secretsmanager:GetSecretValue TwilioSecret
+      WebhooksRole dynamodb:DeleteItem DestinationsTable
+      WebhooksRole dynamodb:GetItem DestinationsTable
+      WebhooksRole dynamodb:PutItem DestinationsTable
+      WebhooksRole logs:CreateLogStream WebhooksLog
+      WebhooksRole logs:PutLogEvents WebhooksLog
+      WebhooksRole sqs:ChangeMessageVisibility WebhookQueue
+      WebhooksRole sqs:DeleteMessage WebhookQueue
+      WebhooksRole sqs:GetQueueAttributes WebhookQueue
+      WebhooksRole sqs:ReceiveMessage WebhookQueue
       """;
 
   @Test
@@ -148,6 +169,8 @@ class TemplateRulesTest {
           SSEEnabled: true                            | SSEEnabled: false                           | AccessTable must be encrypted with this account's key
           UpdateReplacePolicy: Retain                 | UpdateReplacePolicy: Delete                 | HandoffsTable must outlive the stack
           BillingMode: PAY_PER_REQUEST                | BillingMode: PROVISIONED                    | HandoffsTable must cost nothing at rest
+          SqsManagedSseEnabled: true                  | SqsManagedSseEnabled: false                 | WebhookQueue must be encrypted
+          EventDeadLetters.QueueName                  | WebhookQueue.QueueName                      | EventDeadLetters needs an alarm for what ends in it, or another queue for that
           RetentionInDays: !Ref LogRetentionDays      | KmsKeyId: none                              | VoiceLog must forget after LogRetentionDays
           """)
   void aBrokenRuleIsSeen(String right, String wrong, String rule) throws IOException {

@@ -1,6 +1,5 @@
-package io.callhandoffs.authorizer;
+package io.callhandoffs.access;
 
-import io.callhandoffs.access.KeyHash;
 import io.callhandoffs.aws.Item;
 import java.time.Clock;
 import java.time.Duration;

@@ -1,0 +1,106 @@
+package io.callhandoffs.events;
+
+import io.callhandoffs.handoff.Attempt;
+import io.callhandoffs.handoff.Ending;
+import io.callhandoffs.handoff.Handoff;
+import io.callhandoffs.handoff.HandoffState;
+import io.callhandoffs.handoff.Outcome;
+import io.callhandoffs.handoff.Words;
+import io.callhandoffs.project.ProjectId;
+import io.callhandoffs.telephone.MaskedNumbers;
+import java.time.Instant;
+import java.util.Optional;
+import tools.jackson.databind.PropertyNamingStrategies;
+import tools.jackson.databind.json.JsonMapper;
+
+/// That a handoff came into a state, as programs outside are told: the `detail` of an EventBridge
+/// event and the body of a webhook's message. `docs/events.md` describes it.
+///
+/// It names nobody: no telephone number whole, nothing that was said, none of the handoff's data.
+/// Who may see those reads the handoff.
+///
+/// @param id the same however often the event is sent: the handoff's id and the sequence
+/// @param type `handoff.` and the state
+/// @param sequence counts the handoff's states, from 1 and without gaps
+/// @param at when it came into the state
+record HandoffEvent(
+    String id, String type, int sequence, Instant at, String project, Subject handoff) {
+
+  private static final JsonMapper JSON =
+      JsonMapper.builder().propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE).build();
+
+  /// The handoff, as it was once all that was known together with this state had been written.
+  ///
+  /// @param state the one that it came into; it may have gone on since
+  /// @param by `call`, or the name of the API key that moved it
+  /// @param destination the one that took the call, or was rung last
+  /// @param outcome how ringing that one ended
+  /// @param ending what was done for a caller whom nobody took
+  record Subject(
+      String id,
+      String state,
+      Optional<String> previousState,
+      String by,
+      String callSid,
+      Optional<String> sharedId,
+      Optional<String> reason,
+      Optional<Place> destination,
+      Optional<String> outcome,
+      int attempts,
+      Optional<String> ending,
+      Optional<String> disposition,
+      Instant createdAt) {
+
+    private static Subject of(Handoff handoff, int sequence) {
+      var history = handoff.history();
+      var change = history.get(sequence - 1);
+      var before =
+          sequence == 1
+              ? Optional.<HandoffState>empty()
+              : Optional.of(history.get(sequence - 2).state());
+      return new Subject(
+          handoff.id().value(),
+          Words.of(change.state()),
+          before.map((HandoffState state) -> Words.of(state)),
+          change.by(),
+          handoff.call().sid().value(),
+          handoff.brief().sharedId(),
+          handoff.brief().reason().map(MaskedNumbers::in),
+          handoff.foremost().map(Place::of),
+          handoff.foremost().flatMap(handoff::outcome).map((Outcome outcome) -> Words.of(outcome)),
+          handoff.attempts().size(),
+          handoff.ending().map((Ending ending) -> Words.of(ending)),
+          handoff.disposition(),
+          handoff.createdAt());
+    }
+  }
+
+  /// A destination.
+  record Place(String id, String name) {
+
+    private static Place of(Attempt attempt) {
+      return new Place(attempt.destination().value(), attempt.name().value());
+    }
+  }
+
+  /// The event of a handoff's first, second… state.
+  static HandoffEvent of(Handoff handoff, int sequence) {
+    var change = handoff.history().get(sequence - 1);
+    return new HandoffEvent(
+        handoff.id().value() + "." + sequence,
+        "handoff." + Words.of(change.state()),
+        sequence,
+        change.at(),
+        handoff.project().value(),
+        Subject.of(handoff, sequence));
+  }
+
+  /// The project of an event that was written with [#json()].
+  static ProjectId project(String json) {
+    return new ProjectId(JSON.readTree(json).path("project").asString());
+  }
+
+  String json() {
+    return JSON.writeValueAsString(this);
+  }
+}

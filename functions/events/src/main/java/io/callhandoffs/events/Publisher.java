@@ -1,0 +1,75 @@
+package io.callhandoffs.events;
+
+import io.callhandoffs.aws.Clients;
+import io.callhandoffs.aws.Environment;
+import io.callhandoffs.destination.Projects;
+import io.callhandoffs.destination.WebhookHealths;
+import io.callhandoffs.project.ProjectId;
+import io.callhandoffs.project.WebhookHealth;
+import java.time.Clock;
+import software.amazon.awssdk.core.exception.SdkClientException;
+import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
+import software.amazon.awssdk.services.eventbridge.model.PutEventsRequestEntry;
+import software.amazon.awssdk.services.sqs.SqsClient;
+
+/// Hands events to EventBridge, and to the queue for the project's webhook if it has one.
+final class Publisher {
+
+  /// By which rules on the bus know our events.
+  static final String SOURCE = "callhandoffs";
+
+  private final EventBridgeClient bridge;
+  private final String bus;
+  private final SqsClient queues;
+  private final String webhookQueue;
+  private final Projects projects;
+  private final WebhookHealths healths;
+
+  /// As the environment says: `EVENT_BUS`, `WEBHOOK_QUEUE`, `DESTINATIONS_TABLE`.
+  Publisher(Clients clients, Environment environment, SqsClient queues, Clock clock) {
+    var dynamo = clients.dynamo();
+    this.bridge = clients.client(EventBridgeClient.builder(), "AWS_ENDPOINT_URL_EVENTBRIDGE");
+    this.bus = environment.require("EVENT_BUS");
+    this.queues = queues;
+    this.webhookQueue = environment.require("WEBHOOK_QUEUE");
+    this.projects = new Projects(dynamo, environment, clock);
+    this.healths = new WebhookHealths(dynamo, environment);
+  }
+
+  /// One at a time: of several in one request, the second may be taken without the first.
+  void publish(HandoffEvent event) {
+    putOnBus(event);
+    var project = new ProjectId(event.project());
+    if (projects.get(project).eventWebhook().isPresent()
+        && healths.find(project).filter(WebhookHealth::isDisabled).isEmpty()) {
+      queue(event);
+    }
+  }
+
+  private void putOnBus(HandoffEvent event) {
+    var entry =
+        PutEventsRequestEntry.builder()
+            .eventBusName(bus)
+            .source(SOURCE)
+            .detailType(event.type())
+            .time(event.at())
+            .detail(event.json())
+            .build();
+    var answer = bridge.putEvents(put -> put.entries(entry));
+    if (answer.failedEntryCount() > 0) {
+      var why = answer.entries().getFirst();
+      throw SdkClientException.create(
+          "EventBridge did not take an event: " + why.errorCode() + " " + why.errorMessage());
+    }
+  }
+
+  /// All of a handoff are of one group, which the queue hands out one after the other.
+  private void queue(HandoffEvent event) {
+    var _ =
+        queues.sendMessage(send ->
+            send.queueUrl(webhookQueue)
+                .messageGroupId(event.handoff().id())
+                .messageDeduplicationId(event.id())
+                .messageBody(event.json()));
+  }
+}

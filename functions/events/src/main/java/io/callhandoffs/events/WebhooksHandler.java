@@ -1,0 +1,124 @@
+package io.callhandoffs.events;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestHandler;
+import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
+import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse.BatchItemFailure;
+import com.amazonaws.services.lambda.runtime.events.SQSEvent;
+import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
+import io.callhandoffs.aws.Clients;
+import io.callhandoffs.aws.Environment;
+import io.callhandoffs.destination.Projects;
+import io.callhandoffs.destination.WebhookHealths;
+import io.callhandoffs.events.Delivery.Failed;
+import io.callhandoffs.events.Delivery.Taken;
+import io.callhandoffs.project.EventWebhook;
+import io.callhandoffs.project.ProjectId;
+import io.callhandoffs.project.WebhookHealth;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import software.amazon.awssdk.services.sqs.SqsClient;
+
+/// Sends events to projects' webhooks, and again, later and later, until they take them. Meanwhile
+/// the queue keeps back what else becomes of the same handoff.
+public final class WebhooksHandler implements RequestHandler<SQSEvent, SQSBatchResponse> {
+
+  private static final Logger LOG = LoggerFactory.getLogger(WebhooksHandler.class);
+
+  private static final Duration FIRST_PAUSE = Duration.ofSeconds(5);
+  private static final Duration LONGEST_PAUSE = Duration.ofHours(1);
+
+  private final Projects projects;
+  private final WebhookHealths healths;
+  private final Sender sender;
+  private final SqsClient queues;
+  private final String queue;
+  private final Clock clock;
+
+  /// Lambda calls this one.
+  public WebhooksHandler() {
+    this(Environment.ofProcess());
+  }
+
+  public WebhooksHandler(Environment environment) {
+    this(environment, Clock.systemUTC());
+  }
+
+  WebhooksHandler(Environment environment, Clock clock) {
+    var clients = new Clients(environment);
+    var dynamo = clients.dynamo();
+    this.projects = new Projects(dynamo, environment, clock);
+    this.healths = new WebhookHealths(dynamo, environment);
+    this.sender = new Sender(environment.find("WEBHOOKS_ON_THIS_MACHINE").isPresent());
+    this.queues = Queues.client(clients);
+    this.queue = environment.require("WEBHOOK_QUEUE");
+    this.clock = clock;
+  }
+
+  /// Stops at the first that is not taken: those after it may be about the same handoff.
+  @Override
+  public SQSBatchResponse handleRequest(SQSEvent event, Context context) {
+    var messages = event.getRecords();
+    for (int i = 0; i < messages.size(); i++) {
+      if (!isDone(messages.get(i))) {
+        return new SQSBatchResponse(
+            messages.subList(i, messages.size()).stream()
+                .map(message -> new BatchItemFailure(message.getMessageId()))
+                .toList());
+      }
+    }
+    return new SQSBatchResponse(List.of());
+  }
+
+  /// Whether nothing is left to do about a message: it was taken, or nobody wants it any more.
+  private boolean isDone(SQSMessage message) {
+    var project = HandoffEvent.project(message.getBody());
+    var health = healths.find(project);
+    return health.filter(WebhookHealth::isDisabled).isPresent()
+        || projects
+            .get(project)
+            .eventWebhook()
+            .map(webhook -> isTaken(message, project, webhook, health.isPresent()))
+            .orElse(true);
+  }
+
+  private boolean isTaken(
+      SQSMessage message, ProjectId project, EventWebhook webhook, boolean wasFailing) {
+    return switch (sender.send(webhook, message.getBody(), clock.instant())) {
+      case Taken() -> {
+        if (wasFailing) {
+          healths.recovered(project);
+        }
+        yield true;
+      }
+      case Failed(var why) -> isGivenUp(message, project, why);
+    };
+  }
+
+  /// Notes the failure; a webhook that has failed for a day gets nothing any more.
+  private boolean isGivenUp(SQSMessage message, ProjectId project, String why) {
+    var health = healths.failed(project, why, clock.instant());
+    if (health.isDisabled()) {
+      LOG.warn("The webhook of {} was disabled: {}", project, why);
+      return true;
+    }
+    LOG.info("The webhook of {} failed: {}", project, why);
+    var tries = Integer.parseInt(message.getAttributes().get("ApproximateReceiveCount"));
+    var _ =
+        queues.changeMessageVisibility(change ->
+            change
+                .queueUrl(queue)
+                .receiptHandle(message.getReceiptHandle())
+                .visibilityTimeout((int) pause(tries).toSeconds()));
+    return false;
+  }
+
+  /// How long to wait after so many tries: twice as long each time.
+  static Duration pause(int tries) {
+    var doubled = FIRST_PAUSE.multipliedBy(1L << Math.min(tries - 1, 20));
+    return doubled.compareTo(LONGEST_PAUSE) < 0 ? doubled : LONGEST_PAUSE;
+  }
+}

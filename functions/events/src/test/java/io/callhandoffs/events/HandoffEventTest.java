@@ -1,0 +1,57 @@
+package io.callhandoffs.events;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.callhandoffs.testing.Template;
+import java.io.IOException;
+import java.lang.reflect.RecordComponent;
+import java.nio.file.Files;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.json.JsonMapper;
+
+class HandoffEventTest {
+
+  @Test
+  void isWhatTheDocumentationShows() throws IOException {
+    var json = HandoffEvent.of(Sample.accepted(0x6b32), 3).json();
+
+    var shown = documentation().split("```(?:json\n)?", -1)[1];
+    assertThat(JsonMapper.shared().readTree(json)).isEqualTo(JsonMapper.shared().readTree(shown));
+  }
+
+  @Test
+  void hasNoFieldThatTheDocumentationDoesNotExplain() throws IOException {
+    var fields =
+        Stream.of(HandoffEvent.class, HandoffEvent.Subject.class, HandoffEvent.Place.class)
+            .flatMap(type -> Arrays.stream(type.getRecordComponents()))
+            .map(RecordComponent::getName)
+            .map(name -> name.replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT))
+            .toList();
+
+    assertThat(documentation()).contains(fields.stream().map(field -> field + "` |").toList());
+  }
+
+  @Test
+  void tellsWhatAStateWasEvenIfMoreHasHappenedSince() {
+    var first = HandoffEvent.of(Sample.accepted(1), 1);
+
+    assertThat(first.id()).isEqualTo(Sample.id(1) + ".1");
+    assertThat(first.type()).isEqualTo("handoff.initiated");
+    assertThat(first.handoff().state()).isEqualTo("initiated");
+    assertThat(first.handoff().previousState()).isEmpty();
+    assertThat(HandoffEvent.project(first.json())).isEqualTo(Sample.MUSEUM);
+  }
+
+  @Test
+  void namesNobody() {
+    assertThat(HandoffEvent.of(Sample.accepted(1), 3).json())
+        .doesNotContain("5550100", "9460018", "pupils", "Thirty", "0958");
+  }
+
+  private static String documentation() throws IOException {
+    return Files.readString(Template.path().resolveSibling("docs/events.md"));
+  }
+}

@@ -1,0 +1,179 @@
+package io.callhandoffs.events;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse.BatchItemFailure;
+import com.amazonaws.services.lambda.runtime.events.SQSEvent;
+import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
+import com.sun.net.httpserver.HttpServer;
+import io.callhandoffs.aws.Environment;
+import io.callhandoffs.project.WebhookHealth;
+import io.callhandoffs.testing.LocalDynamoDb;
+import io.callhandoffs.testing.NoContext;
+import io.callhandoffs.testing.TestClock;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import software.amazon.awssdk.core.exception.SdkException;
+
+class WebhooksHandlerTest {
+
+  @RegisterExtension final LocalDynamoDb dynamo = new LocalDynamoDb();
+
+  private final TestClock clock = new TestClock(Sample.NOON);
+  private final List<String> got = new CopyOnWriteArrayList<>();
+  private volatile int status = 200;
+  private HttpServer receiver;
+  private Amazon amazon;
+  private Webhooks webhook;
+  private WebhooksHandler handler;
+
+  @BeforeEach
+  void open() throws IOException {
+    receiver = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    var _ =
+        receiver.createContext(
+            "/",
+            exchange -> {
+              try (exchange) {
+                got.add(new String(exchange.getRequestBody().readAllBytes(), UTF_8));
+                exchange.sendResponseHeaders(status, -1);
+              }
+            });
+    receiver.start();
+    amazon = new Amazon();
+    webhook = new Webhooks(dynamo, clock);
+    webhook.save("http://localhost:" + receiver.getAddress().getPort() + "/events");
+    var variables = new HashMap<>(dynamo.environment());
+    variables.putAll(amazon.environment());
+    variables.put("WEBHOOKS_ON_THIS_MACHINE", "allowed");
+    handler = new WebhooksHandler(new Environment(variables), clock);
+  }
+
+  @AfterEach
+  void close() {
+    receiver.stop(0);
+    amazon.close();
+  }
+
+  @Test
+  void sendsWhatWasQueued() {
+    assertThat(failures(message(1, 1), message(2, 1))).isEmpty();
+
+    assertThat(got).containsExactly(body(1), body(2));
+    assertThat(webhook.health()).isEmpty();
+    assertThat(amazon.asked("ChangeMessageVisibility")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1, 5", "2, 10", "3, 20", "10, 2560", "11, 3600", "40, 3600", "1000, 3600"})
+  void triesAgainLaterAndLater(int tries, int seconds) {
+    status = 503;
+
+    assertThat(failures(message(1, tries))).containsExactly("message-1");
+
+    assertThat(amazon.asked("ChangeMessageVisibility"))
+        .singleElement()
+        .satisfies(asked -> {
+          assertThat(asked.path("VisibilityTimeout").asInt()).isEqualTo(seconds);
+          assertThat(asked.path("ReceiptHandle").asString()).isEqualTo("receipt-1");
+        });
+    assertThat(webhook.health())
+        .hasValue(new WebhookHealth(Sample.NOON, "It answered 503", Optional.empty()));
+  }
+
+  @Test
+  void sendsNothingPastWhatWasNotTaken() {
+    status = 500;
+
+    assertThat(failures(message(1, 1), message(2, 1))).containsExactly("message-1", "message-2");
+    assertThat(got).containsExactly(body(1));
+  }
+
+  @Test
+  void forgetsFailuresOnceSomethingComesThrough() {
+    status = 500;
+    assertThat(failures(message(1, 1))).isNotEmpty();
+    clock.advance(Duration.ofHours(23));
+    status = 200;
+    assertThat(failures(message(1, 2))).isEmpty();
+    assertThat(webhook.health()).isEmpty();
+
+    status = 500;
+    clock.advance(Duration.ofHours(2));
+    assertThat(failures(message(2, 1))).isNotEmpty();
+    assertThat(webhook.health().orElseThrow().isDisabled()).isFalse();
+  }
+
+  @Test
+  void givesAWebhookUpAfterADayUntilItIsSavedAgain() {
+    status = 500;
+    assertThat(failures(message(1, 1))).isNotEmpty();
+    clock.advance(Duration.ofDays(1).minusMillis(1));
+    assertThat(failures(message(1, 33))).isNotEmpty();
+    clock.advance(Duration.ofMillis(1));
+    assertThat(failures(message(1, 34))).isEmpty();
+    assertThat(webhook.health().orElseThrow().disabledAt()).hasValue(clock.instant());
+
+    status = 200;
+    got.clear();
+    assertThat(failures(message(2, 1))).isEmpty();
+    assertThat(got).isEmpty();
+
+    webhook.save("http://localhost:" + receiver.getAddress().getPort() + "/events");
+    assertThat(failures(message(3, 1))).isEmpty();
+    assertThat(got).containsExactly(body(3));
+  }
+
+  @Test
+  void sendsNothingToAWebhookThatIsNoLongerThere() {
+    webhook.remove();
+
+    assertThat(failures(message(1, 1))).isEmpty();
+    assertThat(got).isEmpty();
+  }
+
+  @Test
+  void leavesAMessageInTheQueueWhenItDoesNotKnowWhereTo() {
+    dynamo.stop();
+
+    assertThatThrownBy(() -> failures(message(1, 1))).isInstanceOf(SdkException.class);
+    assertThat(got).isEmpty();
+  }
+
+  private static String body(int number) {
+    return HandoffEvent.of(Sample.begun(number), 1).json();
+  }
+
+  private static SQSMessage message(int number, int tries) {
+    var message = new SQSMessage();
+    message.setMessageId("message-" + number);
+    message.setReceiptHandle("receipt-" + number);
+    message.setBody(body(number));
+    message.setAttributes(Map.of("ApproximateReceiveCount", "" + tries));
+    return message;
+  }
+
+  private List<String> failures(SQSMessage... messages) {
+    var event = new SQSEvent();
+    event.setRecords(Arrays.asList(messages));
+    return handler.handleRequest(event, new NoContext()).getBatchItemFailures().stream()
+        .map(BatchItemFailure::getItemIdentifier)
+        .toList();
+  }
+}

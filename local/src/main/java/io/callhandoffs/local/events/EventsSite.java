@@ -1,0 +1,54 @@
+package io.callhandoffs.local.events;
+
+import io.callhandoffs.local.http.Request;
+import io.callhandoffs.local.http.Response;
+import io.callhandoffs.local.queues.Message;
+import io.callhandoffs.local.queues.Queue;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import tools.jackson.databind.JsonNode;
+
+/// `GET /local/events`: what was told of handoffs, the newest first, and whether their projects'
+/// webhooks have taken it.
+public final class EventsSite implements Function<Request, Response> {
+
+  public static final String PATH = "/local/events";
+
+  private final EventBus bus;
+  private final Queue webhooks;
+
+  public EventsSite(EventBus bus, Queue webhooks) {
+    this.bus = bus;
+    this.webhooks = webhooks;
+  }
+
+  @Override
+  public Response apply(Request request) {
+    return request.method().equals("GET")
+        ? Response.json(200, Map.of("events", bus.latest().stream().map(this::view).toList()))
+        : Response.problem(405, "Method Not Allowed", "GET shows what was told of handoffs");
+  }
+
+  private Map<String, Object> view(Map<String, Object> event) {
+    var view = new LinkedHashMap<>(event);
+    view.put(
+        "webhook",
+        event.get("detail") instanceof JsonNode detail
+            ? webhooks.find(detail.path("id").asString("")).map(Delivery::of)
+            : Optional.empty());
+    return view;
+  }
+
+  /// @param nextTryAt when it is sent again, unless it was taken
+  private record Delivery(Message.State state, int tries, Optional<Instant> nextTryAt) {
+
+    static Delivery of(Message message) {
+      var waits = message.state() == Message.State.WAITING;
+      return new Delivery(
+          message.state(), message.tries(), Optional.of(message.visibleAt()).filter(_ -> waits));
+    }
+  }
+}

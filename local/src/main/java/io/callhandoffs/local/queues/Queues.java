@@ -1,0 +1,101 @@
+package io.callhandoffs.local.queues;
+
+import static io.callhandoffs.testing.Template.asMap;
+import static io.callhandoffs.testing.Template.text;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.callhandoffs.local.http.Json;
+import io.callhandoffs.local.http.Request;
+import io.callhandoffs.local.http.Response;
+import io.callhandoffs.testing.Template;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import tools.jackson.databind.JsonNode;
+
+/// The template's queues, and as much of Amazon SQS's protocol (AWS JSON 1.0) as functions use.
+public final class Queues implements Function<Request, Response> {
+
+  private static final String TYPE = "application/x-amz-json-1.0";
+
+  /// SQS's own default.
+  private static final int USUAL_INVISIBILITY = 30;
+
+  private final Map<String, Queue> byName = new LinkedHashMap<>();
+
+  /// @param physicalName what a queue of the template is called
+  public Queues(Template template, UnaryOperator<String> physicalName) {
+    for (var queue : template.resources("AWS::SQS::Queue")) {
+      var invisible = queue.property("VisibilityTimeout").map(Template::text).map(Integer::valueOf);
+      var redrive = asMap(queue.property("RedrivePolicy").orElse(Map.of()));
+      byName.put(
+          physicalName.apply(queue.name()),
+          new Queue(
+              Duration.ofSeconds(invisible.orElse(USUAL_INVISIBILITY)),
+              Optional.ofNullable(redrive.get("maxReceiveCount"))
+                  .map(most -> Integer.parseInt(text(most)))
+                  .orElse(Integer.MAX_VALUE)));
+    }
+  }
+
+  public Queue get(String name) {
+    return Optional.ofNullable(byName.get(name))
+        .orElseThrow(() -> new IllegalArgumentException("no queue is called " + name));
+  }
+
+  @Override
+  public Response apply(Request request) {
+    var target = request.header("x-amz-target").orElse("");
+    var body = Json.object(request.body());
+    var url = body.path("QueueUrl").asString("");
+    var queue = byName.get(url.substring(url.lastIndexOf('/') + 1));
+    if (queue == null) {
+      return refusal("com.amazonaws.sqs#QueueDoesNotExist");
+    }
+    return switch (target.substring(target.indexOf('.') + 1)) {
+      case "SendMessage" -> send(queue, body);
+      case "ChangeMessageVisibility" -> {
+        var seconds = body.path("VisibilityTimeout").asInt(0);
+        queue.changeVisibility(
+            body.path("ReceiptHandle").asString(""), Instant.now().plusSeconds(seconds));
+        yield Response.of(200, TYPE, "{}");
+      }
+      default -> refusal("com.amazonaws.sqs#UnsupportedOperation");
+    };
+  }
+
+  private static Response send(Queue queue, JsonNode body) {
+    var text = body.path("MessageBody").asString("");
+    var once = UUID.randomUUID().toString();
+    var message =
+        queue.send(
+            body.path("MessageGroupId").asString(once),
+            body.path("MessageDeduplicationId").asString(once),
+            text,
+            Instant.now());
+    return Response.of(
+        200, TYPE, Json.write(Map.of("MessageId", message.id(), "MD5OfMessageBody", md5(text))));
+  }
+
+  /// Clients check it.
+  static String md5(String text) {
+    try {
+      return HexFormat.of()
+          .formatHex(MessageDigest.getInstance("MD5").digest(text.getBytes(UTF_8)));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static Response refusal(String type) {
+    return Response.of(400, TYPE, Json.write(Map.of("__type", type)));
+  }
+}

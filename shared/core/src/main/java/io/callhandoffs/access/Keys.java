@@ -1,0 +1,39 @@
+package io.callhandoffs.access;
+
+import io.callhandoffs.aws.Clients;
+import io.callhandoffs.aws.Environment;
+import java.time.Clock;
+import java.util.Optional;
+
+/// All keys to the API: the administrator's, and those that were given out.
+public final class Keys {
+
+  /// Longer than any key that we make; hashing more would be work for strangers.
+  private static final int MAX_KEY_LENGTH = 200;
+
+  private final AdminKey admin;
+  private final Access access;
+
+  /// As the environment names them: `ADMIN_KEY_SECRET`, `ACCESS_TABLE`.
+  public Keys(Clients clients, Environment environment, Clock clock) {
+    this.admin = new AdminKey(clients.secrets(), environment.require("ADMIN_KEY_SECRET"), clock);
+    this.access = new Access(clients.dynamo(), environment, clock);
+  }
+
+  /// Whose key this is, if it is anybody's.
+  public Optional<Caller> caller(String key) {
+    return key.isBlank() || key.length() > MAX_KEY_LENGTH
+        ? Optional.empty()
+        : caller(KeyHash.of(key));
+  }
+
+  /// The secret is only read again for a key that nobody has: most keys are found without it.
+  private Optional<Caller> caller(KeyHash key) {
+    if (admin.isKnownAs(key)) {
+      return Optional.of(Caller.administrator());
+    }
+    return access
+        .find(key)
+        .or(() -> admin.is(key) ? Optional.of(Caller.administrator()) : Optional.empty());
+  }
+}
