@@ -14,6 +14,10 @@ final class Doubts {
   /// that was added to do the work of another was above 0.8.
   private static final double MOST = 0.67;
 
+  /// Or when of one of them so many are: then it does a part of what the other does. Of those lines
+  /// the most was 0.8.
+  private static final double ALL = 0.9;
+
   /// And the two nearest must really mean the same: what has nothing to do with each other may be
   /// nearer still than a jumble of one's own.
   private static final float ALIKE = 0.75f;
@@ -52,6 +56,10 @@ final class Doubts {
     double share(Leaning back) {
       return (strayed + back.strayed) / (double) (all + back.all);
     }
+
+    boolean isPart() {
+      return strayed >= ALL * all;
+    }
   }
 
   private record Pair(double share, Leaning one, Leaning other) {}
@@ -63,7 +71,8 @@ final class Doubts {
       var leaning = leaning(texts.get(near.one()), own.get(near.one()), texts.get(near.other()));
       var back = leaning(texts.get(near.other()), own.get(near.other()), texts.get(near.one()));
       double share = leaning.share(back);
-      if (share >= MOST && leaning.nearest >= ALIKE) {
+      boolean isAlike = share >= MOST || leaning.isPart() || back.isPart();
+      if (isAlike && leaning.nearest >= ALIKE) {
         pairs.add(new Pair(share, leaning, back));
       }
     }

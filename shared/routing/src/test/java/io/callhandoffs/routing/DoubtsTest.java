@@ -62,6 +62,25 @@ class DoubtsTest {
   }
 
   @Test
+  void noticesWhatDoesAPartOfTheWorkOfAnother() {
+    var schools =
+        new Candidate(
+            "s",
+            "School visits",
+            "When somebody wants to bring a class, a school group or pupils, or asks about"
+                + " workshops and resources for teachers",
+            List.of("I'd like to bring thirty pupils", "I am a teacher and want to book a visit"));
+    var groups =
+        new Candidate("g", "Group bookings", "When a class or a school group wants to come");
+    var tickets = new Candidate("t", "Tickets", "Buying, changing or refunding tickets");
+
+    assertThat(doubts(List.of(schools, groups, tickets)))
+        .allMatch(ReadsLike.class::isInstance)
+        .extracting(Doubt::candidate)
+        .containsExactlyInAnyOrder("s", "g");
+  }
+
+  @Test
   void saysInWordsWhatIsAlike() {
     var doubts =
         doubts(
