@@ -74,6 +74,7 @@ class EventsTest {
           new Chapter("destinations-replace", 200, "Schools and groups"),
           new Chapter("destinations-set-default", 200, SOME_ID),
           new Chapter("indexing-saved", 0, "{\"batchItemFailures\":[]}"),
+          new Chapter("indexing-deployed", 0, "{\"batchItemFailures\":[]}"),
           new Chapter("destinations-read-default", 200, "\"understood_by\":\"meaning\""),
           new Chapter("routing-resolve", 200, "Schools and groups"),
           new Chapter("voice-call", 200, "<Gather"),
