@@ -39,7 +39,7 @@ record AccountLink(Services services) {
             ours,
             facts.friendlyName(),
             by,
-            services.clock().instant());
+            services.now());
     services.lock().holding(() -> store(account, credentials.token()));
     return account;
   }

@@ -58,7 +58,7 @@ final class AccountRoutes {
             "state",
             "rotated",
             "rotated_at",
-            services.clock().instant()));
+            services.now()));
   }
 
   private ProjectAccount required(ProjectId project) {

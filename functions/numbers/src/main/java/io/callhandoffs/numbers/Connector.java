@@ -44,7 +44,7 @@ final class Connector {
         ours.values(),
         repaired,
         by,
-        services.clock().instant());
+        services.now());
   }
 
   private static void requireOurs(

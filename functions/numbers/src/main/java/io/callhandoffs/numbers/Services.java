@@ -2,6 +2,7 @@ package io.callhandoffs.numbers;
 
 import io.callhandoffs.aws.Clients;
 import io.callhandoffs.aws.Environment;
+import io.callhandoffs.aws.Timestamps;
 import io.callhandoffs.destination.Destinations;
 import io.callhandoffs.destination.DiallingPolicies;
 import io.callhandoffs.destination.Projects;
@@ -13,6 +14,7 @@ import io.callhandoffs.twilio.rest.Rotation;
 import io.callhandoffs.twilio.rest.SigningSecret;
 import io.callhandoffs.twilio.rest.Twilio;
 import java.time.Clock;
+import java.time.Instant;
 
 /// What the routes work with.
 record Services(
@@ -58,5 +60,10 @@ record Services(
 
   Clock clock() {
     return keeping.clock();
+  }
+
+  /// As times are kept and shown.
+  Instant now() {
+    return Timestamps.rounded(clock().instant());
   }
 }

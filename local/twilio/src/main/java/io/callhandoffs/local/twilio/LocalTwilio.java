@@ -14,6 +14,7 @@ public final class LocalTwilio {
   private final Faults faults = new Faults();
   private final AccountResources accountResources;
   private final TokenResources tokenResources = new TokenResources();
+  private final Stock stock;
   private final NumberResources numberResources;
   private final CallResources callResources;
 
@@ -26,7 +27,8 @@ public final class LocalTwilio {
   public LocalTwilio(LiveCalls calls, Optional<java.nio.file.Path> file) {
     this.accounts = new Accounts(new Memory(file));
     this.accountResources = new AccountResources(accounts);
-    this.numberResources = new NumberResources(new Stock(accounts.taken()));
+    this.stock = new Stock(accounts.taken());
+    this.numberResources = new NumberResources(stock);
     this.callResources = new CallResources(calls);
   }
 
@@ -61,6 +63,7 @@ public final class LocalTwilio {
     var owned = new OwnedNumber(account, number, "local");
     owned.update(new Form(settings));
     accounts.get(account).add(owned);
+    stock.take(number);
     accounts.keep();
     return owned.sid();
   }

@@ -146,6 +146,17 @@ class TwilioServerTest {
   }
 
   @Test
+  void offersNothingThatIsSomebodys() throws Exception {
+    var offers = HOME + "/AvailablePhoneNumbers/GB/Local.json?InLocality=London";
+    assertThat(get(offers).body()).contains("+442079460105");
+
+    var _ = twilio.own(ACCOUNT, "+442079460105", Map.of());
+
+    assertThat(get(offers).body()).contains("+442079460106").doesNotContain("+442079460105");
+    isRefused(post(NUMBERS, BUYS), 400, 21422, "Not Available");
+  }
+
+  @Test
   void knowsWhatIsNotThere() throws Exception {
     isRefused(get(HOME + "/IncomingPhoneNumbers/PN1.json"), 404, 20404, "was not found");
     isRefused(get(HOME + "/Messages.json"), 404, 20404, "was not found");
