@@ -104,10 +104,21 @@ final class Machine implements AutoCloseable {
   }
 
   HttpResponse<String> send(HttpRequest.Builder request) {
+    var sent = request.build();
     try {
-      return http.send(request.build(), BodyHandlers.ofString(UTF_8));
+      var response = http.send(sent, BodyHandlers.ofString(UTF_8));
+      requireDiscretion(sent, response);
+      return response;
     } catch (IOException | InterruptedException e) {
       throw new IllegalStateException(e);
+    }
+  }
+
+  /// Only Twilio itself shows an account's secrets to its owner.
+  private void requireDiscretion(HttpRequest request, HttpResponse<String> response) {
+    var isTwilio = request.uri().toString().startsWith(stack.telephony().restUrl());
+    if (!isTwilio && response.body().contains(TestSecrets.MARK)) {
+      throw new AssertionError(request.uri().getPath() + " answered with a secret");
     }
   }
 

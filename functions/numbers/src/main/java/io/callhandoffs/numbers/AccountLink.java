@@ -33,13 +33,7 @@ record AccountLink(Services services) {
     var ours = credentials.key().isEmpty() && known.map(ProjectAccount::keyIsOurs).orElse(true);
     var account =
         new ProjectAccount(
-            project,
-            credentials.account(),
-            key,
-            ours,
-            facts.friendlyName(),
-            by,
-            services.now());
+            project, credentials.account(), key, ours, facts.friendlyName(), by, services.now());
     services.lock().holding(() -> store(account, credentials.token()));
     return account;
   }

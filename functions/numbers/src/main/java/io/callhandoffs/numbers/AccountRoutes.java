@@ -52,13 +52,7 @@ final class AccountRoutes {
     var account = required(project);
     services.lock().holding(() -> services.rotation().rotate(account.account()));
     return Reply.ok(
-        Map.of(
-            "account_sid",
-            account.account(),
-            "state",
-            "rotated",
-            "rotated_at",
-            services.now()));
+        Map.of("account_sid", account.account(), "state", "rotated", "rotated_at", services.now()));
   }
 
   private ProjectAccount required(ProjectId project) {
