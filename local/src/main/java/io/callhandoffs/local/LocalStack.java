@@ -1,17 +1,12 @@
 package io.callhandoffs.local;
 
-import io.callhandoffs.local.events.EventsSite;
 import io.callhandoffs.local.gateway.FunctionUrl;
 import io.callhandoffs.local.gateway.Functions;
 import io.callhandoffs.local.gateway.HttpApi;
 import io.callhandoffs.local.gateway.References;
 import io.callhandoffs.local.http.LocalServer;
-import io.callhandoffs.local.http.Request;
-import io.callhandoffs.local.http.Response;
 import io.callhandoffs.local.secrets.SecretVault;
 import io.callhandoffs.local.secrets.SecretsManager;
-import io.callhandoffs.local.streams.EventSource;
-import io.callhandoffs.local.streams.StreamPump;
 import io.callhandoffs.testing.DynamoDbServer;
 import io.callhandoffs.testing.Template;
 import java.nio.file.Files;
@@ -20,7 +15,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 
 /// Everything that the template deploys, and everything that it relies on, in this process.
 final class LocalStack implements AutoCloseable {
@@ -35,7 +29,6 @@ final class LocalStack implements AutoCloseable {
   private final Telephony telephony;
   private final Functions functions;
   private final Messaging messaging;
-  private final List<StreamPump> pumps;
   private final List<String> troubles;
 
   private LocalStack(Template template, Settings settings) {
@@ -59,8 +52,7 @@ final class LocalStack implements AutoCloseable {
     var references = new References(template, ports.functionUrls(), parameters(settings));
     functions = new Functions(template, references, environment());
     troubles = functions.warmUp();
-    pumps = EventSource.of(template).stream().map(this::pump).toList();
-    messaging.connect(template, functions);
+    messaging.connect(template, functions, database);
   }
 
   private DataFolder take(Path data) {
@@ -84,19 +76,16 @@ final class LocalStack implements AutoCloseable {
         .byFunction()
         .forEach((function, server) ->
             server.start(new FunctionUrl(functions.get(function), domain(server))));
-    pumps.forEach(StreamPump::start);
     messaging.start();
     telephony.connect(Museum.NUMBER, voiceUrl());
-    ports.api().start(site(new HttpApi(template, functions, domain(ports.api()))));
-  }
-
-  private StreamPump pump(EventSource source) {
-    return new StreamPump(
-        source,
-        functions.get(source.function()),
-        database.endpoint(),
-        References.REGION,
-        database.streamArn(source.table()));
+    ports
+        .api()
+        .start(
+            new LocalSite(
+                new HttpApi(template, functions, domain(ports.api())),
+                telephony.calls(voiceUrl(), url(), database.decisions()::of),
+                telephony,
+                messaging));
   }
 
   /// What Lambda gives the whole process. No function ever runs with anybody's real credentials.
@@ -128,23 +117,6 @@ final class LocalStack implements AutoCloseable {
       environment.put("ROUTING_MODEL", model.toString());
     }
     return environment;
-  }
-
-  private Function<Request, Response> site(HttpApi api) {
-    var calls = telephony.calls(voiceUrl(), ports.api().url(), database.decisions()::of);
-    return request -> {
-      if (calls.serves(request)) {
-        return calls.apply(request);
-      }
-      if (request.rawPath().equals(FaultsSite.PATH)) {
-        return telephony.faults(request);
-      }
-      if (request.rawPath().equals(EventsSite.PATH)) {
-        return messaging.events(request);
-      }
-      boolean isHealth = request.rawPath().equals("/health") && !api.serves(request);
-      return isHealth ? Response.json(200, Map.of("status", "ok")) : api.apply(request);
-    };
   }
 
   private String voiceUrl() {
@@ -182,7 +154,6 @@ final class LocalStack implements AutoCloseable {
 
   @Override
   public void close() {
-    pumps.forEach(StreamPump::close);
     messaging.close();
     ports.close();
     telephony.close();

@@ -9,12 +9,14 @@ import io.callhandoffs.local.http.Response;
 import io.callhandoffs.local.queues.Queue;
 import io.callhandoffs.local.queues.QueuePump;
 import io.callhandoffs.local.queues.Queues;
+import io.callhandoffs.local.streams.EventSource;
+import io.callhandoffs.local.streams.StreamPump;
 import io.callhandoffs.testing.Template;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 
-/// The event bus and the queues, and what hands the queues' messages to functions.
+/// The event bus and the queues, and what hands messages and tables' changes to functions.
 final class Messaging implements AutoCloseable {
 
   /// The template's name of the queue for projects' webhooks.
@@ -22,7 +24,8 @@ final class Messaging implements AutoCloseable {
 
   private final EventBus bus = new EventBus();
   private final Queues queues;
-  private final List<QueuePump> pumps = new ArrayList<>();
+  private final List<QueuePump> queuePumps = new ArrayList<>();
+  private final List<StreamPump> streamPumps = new ArrayList<>();
 
   Messaging(Template template) {
     queues = new Queues(template, References::physicalName);
@@ -38,15 +41,25 @@ final class Messaging implements AutoCloseable {
     };
   }
 
-  /// Connects queues and functions as the template does.
-  void connect(Template template, Functions functions) {
+  /// Connects queues and tables with functions as the template does.
+  void connect(Template template, Functions functions, Database database) {
     QueuePump.sources(template)
-        .forEach(
-            (queue, function) -> pumps.add(new QueuePump(queue(queue), functions.get(function))));
+        .forEach((name, function) ->
+            queuePumps.add(new QueuePump(queue(name), functions.get(function))));
+    for (var source : EventSource.of(template)) {
+      streamPumps.add(
+          new StreamPump(
+              source,
+              functions.get(source.function()),
+              database.endpoint(),
+              References.REGION,
+              database.streamArn(source.table())));
+    }
   }
 
   void start() {
-    pumps.forEach(QueuePump::start);
+    queuePumps.forEach(QueuePump::start);
+    streamPumps.forEach(StreamPump::start);
   }
 
   Response events(Request request) {
@@ -59,6 +72,7 @@ final class Messaging implements AutoCloseable {
 
   @Override
   public void close() {
-    pumps.forEach(QueuePump::close);
+    streamPumps.forEach(StreamPump::close);
+    queuePumps.forEach(QueuePump::close);
   }
 }

@@ -1,0 +1,30 @@
+package io.callhandoffs.local;
+
+import io.callhandoffs.local.events.EventsSite;
+import io.callhandoffs.local.gateway.HttpApi;
+import io.callhandoffs.local.http.Request;
+import io.callhandoffs.local.http.Response;
+import io.callhandoffs.local.telephone.CallsSite;
+import java.util.Map;
+import java.util.function.Function;
+
+/// The API as it is on AWS, and under `/local` what there is on this machine only.
+record LocalSite(HttpApi api, CallsSite calls, Telephony telephony, Messaging messaging)
+    implements Function<Request, Response> {
+
+  @Override
+  public Response apply(Request request) {
+    if (calls.serves(request)) {
+      return calls.apply(request);
+    }
+    return switch (request.rawPath()) {
+      case FaultsSite.PATH -> telephony.faults(request);
+      case EventsSite.PATH -> messaging.events(request);
+      case "/health" ->
+          api.serves(request)
+              ? api.apply(request)
+              : Response.json(200, Map.of("status", "ok"));
+      default -> api.apply(request);
+    };
+  }
+}
