@@ -21,9 +21,7 @@ record LocalSite(HttpApi api, CallsSite calls, Telephony telephony, Messaging me
       case FaultsSite.PATH -> telephony.faults(request);
       case EventsSite.PATH -> messaging.events(request);
       case "/health" ->
-          api.serves(request)
-              ? api.apply(request)
-              : Response.json(200, Map.of("status", "ok"));
+          api.serves(request) ? api.apply(request) : Response.json(200, Map.of("status", "ok"));
       default -> api.apply(request);
     };
   }

@@ -105,6 +105,19 @@ class SenderTest {
     assertThat(Duration.between(begun, Instant.now())).isLessThan(Duration.ofSeconds(5));
   }
 
+  /// More often than there are connections.
+  @Test
+  void leavesNoConnectionBehind() {
+    answering(exchange -> {
+      exchange.sendResponseHeaders(200, 4);
+      exchange.getResponseBody().write("done".getBytes(UTF_8));
+    });
+
+    for (int i = 0; i < 40; i++) {
+      assertThat(sender.send(webhook(), BODY, NOON)).isEqualTo(new Taken());
+    }
+  }
+
   @Test
   void waitsForNobodyLong() {
     answering(exchange -> pause());
