@@ -266,6 +266,12 @@ class ConsoleTest {
     assertThat(console.error("default_region")).isVisible();
     page.getByLabel("Country of national numbers").fill("GB");
     assertThat(page.locator(".hint").filter(OpenConsole.containing("United Kingdom"))).isVisible();
+    var sure = page.getByLabel("Put through from");
+    sure.fill("70");
+    assertThat(sure).hasAttribute("aria-invalid", "true");
+    sure.fill("0,7");
+    assertThat(sure).hasAttribute("aria-invalid", "false");
+    sure.fill("");
     console.button("Save").click();
     assertThat(page.locator(".toast")).containsText("Settings saved");
 
