@@ -12,6 +12,7 @@ import io.callhandoffs.speech.Whisper.Blank;
 import io.callhandoffs.telephone.Line;
 import io.callhandoffs.telephone.PhoneNumber;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /// The rules for how a destination is rung on this call: its own settings, filled in with what the
 /// handoff carries. What the handoff says wins.
@@ -20,6 +21,9 @@ record Ringing(Situation situation, Handoff handoff, Destination destination) {
   /// Said where a key is asked for and the owner has written no whisper.
   private static final Whisper USUAL_WHISPER =
       new Whisper("A call for {destination}. {reason} {summary}");
+
+  /// What a call does not fill in leaves two of them.
+  private static final Pattern BLANKS = Pattern.compile(" {2,}");
 
   Ring ring(Line line) {
     var handling = destination.handling();
@@ -50,7 +54,7 @@ record Ringing(Situation situation, Handoff handoff, Destination destination) {
     return handling
         .whisper()
         .or(() -> screened ? Optional.of(USUAL_WHISPER) : Optional.empty())
-        .map(whisper -> whisper.fill(this::blank).strip());
+        .map(whisper -> BLANKS.matcher(whisper.fill(this::blank)).replaceAll(" ").strip());
   }
 
   private String blank(Blank blank) {

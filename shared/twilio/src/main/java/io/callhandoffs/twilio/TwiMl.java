@@ -223,19 +223,24 @@ public final class TwiMl {
     }
     // Said twice: a phone takes a moment to reach the ear. No key is no acceptance.
     return response
-        .child(accepting(attempt, words + " " + phrases.screening))
+        .child(accepting(attempt, words, phrases.screening))
         .child(accepting(attempt, phrases.screening))
         .child(new Element("Hangup"));
   }
 
-  private Element accepting(Attempt attempt, String words) {
-    return new Element("Gather")
-        .with("input", "dtmf")
-        .with("numDigits", 1)
-        .with("timeout", KEY_SECONDS)
-        .with("action", webhooks.accept(attempt.index()))
-        .with("method", "POST")
-        .child(say(words));
+  /// Each of the texts is said by itself: not all of them end in a full stop.
+  private Element accepting(Attempt attempt, String... texts) {
+    var gather =
+        new Element("Gather")
+            .with("input", "dtmf")
+            .with("numDigits", 1)
+            .with("timeout", KEY_SECONDS)
+            .with("action", webhooks.accept(attempt.index()))
+            .with("method", "POST");
+    for (var text : texts) {
+      var _ = gather.child(say(text));
+    }
+    return gather;
   }
 
   private Element takeMessage(Element response) {

@@ -187,7 +187,7 @@ class TwiMlTest {
     var document = parse(render(new Whisper(attempt("Tickets", whispering(LONDON)))));
 
     assertThat(names(document))
-        .containsExactly("Response", "Gather", "Say", "Gather", "Say", "Hangup");
+        .containsExactly("Response", "Gather", "Say", "Say", "Gather", "Say", "Hangup");
     assertThat(attribute(document, "Gather", "action")).contains("/voice/accept?handoff=");
   }
 
@@ -217,7 +217,7 @@ class TwiMlTest {
       var ask = render(new Ask(2, Prompt.WHICH, List.of(text, text)), List.of(text));
 
       assertThat(names(parse(whisper)))
-          .containsExactly("Response", "Gather", "Say", "Gather", "Say", "Hangup");
+          .containsExactly("Response", "Gather", "Say", "Say", "Gather", "Say", "Hangup");
       assertThat(names(parse(dial))).containsExactly("Response", "Say", "Dial", "Number");
       assertThat(names(parse(ask))).containsExactly("Response", "Gather", "Say", "Redirect");
       assertThat(names(parse(render(new Tell(text))))).containsExactly("Response", "Say", "Hangup");
