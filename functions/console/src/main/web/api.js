@@ -1,5 +1,5 @@
 import { session } from "./session.js";
-import { t } from "./text.js";
+import { t, translated } from "./text.js";
 
 /** Longer than the API takes for anything. */
 const TIMEOUT_MILLIS = 30_000;
@@ -98,20 +98,20 @@ function reached(online) {
   }
 }
 
-/** The server's own words where it has some; what to do next where it has not. */
+/** The server's own words, in the reader's language, where it has some; what to do next where it has not. */
 function explanation(status, body) {
   if (status === 0) return t("problem.offline");
   if (status === 401) return t("problem.key");
-  if (status === 403) return body?.detail ?? t("problem.key");
+  if (status === 403) return body?.detail ? translated(body.detail) : t("problem.key");
   if (status === 404 && !body?.detail) return t("problem.missing");
   if (status === 429) return t("problem.busy");
   if (status >= 500) return t("problem.server");
-  return body?.detail ?? body?.message ?? t("problem.server");
+  return body?.detail || body?.message ? translated(body.detail ?? body.message) : t("problem.server");
 }
 
 /** The API's message about a field as people write. Names of fields are in backticks. */
 function sentence(message) {
-  const plain = message.replace(/`([^`]*)`/g, (_, name) => name.replaceAll("_", " "));
+  const plain = translated(message).replace(/`([^`]*)`/g, (_, name) => name.replaceAll("_", " "));
   const text = plain.charAt(0).toUpperCase() + plain.slice(1);
   return /[.!?]$/.test(text) ? text : text + ".";
 }

@@ -15,6 +15,9 @@ const plurals = new Intl.PluralRules(language);
 const lists = new Intl.ListFormat(language);
 const catalogue = language === "de" ? (await import("./text/de.js")).de : en;
 
+/** What the API says in the reader's language, the most particular first; its own English needs nothing. */
+const said = language === "de" ? patterns((await import("./text/api-de.js")).said) : [];
+
 document.documentElement.lang = language;
 
 /**
@@ -25,6 +28,21 @@ export function t(key, values = {}) {
   const entry = catalogue[key] ?? en[key] ?? key;
   const text = typeof entry === "string" ? entry : entry[plurals.select(values.count)] ?? entry.other;
   return text.replace(/\{(\w+)\}/g, (hole, name) => values[name] ?? hole);
+}
+
+/** What the API said, in the reader's language where that is known. */
+export function translated(words) {
+  for (const [pattern, own] of said) {
+    const found = pattern.exec(words);
+    if (found) return own.replace(/\{(\d)\}/g, (_, hole) => translated(found[Number(hole) + 1]));
+  }
+  return words;
+}
+
+function patterns(entries) {
+  const literal = ([words]) => words.replaceAll("{}", "").length;
+  const pattern = (words) => new RegExp(`^${words.split("{}").map(RegExp.escape).join("(.*?)")}$`, "s");
+  return entries.toSorted((a, b) => literal(b) - literal(a)).map(([words, own]) => [pattern(words), own]);
 }
 
 export function has(key) {
