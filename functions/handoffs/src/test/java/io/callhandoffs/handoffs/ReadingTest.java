@@ -62,7 +62,7 @@ class ReadingTest {
         .isEqualTo("Fits School visits");
     assertThat(handoff.path("history"))
         .extracting(change -> change.path("state").asString())
-        .containsExactly("initiated", "ringing", "completed");
+        .containsExactly("initiated", "ringing", "accepted", "completed");
   }
 
   @Test

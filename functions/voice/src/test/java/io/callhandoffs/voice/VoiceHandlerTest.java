@@ -284,7 +284,11 @@ class VoiceHandlerTest {
     assertThat(museum.handoff(phone.handoff())).isEqualTo(closed);
     assertThat(closed.history())
         .extracting(Change::state)
-        .containsExactly(HandoffState.INITIATED, HandoffState.RINGING, HandoffState.COMPLETED);
+        .containsExactly(
+            HandoffState.INITIATED,
+            HandoffState.RINGING,
+            HandoffState.ACCEPTED,
+            HandoffState.COMPLETED);
   }
 
   @Test

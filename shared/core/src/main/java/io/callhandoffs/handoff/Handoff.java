@@ -157,7 +157,18 @@ public record Handoff(
   public Handoff settled(Instant now) {
     var facts = new Facts(this).state();
     var state = byHand().map(hand -> hand.whenFactsSay(facts)).orElse(facts);
-    return moved(state, now, Change.BY_CALL);
+    return havingBeenTaken(state).moved(state, now, Change.BY_CALL);
+  }
+
+  /// Where no key is asked for, Twilio says only at the end that somebody took the call: then both
+  /// are noted, so that whoever counts those who were reached misses nobody.
+  private Handoff havingBeenTaken(HandoffState next) {
+    boolean isUntold = next == HandoffState.COMPLETED && !state().isOver();
+    return accepted()
+        .flatMap(Attempt::acceptedAt)
+        .filter(_ -> isUntold)
+        .map(at -> moved(HandoffState.ACCEPTED, at, Change.BY_CALL))
+        .orElse(this);
   }
 
   /// The state that somebody last moved it to.
