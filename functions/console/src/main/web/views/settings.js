@@ -4,7 +4,7 @@ import { Element } from "../element.js";
 import { checkbox, select, textArea, textField } from "../elements/field.js";
 import { failed, loading } from "../elements/states.js";
 import { toast } from "../elements/toasts.js";
-import { region, tongue } from "../format.js";
+import { moment, region, tongue } from "../format.js";
 import { icon } from "../icons.js";
 import { listed, t } from "../text.js";
 
@@ -182,6 +182,7 @@ function projectSections({ field, knows, values, change }) {
       value: values.routing[one],
       input: (text) => change("routing", { ...values.routing, [one]: likelihood(text) }),
     }))) : nothing}
+    ${values.event_webhook ? section(t("settings.events"), t("settings.events.text"), webhook(values.event_webhook)) : nothing}
     ${knows("assistant") ? section(t("settings.assistant"), t("settings.assistant.text"), textField({
       ...field("assistant"),
       id: "assistant",
@@ -197,6 +198,15 @@ function projectSections({ field, knows, values, change }) {
 function likelihood(text) {
   const number = Number(text.replace(",", "."));
   return text.trim() === "" ? null : Number.isNaN(number) ? text : number;
+}
+
+/** Whether messages about handoffs arrive where the project wants them. */
+function webhook({ url, disabled_at: disabled, failing_since: failing, last_error: error }) {
+  const at = disabled ?? failing;
+  return html`<p class="mono breakable">${url}</p>
+    ${at
+      ? html`<div class="notice ${disabled ? "bad" : "warn"}">${icon("warn")}<div><strong>${t(disabled ? "settings.events.disabled" : "settings.events.failing", { at: moment(at) })}</strong>${error ? html`<br><span lang="en">${error}</span>` : nothing}</div></div>`
+      : html`<p><span class="badge dot good">${t("settings.events.works")}</span></p>`}`;
 }
 
 function regionHint(code) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import io.callhandoffs.local.Browsing.Look;
 import java.util.List;
@@ -162,6 +163,32 @@ class ConsoleEditingTest {
     assertThat(
             console.machine().get("/v1/projects/default").path("routing").path("sure").asDouble())
         .isEqualTo(0.6);
+  }
+
+  @Test
+  void saysWhetherMessagesAboutHandoffsArrive() {
+    var _ =
+        console.send("PATCH", "", "{\"event_webhook\": {\"url\": \"https://example.com/hook\"}}");
+    console.nav("Settings");
+    assertThat(page.locator("text=https://example.com/hook")).isVisible();
+    assertThat(page.locator("text=Messages are sent")).isVisible();
+
+    page.route("**/v1/projects/default", route -> {
+      var answer = route.fetch();
+      var givenUp =
+          answer
+              .text()
+              .replace("\"disabled_at\":null", "\"disabled_at\":\"2026-11-20T10:00:00Z\"");
+      route.fulfill(
+          new Route.FulfillOptions()
+              .setStatus(200)
+              .setContentType("application/json")
+              .setBody(givenUp));
+    });
+    page.reload();
+    assertThat(page.locator(".notice.bad")).containsText("Given up at 20 Nov 2026");
+    page.unrouteAll();
+    var _ = console.send("PATCH", "", "{\"event_webhook\": null}");
   }
 
   @Test
