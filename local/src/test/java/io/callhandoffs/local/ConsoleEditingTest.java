@@ -173,18 +173,20 @@ class ConsoleEditingTest {
     assertThat(page.locator("text=https://example.com/hook")).isVisible();
     assertThat(page.locator("text=Messages are sent")).isVisible();
 
-    page.route("**/v1/projects/default", route -> {
-      var answer = route.fetch();
-      var givenUp =
-          answer
-              .text()
-              .replace("\"disabled_at\":null", "\"disabled_at\":\"2026-11-20T10:00:00Z\"");
-      route.fulfill(
-          new Route.FulfillOptions()
-              .setStatus(200)
-              .setContentType("application/json")
-              .setBody(givenUp));
-    });
+    page.route(
+        "**/v1/projects/default",
+        route -> {
+          var answer = route.fetch();
+          var givenUp =
+              answer
+                  .text()
+                  .replace("\"disabled_at\":null", "\"disabled_at\":\"2026-11-20T10:00:00Z\"");
+          route.fulfill(
+              new Route.FulfillOptions()
+                  .setStatus(200)
+                  .setContentType("application/json")
+                  .setBody(givenUp));
+        });
     page.reload();
     assertThat(page.locator(".notice.bad")).containsText("Given up at 20 Nov 2026");
     page.unrouteAll();
