@@ -116,7 +116,7 @@ public record Attempt(
   public Attempt answeredByMachine() {
     var marked = with(leg, true, acceptedAt);
     var taken = outcome.filter(Outcome.ACCEPTED::equals).isPresent() && !marked.isAccepted();
-    return taken ? marked.withOutcome(Outcome.VOICEMAIL) : marked;
+    return taken ? marked.withEnd(Outcome.VOICEMAIL, endedAt, talkedSeconds, sipCode) : marked;
   }
 
   /// After a human showed that they have the call. The first time stays.
@@ -142,26 +142,17 @@ public record Attempt(
         refusal);
   }
 
-  private Attempt withOutcome(Outcome newOutcome) {
-    return new Attempt(
-        index,
-        destination,
-        name,
-        choice,
-        ring,
-        startedAt,
-        leg,
-        machine,
-        acceptedAt,
-        Optional.of(newOutcome),
-        endedAt,
-        talkedSeconds,
-        sipCode,
-        refusal);
-  }
-
   /// After it ended. How it ended first stays.
   public Attempt ended(Outcome how, Instant now, OptionalInt talked, OptionalInt code) {
+    return withEnd(
+        outcome.orElse(how),
+        Optional.of(endedAt.orElse(now)),
+        talkedSeconds.isPresent() ? talkedSeconds : talked,
+        sipCode.isPresent() ? sipCode : code);
+  }
+
+  private Attempt withEnd(
+      Outcome how, Optional<Instant> newEnded, OptionalInt newTalked, OptionalInt newCode) {
     return new Attempt(
         index,
         destination,
@@ -172,10 +163,10 @@ public record Attempt(
         leg,
         machine,
         acceptedAt,
-        Optional.of(outcome.orElse(how)),
-        Optional.of(endedAt.orElse(now)),
-        talkedSeconds.isPresent() ? talkedSeconds : talked,
-        sipCode.isPresent() ? sipCode : code,
+        Optional.of(how),
+        newEnded,
+        newTalked,
+        newCode,
         refusal);
   }
 }
