@@ -2,7 +2,7 @@ package io.callhandoffs.routing;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
+import java.util.stream.Stream;
 
 /// Compares what a caller said with a project's texts.
 final class Classifier {
@@ -14,39 +14,40 @@ final class Classifier {
   private final Index index;
   private final Model model;
   private final Spelling.Frequencies frequencies;
-  private final List<Point> points;
+  private final Points points;
+  private final int[] landmarks;
   private final float examples;
   private final float neighbours;
 
   Classifier(Index index, Model model) {
     this.index = index;
     this.model = model;
-    frequencies = Points.frequencies(index.entries());
-    points = new ArrayList<>(Points.of(index.entries(), frequencies));
-    for (int sentence : index.background()) {
-      points.add(model.background().points().get(sentence));
-    }
+    frequencies = Spelling.Frequencies.of(index.entries());
+    points = points(index, model.background(), frequencies);
+    landmarks = index.weights().landmarks().stream().mapToInt(Integer::intValue).toArray();
     examples = Training.examples(index.entries(), index.candidates().size());
     neighbours = NEIGHBOURS * (1 - examples / 2);
+  }
+
+  private static Points points(
+      Index index, Background background, Spelling.Frequencies frequencies) {
+    var own = index.entries().stream().map(entry -> Point.of(entry, frequencies));
+    var others = index.background().stream().map(background.points()::get);
+    return new Points(Stream.concat(own, others).toList());
   }
 
   /// Every candidate, by how likely a caller who said so wants it.
   Ranking rank(String said) {
     var point = new Point(model.encoder().embed(said), frequencies.of(said), true);
-    var nearness = new float[points.size()];
-    for (int i = 0; i < nearness.length; i++) {
-      nearness[i] = point.nearness(points.get(i));
-    }
-    var nearest = Nearest.of(nearness, index);
-    return ranking(scores(logits(point, nearness), nearest), nearest);
+    var view = points.from(point);
+    var nearest = Nearest.of(view.nearness(), index);
+    return ranking(scores(logits(view.likeness()), nearest), nearest);
   }
 
-  private float[] logits(Point point, float[] nearness) {
+  private float[] logits(float[] likeness) {
     var logits = new float[index.candidates().size() + 1];
-    var landmarks = index.weights().landmarks();
-    for (int landmark = 0; landmark < landmarks.size(); landmark++) {
-      int at = landmarks.get(landmark);
-      index.weights().add(landmark, points.get(at).likeness(point, nearness[at]), logits);
+    for (int landmark = 0; landmark < landmarks.length; landmark++) {
+      index.weights().add(landmark, likeness[landmarks[landmark]], logits);
     }
     return logits;
   }

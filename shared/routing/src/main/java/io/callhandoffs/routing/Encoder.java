@@ -11,7 +11,6 @@ import java.nio.FloatBuffer;
 import java.nio.LongBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.Map;
 
 /// Turns a text into numbers that are near to those of texts that mean the same: the sentence model
@@ -20,7 +19,7 @@ import java.util.Map;
 public final class Encoder implements AutoCloseable {
 
   /// What is stored with vectors, so that those of another model are not compared with ours.
-  public static final String MODEL_ID = "bge-small-en-v1.5-q 1";
+  public static final String MODEL_ID = "bge-small-en-v1.5-q 2";
 
   /// Numbers per layer.
   static final int WIDTH = 384;
@@ -96,14 +95,9 @@ public final class Encoder implements AutoCloseable {
   /// The vector of a text: for each of the [Layers], the mean over its pieces, of length 1.
   Vector embed(String text) {
     var ids = wordPiece.ids(text, LONGEST);
-    var ones = new long[ids.length];
-    Arrays.fill(ones, 1);
     try (var input = tensor(ids);
-        var mask = tensor(ones);
         var types = tensor(new long[ids.length]);
-        var result =
-            session.run(
-                Map.of("input_ids", input, "attention_mask", mask, "token_type_ids", types))) {
+        var result = session.run(Map.of("input_ids", input, "token_type_ids", types))) {
       return pooled(result, ids.length);
     } catch (OrtException e) {
       throw new IllegalStateException("the sentence model failed", e);

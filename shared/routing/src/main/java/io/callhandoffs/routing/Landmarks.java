@@ -20,11 +20,11 @@ final class Landmarks {
     this.features = features;
   }
 
-  static Landmarks among(List<Point> points, int most) {
+  static Landmarks among(Points points, int most) {
     int limit = Math.min(most, points.size());
     var features = new float[points.size()][limit];
     var unexplained = new double[points.size()];
-    Arrays.setAll(unexplained, i -> points.get(i).likeness(points.get(i)));
+    Arrays.setAll(unexplained, i -> points.get(i).ownLikeness());
     var chosen = new ArrayList<Integer>();
     while (chosen.size() < limit) {
       int next = largest(unexplained);
@@ -49,12 +49,12 @@ final class Landmarks {
 
   /// Adds to all points their coordinate as seen from one more landmark.
   private static void see(
-      List<Point> points, int landmark, int at, float[][] features, double[] unexplained) {
+      Points points, int landmark, int at, float[][] features, double[] unexplained) {
     double length = Math.sqrt(unexplained[landmark]);
+    var likeness = points.from(points.get(landmark)).likeness();
     for (int i = 0; i < features.length; i++) {
       double known = dot(features[i], features[landmark], at);
-      double likeness = points.get(i).likeness(points.get(landmark));
-      float coordinate = (float) ((likeness - known) / length);
+      float coordinate = (float) ((likeness[i] - known) / length);
       features[i][at] = coordinate;
       unexplained[i] = Math.max(0, unexplained[i] - coordinate * coordinate);
     }

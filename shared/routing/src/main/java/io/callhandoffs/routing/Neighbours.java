@@ -49,7 +49,8 @@ final class Neighbours {
 
   private static float[] middle(List<Index.Entry> texts) {
     var middle = new float[Encoder.WIDTH];
-    texts.forEach(text -> text.vector().addTo(middle));
+    texts.forEach(
+        text -> Vectors.add(middle, 0, 1, text.vector().numbers(Layers.LAST), 0, Encoder.WIDTH));
     Vectors.normalise(middle, 0, Encoder.WIDTH);
     return middle;
   }

@@ -13,22 +13,30 @@ record Point(Vector vector, Spelling spelling, boolean isSpoken) {
 
   private static final double SPELLING = 0.15;
 
+  /// A text of a project.
+  static Point of(Index.Entry entry, Spelling.Frequencies frequencies) {
+    var item = entry.item();
+    return new Point(entry.vector(), frequencies.of(item.text()), item.isSpoken());
+  }
+
   /// How near in meaning, from -1 to 1.
   float nearness(Point other) {
     return vector.nearness(other.vector);
   }
 
-  /// How alike in all, in such a way that [Regression] can tell apart what is not alike.
-  float likeness(Point other) {
-    return likeness(other, nearness(other));
+  /// How alike two are that are so near in meaning and spelled so alike.
+  static float likeness(float nearness, float spelling) {
+    return (float) (Math.exp(SHARPNESS * (nearness - 1)) + SPELLING * spelling);
   }
 
-  /// The same where the nearness is known already.
-  float likeness(Point other, float nearness) {
-    double likeness = Math.exp(SHARPNESS * (nearness - 1));
-    if (isSpoken && other.isSpoken) {
-      likeness += INNER * Math.exp(SHARPNESS * (vector.innerNearness(other.vector) - 1));
-    }
-    return (float) (likeness + SPELLING * spelling.likeness(other.spelling));
+  /// How much more alike two are that are both spoken and so near in the inner layer.
+  static float likenessOfForm(float nearness) {
+    return (float) (INNER * Math.exp(SHARPNESS * (nearness - 1)));
+  }
+
+  /// How alike it is to itself.
+  float ownLikeness() {
+    float own = likeness(vector.nearness(vector), spelling.isNone() ? 0 : 1);
+    return isSpoken ? own + likenessOfForm(vector.innerNearness(vector)) : own;
   }
 }

@@ -9,9 +9,11 @@ import java.nio.file.StandardCopyOption;
 import java.util.List;
 
 /// A step of the build: makes the folder that [Model] opens out of the files as they are published.
-/// It exposes the inner layer, optimises the graph, so that no start has to, and computes the
+/// It optimises the graph, so that no start has to, exposes the inner layer, and computes the
 /// background's vectors.
 final class Prepare {
+
+  private static final String PUBLISHED = "bge-small-en-v1.5-q.onnx";
 
   private Prepare() {}
 
@@ -26,8 +28,12 @@ final class Prepare {
       copy(target.resolve("natives/ai/onnxruntime/native").resolve(system), folder.resolve(system));
     }
     copy(published.resolve("bert-vocabulary-en.txt"), folder.resolve("vocabulary.txt"));
-    var model = Files.readAllBytes(published.resolve("bge-small-en-v1.5-q.onnx"));
-    optimise(Layers.expose(model), folder.resolve("encoder.onnx"));
+    optimise(published.resolve(PUBLISHED), target.resolve("optimised.onnx"));
+    var graph = Graph.read(Files.readAllBytes(target.resolve("optimised.onnx")));
+    Fusion.fuse(graph);
+    Layers.OUTPUTS.forEach(graph::expose);
+    var fused = Files.write(target.resolve("fused.onnx"), graph.write());
+    optimise(fused, folder.resolve("encoder.onnx"));
     try (var encoder = Encoder.open(folder)) {
       Background.prepare(encoder, folder);
     }
@@ -47,11 +53,11 @@ final class Prepare {
   }
 
   /// What holds on every processor, and not what suits the one that builds.
-  private static void optimise(byte[] model, Path file) throws OrtException {
+  private static void optimise(Path model, Path file) throws OrtException {
     try (var options = Encoder.options()) {
       options.setOptimizationLevel(SessionOptions.OptLevel.EXTENDED_OPT);
       options.setOptimizedModelFilePath(file.toString());
-      Encoder.environment().createSession(model, options).close();
+      Encoder.environment().createSession(model.toString(), options).close();
     }
   }
 }

@@ -38,7 +38,12 @@ final class Spelling {
     private final Map<Integer, Integer> texts = new HashMap<>();
     private final int count;
 
-    Frequencies(List<String> all) {
+    /// Those of a project's texts.
+    static Frequencies of(List<Index.Entry> entries) {
+      return new Frequencies(entries.stream().map(entry -> entry.item().text()).toList());
+    }
+
+    private Frequencies(List<String> all) {
       count = all.size();
       for (var text : all) {
         var contained = new HashSet<Integer>();
@@ -72,21 +77,24 @@ final class Spelling {
     }
   }
 
-  /// From 0, nothing in common, to 1, the same.
-  float likeness(Spelling other) {
-    float sum = 0;
-    int i = 0;
-    int j = 0;
-    while (i < keys.length && j < other.keys.length) {
-      if (keys[i] == other.keys[j]) {
-        sum += weights[i++] * other.weights[j++];
-      } else if (keys[i] < other.keys[j]) {
-        i++;
-      } else {
-        j++;
-      }
+  /// Something that a text contains, and how much of it.
+  interface Visitor {
+    void see(int key, float weight);
+  }
+
+  void forEach(Visitor visitor) {
+    for (int i = 0; i < keys.length; i++) {
+      visitor.see(keys[i], weights[i]);
     }
-    return sum;
+  }
+
+  int[] keys() {
+    return keys.clone();
+  }
+
+  /// Whether there is nothing that counts.
+  boolean isNone() {
+    return keys.length == 0;
   }
 
   private static Map<Integer, Integer> words(List<String> words) {

@@ -23,8 +23,8 @@ final class Training {
   private Training() {}
 
   static Index of(List<Candidate> candidates, List<Index.Entry> entries, Model model) {
-    var frequencies = Points.frequencies(entries);
-    var points = new ArrayList<>(Points.of(entries, frequencies));
+    var frequencies = Spelling.Frequencies.of(entries);
+    var points = new ArrayList<>(entries.stream().map(e -> Point.of(e, frequencies)).toList());
     var classes = new ArrayList<>(entries.stream().map(Index.Entry::candidate).toList());
     var offered = List.copyOf(points);
     var background = model.background().points();
@@ -38,7 +38,11 @@ final class Training {
       }
     }
     var trained =
-        weights(points, classes, candidates.size() + 1, examples(entries, candidates.size()));
+        weights(
+            new Points(points),
+            classes,
+            candidates.size() + 1,
+            examples(entries, candidates.size()));
     return new Index(candidates, entries, kept, trained);
   }
 
@@ -48,8 +52,7 @@ final class Training {
     return Math.min(1, examples / (PLENTY * Math.max(1, candidates)));
   }
 
-  private static Weights weights(
-      List<Point> points, List<Integer> classes, int count, float examples) {
+  private static Weights weights(Points points, List<Integer> classes, int count, float examples) {
     int most = Math.min(MOST_LANDMARKS, MOST_WEIGHTS / count);
     var landmarks = Landmarks.among(points, most);
     int width = landmarks.chosen().size();

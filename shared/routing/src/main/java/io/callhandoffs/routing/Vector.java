@@ -14,15 +14,10 @@ final class Vector {
 
   private final byte[] rounded;
   private final float[] scales;
-  private final float[] numbers;
 
   private Vector(byte[] rounded, float[] scales) {
     this.rounded = rounded;
     this.scales = scales;
-    this.numbers = new float[rounded.length];
-    for (int i = 0; i < numbers.length; i++) {
-      numbers[i] = rounded[i] * scales[i / Encoder.WIDTH];
-    }
   }
 
   /// Rounds what the encoder returned.
@@ -49,19 +44,34 @@ final class Vector {
 
   /// How near in meaning: the cosine in the last layer.
   float nearness(Vector other) {
-    return Vectors.dot(numbers, other.numbers, 0, Encoder.WIDTH);
+    return product(other, Layers.LAST);
   }
 
   /// How near in the inner layer.
   float innerNearness(Vector other) {
-    return Vectors.dot(numbers, other.numbers, Encoder.WIDTH, Encoder.WIDTH);
+    return product(other, Layers.INNER);
   }
 
-  /// Adds its place in the last layer to a sum.
-  void addTo(float[] sum) {
-    for (int i = 0; i < Encoder.WIDTH; i++) {
-      sum[i] += numbers[i];
+  private float product(Vector other, int layer) {
+    int from = layer * Encoder.WIDTH;
+    int sum = 0;
+    for (int i = from; i < from + Encoder.WIDTH; i++) {
+      sum += rounded[i] * other.rounded[i];
     }
+    return sum * scales[layer] * other.scales[layer];
+  }
+
+  /// Its numbers in a layer.
+  float[] numbers(int layer) {
+    var numbers = new float[Encoder.WIDTH];
+    for (int i = 0; i < numbers.length; i++) {
+      numbers[i] = number(layer, i);
+    }
+    return numbers;
+  }
+
+  float number(int layer, int at) {
+    return rounded[layer * Encoder.WIDTH + at] * scales[layer];
   }
 
   void write(DataOutputStream out) throws IOException {
