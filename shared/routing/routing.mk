@@ -22,6 +22,12 @@ evaluate-table: routing-classes ## DATA=folder: the table of docs/routing.md, as
 	  | awk -F '[:,}]' -v row="$$row" '{ printf "| %s | %.2f | %s | %s | %.1f / %.1f |\n", row, 100 * $$2, $$12, $$8, $$14, $$16 }'; \
 	done
 
+.PHONY: evaluate-owners
+evaluate-owners: jdk ## How the museum, bank and clinic of the tests fare with names and descriptions only, as Markdown
+	@$(MVN) --quiet test-compile --projects shared/routing 1>&2
+	@$(JAVA) --enable-native-access=ALL-UNNAMED -cp "shared/routing/target/test-classes:shared/routing/target/classes:$$(cat shared/routing/target/classpath.txt)" \
+	  io.callhandoffs.routing.Owners shared/routing/target/model
+
 .PHONY: bench-routing
 bench-routing: routing-classes ## TEST=file.tsv [TRAIN=…] [LABELS=…]: time and memory of routing in three fresh processes
 	@for run in 1 2 3; do \

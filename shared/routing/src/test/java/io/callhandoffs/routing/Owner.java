@@ -80,7 +80,7 @@ record Owner(List<Candidate> candidates, List<Call> calls) {
         .orElseThrow();
   }
 
-  private static boolean isPutThrough(Understanding understanding) {
+  static boolean isPutThrough(Understanding understanding) {
     return switch (understanding) {
       case Understanding.Named _, Understanding.Matched _ -> true;
       case Understanding.Unsure _, Understanding.HumanWanted _, Understanding.Unclassified _ ->
