@@ -1,0 +1,5 @@
+/// Something small to pack.
+@NullMarked
+package io.callhandoffs.packing.sample;
+
+import org.jspecify.annotations.NullMarked;
