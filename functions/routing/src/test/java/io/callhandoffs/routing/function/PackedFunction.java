@@ -1,0 +1,103 @@
+package io.callhandoffs.routing.function;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.amazonaws.services.lambda.runtime.api.client.AWSLambda;
+import io.callhandoffs.routing.function.RuntimeApi.Answer;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.zip.ZipFile;
+import software.amazon.awssdk.crt.CRT;
+
+/// The function as it is packed, started as Lambda starts it: Java with AWS's runtime on its class
+/// path, in the folder that the zip was unpacked to. Only the natives are this machine's, and may
+/// not be those in the zip.
+final class PackedFunction implements AutoCloseable {
+
+  private final RuntimeApi api = new RuntimeApi();
+  private final Path log;
+  private final Process process;
+
+  private PackedFunction(Path folder, String handler, Map<String, String> environment)
+      throws IOException {
+    this.log = folder.resolve("log");
+    var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    var command =
+        List.of(
+            java,
+            "-XX:+UseSerialGC",
+            "-XX:TieredStopAtLevel=1",
+            "-Xverify:all",
+            "--enable-native-access=ALL-UNNAMED",
+            "-cp",
+            runtime(),
+            AWSLambda.class.getName(),
+            handler);
+    var builder = new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true);
+    builder.redirectOutput(log.toFile());
+    var variables = builder.environment();
+    variables.keySet().removeIf(name -> name.startsWith("AWS_"));
+    variables.putAll(environment);
+    variables.put("AWS_LAMBDA_RUNTIME_API", api.address());
+    variables.put("AWS_LAMBDA_FUNCTION_NAME", "routing");
+    variables.put("AWS_LAMBDA_FUNCTION_VERSION", "1");
+    variables.put("AWS_LAMBDA_FUNCTION_MEMORY_SIZE", "1769");
+    variables.put("AWS_LAMBDA_LOG_FORMAT", "JSON");
+    variables.put("AWS_LAMBDA_LOG_LEVEL", "INFO");
+    variables.put("LAMBDA_TASK_ROOT", folder.toString());
+    variables.put("LD_LIBRARY_PATH", folder.resolve("lib").toString());
+    this.process = builder.start();
+  }
+
+  static PackedFunction start(Path folder, Class<?> handler, Map<String, String> environment)
+      throws IOException {
+    if (Files.notExists(folder.resolve("lib"))) {
+      unpack(Path.of(System.getProperty("packed.zip")), folder);
+    }
+    return new PackedFunction(folder, handler.getName(), environment);
+  }
+
+  /// The jar, and beside it AWS's native for this machine. The model is found where the build made
+  /// it, with natives for both of Lambda's processors.
+  private static void unpack(Path zip, Path folder) throws IOException {
+    Files.createDirectories(folder.resolve("lib"));
+    try (var opened = new ZipFile(zip.toFile());
+        var jar = opened.getInputStream(opened.getEntry("lib/routing.jar"))) {
+      var _ = Files.copy(jar, folder.resolve("lib/routing.jar"));
+    }
+    var processor = System.getProperty("os.arch").equals("aarch64") ? "armv8" : "x86_64";
+    var name = "/linux/" + processor + "/glibc/libaws-crt-jni.so";
+    try (var library = Objects.requireNonNull(CRT.class.getResourceAsStream(name), name)) {
+      var _ = Files.copy(library, folder.resolve("lib/libaws-crt-jni.so"));
+    }
+  }
+
+  /// Of this test's class path what Lambda has as well: AWS's runtime, and nothing of ours.
+  private static String runtime() {
+    return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+        .filter(
+            jar -> jar.matches(".*/(aws-lambda-java-(runtime|serialization|core)|utils-lite).*"))
+        .reduce((one, other) -> one + File.pathSeparator + other)
+        .orElseThrow();
+  }
+
+  Answer invoke(String event) throws InterruptedException {
+    return api.invoke(event);
+  }
+
+  String log() throws IOException {
+    return Files.readString(log, UTF_8);
+  }
+
+  @Override
+  public void close() {
+    process.destroyForcibly();
+    api.close();
+  }
+}

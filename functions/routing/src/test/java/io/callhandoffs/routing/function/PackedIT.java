@@ -1,0 +1,306 @@
+package io.callhandoffs.routing.function;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.callhandoffs.aws.Environment;
+import io.callhandoffs.call.CallEvent.Arrived;
+import io.callhandoffs.destination.Description;
+import io.callhandoffs.destination.DestinationEditor;
+import io.callhandoffs.destination.DestinationName;
+import io.callhandoffs.destination.Destinations;
+import io.callhandoffs.destination.Draft;
+import io.callhandoffs.destination.Examples;
+import io.callhandoffs.destination.Handling;
+import io.callhandoffs.destination.Projects;
+import io.callhandoffs.destination.RingTime;
+import io.callhandoffs.destination.Target;
+import io.callhandoffs.handoff.Brief;
+import io.callhandoffs.handoff.Call;
+import io.callhandoffs.handoff.CallSid;
+import io.callhandoffs.handoff.Door;
+import io.callhandoffs.handoff.Handoff;
+import io.callhandoffs.handoff.HandoffId;
+import io.callhandoffs.handoff.Handoffs;
+import io.callhandoffs.project.ProjectId;
+import io.callhandoffs.telephone.Digits;
+import io.callhandoffs.telephone.NumberFacts;
+import io.callhandoffs.telephone.NumberKind;
+import io.callhandoffs.telephone.PhoneNumber;
+import io.callhandoffs.testing.Events;
+import io.callhandoffs.testing.LocalDynamoDb;
+import io.callhandoffs.testing.LocalSecrets;
+import io.callhandoffs.testing.TestSecrets;
+import io.callhandoffs.testing.TwilioRequest;
+import io.callhandoffs.twilio.CallOperator;
+import io.callhandoffs.workspace.Workspaces;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// The function as it is deployed does all that it does in other tests: of its libraries it carries
+/// only what it was seen to reach.
+@EnabledOnOs(value = OS.LINUX, disabledReason = "Lambda's natives are for Linux")
+class PackedIT {
+
+  private static final List<String> REFUSALS =
+      List.of(
+          "TransactionCanceledException",
+          "ConditionalCheckFailedException",
+          "ResourceNotFoundException");
+
+  private static final List<String> THROTTLES =
+      List.of("ProvisionedThroughputExceededException", "ThrottlingException");
+
+  private static final ProjectId MUSEUM = new ProjectId("museum");
+  private static final String ACCOUNT = "AC" + "a".repeat(32);
+  private static final String TOKEN = TestSecrets.of("packed");
+  private static final String CALL = "CA" + "1".repeat(32);
+  private static final String SCHOOLS = "+442079460018";
+
+  @RegisterExtension final LocalDynamoDb dynamo = new LocalDynamoDb();
+  @RegisterExtension final LocalSecrets secrets = new LocalSecrets();
+  @TempDir Path folder;
+
+  private final Map<String, String> variables = new HashMap<>();
+
+  @BeforeEach
+  void openTheMuseum() {
+    secrets.put(
+        "twilio", "{\"accounts\": {\"%s\": {\"current\": \"%s\"}}}".formatted(ACCOUNT, TOKEN));
+    variables.putAll(dynamo.environment());
+    variables.putAll(secrets.environment());
+    variables.put("TWILIO_SECRET", "twilio");
+    variables.put("RETENTION_DAYS", "90");
+    variables.put("ROUTING_MODEL", System.getProperty("routing.model"));
+    add(MUSEUM, "Front desk", "Anything that nobody else takes care of", "+442079460001");
+    add(MUSEUM, "School visits", "When somebody wants to bring a class or a group", SCHOOLS);
+  }
+
+  @Test
+  void learnsWhatWasSavedAndThenUnderstandsByMeaning() throws Exception {
+    try (var indexing = start(IndexingHandler.class)) {
+      var answer = indexing.invoke(recorded("indexing-saved.json"));
+      assertThat(answer.failed()).as(answer.body() + indexing.log()).isFalse();
+      assertThat(json(answer.body()).get("batchItemFailures")).isEmpty();
+      assertThat(indexing.invoke(recorded("indexing-deployed.json")).failed()).isFalse();
+      assertThat(indexing.log()).contains("Learned 2 destinations of museum");
+    }
+    try (var routing = start(RoutingHandler.class)) {
+      var resolved =
+          resolve(routing, "{\\\"utterance\\\": \\\"I would like to come with pupils\\\"}");
+      assertThat(resolved.get("understood_by").stringValue())
+          .as(routing.log())
+          .isEqualTo("meaning");
+      assertThat(resolved.get("twiml").stringValue()).contains(SCHOOLS);
+    }
+  }
+
+  @Test
+  void ringsTheDestinationThatACallerNames() throws Exception {
+    add(ProjectId.DEFAULT, "School visits", "When somebody wants to bring a class", SCHOOLS);
+    begin();
+    try (var routing = start(RoutingHandler.class)) {
+      assertThat(webhook(routing, "/voice/partial", "")).isEqualTo("<Response/>");
+      assertThat(webhook(routing, "/voice/route?turn=1&handoff=" + handoff(), "School visits"))
+          .as(routing.log())
+          .contains("<Dial")
+          .contains(SCHOOLS);
+      assertThat(routing.log()).doesNotContain("Not primed");
+    }
+  }
+
+  @Test
+  void tellsWhatIsWrongWithARequest() throws Exception {
+    try (var routing = start(RoutingHandler.class)) {
+      assertThat(status(routing.invoke(resolving("{\\\"at\\\": \\\"tomorrow\\\"}")).body()))
+          .isEqualTo(422);
+      assertThat(status(routing.invoke(resolving("no json")).body())).isEqualTo(400);
+    }
+  }
+
+  @Test
+  void putsCallersThroughWhenTheDatabaseIsAway() throws Exception {
+    variables.put("FALLBACK_NUMBER", "+442079460099");
+    begin();
+    try (var routing = start(RoutingHandler.class)) {
+      assertThat(webhook(routing, "/voice/partial", "")).isEqualTo("<Response/>");
+      dynamo.stall();
+      assertThat(webhook(routing, "/voice/route?turn=1&handoff=" + handoff(), "School visits"))
+          .as(routing.log())
+          .contains("+442079460099");
+      assertThat(routing.log()).contains("ApiCallTimeoutException");
+      dynamo.stop();
+      assertThat(status(routing.invoke(resolving("{}")).body())).isEqualTo(503);
+      dynamo.start();
+      assertThat(status(routing.invoke(resolving("{}")).body())).as(routing.log()).isEqualTo(200);
+    }
+  }
+
+  @Test
+  void saysWhichTableIsMissing() throws Exception {
+    variables.put("DESTINATIONS_TABLE", "nowhere");
+    try (var routing = start(RoutingHandler.class)) {
+      assertThat(status(routing.invoke(resolving("{}")).body())).isBetween(500, 503);
+      assertThat(routing.log()).contains("ResourceNotFoundException");
+    }
+  }
+
+  /// With credentials from where they come from then.
+  @Test
+  void worksFromASnapshot() throws Exception {
+    variables.keySet().removeIf(name -> name.contains("ACCESS_KEY"));
+    variables.put("AWS_LAMBDA_INITIALIZATION_TYPE", "snap-start");
+    begin();
+    try (var credentials = Canned.http()) {
+      credentials.say(
+          200,
+          """
+          {"AccessKeyId": "local", "SecretAccessKey": "local", "Token": "local",
+           "Expiration": "2099-01-01T00:00:00Z"}
+          """);
+      variables.put("AWS_CONTAINER_CREDENTIALS_FULL_URI", "http://" + credentials.address());
+      variables.put("AWS_CONTAINER_AUTHORIZATION_TOKEN", "local");
+      try (var routing = start(RoutingHandler.class)) {
+        assertThat(webhook(routing, "/voice/partial", "")).isEqualTo("<Response/>");
+        assertThat(status(routing.invoke(resolving("{}")).body())).as(routing.log()).isEqualTo(200);
+        assertThat(credentials.asked()).isPositive();
+        assertThat(routing.log()).doesNotContain("Not primed");
+      }
+    }
+  }
+
+  @Test
+  void knowsTheErrorsOfDynamoDbAndTriesAgainWhereThatHelps() throws Exception {
+    try (var database = Canned.http()) {
+      variables.put("AWS_ENDPOINT_URL_DYNAMODB", "http://" + database.address());
+      try (var indexing = start(IndexingHandler.class)) {
+        for (var error : REFUSALS) {
+          database.say(400, error(error));
+          assertThat(indexing.invoke(recorded("indexing-saved.json")).body()).contains(error);
+          assertThat(database.asked()).as(error).isEqualTo(1);
+        }
+        // The pauses between may take all the time that there is.
+        for (var error : THROTTLES) {
+          database.say(400, error(error));
+          assertThat(indexing.invoke(recorded("indexing-saved.json")).failed()).isTrue();
+          assertThat(database.asked()).as(error).isGreaterThan(1);
+        }
+      }
+    }
+  }
+
+  private static String error(String name) {
+    return """
+    {"__type": "com.amazonaws.dynamodb.v20120810#%s", "message": "so"}
+    """
+        .formatted(name);
+  }
+
+  @Test
+  void speaksTls() throws Exception {
+    try (var database = Canned.httpsWithoutCertificate()) {
+      variables.put("AWS_ENDPOINT_URL_DYNAMODB", "https://" + database.address());
+      try (var indexing = start(IndexingHandler.class)) {
+        assertThat(indexing.invoke(recorded("indexing-saved.json")).body())
+            .contains("TLS (SSL) negotiation failed");
+      }
+    }
+  }
+
+  private PackedFunction start(Class<?> handler) throws IOException {
+    return PackedFunction.start(folder, handler, variables);
+  }
+
+  private void add(ProjectId project, String name, String description, String number) {
+    var target =
+        new Target.Phone(
+            new PhoneNumber(number), Digits.NONE, new NumberFacts("GB", NumberKind.FIXED_LINE));
+    var draft =
+        new Draft(
+            new DestinationName(name),
+            number,
+            target,
+            new Description(description),
+            Examples.NONE,
+            true,
+            RingTime.USUAL,
+            Handling.PLAIN);
+    var editor =
+        new DestinationEditor(dynamo.enhanced(), new Environment(variables), Clock.systemUTC());
+    assertThat(editor.create(project, draft, Optional.empty()).destination()).isNotNull();
+  }
+
+  /// What the voice function has done by the time that the caller speaks.
+  private void begin() {
+    var environment = new Environment(variables);
+    var client = dynamo.enhanced();
+    var handoffs = new Handoffs(client, environment, Clock.systemUTC());
+    var workspaces =
+        new Workspaces(
+            new Destinations(client, environment),
+            new Projects(client, environment, Clock.systemUTC()));
+    var door = new Door("https://voice.example", "https://routing.example");
+    var call = new Call(new CallSid(CALL), ACCOUNT, "+442079460123", "+442079460000", door);
+    var begun =
+        Handoff.begun(
+            HandoffId.of(call.sid(), 1), ProjectId.DEFAULT, call, Brief.NONE, handoffs.now());
+    assertThat(new CallOperator(handoffs, workspaces).begin(begun, new Arrived())).isNotEmpty();
+  }
+
+  private static String handoff() {
+    return HandoffId.of(new CallSid(CALL), 1).value();
+  }
+
+  private static String webhook(PackedFunction routing, String target, String said)
+      throws Exception {
+    var request =
+        TwilioRequest.to(target)
+            .with("CallSid", CALL)
+            .with("AccountSid", ACCOUNT)
+            .with("From", "+442079460123")
+            .with("To", "+442079460000")
+            .with("CallStatus", "in-progress")
+            .with("SpeechResult", said)
+            .signedWith(TOKEN);
+    var answer = routing.invoke(Events.json(request.event()));
+    assertThat(answer.failed()).as(answer.body() + routing.log()).isFalse();
+    return json(answer.body()).get("body").stringValue();
+  }
+
+  private static JsonNode resolve(PackedFunction routing, String escaped) throws Exception {
+    var answer = routing.invoke(resolving(escaped)).body();
+    assertThat(status(answer)).as(answer).isEqualTo(200);
+    return json(json(answer).get("body").stringValue());
+  }
+
+  /// The recorded event with another body.
+  private static String resolving(String escaped) throws IOException {
+    return recorded("routing-resolve.json")
+        .replaceFirst("\"body\": \".*\"", "\"body\": \"" + escaped.replace("\\", "\\\\") + "\"");
+  }
+
+  private static String recorded(String file) throws IOException {
+    return Files.readString(Events.folder().resolve(file));
+  }
+
+  private static int status(String answer) {
+    return json(answer).path("statusCode").asInt();
+  }
+
+  private static JsonNode json(String text) {
+    return JsonMapper.shared().readTree(text);
+  }
+}
