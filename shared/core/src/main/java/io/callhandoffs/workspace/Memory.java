@@ -6,28 +6,28 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/// The projects that were asked for last, and no more than fit.
-final class Memory {
+/// What is kept of the projects that were asked for last, and of no more than fit.
+public final class Memory<T> {
 
-  private final Map<ProjectId, Workspace> latest;
+  private final Map<ProjectId, T> latest;
 
-  Memory(int most) {
+  public Memory(int most) {
     latest =
         new LinkedHashMap<>(16, 0.75f, true) {
           @Serial private static final long serialVersionUID = 1;
 
           @Override
-          protected boolean removeEldestEntry(Map.Entry<ProjectId, Workspace> eldest) {
+          protected boolean removeEldestEntry(Map.Entry<ProjectId, T> eldest) {
             return size() > most;
           }
         };
   }
 
-  synchronized Optional<Workspace> find(ProjectId project) {
+  public synchronized Optional<T> find(ProjectId project) {
     return Optional.ofNullable(latest.get(project));
   }
 
-  synchronized void put(Workspace workspace) {
-    var _ = latest.put(workspace.project().id(), workspace);
+  public synchronized void put(ProjectId project, T kept) {
+    var _ = latest.put(project, kept);
   }
 }

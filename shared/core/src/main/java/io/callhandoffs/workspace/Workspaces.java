@@ -15,7 +15,7 @@ public final class Workspaces {
 
   private final Destinations destinations;
   private final Projects projects;
-  private final Memory memory = new Memory(MAX_REMEMBERED);
+  private final Memory<Workspace> memory = new Memory<>(MAX_REMEMBERED);
 
   public Workspaces(Destinations destinations, Projects projects) {
     this.destinations = destinations;
@@ -33,7 +33,7 @@ public final class Workspaces {
           var current =
               new Workspace(
                   settings, directory, destinations.all(project), destinations.rules(settings));
-          memory.put(current);
+          memory.put(project, current);
           return current;
         });
   }

@@ -2,32 +2,26 @@ package io.callhandoffs.workspace;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.callhandoffs.destination.Directory;
-import io.callhandoffs.policy.DiallingRules;
-import io.callhandoffs.project.Project;
 import io.callhandoffs.project.ProjectId;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class MemoryTest {
 
+  private static final ProjectId MUSEUM = new ProjectId("museum");
+  private static final ProjectId CLINIC = new ProjectId("clinic");
+  private static final ProjectId SCHOOL = new ProjectId("school");
+
   @Test
   void forgetsWhatNobodyHasAskedForLongest() {
-    var memory = new Memory(2);
-    memory.put(workspace("museum"));
-    memory.put(workspace("clinic"));
-    assertThat(memory.find(new ProjectId("museum"))).isPresent();
+    var memory = new Memory<String>(2);
+    memory.put(MUSEUM, "tickets");
+    memory.put(CLINIC, "appointments");
+    assertThat(memory.find(MUSEUM)).contains("tickets");
 
-    memory.put(workspace("school"));
+    memory.put(SCHOOL, "reception");
 
-    assertThat(memory.find(new ProjectId("clinic"))).isEmpty();
-    assertThat(memory.find(new ProjectId("museum"))).isPresent();
-    assertThat(memory.find(new ProjectId("school"))).isPresent();
-  }
-
-  private static Workspace workspace(String name) {
-    var project = new ProjectId(name);
-    return new Workspace(
-        Project.unconfigured(project), Directory.EMPTY, List.of(), DiallingRules.USUAL);
+    assertThat(memory.find(CLINIC)).isEmpty();
+    assertThat(memory.find(MUSEUM)).contains("tickets");
+    assertThat(memory.find(SCHOOL)).contains("reception");
   }
 }

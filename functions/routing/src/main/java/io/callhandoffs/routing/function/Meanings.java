@@ -9,11 +9,10 @@ import io.callhandoffs.routing.Router;
 import io.callhandoffs.routing.StaleIndexException;
 import io.callhandoffs.routing.Thresholds;
 import io.callhandoffs.routing.Understanding;
+import io.callhandoffs.workspace.Memory;
 import io.callhandoffs.workspace.Workspace;
 import java.time.Duration;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -33,10 +32,14 @@ final class Meanings {
   /// time to decide by words.
   private static final Duration PATIENCE = Duration.ofMillis(1500);
 
+  /// The largest project, 500 destinations with twelve texts each, takes some 30 megabytes; most
+  /// take two or three.
+  private static final int MAX_REMEMBERED = 15;
+
   private final Optional<Model> model;
   private final Indexes indexes;
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
-  private final Map<ProjectId, Known> known = new ConcurrentHashMap<>();
+  private final Memory<Known> known = new Memory<>(MAX_REMEMBERED);
 
   /// @param model nothing is understood by meaning without one
   Meanings(Optional<Model> model, Indexes indexes) {
@@ -86,7 +89,7 @@ final class Meanings {
 
   private Optional<Known> latest(Model loaded, Workspace workspace) {
     var project = workspace.project().id();
-    var remembered = Optional.ofNullable(known.get(project));
+    var remembered = known.find(project);
     if (remembered.filter(index -> covers(index.card(), workspace)).isPresent()) {
       return remembered;
     }
@@ -94,7 +97,7 @@ final class Meanings {
     if (card.isPresent() && !card.equals(remembered.map(Known::card))) {
       read(loaded, project, card.get()).ifPresent(index -> known.put(project, index));
     }
-    return Optional.ofNullable(known.get(project));
+    return known.find(project);
   }
 
   private Optional<Known> read(Model loaded, ProjectId project, IndexCard card) {

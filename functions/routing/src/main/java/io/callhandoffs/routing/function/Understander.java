@@ -1,7 +1,6 @@
 package io.callhandoffs.routing.function;
 
 import io.callhandoffs.destination.DestinationId;
-import io.callhandoffs.project.ProjectId;
 import io.callhandoffs.routing.Understanding;
 import io.callhandoffs.routing.Understanding.HumanWanted;
 import io.callhandoffs.routing.Understanding.Matched;
@@ -9,17 +8,19 @@ import io.callhandoffs.routing.Understanding.Named;
 import io.callhandoffs.routing.Understanding.Unclassified;
 import io.callhandoffs.routing.Understanding.Unsure;
 import io.callhandoffs.routing.WordsRouter;
+import io.callhandoffs.workspace.Memory;
 import io.callhandoffs.workspace.Workspace;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 
 /// Understands callers of all projects whose calls come by, and keeps in memory what it needs for
 /// that.
 final class Understander {
 
+  /// Words take hardly more than the destinations that they are of.
+  private static final int MAX_REMEMBERED = 100;
+
   private final Meanings meanings;
-  private final Map<ProjectId, ByWords> words = new ConcurrentHashMap<>();
+  private final Memory<ByWords> words = new Memory<>(MAX_REMEMBERED);
 
   Understander(Meanings meanings) {
     this.meanings = meanings;
@@ -44,14 +45,16 @@ final class Understander {
   }
 
   private Understanding byWords(Workspace workspace, String utterance) {
-    var current = workspace.directory();
+    var project = workspace.project().id();
+    long version = workspace.directory().version();
     return words
-        .compute(
-            workspace.project().id(),
-            (_, before) ->
-                before != null && before.version() == current.version()
-                    ? before
-                    : new ByWords(current.version(), new WordsRouter(Candidates.of(workspace))))
+        .find(project)
+        .filter(known -> known.version() == version)
+        .orElseGet(() -> {
+          var current = new ByWords(version, new WordsRouter(Candidates.of(workspace)));
+          words.put(project, current);
+          return current;
+        })
         .router()
         .understand(utterance);
   }

@@ -8,6 +8,7 @@ import com.amazonaws.services.lambda.runtime.events.DynamodbEvent;
 import com.amazonaws.services.lambda.runtime.events.DynamodbEvent.DynamodbStreamRecord;
 import com.amazonaws.services.lambda.runtime.events.models.dynamodb.AttributeValue;
 import com.amazonaws.services.lambda.runtime.events.models.dynamodb.StreamRecord;
+import io.callhandoffs.aws.Clients;
 import io.callhandoffs.aws.Environment;
 import io.callhandoffs.contract.ApiDescription;
 import io.callhandoffs.contract.Contract;
@@ -31,6 +32,7 @@ import io.callhandoffs.project.Likelihood;
 import io.callhandoffs.project.Project;
 import io.callhandoffs.project.ProjectId;
 import io.callhandoffs.project.Routing;
+import io.callhandoffs.route.Route.Found;
 import io.callhandoffs.routing.Router;
 import io.callhandoffs.telephone.Digits;
 import io.callhandoffs.telephone.NumberFacts;
@@ -41,6 +43,7 @@ import io.callhandoffs.testing.LocalDynamoDb;
 import io.callhandoffs.testing.LocalSecrets;
 import io.callhandoffs.testing.NoContext;
 import io.callhandoffs.testing.Template;
+import io.callhandoffs.workspace.Workspaces;
 import io.callhandoffs.write.Basis;
 import java.time.Clock;
 import java.util.HashMap;
@@ -211,6 +214,34 @@ class LearningTest {
 
     assertThat(resolve("school visits please").get("understood_by").stringValue())
         .isEqualTo("words");
+  }
+
+  /// Here it is the table with what was learned that does not answer; a model that does not would
+  /// be given up on at the same place.
+  @Test
+  void understandsByWordsWhenMeaningIsLate() {
+    learn();
+    var clients = new Clients(environment);
+    var workspaces =
+        new Workspaces(
+            new Destinations(clients.dynamo(), environment),
+            new Projects(clients.dynamo(), environment, Clock.systemUTC()));
+    var museum = workspaces.of(MUSEUM);
+    try (var model = Models.require(environment)) {
+      var indexes = new Indexes(clients.dynamo(), environment);
+      var understander = new Understander(new Meanings(Optional.of(model), indexes));
+      dynamo.stall();
+
+      var late = understander.understand(museum, "school visits please");
+      dynamo.start();
+      var inTime = understander.understand(museum, CLASS_TRIP);
+
+      assertThat(late.by()).isEqualTo(Heeded.By.WORDS);
+      assertThat(late.route())
+          .isInstanceOfSatisfying(
+              Found.class, found -> assertThat(found.destination()).isEqualTo(schools));
+      assertThat(inTime.by()).isEqualTo(Heeded.By.MEANING);
+    }
   }
 
   /// What words alone do not know, the caller is asked again; what the meaning of words does not
