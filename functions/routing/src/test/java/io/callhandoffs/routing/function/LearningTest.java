@@ -12,32 +12,21 @@ import io.callhandoffs.aws.Clients;
 import io.callhandoffs.aws.Environment;
 import io.callhandoffs.contract.ApiDescription;
 import io.callhandoffs.contract.Contract;
-import io.callhandoffs.destination.Description;
 import io.callhandoffs.destination.DestinationEditor;
 import io.callhandoffs.destination.DestinationId;
-import io.callhandoffs.destination.DestinationName;
 import io.callhandoffs.destination.Destinations;
-import io.callhandoffs.destination.Draft;
-import io.callhandoffs.destination.Examples;
-import io.callhandoffs.destination.Handling;
 import io.callhandoffs.destination.IndexCard;
 import io.callhandoffs.destination.IndexCard.Coverage;
 import io.callhandoffs.destination.IndexCard.Warning;
 import io.callhandoffs.destination.IndexCard.Warning.Code;
 import io.callhandoffs.destination.IndexCard.Warning.Like;
 import io.callhandoffs.destination.Projects;
-import io.callhandoffs.destination.RingTime;
-import io.callhandoffs.destination.Target;
 import io.callhandoffs.project.Likelihood;
 import io.callhandoffs.project.Project;
 import io.callhandoffs.project.ProjectId;
 import io.callhandoffs.project.Routing;
 import io.callhandoffs.route.Route.Found;
 import io.callhandoffs.routing.Router;
-import io.callhandoffs.telephone.Digits;
-import io.callhandoffs.telephone.NumberFacts;
-import io.callhandoffs.telephone.NumberKind;
-import io.callhandoffs.telephone.PhoneNumber;
 import io.callhandoffs.testing.ApiClient;
 import io.callhandoffs.testing.LocalDynamoDb;
 import io.callhandoffs.testing.LocalSecrets;
@@ -322,19 +311,7 @@ class LearningTest {
   }
 
   private DestinationId add(String name, String description, String number) {
-    var target =
-        new Target.Phone(
-            new PhoneNumber(number), Digits.NONE, new NumberFacts("GB", NumberKind.FIXED_LINE));
-    var draft =
-        new Draft(
-            new DestinationName(name),
-            number,
-            target,
-            new Description(description),
-            Examples.NONE,
-            true,
-            RingTime.USUAL,
-            Handling.PLAIN);
+    var draft = AnyDraft.of(name, description, number);
     return editor.create(MUSEUM, draft, Optional.empty()).destination().id();
   }
 

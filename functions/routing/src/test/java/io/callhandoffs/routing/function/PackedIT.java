@@ -4,16 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.callhandoffs.aws.Environment;
 import io.callhandoffs.call.CallEvent.Arrived;
-import io.callhandoffs.destination.Description;
 import io.callhandoffs.destination.DestinationEditor;
-import io.callhandoffs.destination.DestinationName;
 import io.callhandoffs.destination.Destinations;
-import io.callhandoffs.destination.Draft;
-import io.callhandoffs.destination.Examples;
-import io.callhandoffs.destination.Handling;
 import io.callhandoffs.destination.Projects;
-import io.callhandoffs.destination.RingTime;
-import io.callhandoffs.destination.Target;
 import io.callhandoffs.handoff.Brief;
 import io.callhandoffs.handoff.Call;
 import io.callhandoffs.handoff.CallSid;
@@ -22,10 +15,6 @@ import io.callhandoffs.handoff.Handoff;
 import io.callhandoffs.handoff.HandoffId;
 import io.callhandoffs.handoff.Handoffs;
 import io.callhandoffs.project.ProjectId;
-import io.callhandoffs.telephone.Digits;
-import io.callhandoffs.telephone.NumberFacts;
-import io.callhandoffs.telephone.NumberKind;
-import io.callhandoffs.telephone.PhoneNumber;
 import io.callhandoffs.testing.Events;
 import io.callhandoffs.testing.LocalDynamoDb;
 import io.callhandoffs.testing.LocalSecrets;
@@ -225,19 +214,7 @@ class PackedIT {
   }
 
   private void add(ProjectId project, String name, String description, String number) {
-    var target =
-        new Target.Phone(
-            new PhoneNumber(number), Digits.NONE, new NumberFacts("GB", NumberKind.FIXED_LINE));
-    var draft =
-        new Draft(
-            new DestinationName(name),
-            number,
-            target,
-            new Description(description),
-            Examples.NONE,
-            true,
-            RingTime.USUAL,
-            Handling.PLAIN);
+    var draft = AnyDraft.of(name, description, number);
     var editor =
         new DestinationEditor(dynamo.enhanced(), new Environment(variables), Clock.systemUTC());
     assertThat(editor.create(project, draft, Optional.empty()).destination()).isNotNull();
