@@ -3,6 +3,7 @@ import { cache } from "lit/directives/cache.js";
 import { connection } from "./api.js";
 import "./busy.js";
 import { Element } from "./element.js";
+import logo from "./icon.svg";
 import { icon } from "./icons.js";
 import { address, followLinks, here, router } from "./router.js";
 import { session } from "./session.js";
@@ -82,7 +83,7 @@ class App extends Element {
     return html`<header class="side ${this.menu ? "open" : ""}">
       <div class="line">
         <a class="brand grow" href=${address("destinations")}>
-          <img src=${new URL("icon.svg", import.meta.url).href} alt="">
+          <img src=${logo} alt="">
           <span>Call Handoffs<small class="truncate">${t("project")} ${session.project}</small></span>
         </a>
         <button class="button icon-only menu-toggle" aria-label=${t("menu")} aria-expanded=${!!this.menu}

@@ -1,9 +1,11 @@
+import { BarController, BarElement, CategoryScale, Chart, Legend, LinearScale, Tooltip } from "chart.js";
 import { html } from "lit";
-import "chart.js";
 import { Element } from "../element.js";
 import { day, number } from "../format.js";
 import { t } from "../text.js";
 import { theme } from "../theme.js";
+
+Chart.register(BarController, BarElement, CategoryScale, Legend, LinearScale, Tooltip);
 
 /** What is counted. Each has a colour in the style sheet. */
 const KINDS = ["reached", "failed", "abandoned"];
@@ -118,7 +120,7 @@ class HandoffCharts extends Element {
       grid: { color: grid, display: ruled },
       ticks: { color: ink, font, precision: 0, maxTicksLimit: labelled ? undefined : 6, callback: labelled ? (_, index) => shortened(rows[index][0]) : undefined },
     });
-    return new globalThis.Chart(this.querySelector(`#${id}`), {
+    return new Chart(this.querySelector(`#${id}`), {
       type: "bar",
       data: {
         labels: rows.map(([label]) => label),

@@ -1,6 +1,7 @@
 import { html } from "lit";
 import { Element } from "../element.js";
 import { tryKey } from "../api.js";
+import logo from "../icon.svg";
 import { session } from "../session.js";
 import { textField } from "../elements/field.js";
 import { t } from "../text.js";
@@ -11,7 +12,7 @@ class SignIn extends Element {
 
   render() {
     return html`<main class="alone">
-      <img src=${new URL("../icon.svg", import.meta.url).href} alt="" width="40" height="40">
+      <img src=${logo} alt="" width="40" height="40">
       <div>
         <h1 tabindex="-1">${t("sign-in.title")}</h1>
         <p class="muted">${t("sign-in.text")}</p>

@@ -10,9 +10,14 @@ import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import io.callhandoffs.local.Browsing.Look;
 import io.callhandoffs.local.http.Json;
+import io.callhandoffs.testing.Template;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.util.Base64;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -164,6 +169,26 @@ final class OpenConsole
   /// The box or panel that was opened last.
   Locator dialog() {
     return page().getByRole(AriaRole.DIALOG).last();
+  }
+
+  /// What a module of the console's sources exports, once a browser has run it.
+  JsonNode exports(String module) {
+    var blank = page().context().newPage();
+    var exported =
+        blank.evaluate(
+            "async (source) => JSON.stringify(await import(source))",
+            "data:text/javascript;base64," + Base64.getEncoder().encodeToString(source(module)));
+    blank.close();
+    return Json.read(String.valueOf(exported));
+  }
+
+  private static byte[] source(String module) {
+    var root = requireNonNull(Template.path().toAbsolutePath().getParent());
+    try {
+      return Files.readAllBytes(root.resolve("functions/console/src/main/web").resolve(module));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /// Adds a destination as the console does.

@@ -77,7 +77,7 @@ public final class ConsoleHandler
   private APIGatewayV2HTTPResponse.APIGatewayV2HTTPResponseBuilder reply(
       int status, Map<String, String> headers) {
     var all = new LinkedHashMap<>(headers);
-    all.put("content-security-policy", site.policy());
+    all.put("content-security-policy", ContentSecurityPolicy.POLICY);
     all.put("cross-origin-opener-policy", "same-origin");
     all.put("permissions-policy", "camera=(), geolocation=(), microphone=()");
     all.put("referrer-policy", "no-referrer");

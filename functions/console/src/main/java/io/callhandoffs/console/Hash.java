@@ -2,7 +2,6 @@ package io.callhandoffs.console;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.Base64;
 import java.util.HexFormat;
 
 /// SHA-256.
@@ -13,11 +12,6 @@ final class Hash {
   /// Its first 16 hexadecimal digits: enough that no two contents of one site share them.
   static String short16(byte[] content) {
     return HexFormat.of().formatHex(sha256(content)).substring(0, 16);
-  }
-
-  /// As a Content-Security-Policy names it.
-  static String source(byte[] content) {
-    return "'sha256-" + Base64.getEncoder().encodeToString(sha256(content)) + "'";
   }
 
   private static byte[] sha256(byte[] content) {

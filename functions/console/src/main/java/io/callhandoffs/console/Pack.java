@@ -7,12 +7,14 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
 
-/// A step of the build: packs the pages and their libraries, compressed, into what [Site] serves.
+/// A step of the build: bundles the pages and packs them, compressed, into what [Site] serves.
 ///
 /// All assets are in one folder whose name is the hash of them all. So modules may name each other
 /// by relative paths, every address can be cached for ever, and a new version shares none with an
@@ -27,6 +29,9 @@ public final class Pack {
     }
   }
 
+  /// The one asset that is not bundled.
+  private static final String ICON = "icon.svg";
+
   private final Path out;
   private final Map<String, String> tags = new TreeMap<>();
 
@@ -34,17 +39,21 @@ public final class Pack {
     this.out = out;
   }
 
-  /// @param folders the pages, the unpacked WebJars, and where the site goes
-  static void main(String... folders) throws IOException {
-    var web = files(Path.of(folders[0]), "");
-    var libraries = files(Path.of(folders[1]), "lib/");
-    var assets = new TreeMap<>(libraries);
-    assets.putAll(web);
-    assets.keySet().removeIf(name -> name.endsWith(".html"));
-    new Pack(Path.of(folders[2])).write(assets, web);
+  /// @param arguments the folders of the pages, of esbuild, to work in, and where the site goes;
+  ///   then the libraries
+  static void main(String... arguments) throws IOException {
+    var web = Path.of(arguments[0]);
+    var esbuild = program(Path.of(arguments[1]));
+    var libraries = Arrays.stream(arguments).skip(4).toList();
+    var bundle = Bundle.of(web, esbuild, libraries, Path.of(arguments[2]));
+    var assets = new TreeMap<>(bundle.files());
+    assets.put(ICON, Files.readAllBytes(web.resolve(ICON)));
+    var out = Path.of(arguments[3]);
+    clear(out);
+    new Pack(out).write(web, assets, bundle.start());
   }
 
-  private void write(Map<String, byte[]> assets, Map<String, byte[]> web) throws IOException {
+  private void write(Path web, Map<String, byte[]> assets, Set<String> start) throws IOException {
     var version =
         Hash.short16(
             assets.entrySet().stream()
@@ -52,17 +61,18 @@ public final class Pack {
                 .collect(joining("\n"))
                 .getBytes(UTF_8));
     var prefix = Site.ASSETS + version + "/";
-    var page = new Page(assets, prefix);
     for (var asset : assets.entrySet()) {
       put(prefix.substring(Site.ROOT.length()) + asset.getKey(), asset.getValue());
     }
-    for (var name : web.keySet()) {
-      if (name.endsWith(".html")) {
-        put(name, page.complete(new String(web.get(name), UTF_8)).getBytes(UTF_8));
-      }
+    var preloads =
+        start.stream()
+            .map(module -> "<link rel=\"modulepreload\" href=\"" + prefix + module + "\" />")
+            .collect(joining("\n    "));
+    for (var page : Site.PAGES) {
+      var html = Files.readString(web.resolve(page));
+      var complete = html.replace("%preloads%", preloads).replace("%assets%/", prefix);
+      put(page, complete.getBytes(UTF_8));
     }
-    var policy = ContentSecurityPolicy.of(page.importMap());
-    Files.writeString(out.resolve(Site.POLICY), policy);
     Files.writeString(
         out.resolve(Site.INDEX),
         tags.entrySet().stream()
@@ -76,19 +86,25 @@ public final class Pack {
     try (var gzip = new SmallGzip(bytes)) {
       gzip.write(content);
     }
-    var file = out.resolve(Hash.short16(content) + ".gz");
-    Files.createDirectories(out);
-    Files.write(file, bytes.toByteArray());
+    Files.write(out.resolve(Hash.short16(content) + ".gz"), bytes.toByteArray());
   }
 
-  private static Map<String, byte[]> files(Path folder, String prefix) throws IOException {
-    var files = new TreeMap<String, byte[]>();
-    try (var paths = Files.walk(folder)) {
-      for (var path : paths.filter(Files::isRegularFile).toList()) {
-        var name = folder.relativize(path).toString().replace('\\', '/');
-        files.put(prefix + name, Files.readAllBytes(path));
+  /// Nothing of an earlier build stays.
+  private static void clear(Path out) throws IOException {
+    Files.createDirectories(out);
+    try (var files = Files.list(out)) {
+      for (var file : files.toList()) {
+        Files.delete(file);
       }
     }
-    return files;
+  }
+
+  /// The one file of a folder, which can be run from now on.
+  private static Path program(Path folder) throws IOException {
+    try (var files = Files.list(folder)) {
+      var program = files.filter(Files::isRegularFile).findFirst().orElseThrow();
+      var _ = program.toFile().setExecutable(true);
+      return program;
+    }
   }
 }

@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.toUnmodifiableMap;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -19,10 +20,11 @@ final class Site {
   /// Where what never changes is.
   static final String ASSETS = ROOT + "assets/";
 
-  /// Names of the index and of the policy in the packed site.
+  /// The name of the index in the packed site.
   static final String INDEX = "index";
 
-  static final String POLICY = "policy";
+  /// What is a page of its own.
+  static final List<String> PAGES = List.of("index.html", "404.html");
 
   /// The console's views. Each is the same page, which looks at its own address.
   private static final Pattern VIEW =
@@ -45,6 +47,7 @@ final class Site {
         case "js" -> "text/javascript; charset=utf-8";
         case "css" -> "text/css; charset=utf-8";
         case "svg" -> "image/svg+xml";
+        case "map" -> "application/json";
         default -> "application/octet-stream";
       };
     }
@@ -55,11 +58,6 @@ final class Site {
           .lines()
           .map(line -> line.split(" ", 2))
           .collect(toUnmodifiableMap(line -> line[0], line -> line[1]));
-  private final String policy = new String(read(POLICY), UTF_8);
-
-  String policy() {
-    return policy;
-  }
 
   /// @param path below [#ROOT]
   Optional<File> find(String path) {
