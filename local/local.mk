@@ -1,6 +1,6 @@
 # The whole system on one machine. Included by the Makefile, which knows $(MVN) and $(JAVA).
 
-LOCAL_SOURCES := $(shell find pom.xml shared functions local -name target -prune -o -type f \( -name pom.xml -o -path '*/src/main/*' \) -print)
+LOCAL_SOURCES := $(shell find pom.xml shared functions local \( -name target -o -name node_modules \) -prune -o -type f \( -name pom.xml -o -path '*/src/main/*' \) -print)
 LOCAL_JAVA = $(JAVA) -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xshare:auto --enable-native-access=ALL-UNNAMED \
   -Dtemplate=template.yaml -Djava.util.logging.config.file=local/logging.properties @local/target/local.args
 
