@@ -11,9 +11,7 @@ export class Problem extends Error {
     this.status = status;
     /** Whether one of our functions says so, and not the gateway before it. */
     this.told = !!body?.detail;
-    this.fields = Object.fromEntries(
-      (body?.errors ?? []).map(({ field, message }) => [field, sentence(message)]),
-    );
+    this.fields = Object.fromEntries((body?.errors ?? []).map(({ field, message }) => [field, sentence(message)]));
   }
 }
 
@@ -51,7 +49,7 @@ export function local(path, body) {
 }
 
 function send(method, path, { key = session.key, project = session.project, ...options }) {
-  const address = `/v1/projects/${encodeURIComponent(project)}${path && "/" + path}`;
+  const address = `/v1/projects/${encodeURIComponent(project)}${path && `/${path}`}`;
   return request(method, address, { ...options, headers: { "x-api-key": key, ...options.headers } });
 }
 
@@ -113,5 +111,5 @@ function explanation(status, body) {
 function sentence(message) {
   const plain = translated(message).replace(/`([^`]*)`/g, (_, name) => name.replaceAll("_", " "));
   const text = plain.charAt(0).toUpperCase() + plain.slice(1);
-  return /[.!?]$/.test(text) ? text : text + ".";
+  return /[.!?]$/.test(text) ? text : `${text}.`;
 }

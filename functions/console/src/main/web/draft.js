@@ -26,7 +26,9 @@ export const FILLER = {
 
 export function draft(saved) {
   if (!saved) return structuredClone(PLAIN);
-  return Object.fromEntries(EDITABLE.filter((field) => field in saved).map((field) => [field, structuredClone(saved[field])]));
+  return Object.fromEntries(
+    EDITABLE.filter((field) => field in saved).map((field) => [field, structuredClone(saved[field])]),
+  );
 }
 
 export function forApi(values) {

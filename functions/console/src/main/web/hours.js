@@ -34,6 +34,8 @@ export function summary({ weekly }) {
     }
   });
   return groups
-    .map(({ from, until, times }) => `${weekdays[from].short}${until > from ? "–" + weekdays[until].short : ""} ${times}`)
+    .map(
+      ({ from, until, times }) => `${weekdays[from].short}${until > from ? `–${weekdays[until].short}` : ""} ${times}`,
+    )
     .join(" · ");
 }

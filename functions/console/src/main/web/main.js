@@ -15,11 +15,23 @@ import "./views/sign-in.js";
 
 /** Each view's element; all but the first are loaded when they are gone to. */
 const VIEWS = {
-  destinations: { icon: "handoffs", load: async () => {}, element: (id) => html`<ch-destinations .open=${id}></ch-destinations>` },
+  destinations: {
+    icon: "handoffs",
+    load: async () => {},
+    element: (id) => html`<ch-destinations .open=${id}></ch-destinations>`,
+  },
   try: { icon: "spark", load: () => import("./views/try.js"), element: () => html`<ch-try></ch-try>` },
-  handoffs: { icon: "pulse", load: () => import("./views/handoffs.js"), element: (id) => html`<ch-handoffs .open=${id}></ch-handoffs>` },
+  handoffs: {
+    icon: "pulse",
+    load: () => import("./views/handoffs.js"),
+    element: (id) => html`<ch-handoffs .open=${id}></ch-handoffs>`,
+  },
   numbers: { icon: "phone", load: () => import("./views/numbers.js"), element: () => html`<ch-numbers></ch-numbers>` },
-  settings: { icon: "settings", load: () => import("./views/settings.js"), element: () => html`<ch-settings></ch-settings>` },
+  settings: {
+    icon: "settings",
+    load: () => import("./views/settings.js"),
+    element: () => html`<ch-settings></ch-settings>`,
+  },
 };
 
 const GROUPS = { build: ["destinations", "try"], operate: ["handoffs"], connect: ["numbers", "settings"] };
@@ -72,8 +84,18 @@ class App extends Element {
       <div class="frame">
         ${this.#side()}
         <main class="main" id="content" tabindex="-1">
-          ${connection.online ? nothing : html`<p class="banner" role="status">${icon("offline")} ${t("state.offline.banner")}</p>`}
-          ${this.stale ? html`<p class="banner" role="alert">${t("state.stale")} <a href=${location.href} target="_self">${t("state.reload")}</a></p>` : nothing}
+          ${
+            connection.online
+              ? nothing
+              : html`<p class="banner" role="status">${icon("offline")} ${t("state.offline.banner")}</p>`
+          }
+          ${
+            this.stale
+              ? html`<p class="banner" role="alert">
+                  ${t("state.stale")} <a href=${location.href} target="_self">${t("state.reload")}</a>
+                </p>`
+              : nothing
+          }
           ${cache(VIEWS[this.place.view]?.element(this.place.id))}
         </main>
       </div>`;
@@ -83,27 +105,44 @@ class App extends Element {
     return html`<header class="side ${this.menu ? "open" : ""}">
       <div class="line">
         <a class="brand grow" href=${address("destinations")}>
-          <img src=${logo} alt="">
+          <img src=${logo} alt="" />
           <span>Call Handoffs<small class="truncate">${t("project")} ${session.project}</small></span>
         </a>
-        <button class="button icon-only menu-toggle" aria-label=${t("menu")} aria-expanded=${!!this.menu}
-          @click=${() => (this.menu = !this.menu)}>${icon(this.menu ? "close" : "menu")}</button>
+        <button
+          class="button icon-only menu-toggle"
+          aria-label=${t("menu")}
+          aria-expanded=${!!this.menu}
+          @click=${() => (this.menu = !this.menu)}
+        >
+          ${icon(this.menu ? "close" : "menu")}
+        </button>
       </div>
       <nav class="nav" aria-label=${t("nav")}>
         ${Object.entries(GROUPS).map(
-          ([group, views]) => html`<div>
-            <h2>${t(`nav.${group}`)}</h2>
-            ${views.map((view) => this.#link(view))}
-          </div>`,
+          ([group, views]) =>
+            html`<div>
+              <h2>${t(`nav.${group}`)}</h2>
+              ${views.map((view) => this.#link(view))}
+            </div>`,
         )}
       </nav>
       <div class="foot">
         <button class="button" @click=${this.#help}>${icon("keys")} ${t("shortcuts")}</button>
-        <button class="button" @click=${() => { theme.next(); this.requestUpdate(); }}>${icon("theme")} ${t(`theme.${theme.chosen}`)}</button>
+        <button
+          class="button"
+          @click=${() => {
+            theme.next();
+            this.requestUpdate();
+          }}
+        >
+          ${icon("theme")} ${t(`theme.${theme.chosen}`)}
+        </button>
         <label class="button">
           ${icon("globe")}<span class="unseen">${t("language")}</span>
           <select class="bare" @change=${(event) => speak(event.target.value)}>
-            ${Object.entries(languages).map(([tag, name]) => html`<option value=${tag} ?selected=${tag === language}>${name}</option>`)}
+            ${Object.entries(languages).map(
+              ([tag, name]) => html`<option value=${tag} ?selected=${tag === language}>${name}</option>`,
+            )}
           </select>
         </label>
         <button class="button" @click=${this.#signOut}>${icon("out")} ${t("sign-out")}</button>

@@ -10,7 +10,7 @@ export function here() {
 }
 
 export function address(view, id) {
-  return ROOT + view + (id ? "/" + id : "");
+  return ROOT + view + (id ? `/${id}` : "");
 }
 
 /** Goes to another view. `replace` leaves no step to go back to. */

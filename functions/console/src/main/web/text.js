@@ -8,8 +8,7 @@ const REMEMBERED = "language";
 export const language = chosen();
 
 /** Dates and numbers are written as the reader's own region does, in the console's language. */
-export const locale =
-  navigator.languages.find((tag) => tag.split("-")[0] === language) ?? language;
+export const locale = navigator.languages.find((tag) => tag.split("-")[0] === language) ?? language;
 
 const plurals = new Intl.PluralRules(language);
 const lists = new Intl.ListFormat(language);
@@ -26,7 +25,7 @@ document.documentElement.lang = language;
  */
 export function t(key, values = {}) {
   const entry = catalogue[key] ?? en[key] ?? key;
-  const text = typeof entry === "string" ? entry : entry[plurals.select(values.count)] ?? entry.other;
+  const text = typeof entry === "string" ? entry : (entry[plurals.select(values.count)] ?? entry.other);
   return text.replace(/\{(\w+)\}/g, (hole, name) => values[name] ?? hole);
 }
 

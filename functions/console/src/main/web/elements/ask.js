@@ -46,12 +46,16 @@ export function ask({ title, body, confirm, danger = false, act }) {
         html`<form novalidate @submit=${submit}>
           <h2 id="ask-title">${title}</h2>
           ${typeof body === "function" ? body(state.fields) : body}
-          ${state.error ? html`<p class="notice bad" role="alert">${icon("warn")}<span>${state.error}</span></p>` : nothing}
+          ${
+            state.error
+              ? html`<p class="notice bad" role="alert">${icon("warn")}<span>${state.error}</span></p>`
+              : nothing
+          }
           <footer>
-            <button type="button" class="button plain" @click=${() => box.close()}>${t(state.busy ? "close" : "cancel")}</button>
-            <button class="button ${danger ? "danger" : "primary"}" aria-busy=${state.busy}>
-              ${confirm}
+            <button type="button" class="button plain" @click=${() => box.close()}>
+              ${t(state.busy ? "close" : "cancel")}
             </button>
+            <button class="button ${danger ? "danger" : "primary"}" aria-busy=${state.busy}>${confirm}</button>
           </footer>
         </form>`,
         box,

@@ -11,20 +11,41 @@ export function field({ id, label, hint, error, optional, after }, control) {
   return html`<div class="field">
     <label for=${id}>${label} ${optional ? html`<span class="optional">${t("optional")}</span>` : ""}</label>
     ${control({ id, described, invalid: error ? "true" : "false" })}
-    ${error ? html`<p class="error" id="${id}-error">${icon("warn")}<span>${error}</span></p>` : ""}
-    ${after ?? ""}
+    ${error ? html`<p class="error" id="${id}-error">${icon("warn")}<span>${error}</span></p>` : ""} ${after ?? ""}
     ${hint ? html`<p class="hint" id="${id}-hint">${hint}</p>` : ""}
   </div>`;
 }
 
 /** One line of text. */
-export function textField({ value, input, placeholder = "", type = "text", autocomplete = "off", list, required, name, mode, ...about }) {
+export function textField({
+  value,
+  input,
+  placeholder = "",
+  type = "text",
+  autocomplete = "off",
+  list,
+  required,
+  name,
+  mode,
+  ...about
+}) {
   return field(
     about,
     ({ id, described, invalid }) =>
-      html`<input id=${id} name=${name ?? id} type=${type} .value=${value ?? ""} placeholder=${placeholder} autocomplete=${autocomplete}
-        inputmode=${mode ?? "text"} spellcheck="false" ?required=${required} aria-describedby=${described} aria-invalid=${invalid}
-        @input=${(event) => input?.(event.target.value)}>`,
+      html`<input
+        id=${id}
+        name=${name ?? id}
+        type=${type}
+        .value=${value ?? ""}
+        placeholder=${placeholder}
+        autocomplete=${autocomplete}
+        inputmode=${mode ?? "text"}
+        spellcheck="false"
+        ?required=${required}
+        aria-describedby=${described}
+        aria-invalid=${invalid}
+        @input=${(event) => input?.(event.target.value)}
+      />`,
   );
 }
 
@@ -33,8 +54,16 @@ export function textArea({ value, input, placeholder = "", rows = 3, ...about })
   return field(
     about,
     ({ id, described, invalid }) =>
-      html`<textarea id=${id} name=${id} rows=${rows} .value=${value ?? ""} placeholder=${placeholder}
-        aria-describedby=${described} aria-invalid=${invalid} @input=${(event) => input(event.target.value)}></textarea>`,
+      html`<textarea
+        id=${id}
+        name=${id}
+        rows=${rows}
+        .value=${value ?? ""}
+        placeholder=${placeholder}
+        aria-describedby=${described}
+        aria-invalid=${invalid}
+        @input=${(event) => input(event.target.value)}
+      ></textarea>`,
   );
 }
 
@@ -43,7 +72,13 @@ export function select({ value, input, options, ...about }) {
   return field(
     about,
     ({ id, described, invalid }) =>
-      html`<select id=${id} name=${id} aria-describedby=${described} aria-invalid=${invalid} @change=${(event) => input(event.target.value)}>
+      html`<select
+        id=${id}
+        name=${id}
+        aria-describedby=${described}
+        aria-invalid=${invalid}
+        @change=${(event) => input(event.target.value)}
+      >
         ${options.map(([of, label]) => html`<option value=${of} ?selected=${of === value}>${label}</option>`)}
       </select>`,
   );
@@ -51,7 +86,7 @@ export function select({ value, input, options, ...about }) {
 
 export function checkbox({ id, label, hint, checked, input }) {
   return html`<label class="choice" for=${id}>
-    <input type="checkbox" id=${id} name=${id} .checked=${checked} @change=${(event) => input(event.target.checked)}>
+    <input type="checkbox" id=${id} name=${id} .checked=${checked} @change=${(event) => input(event.target.checked)} />
     <span>${label}${hint ? html`<small>${hint}</small>` : ""}</span>
   </label>`;
 }

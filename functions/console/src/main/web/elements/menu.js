@@ -28,15 +28,16 @@ export function menu(label, items) {
     event.target.closest("[popover]").hidePopover();
     run();
   };
-  return html`<button type="button" class="button icon-only" aria-label=${label} aria-haspopup="true"
-      @click=${toggle}>
+  return html`<button type="button" class="button icon-only" aria-label=${label} aria-haspopup="true" @click=${toggle}>
       ${icon("more")}
     </button>
     <div class="menu" popover @keydown=${move}>
       ${items.map((item) =>
         item
-          ? html`<button type="button" class=${item.bad ? "bad" : ""} @click=${(event) => choose(event, item.run)}>${item.label}</button>`
-          : html`<hr>`,
+          ? html`<button type="button" class=${item.bad ? "bad" : ""} @click=${(event) => choose(event, item.run)}>
+              ${item.label}
+            </button>`
+          : html`<hr />`,
       )}
     </div>`;
 }

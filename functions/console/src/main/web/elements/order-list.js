@@ -13,28 +13,43 @@ class OrderList extends Element {
     return html`<div class="field">
       ${this.hint ? html`<p class="hint">${this.hint}</p>` : nothing}
       <ol class="order" aria-label=${this.label}>
-        ${this.chosen.map((id, index) => html`<li draggable="true"
-          @dragstart=${(event) => this.#lift(event, index)} @dragover=${(event) => event.preventDefault()} @drop=${(event) => this.#drop(event, index)}>
-          <span class="grip" aria-hidden="true">${icon("drag")}</span>
-          <span class="grow">${index + 1}. ${name(id)}</span>
-          ${this.#button("up", t("order.up", { name: name(id) }), index > 0, () => this.#move(index, index - 1))}
-          ${this.#button("down", t("order.down", { name: name(id) }), index < this.chosen.length - 1, () => this.#move(index, index + 1))}
-          ${this.#button("close", t("order.remove", { name: name(id) }), true, () => this.#set(this.chosen.filter((other) => other !== id)))}
-        </li>`)}
+        ${this.chosen.map(
+          (id, index) =>
+            html`<li
+              draggable="true"
+              @dragstart=${(event) => this.#lift(event, index)}
+              @dragover=${(event) => event.preventDefault()}
+              @drop=${(event) => this.#drop(event, index)}
+            >
+              <span class="grip" aria-hidden="true">${icon("drag")}</span>
+              <span class="grow">${index + 1}. ${name(id)}</span>
+              ${this.#button("up", t("order.up", { name: name(id) }), index > 0, () => this.#move(index, index - 1))}
+              ${this.#button("down", t("order.down", { name: name(id) }), index < this.chosen.length - 1, () =>
+                this.#move(index, index + 1),
+              )}
+              ${this.#button("close", t("order.remove", { name: name(id) }), true, () =>
+                this.#set(this.chosen.filter((other) => other !== id)),
+              )}
+            </li>`,
+        )}
       </ol>
-      ${rest.length
-        ? html`<select aria-label=${t("order.add")} @change=${this.#add}>
-            <option value="">${t("order.add")}</option>
-            ${rest.map((one) => html`<option value=${one.id}>${one.name}</option>`)}
-          </select>`
-        : nothing}
+      ${
+        rest.length
+          ? html`<select aria-label=${t("order.add")} @change=${this.#add}>
+              <option value="">${t("order.add")}</option>
+              ${rest.map((one) => html`<option value=${one.id}>${one.name}</option>`)}
+            </select>`
+          : nothing
+      }
       ${this.error ? html`<p class="error">${icon("warn")}<span>${this.error}</span></p>` : nothing}
       <p class="unseen" role="status">${this.said}</p>
     </div>`;
   }
 
   #button(symbol, label, enabled, run) {
-    return html`<button type="button" class="button icon-only" aria-label=${label} ?disabled=${!enabled} @click=${run}>${icon(symbol)}</button>`;
+    return html`<button type="button" class="button icon-only" aria-label=${label} ?disabled=${!enabled} @click=${run}>
+      ${icon(symbol)}
+    </button>`;
   }
 
   #lift(event, index) {

@@ -5,7 +5,13 @@ import { t } from "../text.js";
 /** While something loads: its shape, so that nothing jumps. */
 export function loading(rows = 6) {
   return html`<div class="card" role="status" aria-label=${t("loading")}>
-    ${Array.from({ length: rows }, (_, row) => html`<div class="padded stack bones"><span class="skeleton w${(row % 3) + 1}"></span><span class="skeleton w${((row + 1) % 3) + 1}"></span></div>`)}
+    ${Array.from(
+      { length: rows },
+      (_, row) =>
+        html`<div class="padded stack bones">
+          <span class="skeleton w${(row % 3) + 1}"></span><span class="skeleton w${((row + 1) % 3) + 1}"></span>
+        </div>`,
+    )}
   </div>`;
 }
 

@@ -27,20 +27,31 @@ class WeekGrid extends Element {
   }
 
   #mode(id, label, checked, hours) {
-    return html`<label class="choice"><input type="radio" name="hours-mode" value=${id} .checked=${checked} @change=${() => this.#set(hours)}><span>${label}</span></label>`;
+    return html`<label class="choice"
+      ><input type="radio" name="hours-mode" .value=${id} .checked=${checked} @change=${() => this.#set(hours)} /><span
+        >${label}</span
+      ></label
+    >`;
   }
 
   #week() {
-    return html`<div class="week">
-        ${weekdays.map((day) => this.#day(day))}
-      </div>
+    return html`<div class="week">${weekdays.map((day) => this.#day(day))}</div>
       <div class="line">
-        <button type="button" class="button plain" @click=${this.#copyMonday}>${t("hours.copy", { day: weekdays[0].long })}</button>
+        <button type="button" class="button plain" @click=${this.#copyMonday}>
+          ${t("hours.copy", { day: weekdays[0].long })}
+        </button>
       </div>
       <div class="field">
         <label for="hours-zone">${t("hours.zone")}</label>
-        <input id="hours-zone" list="zones" .value=${this.hours.zone} @change=${(event) => this.#set({ ...this.hours, zone: event.target.value })}>
-        <datalist id="zones">${Intl.supportedValuesOf("timeZone").map((zone) => html`<option value=${zone}></option>`)}</datalist>
+        <input
+          id="hours-zone"
+          list="zones"
+          .value=${this.hours.zone}
+          @change=${(event) => this.#set({ ...this.hours, zone: event.target.value })}
+        />
+        <datalist id="zones">
+          ${Intl.supportedValuesOf("timeZone").map((zone) => html`<option value=${zone}></option>`)}
+        </datalist>
       </div>
       ${this.#exceptions()}`;
   }
@@ -52,20 +63,36 @@ class WeekGrid extends Element {
       <span class="day-name">${long}</span>
       <div class="intervals">
         ${intervals.length ? nothing : html`<span class="muted">${t("hours.closed")}</span>`}
-        ${intervals.map((interval, index) => this.#interval(interval, (next) => set(intervals.toSpliced(index, 1, ...(next ? [next] : [])))))}
+        ${intervals.map((interval, index) =>
+          this.#interval(interval, (next) => set(intervals.toSpliced(index, 1, ...(next ? [next] : [])))),
+        )}
       </div>
-      <button type="button" class="button icon-only" aria-label=${t("hours.add", { day: long })} @click=${() => set([...intervals, intervals.length ? EVENING : USUAL])}>${icon("plus")}</button>
+      <button
+        type="button"
+        class="button icon-only"
+        aria-label=${t("hours.add", { day: long })}
+        @click=${() => set([...intervals, intervals.length ? EVENING : USUAL])}
+      >
+        ${icon("plus")}
+      </button>
     </div>`;
   }
 
   #interval(interval, change) {
     const { from, to } = interval;
     const time = (label, value, next) =>
-      html`<input type="time" aria-label=${label} .value=${value === "24:00" ? "00:00" : value} @change=${(event) => event.target.value && change(next(event.target.value))}>`;
+      html`<input
+        type="time"
+        aria-label=${label}
+        .value=${value === "24:00" ? "00:00" : value}
+        @change=${(event) => event.target.value && change(next(event.target.value))}
+      />`;
     return html`<span class="interval">
       ${time(t("hours.from"), from, (value) => ({ from: value, to }))}<span aria-hidden="true">–</span>
       ${time(t("hours.to"), to, (value) => ({ from, to: value === "00:00" ? "24:00" : value }))}
-      <button type="button" class="button icon-only" aria-label=${t("hours.remove")} @click=${() => change(null)}>${icon("close")}</button>
+      <button type="button" class="button icon-only" aria-label=${t("hours.remove")} @click=${() => change(null)}>
+        ${icon("close")}
+      </button>
     </span>`;
   }
 
@@ -79,13 +106,38 @@ class WeekGrid extends Element {
     };
     return html`<div class="field">
       <label for="hours-date">${t("hours.exceptions")}</label>
-      ${dates.map(([date, intervals]) => html`<div class="day">
-        <span class="day-name">${date}</span>
-        <span class="intervals">${intervals.length ? intervals.map((one, index) => this.#interval(one, (next) => set(date, intervals.toSpliced(index, 1, ...(next ? [next] : []))))) : html`<span class="muted">${t("hours.closed")}</span>`}</span>
-        <button type="button" class="button icon-only" aria-label=${t("hours.add", { day: date })} @click=${() => set(date, [...intervals, USUAL])}>${icon("plus")}</button>
-        <button type="button" class="button icon-only" aria-label=${t("order.remove", { name: date })} @click=${() => set(date, null)}>${icon("close")}</button>
-      </div>`)}
-      <input id="hours-date" type="date" @change=${(event) => event.target.value && set(event.target.value, [])}>
+      ${dates.map(
+        ([date, intervals]) =>
+          html`<div class="day">
+            <span class="day-name">${date}</span>
+            <span class="intervals"
+              >${
+                intervals.length
+                  ? intervals.map((one, index) =>
+                      this.#interval(one, (next) => set(date, intervals.toSpliced(index, 1, ...(next ? [next] : [])))),
+                    )
+                  : html`<span class="muted">${t("hours.closed")}</span>`
+              }</span
+            >
+            <button
+              type="button"
+              class="button icon-only"
+              aria-label=${t("hours.add", { day: date })}
+              @click=${() => set(date, [...intervals, USUAL])}
+            >
+              ${icon("plus")}
+            </button>
+            <button
+              type="button"
+              class="button icon-only"
+              aria-label=${t("order.remove", { name: date })}
+              @click=${() => set(date, null)}
+            >
+              ${icon("close")}
+            </button>
+          </div>`,
+      )}
+      <input id="hours-date" type="date" @change=${(event) => event.target.value && set(event.target.value, [])} />
       <p class="hint">${t("hours.exceptions.hint")}</p>
     </div>`;
   }

@@ -49,7 +49,8 @@ export const de = {
   "problem.key": "Dieser Schlüssel öffnet das Projekt nicht. Prüfen Sie, ob er vollständig kopiert wurde.",
   "problem.missing": "Die API dieser Installation bietet das nicht. Mit einer neueren Version geht es.",
   "problem.busy": "Zu viele Anfragen auf einmal. Warten Sie einen Moment, und versuchen Sie es erneut.",
-  "problem.server": "Auf dem Server ist etwas schiefgegangen. Versuchen Sie es erneut; bleibt es dabei, hilft das Protokoll der Funktion.",
+  "problem.server":
+    "Auf dem Server ist etwas schiefgegangen. Versuchen Sie es erneut; bleibt es dabei, hilft das Protokoll der Funktion.",
   "state.failed": "Das konnte nicht geladen werden",
   "state.offline": "Sie sind offline",
   "state.offline.banner": "Die API ist nicht erreichbar. Was Sie sehen, kann veraltet sein.",
@@ -60,7 +61,8 @@ export const de = {
   "sign-in.title": "Bei Call Handoffs anmelden",
   "sign-in.text": "Mit einem API-Schlüssel Ihres Projekts. Er wird behalten, bis Sie diesen Tab schließen.",
   "sign-in.key": "API-Schlüssel",
-  "sign-in.key.hint": "Auf Ihrem Rechner druckt make local einen Link, der Sie anmeldet. Auf AWS zeigt die Ausgabe AdminKeyCommand des Stacks den ersten Schlüssel.",
+  "sign-in.key.hint":
+    "Auf Ihrem Rechner druckt make local einen Link, der Sie anmeldet. Auf AWS zeigt die Ausgabe AdminKeyCommand des Stacks den ersten Schlüssel.",
   "sign-in.project": "Projekt",
   "sign-in.go": "Anmelden",
 
@@ -77,12 +79,14 @@ export const de = {
 
   // Call Handoffs
   "destinations.title": "Weiterleitungen",
-  "destinations.text": "Wohin Anrufer weitergeleitet werden, die einen Menschen brauchen. Ein Anruf geht dorthin, wo die Beschreibung am besten passt, und sonst zum Standard.",
+  "destinations.text":
+    "Wohin Anrufer weitergeleitet werden, die einen Menschen brauchen. Ein Anruf geht dorthin, wo die Beschreibung am besten passt, und sonst zum Standard.",
   "destinations.add": "Weiterleitung hinzufügen",
   "destinations.search": "Name, Nummer oder Beschreibung suchen",
   "destinations.count": { one: "{shown} Ziel", other: "{shown} Ziele" },
   "destinations.none": "Wen sollen Anrufer erreichen?",
-  "destinations.none.text": "Fügen Sie das erste Ziel hinzu: einen Namen, eine Nummer, und wann es das richtige ist. Es wird der Standard, der alle Anrufe annimmt, die sonst nirgends passen.",
+  "destinations.none.text":
+    "Fügen Sie das erste Ziel hinzu: einen Namen, eine Nummer, und wann es das richtige ist. Es wird der Standard, der alle Anrufe annimmt, die sonst nirgends passen.",
   "destinations.reached": "Erreicht, 7 Tage",
   "destinations.reached.of": "{reached} von {rung} Anrufen haben jemanden erreicht",
   "destinations.of": "von {rung}",
@@ -99,25 +103,32 @@ export const de = {
   "destination.activated": "{name} nimmt wieder Anrufe an",
   "destination.deactivated": "{name} nimmt vorerst keine Anrufe an",
   "destination.deleted": "{name} gelöscht",
-  "destination.kept": "Nicht gespeichert: Die API hat nicht geantwortet. Ihre Eingaben sind noch da; versuchen Sie es erneut.",
+  "destination.kept":
+    "Nicht gespeichert: Die API hat nicht geantwortet. Ihre Eingaben sind noch da; versuchen Sie es erneut.",
 
   "field.name": "Name",
   "field.name.long": "Name des Ziels",
   "field.name.example": "Schulklassen",
   "field.number": "Durchwahl / Nummer",
-  "field.number.hint": "International oder national, mit Durchwahl, falls nötig: +44 20 7946 0018 ext 12. Auch SIP-Adressen gehen.",
+  "field.number.hint":
+    "International oder national, mit Durchwahl, falls nötig: +44 20 7946 0018 ext 12. Auch SIP-Adressen gehen.",
   "field.number.reads": "Wird gewählt als {number}",
   "field.description": "Beschreibung",
   "field.description.example": "Wenn jemand mit einer Klasse oder Gruppe kommen möchte",
-  "field.description.hint": "Sagen Sie, wann dieses Ziel das richtige ist, in den Worten der Anrufer: „Wenn jemand mit einer Klasse kommen möchte oder nach Workshops für Lehrer fragt“.",
-  "field.description.good": "An diesen Worten wird erkannt, wohin ein Anruf gehört. Nennen Sie, wonach gefragt wird, und was es von anderen unterscheidet.",
-  "field.description.alike": "Das liest sich fast wie „{name}“. Sagen Sie, was anders ist, sonst landen Anrufer vielleicht am falschen Ort.",
+  "field.description.hint":
+    "Sagen Sie, wann dieses Ziel das richtige ist, in den Worten der Anrufer: „Wenn jemand mit einer Klasse kommen möchte oder nach Workshops für Lehrer fragt“.",
+  "field.description.good":
+    "An diesen Worten wird erkannt, wohin ein Anruf gehört. Nennen Sie, wonach gefragt wird, und was es von anderen unterscheidet.",
+  "field.description.alike":
+    "Das liest sich fast wie „{name}“. Sagen Sie, was anders ist, sonst landen Anrufer vielleicht am falschen Ort.",
   "understood.words": "Vorerst nach Wörtern",
-  "understood.words.text": "Anrufer werden an ihren Wörtern erkannt, bis die Bedeutung gelernt ist: einige Sekunden nach dem Speichern.",
+  "understood.words.text":
+    "Anrufer werden an ihren Wörtern erkannt, bis die Bedeutung gelernt ist: einige Sekunden nach dem Speichern.",
   "warning.reads_like": "Liest sich wie {name}",
   "warning.says_little": "Sagt wenig",
   "field.examples": "Was Anrufer sagen",
-  "field.examples.hint": "Ein Satz pro Zeile, so wie Anrufer es wirklich sagen. Einige davon helfen, wenn sich Beschreibungen ähneln.",
+  "field.examples.hint":
+    "Ein Satz pro Zeile, so wie Anrufer es wirklich sagen. Einige davon helfen, wenn sich Beschreibungen ähneln.",
   "field.ring_seconds": "Klingeln lassen (Sekunden)",
   "field.ring_seconds.hint": "Danach geht der Anruf weiter.",
   "field.active": "Nimmt Anrufe an",
@@ -145,7 +156,8 @@ export const de = {
   "when_closed.message": "Etwas sagen und auflegen",
   "when_closed.text": "Was der Anrufer hört",
   "field.fallbacks": "Vertretungen",
-  "field.fallbacks.hint": "Wer als Nächstes klingelt, in dieser Reihenfolge, wenn niemand annimmt. Der Standard kommt von selbst zuletzt.",
+  "field.fallbacks.hint":
+    "Wer als Nächstes klingelt, in dieser Reihenfolge, wenn niemand annimmt. Der Standard kommt von selbst zuletzt.",
   "field.sip_headers": "SIP-Header",
   "field.sip_headers.hint": "Einer pro Zeile, als Name: Wert.",
   "advanced.understanding": "Beispiele",
@@ -179,7 +191,8 @@ export const de = {
   "discard.text": "Sie sind nicht gespeichert.",
 
   "delete.title": "{name} löschen?",
-  "delete.text": "Anrufer werden nicht mehr dorthin weitergeleitet. Im Verlauf bleibt der Name stehen. Das lässt sich nicht rückgängig machen.",
+  "delete.text":
+    "Anrufer werden nicht mehr dorthin weitergeleitet. Im Verlauf bleibt der Name stehen. Das lässt sich nicht rückgängig machen.",
   "delete.name": "Zur Bestätigung {name} eingeben",
   "delete.mismatch": "Geben Sie den Namen genau ein: {name}",
   "delete.choose": "Wählen Sie, welches Ziel übernimmt.",
@@ -195,7 +208,8 @@ export const de = {
 
   // Try it
   "try.title": "Ausprobieren",
-  "try.text": "Schreiben Sie, was ein Anrufer sagen würde, und sehen Sie, wohin der Anruf ginge und warum. Nichts klingelt, nichts wird gespeichert.",
+  "try.text":
+    "Schreiben Sie, was ein Anrufer sagen würde, und sehen Sie, wohin der Anruf ginge und warum. Nichts klingelt, nichts wird gespeichert.",
   "try.words": "Was der Anrufer sagt",
   "try.words.example": "Ich möchte nächsten Monat mit dreißig Schülern kommen",
   "try.at": "Wann",
@@ -254,7 +268,8 @@ export const de = {
   "handoffs.why": "Worum es ging",
   "handoffs.took": "Dauer",
   "handoffs.none": "Noch keine Anrufe",
-  "handoffs.none.text": "Sobald jemand eine verbundene Nummer anruft, erscheint der Anruf hier, mit allen, bei denen es geklingelt hat, und warum.",
+  "handoffs.none.text":
+    "Sobald jemand eine verbundene Nummer anruft, erscheint der Anruf hier, mit allen, bei denen es geklingelt hat, und warum.",
   "handoffs.none.filtered": "Nichts passt zu diesen Filtern",
   "handoffs.none.filtered.text": "Wählen Sie einen längeren Zeitraum oder alle Zustände und Ziele.",
   "period": "Zeitraum",
@@ -315,7 +330,8 @@ export const de = {
   "charts.failed": "Gescheitert",
   "charts.abandoned": "Aufgelegt",
   "charts.nobody": "Niemand angerufen",
-  "unclassified.text": "Was diese Anrufer sagten, passte zu keinem Ziel; sie kamen zum Standard. Sagen Sie, wohin sie hätten kommen sollen: Sobald Sie zustimmen, wird verbunden, wer so etwas sagt.",
+  "unclassified.text":
+    "Was diese Anrufer sagten, passte zu keinem Ziel; sie kamen zum Standard. Sagen Sie, wohin sie hätten kommen sollen: Sobald Sie zustimmen, wird verbunden, wer so etwas sagt.",
   "unclassified.none": "Alle Anrufer wurden verstanden",
   "unclassified.none.text": "Hier erscheinen Anrufer, deren Worte zu keinem Ziel passen, mit dem, was sie sagten.",
   "feedback.title": "War das richtig?",
@@ -332,7 +348,8 @@ export const de = {
   "settings.title": "Einstellungen",
   "settings.text": "Was für alle Anrufe dieses Projekts gilt.",
   "settings.saved": "Einstellungen gespeichert",
-  "settings.changed": "Jemand anderes hat die Einstellungen inzwischen geändert. Laden Sie die Seite neu, um es zu sehen; Ihre Eingaben stehen noch hier.",
+  "settings.changed":
+    "Jemand anderes hat die Einstellungen inzwischen geändert. Laden Sie die Seite neu, um es zu sehen; Ihre Eingaben stehen noch hier.",
   "settings.callers": "Anrufer",
   "settings.callers.text": "Was Anrufer hören.",
   "settings.greeting": "Begrüßung",
@@ -351,7 +368,8 @@ export const de = {
   "settings.default_region.hint": "Zwei Buchstaben, etwa GB. Dann gehen Nummern wie zu Hause: 020 7946 0018.",
   "settings.default_region.is": "Nummern ohne + werden gelesen wie in: {country}.",
   "settings.switchboard": "Telefonanlage",
-  "settings.switchboard.hint": "Die Nummer oder SIP-Domain, hinter der Ihre Durchwahlen liegen. Damit kann eine bloße Durchwahl ein Ziel sein.",
+  "settings.switchboard.hint":
+    "Die Nummer oder SIP-Domain, hinter der Ihre Durchwahlen liegen. Damit kann eine bloße Durchwahl ein Ziel sein.",
   "settings.routing": "Anrufer verstehen",
   "settings.routing.text": "Wie sicher sicher genug ist, von 0 bis 1. Ohne besonderen Grund leer lassen.",
   "settings.routing.sure": "Durchstellen ab",
@@ -359,10 +377,12 @@ export const de = {
   "settings.routing.fits": "Standard unter",
   "settings.routing.fits.hint": "Wer so unwahrscheinlich etwas aus Ihrem Angebot will, erreicht den Standard.",
   "settings.events": "Ereignisse",
-  "settings.events.text": "Wo Ihre eigenen Systeme erfahren, was aus Weiterleitungen wird. Das wird über die API eingestellt.",
+  "settings.events.text":
+    "Wo Ihre eigenen Systeme erfahren, was aus Weiterleitungen wird. Das wird über die API eingestellt.",
   "settings.events.works": "Nachrichten werden gesendet",
   "settings.events.failing": "Seit {at} kommen keine Nachrichten an; es wird weiter versucht",
-  "settings.events.disabled": "Aufgegeben am {at}. Speichern Sie die Adresse über die API noch einmal, um es wieder zu versuchen",
+  "settings.events.disabled":
+    "Aufgegeben am {at}. Speichern Sie die Adresse über die API noch einmal, um es wieder zu versuchen",
   "settings.assistant": "Assistent",
   "settings.assistant.text": "Wer Anrufe zuerst annimmt. Er gibt weiter, was er nicht kann.",
   "settings.assistant.url": "WebSocket-Adresse",
@@ -382,7 +402,8 @@ export const de = {
   "numbers.title": "Twilio und Nummern",
   "numbers.text": "Ihr Twilio-Konto, und welche seiner Nummern Anrufer hierher bringen.",
   "twilio.connect": "Twilio-Konto verbinden",
-  "twilio.connect.text": "Wird bei Twilio geprüft, bevor etwas gespeichert wird, und liegt dann im Secrets Manager. Es wird nie wieder angezeigt.",
+  "twilio.connect.text":
+    "Wird bei Twilio geprüft, bevor etwas gespeichert wird, und liegt dann im Secrets Manager. Es wird nie wieder angezeigt.",
   "twilio.account": "Twilio-Konto",
   "twilio.account_sid": "Account SID",
   "twilio.account_sid.hint": "Beides steht auf der ersten Seite von Twilios Konsole.",
@@ -412,7 +433,8 @@ export const de = {
   "twilio.setting.trunk_sid": "SIP-Trunk",
   "twilio.disconnect": "Trennen",
   "twilio.disconnect.title": "Twilio trennen?",
-  "twilio.disconnect.text": "Alle Nummern bekommen ihre früheren Einstellungen zurück, und die Zugangsdaten werden gelöscht.",
+  "twilio.disconnect.text":
+    "Alle Nummern bekommen ihre früheren Einstellungen zurück, und die Zugangsdaten werden gelöscht.",
   "numbers.none": "Das Konto hat keine Nummern",
   "numbers.none.text": "Kaufen Sie unten eine; sie wird gleich verbunden.",
   "numbers.number": "Nummer",
@@ -461,7 +483,8 @@ export const de = {
   "buy.address.any": "Braucht eine Adresse, gleich in welchem Land",
   "buy.address.local": "Braucht eine Adresse in: {country}",
   "buy.address.foreign": "Braucht eine Adresse außerhalb von: {country}",
-  "buy.address.how": "Hinterlegen Sie sie zuerst in Twilios Konsole und kopieren Sie ihre SID hierher. Manche Länder verlangen dazu ein Bündel von Unterlagen.",
+  "buy.address.how":
+    "Hinterlegen Sie sie zuerst in Twilios Konsole und kopieren Sie ihre SID hierher. Manche Länder verlangen dazu ein Bündel von Unterlagen.",
   "buy.address_sid": "SID der Adresse",
   "buy.bundle_sid": "SID des Bündels",
   "buy.go": "Kaufen",

@@ -60,7 +60,8 @@ export const en = {
   "sign-in.title": "Sign in to Call Handoffs",
   "sign-in.text": "With an API key of your project. It is kept until you close this tab.",
   "sign-in.key": "API key",
-  "sign-in.key.hint": "On your machine, make local prints a link that signs you in. On AWS, the stack's output AdminKeyCommand shows the first key.",
+  "sign-in.key.hint":
+    "On your machine, make local prints a link that signs you in. On AWS, the stack's output AdminKeyCommand shows the first key.",
   "sign-in.project": "Project",
   "sign-in.go": "Sign in",
 
@@ -77,12 +78,14 @@ export const en = {
 
   // Call Handoffs
   "destinations.title": "Call Handoffs",
-  "destinations.text": "Where callers are handed to when they need a person. A call goes to the one whose description fits best, and to the default if none does.",
+  "destinations.text":
+    "Where callers are handed to when they need a person. A call goes to the one whose description fits best, and to the default if none does.",
   "destinations.add": "Add Handoff",
   "destinations.search": "Search name, number or description",
   "destinations.count": { one: "{shown} destination", other: "{shown} destinations" },
   "destinations.none": "Who should callers reach?",
-  "destinations.none.text": "Add the first place a caller can be handed to: a name, a number, and when to use it. It becomes the default, which takes every call that fits nothing else.",
+  "destinations.none.text":
+    "Add the first place a caller can be handed to: a name, a number, and when to use it. It becomes the default, which takes every call that fits nothing else.",
   "destinations.reached": "Reached, 7 days",
   "destinations.reached.of": "{reached} of {rung} calls reached somebody",
   "destinations.of": "of {rung}",
@@ -105,19 +108,25 @@ export const en = {
   "field.name.long": "Handoff destination name",
   "field.name.example": "School visits",
   "field.number": "Extension / Number",
-  "field.number.hint": "International or national, with an extension if it has one: +44 20 7946 0018 ext 12. SIP addresses work, too.",
+  "field.number.hint":
+    "International or national, with an extension if it has one: +44 20 7946 0018 ext 12. SIP addresses work, too.",
   "field.number.reads": "Will be dialled as {number}",
   "field.description": "Description",
   "field.description.example": "When somebody wants to bring a class or a group",
-  "field.description.hint": "Say when to use it, in words callers use: “When somebody wants to bring a class, or asks about workshops for teachers”.",
-  "field.description.good": "Callers are matched by these words. Name what they ask for, and what sets it apart from others.",
-  "field.description.alike": "This reads much like “{name}”. Say what is different, or callers may reach the wrong one.",
+  "field.description.hint":
+    "Say when to use it, in words callers use: “When somebody wants to bring a class, or asks about workshops for teachers”.",
+  "field.description.good":
+    "Callers are matched by these words. Name what they ask for, and what sets it apart from others.",
+  "field.description.alike":
+    "This reads much like “{name}”. Say what is different, or callers may reach the wrong one.",
   "understood.words": "By words for now",
-  "understood.words.text": "Callers are understood by which words they use, until what it means has been learned: some seconds after it was saved.",
+  "understood.words.text":
+    "Callers are understood by which words they use, until what it means has been learned: some seconds after it was saved.",
   "warning.reads_like": "Reads like {name}",
   "warning.says_little": "Says little",
   "field.examples": "What callers say",
-  "field.examples.hint": "One sentence per line, as callers really put it. A few of them help when descriptions are alike.",
+  "field.examples.hint":
+    "One sentence per line, as callers really put it. A few of them help when descriptions are alike.",
   "field.ring_seconds": "Ring for (seconds)",
   "field.ring_seconds.hint": "Then the call goes on to the next.",
   "field.active": "Takes calls",
@@ -145,7 +154,8 @@ export const en = {
   "when_closed.message": "Say something and hang up",
   "when_closed.text": "What the caller hears",
   "field.fallbacks": "Fallbacks",
-  "field.fallbacks.hint": "Who is rung next, in this order, when nobody takes the call. The default comes last by itself.",
+  "field.fallbacks.hint":
+    "Who is rung next, in this order, when nobody takes the call. The default comes last by itself.",
   "field.sip_headers": "SIP headers",
   "field.sip_headers.hint": "One per line, as Name: value.",
   "advanced.understanding": "Examples",
@@ -195,7 +205,8 @@ export const en = {
 
   // Try it
   "try.title": "Try it",
-  "try.text": "Type what a caller would say, and see where the call would go, and why. Nothing is rung, and nothing is kept.",
+  "try.text":
+    "Type what a caller would say, and see where the call would go, and why. Nothing is rung, and nothing is kept.",
   "try.words": "What the caller says",
   "try.words.example": "I'd like to bring thirty pupils next month",
   "try.at": "When",
@@ -254,7 +265,8 @@ export const en = {
   "handoffs.why": "About",
   "handoffs.took": "Took",
   "handoffs.none": "No calls yet",
-  "handoffs.none.text": "As soon as somebody rings a connected number, the call appears here, with everybody who was rung and why.",
+  "handoffs.none.text":
+    "As soon as somebody rings a connected number, the call appears here, with everybody who was rung and why.",
   "handoffs.none.filtered": "Nothing fits these filters",
   "handoffs.none.filtered.text": "Choose a longer time, or any state and destination.",
   "period": "Time",
@@ -315,7 +327,8 @@ export const en = {
   "charts.failed": "Failed",
   "charts.abandoned": "Abandoned",
   "charts.nobody": "Nobody rung",
-  "unclassified.text": "What these callers said fitted no destination, so they reached the default. Say where they should have gone: once you approve it, callers who say so are put through there.",
+  "unclassified.text":
+    "What these callers said fitted no destination, so they reached the default. Say where they should have gone: once you approve it, callers who say so are put through there.",
   "unclassified.none": "Every caller was understood",
   "unclassified.none.text": "Callers whose words fit no destination appear here, with what they said.",
   "feedback.title": "Was that right?",
@@ -332,7 +345,8 @@ export const en = {
   "settings.title": "Settings",
   "settings.text": "What holds for all calls of this project.",
   "settings.saved": "Settings saved",
-  "settings.changed": "Somebody else has changed the settings meanwhile. Reload the page to see their change; yours is still here to copy.",
+  "settings.changed":
+    "Somebody else has changed the settings meanwhile. Reload the page to see their change; yours is still here to copy.",
   "settings.callers": "Callers",
   "settings.callers.text": "What callers hear.",
   "settings.greeting": "Greeting",
@@ -351,7 +365,8 @@ export const en = {
   "settings.default_region.hint": "Two letters, such as GB. Then numbers may be typed as at home: 020 7946 0018.",
   "settings.default_region.is": "Numbers without + are read as in {country}.",
   "settings.switchboard": "Switchboard",
-  "settings.switchboard.hint": "The number, or the SIP domain, behind which your extensions are. With it, a bare extension can be a destination.",
+  "settings.switchboard.hint":
+    "The number, or the SIP domain, behind which your extensions are. With it, a bare extension can be a destination.",
   "settings.routing": "Understanding callers",
   "settings.routing.text": "How sure is sure enough, from 0 to 1. Leave it empty unless you have a reason.",
   "settings.routing.sure": "Put through from",
@@ -382,7 +397,8 @@ export const en = {
   "numbers.title": "Twilio and numbers",
   "numbers.text": "Your Twilio account, and which of its numbers bring callers here.",
   "twilio.connect": "Connect your Twilio account",
-  "twilio.connect.text": "Tried at Twilio before anything is kept, and then kept in Secrets Manager. It is never shown again.",
+  "twilio.connect.text":
+    "Tried at Twilio before anything is kept, and then kept in Secrets Manager. It is never shown again.",
   "twilio.account": "Twilio account",
   "twilio.account_sid": "Account SID",
   "twilio.account_sid.hint": "Both are on the first page of Twilio's console.",
@@ -461,7 +477,8 @@ export const en = {
   "buy.address.any": "Needs an address, in any country",
   "buy.address.local": "Needs an address in {country}",
   "buy.address.foreign": "Needs an address outside {country}",
-  "buy.address.how": "Enter it in Twilio's console first, and copy its SID here. Some countries ask for a bundle of documents as well.",
+  "buy.address.how":
+    "Enter it in Twilio's console first, and copy its SID here. Some countries ask for a bundle of documents as well.",
   "buy.address_sid": "SID of the address",
   "buy.bundle_sid": "SID of the bundle",
   "buy.go": "Buy",

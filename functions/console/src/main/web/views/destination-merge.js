@@ -18,22 +18,26 @@ export function merge({ base, mine, theirs, choose }) {
     choose(values);
   };
   return html`<div class="stack">
-    <div class="notice warn" role="alert">${icon("warn")}
-      <div><strong>${t("merge.title")}</strong><br>${both.length ? t("merge.text") : t("merge.clean")}</div>
+    <div class="notice warn" role="alert">
+      ${icon("warn")}
+      <div><strong>${t("merge.title")}</strong><br />${both.length ? t("merge.text") : t("merge.clean")}</div>
     </div>
     ${only.length ? html`<p class="muted">${t("merge.theirs", { fields: listed(only.map(label)) })}</p>` : nothing}
-    ${both.map((field) => html`<fieldset class="versions">
-      <legend class="label">${label(field)}</legend>
-      ${version(field, "mine", t("merge.mine"), mine[field], true)}
-      ${version(field, "theirs", t("merge.other"), theirs[field], false)}
-    </fieldset>`)}
+    ${both.map(
+      (field) =>
+        html`<fieldset class="versions">
+          <legend class="label">${label(field)}</legend>
+          ${version(field, "mine", t("merge.mine"), mine[field], true)}
+          ${version(field, "theirs", t("merge.other"), theirs[field], false)}
+        </fieldset>`,
+    )}
     <div><button type="button" class="button primary" @click=${take}>${t("merge.take")}</button></div>
   </div>`;
 }
 
 function version(field, whose, title, value, checked) {
   return html`<label class="choice version">
-    <input type="radio" name="merge-${field}" value=${whose} ?checked=${checked}>
+    <input type="radio" name="merge-${field}" .value=${whose} ?checked=${checked} />
     <span><small>${title}</small>${written(value)}</span>
   </label>`;
 }

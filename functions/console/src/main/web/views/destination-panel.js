@@ -57,7 +57,9 @@ class DestinationPanel extends Panel {
   disconnectedCallback() {
     super.disconnectedCallback();
     this.rehearsal?.abort();
-    if (this.values && changed(this.saved, this.values)) unsaved.set(this.key, { saved: this.saved, values: this.values });
+    if (this.values && changed(this.saved, this.values)) {
+      unsaved.set(this.key, { saved: this.saved, values: this.values });
+    }
   }
 
   async #start() {
@@ -81,9 +83,11 @@ class DestinationPanel extends Panel {
     return html`<dialog class="panel" aria-labelledby="panel-title" @cancel=${this.#cancel} @close=${this.closed}>
       <form class="sheet" novalidate @submit=${this.#submit} @keydown=${this.#keys}>
         <header>
-          <h2 id="panel-title">${this.isNew ? t("destination.add") : this.saved?.name ?? t("loading")}</h2>
+          <h2 id="panel-title">${this.isNew ? t("destination.add") : (this.saved?.name ?? t("loading"))}</h2>
           ${this.saved?.is_default ? html`<span class="badge accent">${t("default")}</span>` : nothing}
-          <button type="button" class="button icon-only" aria-label=${t("close")} @click=${this.#leave}>${icon("close")}</button>
+          <button type="button" class="button icon-only" aria-label=${t("close")} @click=${this.#leave}>
+            ${icon("close")}
+          </button>
         </header>
         <div class="body">${this.#body()}</div>
         ${this.values ? this.#footer() : nothing}
@@ -93,15 +97,52 @@ class DestinationPanel extends Panel {
 
   #body() {
     if (this.missing) return failed(this.missing, () => this.#start());
-    if (!this.values) return html`<div class="stack" role="status" aria-label=${t("loading")}><span class="skeleton w1"></span><span class="skeleton w3"></span><span class="skeleton w2"></span></div>`;
-    if (this.theirs) return merge({ base: this.saved, mine: this.values, theirs: this.theirs, choose: (values) => this.#resolve(values) });
+    if (!this.values) {
+      return html`<div class="stack" role="status" aria-label=${t("loading")}>
+        <span class="skeleton w1"></span><span class="skeleton w3"></span><span class="skeleton w2"></span>
+      </div>`;
+    }
+    if (this.theirs) {
+      return merge({
+        base: this.saved,
+        mine: this.values,
+        theirs: this.theirs,
+        choose: (values) => this.#resolve(values),
+      });
+    }
     return html`<div class="stack">
-      ${this.failure ? html`<p class="notice bad" role="alert" tabindex="-1">${icon("warn")}<span>${this.failure}</span></p>` : nothing}
+      ${
+        this.failure
+          ? html`<p class="notice bad" role="alert" tabindex="-1">${icon("warn")}<span>${this.failure}</span></p>`
+          : nothing
+      }
       ${this.saved ? understood(this.saved) : nothing}
       ${textField({ ...this.#field("name"), label: t("field.name.long"), placeholder: t("field.name.example") })}
-      ${textField({ ...this.#field("number"), label: t("field.number"), placeholder: "+44 20 7946 0018", type: "text", hint: this.#reads() ? "" : t("field.number.hint"), after: this.#reads() })}
-      ${textArea({ ...this.#field("description"), label: t("field.description"), placeholder: t("field.description.example"), hint: this.#describes(), after: this.#alike() })}
-      <div class="folds">${advanced({ values: this.values, change: this.change, errors: this.#shownErrors(), view: this.view, list: this.list, id: this.saved?.id })}</div>
+      ${textField({
+        ...this.#field("number"),
+        label: t("field.number"),
+        placeholder: "+44 20 7946 0018",
+        type: "text",
+        hint: this.#reads() ? "" : t("field.number.hint"),
+        after: this.#reads(),
+      })}
+      ${textArea({
+        ...this.#field("description"),
+        label: t("field.description"),
+        placeholder: t("field.description.example"),
+        hint: this.#describes(),
+        after: this.#alike(),
+      })}
+      <div class="folds">
+        ${advanced({
+          values: this.values,
+          change: this.change,
+          errors: this.#shownErrors(),
+          view: this.view,
+          list: this.list,
+          id: this.saved?.id,
+        })}
+      </div>
     </div>`;
   }
 
@@ -117,17 +158,26 @@ class DestinationPanel extends Panel {
   }
 
   #field(name) {
-    return { id: name, value: this.values[name], error: this.#shownErrors()[name], input: (value) => this.#change(name, value) };
+    return {
+      id: name,
+      value: this.values[name],
+      error: this.#shownErrors()[name],
+      input: (value) => this.#change(name, value),
+    };
   }
 
   /** Nobody is told off for a field they have not come to yet. */
   #shownErrors() {
-    return Object.fromEntries(Object.entries(this.errors).filter(([field]) => this.touched.has(field.split(/[.[]/)[0])));
+    return Object.fromEntries(
+      Object.entries(this.errors).filter(([field]) => this.touched.has(field.split(/[.[]/)[0])),
+    );
   }
 
   #reads() {
     if (this.errors.number || !this.values.number.trim() || !this.view?.dialled_as) return nothing;
-    return html`<p class="reads" role="status">${icon("phone")}<span>${t("field.number.reads", { number: this.view.dialled_as })}</span></p>`;
+    return html`<p class="reads" role="status">
+      ${icon("phone")}<span>${t("field.number.reads", { number: this.view.dialled_as })}</span>
+    </p>`;
   }
 
   #describes() {
@@ -137,7 +187,9 @@ class DestinationPanel extends Panel {
 
   #alike() {
     if (!this.alike) return nothing;
-    return html`<p class="advice" role="status">${icon("warn")}<span>${t("field.description.alike", { name: this.alike.name })}</span></p>`;
+    return html`<p class="advice" role="status">
+      ${icon("warn")}<span>${t("field.description.alike", { name: this.alike.name })}</span>
+    </p>`;
   }
 
   #change(field, value) {
@@ -179,7 +231,9 @@ class DestinationPanel extends Panel {
   async #validate(body, signal) {
     const options = { query: { validate_only: true }, signal };
     try {
-      const view = this.isNew ? await api.post("destinations", body, options) : await api.put(`destinations/${this.key}`, body, options);
+      const view = this.isNew
+        ? await api.post("destinations", body, options)
+        : await api.put(`destinations/${this.key}`, body, options);
       return { errors: {}, view };
     } catch (problem) {
       if (problem.status === 422) return { errors: problem.fields };
@@ -259,7 +313,15 @@ class DestinationPanel extends Panel {
   async #leave() {
     const dirty = this.values && changed(this.saved, this.values);
     if (this.busy) return;
-    const sure = !dirty || (await ask({ title: t("discard.title"), body: html`<p class="muted">${t("discard.text")}</p>`, confirm: t("discard"), danger: true, act: async () => true }));
+    const sure =
+      !dirty ||
+      (await ask({
+        title: t("discard.title"),
+        body: html`<p class="muted">${t("discard.text")}</p>`,
+        confirm: t("discard"),
+        danger: true,
+        act: async () => true,
+      }));
     if (!sure) return;
     this.values = null;
     this.dialog.close();

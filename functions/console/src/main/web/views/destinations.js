@@ -52,10 +52,10 @@ class Destinations extends Element {
     super.connectedCallback();
     this.load();
     this.unlisten = listen({
-      n: () => this.#add(),
+      "n": () => this.#add(),
       "/": () => this.querySelector("#search")?.focus(),
-      j: () => this.#step(1),
-      k: () => this.#step(-1),
+      "j": () => this.#step(1),
+      "k": () => this.#step(-1),
     });
   }
 
@@ -83,15 +83,26 @@ class Destinations extends Element {
             <h1 tabindex="-1">${t("destinations.title")}</h1>
             <p>${t("destinations.text")}</p>
           </div>
-          ${this.list?.length
-            ? html`<a class="button primary" href=${address("destinations", "new")}>${icon("plus")} ${t("destinations.add")}</a>`
-            : nothing}
+          ${
+            this.list?.length
+              ? html`<a class="button primary" href=${address("destinations", "new")}
+                  >${icon("plus")} ${t("destinations.add")}</a
+                >`
+              : nothing
+          }
         </header>
         ${this.#content()}
       </div>
-      ${this.open && this.list
-        ? html`<ch-destination-panel .key=${this.open} .list=${this.list} @saved=${this.#saved} @closed=${this.#closed}></ch-destination-panel>`
-        : nothing}`;
+      ${
+        this.open && this.list
+          ? html`<ch-destination-panel
+              .key=${this.open}
+              .list=${this.list}
+              @saved=${this.#saved}
+              @closed=${this.#closed}
+            ></ch-destination-panel>`
+          : nothing
+      }`;
   }
 
   #content() {
@@ -100,9 +111,14 @@ class Destinations extends Element {
     if (this.list.length === 0) return this.#first();
     const shown = this.#shown();
     return html`${this.list.length >= SEARCHABLE ? this.#tools(shown) : nothing}
-      ${shown.length ? this.#table(shown) : html`<div class="card empty">
-        <h2>${t("search.none", { text: this.search })}</h2>
-        <button class="button plain" @click=${() => (this.search = "")}>${t("search.clear")}</button></div>`}`;
+    ${
+      shown.length
+        ? this.#table(shown)
+        : html`<div class="card empty">
+            <h2>${t("search.none", { text: this.search })}</h2>
+            <button class="button plain" @click=${() => (this.search = "")}>${t("search.clear")}</button>
+          </div>`
+    }`;
   }
 
   #first() {
@@ -110,7 +126,9 @@ class Destinations extends Element {
       icon: "handoffs",
       title: t("destinations.none"),
       text: t("destinations.none.text"),
-      action: html`<a class="button primary" href=${address("destinations", "new")}>${icon("plus")} ${t("destinations.add")}</a>`,
+      action: html`<a class="button primary" href=${address("destinations", "new")}
+        >${icon("plus")} ${t("destinations.add")}</a
+      >`,
     })}`;
   }
 
@@ -118,19 +136,29 @@ class Destinations extends Element {
     return html`<div class="tools">
       <div class="search with-icon">
         ${icon("search")}
-        <input id="search" type="search" .value=${this.search} placeholder=${t("destinations.search")} aria-label=${t("destinations.search")}
+        <input
+          id="search"
+          type="search"
+          .value=${this.search}
+          placeholder=${t("destinations.search")}
+          aria-label=${t("destinations.search")}
           @input=${(event) => (this.search = event.target.value)}
-          @keydown=${(event) => event.key === "Escape" && (this.search = "")}>
+          @keydown=${(event) => event.key === "Escape" && (this.search = "")}
+        />
         <kbd aria-hidden="true">/</kbd>
       </div>
-      <span class="count" role="status">${t("destinations.count", { count: shown.length, shown: number(shown.length) })}</span>
+      <span class="count" role="status"
+        >${t("destinations.count", { count: shown.length, shown: number(shown.length) })}</span
+      >
     </div>`;
   }
 
   #table(shown) {
     return html`<div class="card">
       <table class="cards">
-        <caption class="unseen">${t("destinations.title")}</caption>
+        <caption class="unseen">
+          ${t("destinations.title")}
+        </caption>
         <thead>
           <tr>
             ${this.#column("name", t("field.name"))} ${this.#column("number", t("field.number"))}
@@ -140,7 +168,11 @@ class Destinations extends Element {
           </tr>
         </thead>
         <tbody>
-          ${repeat(shown, (one) => one.id, (one) => this.#row(one))}
+          ${repeat(
+            shown,
+            (one) => one.id,
+            (one) => this.#row(one),
+          )}
         </tbody>
       </table>
     </div>`;
@@ -160,8 +192,7 @@ class Destinations extends Element {
       <td class="broad">
         <div class="line">
           <a class="title" href=${address("destinations", one.id)}>${one.name}</a>
-          ${one.is_default ? html`<span class="badge accent">${t("default")}</span>` : nothing}
-          ${understoodBadges(one)}
+          ${one.is_default ? html`<span class="badge accent">${t("default")}</span>` : nothing} ${understoodBadges(one)}
           ${one.active ? nothing : html`<span class="badge">${t("inactive")}</span>`}
         </div>
         <div class="description">${one.description}</div>
@@ -182,29 +213,52 @@ class Destinations extends Element {
 
   #share({ calls }) {
     if (this.reached === undefined) return html`<span class="skeleton w2 wide" aria-hidden="true"></span>`;
-    if (this.reached === null) return html`<span class="muted wide"><span aria-hidden="true" title=${t("destinations.not-known")}>?</span><span class="unseen">${t("destinations.not-known")}</span></span>`;
-    if (!calls) return html`<span class="muted wide"><span aria-hidden="true">–</span><span class="unseen">${t("destinations.no-calls")}</span></span>`;
+    if (this.reached === null) {
+      return html`<span class="muted wide"
+        ><span aria-hidden="true" title=${t("destinations.not-known")}>?</span
+        ><span class="unseen">${t("destinations.not-known")}</span></span
+      >`;
+    }
+    if (!calls) {
+      return html`<span class="muted wide"
+        ><span aria-hidden="true">–</span><span class="unseen">${t("destinations.no-calls")}</span></span
+      >`;
+    }
     const part = calls.reached / calls.rung;
-    return html`<span class="share" title=${t("destinations.reached.of", { reached: number(calls.reached), rung: number(calls.rung) })}>
-      <svg class="bar ${part < LOW ? "low" : ""}" viewBox="0 0 56 5" aria-hidden="true"><rect height="5" width=${56 * part}></rect></svg>
+    return html`<span
+      class="share"
+      title=${t("destinations.reached.of", { reached: number(calls.reached), rung: number(calls.rung) })}
+    >
+      <svg class="bar ${part < LOW ? "low" : ""}" viewBox="0 0 56 5" aria-hidden="true">
+        <rect height="5" width=${56 * part}></rect>
+      </svg>
       ${percent(part)} <span class="muted small">${t("destinations.of", { rung: number(calls.rung) })}</span>
     </span>`;
   }
 
   #menu(one) {
-    return menu(t("actions.for", { name: one.name }), [
-      { label: t("edit"), run: () => go(address("destinations", one.id)) },
-      { label: t("duplicate"), run: () => this.#duplicate(one) },
-      !one.is_default && one.active && { label: t("make-default"), run: () => this.#makeDefault(one) },
-      !one.is_default && { label: t(one.active ? "deactivate" : "activate"), run: () => this.#activate(one, !one.active) },
-      null,
-      { label: t("delete"), bad: true, run: () => this.#delete(one) },
-    ].filter((item) => item !== false));
+    return menu(
+      t("actions.for", { name: one.name }),
+      [
+        { label: t("edit"), run: () => go(address("destinations", one.id)) },
+        { label: t("duplicate"), run: () => this.#duplicate(one) },
+        !one.is_default && one.active && { label: t("make-default"), run: () => this.#makeDefault(one) },
+        !one.is_default && {
+          label: t(one.active ? "deactivate" : "activate"),
+          run: () => this.#activate(one, !one.active),
+        },
+        null,
+        { label: t("delete"), bad: true, run: () => this.#delete(one) },
+      ].filter((item) => item !== false),
+    );
   }
 
   #shown() {
     const wanted = this.search.toLowerCase().split(/\s+/).filter(Boolean);
-    const text = (one) => [one.name, one.number, one.dialled_as, one.dialled_as.replace(/\D/g, ""), one.description].join(" ").toLowerCase();
+    const text = (one) =>
+      [one.name, one.number, one.dialled_as, one.dialled_as.replace(/\D/g, ""), one.description]
+        .join(" ")
+        .toLowerCase();
     const found = this.list.filter((one) => wanted.every((word) => text(one).includes(word)));
     const { by, down } = this.sort;
     const withShare = found.map((one) => ({ ...one, calls: this.reached?.get(one.id) }));
@@ -238,10 +292,11 @@ class Destinations extends Element {
       const copy = await api.post(`destinations/${one.id}/duplicate`);
       await this.load();
       toast(t("destination.duplicated", { name: copy.name }), {
-        undo: () => this.#act(async () => {
-          await api.delete(`destinations/${copy.id}`);
-          await this.load();
-        }),
+        undo: () =>
+          this.#act(async () => {
+            await api.delete(`destinations/${copy.id}`);
+            await this.load();
+          }),
       });
     });
   }
@@ -279,13 +334,17 @@ class Destinations extends Element {
       confirm: t("delete"),
       danger: true,
       body: html`<p class="muted">${t("delete.text")}</p>
-        ${needsSuccessor
-          ? html`<div class="field"><label for="successor">${t("delete.successor")}</label>
-              <select id="successor" name="successor" required>
-                <option value="">${t("choose")}</option>
-                ${others.map((other) => html`<option value=${other.id}>${other.name}</option>`)}
-              </select></div>`
-          : nothing}
+        ${
+          needsSuccessor
+            ? html`<div class="field">
+                <label for="successor">${t("delete.successor")}</label>
+                <select id="successor" name="successor" required>
+                  <option value="">${t("choose")}</option>
+                  ${others.map((other) => html`<option value=${other.id}>${other.name}</option>`)}
+                </select>
+              </div>`
+            : nothing
+        }
         ${textField({ id: "delete-name", name: "name", label: t("delete.name", { name: one.name }), required: true })}`,
       act: async (data) => {
         if (data.get("name").trim() !== one.name) throw new Error(t("delete.mismatch", { name: one.name }));

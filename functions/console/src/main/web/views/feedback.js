@@ -12,7 +12,13 @@ import { t } from "../text.js";
  * with the handoff.
  */
 class Feedback extends Element {
-  static properties = { one: {}, destinations: {}, busy: { state: true }, failure: { state: true }, again: { state: true } };
+  static properties = {
+    one: {},
+    destinations: {},
+    busy: { state: true },
+    failure: { state: true },
+    again: { state: true },
+  };
 
   render() {
     const { feedback } = this.one;
@@ -37,20 +43,41 @@ class Feedback extends Element {
     const name = this.destinations.find((one) => one.id === id)?.name ?? id;
     const link = html`<a href=${address("destinations", id)}>${name}</a>`;
     if (state === "pending") return this.#proposal(link, utterance);
-    return html`<p class="line small"><span class="badge dot ${state === "approved" ? "good" : ""}">${t(`feedback.${state}`)}</span>
-      <span>${t("feedback.should")} ${link}${example ? html`: <q>${example}</q>` : nothing}</span></p>`;
+    return html`<p class="line small">
+      <span class="badge dot ${state === "approved" ? "good" : ""}">${t(`feedback.${state}`)}</span>
+      <span>${t("feedback.should")} ${link}${example ? html`: <q>${example}</q>` : nothing}</span>
+    </p>`;
   }
 
   #proposal(link, utterance) {
     const id = `example-${this.one.id}`;
     return html`<form class="stack tight" @submit=${this.#approve}>
       <p>${t("feedback.should")} ${link}</p>
-      ${field({ id, label: t("feedback.example"), hint: t("feedback.example.hint") }, ({ described }) =>
-        html`<input id=${id} name="example" .value=${utterance ?? ""} maxlength="200" autocomplete="off" aria-describedby=${described}>`)}
+      ${field(
+        { id, label: t("feedback.example"), hint: t("feedback.example.hint") },
+        ({ described }) =>
+          html`<input
+            id=${id}
+            name="example"
+            .value=${utterance ?? ""}
+            maxlength="200"
+            autocomplete="off"
+            aria-describedby=${described}
+          />`,
+      )}
       <div class="line">
         <button class="button primary" aria-busy=${!!this.busy}>${t("feedback.approve")}</button>
-        <button type="button" class="button plain" aria-busy=${!!this.busy} @click=${() => this.#judge({ approved: false })}>${t("feedback.reject")}</button>
-        <button type="button" class="button link" aria-busy=${!!this.busy} @click=${() => (this.again = true)}>${t("feedback.other")}</button>
+        <button
+          type="button"
+          class="button plain"
+          aria-busy=${!!this.busy}
+          @click=${() => this.#judge({ approved: false })}
+        >
+          ${t("feedback.reject")}
+        </button>
+        <button type="button" class="button link" aria-busy=${!!this.busy} @click=${() => (this.again = true)}>
+          ${t("feedback.other")}
+        </button>
       </div>
     </form>`;
   }
@@ -62,7 +89,10 @@ class Feedback extends Element {
   #approve(event) {
     event.preventDefault();
     const example = new FormData(event.target).get("example").trim();
-    return this.#judge({ approved: true, example: example === this.one.feedback.utterance ? undefined : example || undefined });
+    return this.#judge({
+      approved: true,
+      example: example === this.one.feedback.utterance ? undefined : example || undefined,
+    });
   }
 
   #judge(judgement) {

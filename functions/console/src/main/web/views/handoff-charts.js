@@ -10,7 +10,13 @@ Chart.register(BarController, BarElement, CategoryScale, Legend, LinearScale, To
 /** What is counted. Each has a colour in the style sheet. */
 const KINDS = ["reached", "failed", "abandoned"];
 
-const KIND_OF = { accepted: "reached", completed: "reached", failed: "failed", blocked: "failed", abandoned: "abandoned" };
+const KIND_OF = {
+  accepted: "reached",
+  completed: "reached",
+  failed: "failed",
+  blocked: "failed",
+  abandoned: "abandoned",
+};
 
 /** A bar with its gap, and all that is around the bars, in pixels. */
 const BAR_HEIGHT = 34;
@@ -51,11 +57,27 @@ class HandoffCharts extends Element {
     return html`<figure class="card padded stack">
       <figcaption><h2>${title}</h2></figcaption>
       <div class="chart"><canvas id=${id} role="img" aria-label=${t("charts.described", { title })}></canvas></div>
-      <details class="code"><summary>${t("charts.table")}</summary>
+      <details class="code">
+        <summary>${t("charts.table")}</summary>
         <table>
-          <caption class="unseen">${title}</caption>
-          <thead><tr><th scope="col">${title}</th>${KINDS.map((kind) => html`<th scope="col">${t(`charts.${kind}`)}</th>`)}</tr></thead>
-          <tbody>${rows.map(([label, sum]) => html`<tr><th scope="row">${label}</th>${KINDS.map((kind) => html`<td class="number">${number(sum[kind])}</td>`)}</tr>`)}</tbody>
+          <caption class="unseen">
+            ${title}
+          </caption>
+          <thead>
+            <tr>
+              <th scope="col">${title}</th>
+              ${KINDS.map((kind) => html`<th scope="col">${t(`charts.${kind}`)}</th>`)}
+            </tr>
+          </thead>
+          <tbody>
+            ${rows.map(
+              ([label, sum]) =>
+                html`<tr>
+                  <th scope="row">${label}</th>
+                  ${KINDS.map((kind) => html`<td class="number">${number(sum[kind])}</td>`)}
+                </tr>`,
+            )}
+          </tbody>
         </table>
       </details>
     </figure>`;
@@ -66,7 +88,9 @@ class HandoffCharts extends Element {
   }
 
   #byDay() {
-    const days = Array.from({ length: this.days }, (_, back) => new Date(Date.now() - (this.days - 1 - back) * 86_400_000).toDateString());
+    const days = Array.from({ length: this.days }, (_, back) =>
+      new Date(Date.now() - (this.days - 1 - back) * 86_400_000).toDateString(),
+    );
     const sums = new Map(days.map((date) => [date, none()]));
     this.#count((one) => sums.get(new Date(one.created_at).toDateString()));
     return [...sums].map(([date, sum]) => [day(date), sum]);
@@ -118,20 +142,37 @@ class HandoffCharts extends Element {
       stacked: true,
       border: { display: false },
       grid: { color: grid, display: ruled },
-      ticks: { color: ink, font, precision: 0, maxTicksLimit: labelled ? undefined : 6, callback: labelled ? (_, index) => shortened(rows[index][0]) : undefined },
+      ticks: {
+        color: ink,
+        font,
+        precision: 0,
+        maxTicksLimit: labelled ? undefined : 6,
+        callback: labelled ? (_, index) => shortened(rows[index][0]) : undefined,
+      },
     });
     return new Chart(this.querySelector(`#${id}`), {
       type: "bar",
       data: {
         labels: rows.map(([label]) => label),
-        datasets: KINDS.map((kind) => ({ label: t(`charts.${kind}`), data: rows.map(([, sum]) => sum[kind]), backgroundColor: colour(kind), borderRadius: 3, maxBarThickness: 24 })),
+        datasets: KINDS.map((kind) => ({
+          label: t(`charts.${kind}`),
+          data: rows.map(([, sum]) => sum[kind]),
+          backgroundColor: colour(kind),
+          borderRadius: 3,
+          maxBarThickness: 24,
+        })),
       },
       options: {
         indexAxis: axis,
         animation: false,
         maintainAspectRatio: false,
         scales: { x: scale(axis === "y", axis === "x"), y: scale(axis === "x", axis === "y") },
-        plugins: { legend: { position: "bottom", labels: { color: ink, font, boxWidth: 10, boxHeight: 10, useBorderRadius: true, borderRadius: 2 } } },
+        plugins: {
+          legend: {
+            position: "bottom",
+            labels: { color: ink, font, boxWidth: 10, boxHeight: 10, useBorderRadius: true, borderRadius: 2 },
+          },
+        },
       },
     });
   }

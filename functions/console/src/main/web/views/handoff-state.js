@@ -1,7 +1,15 @@
 import { html } from "lit";
 import { t } from "../text.js";
 
-const COLOURS = { initiated: "accent", ringing: "accent", accepted: "good", completed: "good", failed: "bad", abandoned: "warn", blocked: "bad" };
+const COLOURS = {
+  initiated: "accent",
+  ringing: "accent",
+  accepted: "good",
+  completed: "good",
+  failed: "bad",
+  abandoned: "warn",
+  blocked: "bad",
+};
 
 export const STATES = Object.keys(COLOURS);
 

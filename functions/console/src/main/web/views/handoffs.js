@@ -83,26 +83,55 @@ class Handoffs extends Element {
 
   render() {
     return html`<div class="view">
-        <header class="head"><div>
-          <h1 tabindex="-1">${t("handoffs.title")}</h1>
-          <p>${t("handoffs.text")}</p>
-        </div></header>
+        <header class="head">
+          <div>
+            <h1 tabindex="-1">${t("handoffs.title")}</h1>
+            <p>${t("handoffs.text")}</p>
+          </div>
+        </header>
         ${this.#tools()} ${this.#content()}
       </div>
-      ${this.open ? html`<ch-handoff-panel .key=${this.open} .destinations=${this.destinations} @closed=${this.#closed} @moved=${() => this.#refresh()}></ch-handoff-panel>` : nothing}`;
+      ${
+        this.open
+          ? html`<ch-handoff-panel
+              .key=${this.open}
+              .destinations=${this.destinations}
+              @closed=${this.#closed}
+              @moved=${() => this.#refresh()}
+            ></ch-handoff-panel>`
+          : nothing
+      }`;
   }
 
   #tools() {
-    const choose = (field, label, options) => html`<select aria-label=${label} @change=${(event) => this.#filter(field, event.target.value)}>
-      ${options.map(([value, text]) => html`<option value=${value} ?selected=${this[field] === value}>${text}</option>`)}
-    </select>`;
-    const tab = (name) => html`<button class="tab" aria-pressed=${this.tab === name} @click=${() => this.#show(name)}>${t(`handoffs.${name}`)}</button>`;
+    const choose = (field, label, options) =>
+      html`<select aria-label=${label} @change=${(event) => this.#filter(field, event.target.value)}>
+        ${options.map(
+          ([value, text]) => html`<option value=${value} ?selected=${this[field] === value}>${text}</option>`,
+        )}
+      </select>`;
+    const tab = (name) =>
+      html`<button class="tab" aria-pressed=${this.tab === name} @click=${() => this.#show(name)}>
+        ${t(`handoffs.${name}`)}
+      </button>`;
     return html`<div class="tools">
-      <div class="tabs" role="group" aria-label=${t("handoffs.title")}>${["list", "charts", "unclassified"].map(tab)}</div>
-      ${choose("period", t("period"), Object.keys(PERIODS).map((name) => [name, t(`period.${name}`)]))}
+      <div class="tabs" role="group" aria-label=${t("handoffs.title")}>
+        ${["list", "charts", "unclassified"].map(tab)}
+      </div>
+      ${choose(
+        "period",
+        t("period"),
+        Object.keys(PERIODS).map((name) => [name, t(`period.${name}`)]),
+      )}
       ${choose("state", t("state"), [["", t("state.any")], ...STATES.map((name) => [name, t(`handoff.${name}`)])])}
-      ${choose("destination", t("destination"), [["", t("destination.any")], ...this.destinations.map(({ id, name }) => [id, name])])}
-      <span class="count"><span class="live" aria-hidden="true"></span> ${this.list ? t("handoffs.count", { count: this.list.length, shown: number(this.list.length) }) : nothing}</span>
+      ${choose("destination", t("destination"), [
+        ["", t("destination.any")],
+        ...this.destinations.map(({ id, name }) => [id, name]),
+      ])}
+      <span class="count"
+        ><span class="live" aria-hidden="true"></span>
+        ${this.list ? t("handoffs.count", { count: this.list.length, shown: number(this.list.length) }) : nothing}</span
+      >
     </div>`;
   }
 
@@ -110,13 +139,31 @@ class Handoffs extends Element {
     if (this.problem) return failed(this.problem, () => this.load());
     if (!this.list) return loading();
     if (this.list.length === 0) return this.#nothing();
-    if (this.tab === "charts") return html`<ch-handoff-charts .list=${this.list} .days=${PERIODS[this.period]}></ch-handoff-charts>`;
-    if (this.tab === "unclassified") return html`<ch-unclassified .list=${this.list} .destinations=${this.destinations}></ch-unclassified>`;
+    if (this.tab === "charts") {
+      return html`<ch-handoff-charts .list=${this.list} .days=${PERIODS[this.period]}></ch-handoff-charts>`;
+    }
+    if (this.tab === "unclassified") {
+      return html`<ch-unclassified .list=${this.list} .destinations=${this.destinations}></ch-unclassified>`;
+    }
     return html`<div class="card">
       <table class="cards calls">
-        <caption class="unseen">${t("handoffs.title")}</caption>
-        <thead><tr>${["when", "caller", "destination", "state", "why", "took"].map((name) => html`<th scope="col">${t(`handoffs.${name}`)}</th>`)}</tr></thead>
-        <tbody>${repeat(this.list, (one) => one.id, (one) => this.#row(one))}</tbody>
+        <caption class="unseen">
+          ${t("handoffs.title")}
+        </caption>
+        <thead>
+          <tr>
+            ${["when", "caller", "destination", "state", "why", "took"].map(
+              (name) => html`<th scope="col">${t(`handoffs.${name}`)}</th>`,
+            )}
+          </tr>
+        </thead>
+        <tbody>
+          ${repeat(
+            this.list,
+            (one) => one.id,
+            (one) => this.#row(one),
+          )}
+        </tbody>
       </table>
     </div>`;
   }
@@ -132,9 +179,13 @@ class Handoffs extends Element {
   }
 
   #row(one) {
-    const end = one.call_ended_at ?? (one.state === "initiated" || one.state === "ringing" || one.state === "accepted" ? Date.now() : one.updated_at);
+    const end =
+      one.call_ended_at ??
+      (one.state === "initiated" || one.state === "ringing" || one.state === "accepted" ? Date.now() : one.updated_at);
     return html`<tr class="row ${this.fresh.has(one.id) ? "fresh" : ""}">
-      <td><a class="title" href=${address("handoffs", one.id)} title=${moment(one.created_at)}>${ago(one.created_at)}</a></td>
+      <td>
+        <a class="title" href=${address("handoffs", one.id)} title=${moment(one.created_at)}>${ago(one.created_at)}</a>
+      </td>
       <td class="number">${one.caller}</td>
       <td>${one.destination?.name ?? html`<span class="muted wide">–</span>`}</td>
       <td>${stateBadge(one.state)}</td>

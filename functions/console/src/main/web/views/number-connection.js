@@ -4,7 +4,16 @@ import { ask } from "../elements/ask.js";
 import { t } from "../text.js";
 
 /** In the order in which Twilio's console has them. */
-const SETTINGS = ["voice_url", "voice_method", "voice_fallback_url", "voice_fallback_method", "status_callback", "status_callback_method", "voice_application_sid", "trunk_sid"];
+const SETTINGS = [
+  "voice_url",
+  "voice_method",
+  "voice_fallback_url",
+  "voice_fallback_method",
+  "status_callback",
+  "status_callback_method",
+  "voice_application_sid",
+  "trunk_sid",
+];
 
 /**
  * Connecting and disconnecting a number. Each first learns what would change at Twilio; what it
@@ -15,24 +24,26 @@ export async function connectNumber(one) {
   const force = one.state === "drifted" || undefined;
   const send = (query) => api.put(path(one), { role: "inbound" }, { query: { force, ...query } });
   const plan = await send({ dry_run: true });
-  return () => ask({
-    title: t(force ? "numbers.repair.title" : "numbers.connect.title", { number: one.phone_number }),
-    body: changes(plan.changes),
-    confirm: t(force ? "numbers.repair" : "numbers.connect"),
-    act: () => send(),
-  });
+  return () =>
+    ask({
+      title: t(force ? "numbers.repair.title" : "numbers.connect.title", { number: one.phone_number }),
+      body: changes(plan.changes),
+      confirm: t(force ? "numbers.repair" : "numbers.connect"),
+      act: () => send(),
+    });
 }
 
 export async function disconnectNumber(one) {
   const force = one.state === "drifted" || undefined;
   const plan = await api.delete(path(one), { dry_run: true });
-  return () => ask({
-    title: t("numbers.disconnect.title", { number: one.phone_number }),
-    body: changes(plan.changes),
-    confirm: t("numbers.disconnect"),
-    danger: true,
-    act: () => api.delete(path(one), { force }),
-  });
+  return () =>
+    ask({
+      title: t("numbers.disconnect.title", { number: one.phone_number }),
+      body: changes(plan.changes),
+      confirm: t("numbers.disconnect"),
+      danger: true,
+      act: () => api.delete(path(one), { force }),
+    });
 }
 
 /** Each setting at Twilio that is, or would be, different: from what, and to what. */
@@ -40,11 +51,16 @@ export function changes(all) {
   const rows = SETTINGS.filter((name) => name in all);
   if (!rows.length) return html`<p class="muted">${t("numbers.same")}</p>`;
   return html`<dl class="changes" aria-label=${t("numbers.changes")}>
-    ${rows.map((name) => html`<div>
-      <dt>${t(`twilio.setting.${name}`)}</dt>
-      <dd><span class="unseen">${t("numbers.before")}</span><del>${all[name].from || t("numbers.nothing")}</del></dd>
-      <dd><span class="unseen">${t("numbers.after")}</span><ins>${all[name].to || t("numbers.nothing")}</ins></dd>
-    </div>`)}
+    ${rows.map(
+      (name) =>
+        html`<div>
+          <dt>${t(`twilio.setting.${name}`)}</dt>
+          <dd>
+            <span class="unseen">${t("numbers.before")}</span><del>${all[name].from || t("numbers.nothing")}</del>
+          </dd>
+          <dd><span class="unseen">${t("numbers.after")}</span><ins>${all[name].to || t("numbers.nothing")}</ins></dd>
+        </div>`,
+    )}
   </dl>`;
 }
 

@@ -25,15 +25,27 @@ class NumberSearch extends Element {
 
   render() {
     return html`<section class="stack search-numbers" aria-labelledby="buy">
-      <div><h2 id="buy">${t("buy.title")}</h2><p class="muted">${t("buy.text")}</p></div>
+      <div>
+        <h2 id="buy">${t("buy.title")}</h2>
+        <p class="muted">${t("buy.text")}</p>
+      </div>
       <form class="tools" novalidate @submit=${this.#find}>
         ${this.#field("country", { placeholder: "GB", required: true })}
-        ${select({ id: "type", label: t("buy.type"), options: TYPES.map((type) => [type, t(`buy.${type}`)]), input: () => {} })}
+        ${select({
+          id: "type",
+          label: t("buy.type"),
+          options: TYPES.map((type) => [type, t(`buy.${type}`)]),
+          input: () => {},
+        })}
         ${this.#field("locality", { optional: true })}
         ${this.#field("contains", { optional: true, mode: "tel", placeholder: "7946" })}
         <button class="button plain" aria-busy=${!!this.busy}>${icon("search")} ${t("buy.search")}</button>
       </form>
-      ${this.failure ? html`<p class="notice bad" role="alert">${icon("warn")}<span>${this.failure}</span></p>` : nothing}
+      ${
+        this.failure
+          ? html`<p class="notice bad" role="alert">${icon("warn")}<span>${this.failure}</span></p>`
+          : nothing
+      }
       <div role="status">${this.offers ? this.#offers() : nothing}</div>
     </section>`;
   }
@@ -44,13 +56,29 @@ class NumberSearch extends Element {
 
   #offers() {
     if (!this.offers.length) return html`<p class="notice">${t("buy.none")}</p>`;
-    return html`<ul class="card">${this.offers.map((one) => html`<li class="said-row">
-      <div class="grow"><span class="number strong">${one.phone_number}</span>
-        <div class="small muted">${[one.locality, one.region, region(one.country)].filter(Boolean).join(", ")}</div>
-      </div>
-      <span class="small ${needsAddress(one) ? "advice" : "muted"}">${needsAddress(one) ? icon("warn") : nothing}<span>${requirement(one)}</span></span>
-      <button class="button plain" aria-label="${t("buy.go")}: ${one.phone_number}" @click=${() => this.#buy(one)}>${t("buy.go")}</button>
-    </li>`)}</ul>`;
+    return html`<ul class="card">
+      ${this.offers.map(
+        (one) =>
+          html`<li class="said-row">
+            <div class="grow">
+              <span class="number strong">${one.phone_number}</span>
+              <div class="small muted">
+                ${[one.locality, one.region, region(one.country)].filter(Boolean).join(", ")}
+              </div>
+            </div>
+            <span class="small ${needsAddress(one) ? "advice" : "muted"}"
+              >${needsAddress(one) ? icon("warn") : nothing}<span>${requirement(one)}</span></span
+            >
+            <button
+              class="button plain"
+              aria-label="${t("buy.go")}: ${one.phone_number}"
+              @click=${() => this.#buy(one)}
+            >
+              ${t("buy.go")}
+            </button>
+          </li>`,
+      )}
+    </ul>`;
   }
 
   async #find(event) {
@@ -59,7 +87,9 @@ class NumberSearch extends Element {
     this.busy = true;
     this.failure = "";
     try {
-      this.offers = (await api.get("numbers/available", { ...wanted, country: wanted.country.toUpperCase() })).available;
+      this.offers = (
+        await api.get("numbers/available", { ...wanted, country: wanted.country.toUpperCase() })
+      ).available;
       this.errors = {};
     } catch (problem) {
       this.offers = null;
@@ -77,12 +107,34 @@ class NumberSearch extends Element {
     const once = crypto.randomUUID();
     const done = await ask({
       title: t("buy.confirm", { number: one.phone_number }),
-      body: (errors) => html`<p class="muted">${t("buy.confirm.text")}</p>
-        ${needsAddress(one) ? html`<p class="notice warn">${icon("warn")}<span>${requirement(one)}. ${t("buy.address.how")}</span></p>
-          ${textField({ id: "address_sid", label: t("buy.address_sid"), placeholder: "AD…", error: errors.address_sid, required: true })}
-          ${textField({ id: "bundle_sid", label: t("buy.bundle_sid"), placeholder: "BU…", error: errors.bundle_sid, optional: true })}` : nothing}`,
+      body: (errors) =>
+        html`<p class="muted">${t("buy.confirm.text")}</p>
+          ${
+            needsAddress(one)
+              ? html`<p class="notice warn">${icon("warn")}<span>${requirement(one)}. ${t("buy.address.how")}</span></p>
+                  ${textField({
+                    id: "address_sid",
+                    label: t("buy.address_sid"),
+                    placeholder: "AD…",
+                    error: errors.address_sid,
+                    required: true,
+                  })}
+                  ${textField({
+                    id: "bundle_sid",
+                    label: t("buy.bundle_sid"),
+                    placeholder: "BU…",
+                    error: errors.bundle_sid,
+                    optional: true,
+                  })}`
+              : nothing
+          }`,
       confirm: t("buy.go"),
-      act: (data) => api.post("numbers", { phone_number: one.phone_number, connect: true, ...typed(data) }, { headers: { "idempotency-key": once } }),
+      act: (data) =>
+        api.post(
+          "numbers",
+          { phone_number: one.phone_number, connect: true, ...typed(data) },
+          { headers: { "idempotency-key": once } },
+        ),
     });
     if (done) {
       this.offers = this.offers?.filter((other) => other !== one);

@@ -40,10 +40,12 @@ class Numbers extends Element {
 
   render() {
     return html`<div class="view">
-      <header class="head"><div>
-        <h1 tabindex="-1">${t("numbers.title")}</h1>
-        <p>${t("numbers.text")}</p>
-      </div></header>
+      <header class="head">
+        <div>
+          <h1 tabindex="-1">${t("numbers.title")}</h1>
+          <p>${t("numbers.text")}</p>
+        </div>
+      </header>
       ${this.#content()}
     </div>`;
   }
@@ -51,9 +53,13 @@ class Numbers extends Element {
   #content() {
     if (this.problem) return failed(this.problem, () => this.load());
     if (this.account === undefined || !this.numbers) return loading(4);
-    if (this.account === null) return html`<ch-twilio-form @connected=${() => this.#changed(t("twilio.connected"))}></ch-twilio-form>`;
+    if (this.account === null) {
+      return html`<ch-twilio-form @connected=${() => this.#changed(t("twilio.connected"))}></ch-twilio-form>`;
+    }
     return html`${this.#account()} ${this.#list()}
-      <ch-number-search @bought=${({ detail }) => this.#changed(t("buy.done", { number: detail }))}></ch-number-search>`;
+      <ch-number-search
+        @bought=${({ detail }) => this.#changed(t("buy.done", { number: detail }))}
+      ></ch-number-search>`;
   }
 
   #account() {
@@ -61,8 +67,16 @@ class Numbers extends Element {
     const status = `twilio.status.${one.status}`;
     return html`<section class="card padded line account" aria-label=${t("twilio.account")}>
       <div class="grow">
-        <h2>${one.friendly_name} <span class="badge dot ${one.status === "active" ? "good" : "warn"}">${has(status) ? t(status) : one.status}</span></h2>
-        <p class="small muted"><span class="mono breakable">${one.account_sid}</span> · ${t("twilio.since", { name: one.connected_by, at: moment(one.connected_at) })}</p>
+        <h2>
+          ${one.friendly_name}
+          <span class="badge dot ${one.status === "active" ? "good" : "warn"}"
+            >${has(status) ? t(status) : one.status}</span
+          >
+        </h2>
+        <p class="small muted">
+          <span class="mono breakable">${one.account_sid}</span> ·
+          ${t("twilio.since", { name: one.connected_by, at: moment(one.connected_at) })}
+        </p>
         <p class="small muted">${t("twilio.masked")} <span class="mono breakable">${one.api_key_sid}</span></p>
       </div>
       <button class="button plain" @click=${this.#disconnectAccount}>${t("twilio.disconnect")}</button>
@@ -73,9 +87,20 @@ class Numbers extends Element {
     if (!this.numbers.length) return empty({ icon: "phone", title: t("numbers.none"), text: t("numbers.none.text") });
     return html`<div class="card">
       <table class="cards">
-        <caption class="unseen">${t("numbers.title")}</caption>
-        <thead><tr><th scope="col">${t("numbers.number")}</th><th scope="col">${t("numbers.state")}</th><th scope="col">${t("numbers.can")}</th><th scope="col"><span class="unseen">${t("actions")}</span></th></tr></thead>
-        <tbody>${this.numbers.map((one) => this.#row(one))}</tbody>
+        <caption class="unseen">
+          ${t("numbers.title")}
+        </caption>
+        <thead>
+          <tr>
+            <th scope="col">${t("numbers.number")}</th>
+            <th scope="col">${t("numbers.state")}</th>
+            <th scope="col">${t("numbers.can")}</th>
+            <th scope="col"><span class="unseen">${t("actions")}</span></th>
+          </tr>
+        </thead>
+        <tbody>
+          ${this.numbers.map((one) => this.#row(one))}
+        </tbody>
       </table>
     </div>`;
   }
@@ -84,9 +109,20 @@ class Numbers extends Element {
     const about = [one.friendly_name === one.phone_number ? "" : one.friendly_name, one.country && region(one.country)];
     const capabilities = one.capabilities.map((name) => t(`can.${name}`));
     return html`<tr class="row">
-      <td><span class="number strong">${one.phone_number}</span><div class="description">${about.filter(Boolean).join(" · ")}</div></td>
-      <td><span class="badge dot ${TONES[one.state]}">${t(`number.${one.state}`)}</span>
-        <div class="small muted">${one.project && one.project !== session.project ? t("numbers.project", { project: one.project }) : t(`number.${one.state}.text`)}</div></td>
+      <td>
+        <span class="number strong">${one.phone_number}</span>
+        <div class="description">${about.filter(Boolean).join(" · ")}</div>
+      </td>
+      <td>
+        <span class="badge dot ${TONES[one.state]}">${t(`number.${one.state}`)}</span>
+        <div class="small muted">
+          ${
+            one.project && one.project !== session.project
+              ? t("numbers.project", { project: one.project })
+              : t(`number.${one.state}.text`)
+          }
+        </div>
+      </td>
       <td class="small muted">${listed(capabilities)}</td>
       <td class="actions"><div class="buttons">${this.#actions(one)}</div></td>
     </tr>`;
@@ -98,7 +134,7 @@ class Numbers extends Element {
     const connect = (label) => this.#action(one, label, connectNumber, "numbers.connected");
     if (!one.project) return connect("numbers.connect");
     return html`${one.state === "drifted" ? connect("numbers.repair") : nothing}
-      ${this.#action(one, "numbers.disconnect", disconnectNumber, "numbers.disconnected")}`;
+    ${this.#action(one, "numbers.disconnect", disconnectNumber, "numbers.disconnected")}`;
   }
 
   #action(one, label, run, done) {
@@ -114,8 +150,15 @@ class Numbers extends Element {
         this.pending = "";
       }
     };
-    return html`<button class="button plain" aria-busy=${this.pending === one.sid + label} ?disabled=${this.pending && this.pending !== one.sid + label}
-      aria-label="${t(label)}: ${one.phone_number}" @click=${act}>${t(label)}</button>`;
+    return html`<button
+      class="button plain"
+      aria-busy=${this.pending === one.sid + label}
+      ?disabled=${this.pending && this.pending !== one.sid + label}
+      aria-label="${t(label)}: ${one.phone_number}"
+      @click=${act}
+    >
+      ${t(label)}
+    </button>`;
   }
 
   async #disconnectAccount() {
@@ -123,8 +166,16 @@ class Numbers extends Element {
     const done = await ask({
       title: t("twilio.disconnect.title"),
       body: html`<p class="muted">${t("twilio.disconnect.text")}</p>
-        ${drifted.map((one) => html`<p class="strong">${t("numbers.drift", { number: one.phone_number })}</p>${changes(one.drift)}`)}
-        ${drifted.length ? checkbox({ id: "force", label: t("numbers.force"), checked: false, input: () => {} }) : nothing}`,
+        ${drifted.map(
+          (one) =>
+            html`<p class="strong">${t("numbers.drift", { number: one.phone_number })}</p>
+              ${changes(one.drift)}`,
+        )}
+        ${
+          drifted.length
+            ? checkbox({ id: "force", label: t("numbers.force"), checked: false, input: () => {} })
+            : nothing
+        }`,
       confirm: t("twilio.disconnect"),
       danger: true,
       act: (data) => api.delete("twilio", { force: data.has("force") || undefined }),

@@ -3,7 +3,7 @@ import { checkbox } from "../elements/field.js";
 import { shortcuts } from "../shortcuts.js";
 import { t } from "../text.js";
 
-const KEYS = { n: "add", "/": "search", j: "down", k: "up", Enter: "open", "?": "help", Esc: "close" };
+const KEYS = { "n": "add", "/": "search", "j": "down", "k": "up", "Enter": "open", "?": "help", "Esc": "close" };
 
 /** Which keys do what, and a way to be without them. */
 export function showShortcuts() {
@@ -14,9 +14,21 @@ export function showShortcuts() {
     html`<form method="dialog">
       <h2 id="keys-title">${t("shortcuts")}</h2>
       <dl class="keys">
-        ${Object.entries(KEYS).map(([key, what]) => html`<div class="line"><dt class="grow">${t(`keys.${what}`)}</dt><dd><kbd>${key}</kbd></dd></div>`)}
+        ${Object.entries(KEYS).map(
+          ([key, what]) =>
+            html`<div class="line">
+              <dt class="grow">${t(`keys.${what}`)}</dt>
+              <dd><kbd>${key}</kbd></dd>
+            </div>`,
+        )}
       </dl>
-      ${checkbox({ id: "keys-on", label: t("keys.on"), hint: t("keys.on.hint"), checked: shortcuts.on, input: (on) => (shortcuts.on = on) })}
+      ${checkbox({
+        id: "keys-on",
+        label: t("keys.on"),
+        hint: t("keys.on.hint"),
+        checked: shortcuts.on,
+        input: (on) => (shortcuts.on = on),
+      })}
       <footer><button type="button" class="button primary" @click=${() => box.close()}>${t("close")}</button></footer>
     </form>`,
     box,

@@ -12,13 +12,20 @@ class SignIn extends Element {
 
   render() {
     return html`<main class="alone">
-      <img src=${logo} alt="" width="40" height="40">
+      <img src=${logo} alt="" width="40" height="40" />
       <div>
         <h1 tabindex="-1">${t("sign-in.title")}</h1>
         <p class="muted">${t("sign-in.text")}</p>
       </div>
       <form class="stack" @submit=${this.#submit}>
-        ${textField({ id: "key", label: t("sign-in.key"), type: "password", required: true, error: this.problem, hint: t("sign-in.key.hint") })}
+        ${textField({
+          id: "key",
+          label: t("sign-in.key"),
+          type: "password",
+          required: true,
+          error: this.problem,
+          hint: t("sign-in.key.hint"),
+        })}
         ${textField({ id: "project", label: t("sign-in.project"), value: session.project, required: true })}
         <button class="button primary" aria-busy=${!!this.busy}>${t("sign-in.go")}</button>
       </form>

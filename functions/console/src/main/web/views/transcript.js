@@ -6,15 +6,31 @@ import { has, t } from "../text.js";
 export function transcript(steps, destinations = []) {
   const name = (who) => destinations.find((one) => one.target?.number === who)?.name ?? who;
   return html`<ol class="timeline">
-    ${steps.filter(tells).map((step) => html`<li>
-      <div class="line small muted">
-        <time>${duration(step.at_seconds)}</time>
-        <span class="grow">${step.because}${step.leg === "caller" ? "" : ` · ${name(step.leg)}`}</span>
-      </div>
-      ${step.happened.map((one) => html`<p class="said ${one.who}"><span class="who">${has(`who.${one.who}`) ? t(`who.${one.who}`) : name(one.who)}</span> <span>${one.verb === "Say" ? `“${one.what}”` : one.what}</span></p>`)}
-      ${step.error ? html`<p class="error">${step.error}</p>` : nothing}
-      ${step.twiml ? html`<details class="code"><summary>${t("twiml")}${step.took_millis == null ? "" : ` · ${step.took_millis} ms`}</summary><pre tabindex="0" aria-label=${t("twiml")}>${pretty(step.twiml)}</pre></details>` : nothing}
-    </li>`)}
+    ${steps.filter(tells).map(
+      (step) =>
+        html`<li>
+          <div class="line small muted">
+            <time>${duration(step.at_seconds)}</time>
+            <span class="grow">${step.because}${step.leg === "caller" ? "" : ` · ${name(step.leg)}`}</span>
+          </div>
+          ${step.happened.map(
+            (one) =>
+              html`<p class="said ${one.who}">
+                <span class="who">${has(`who.${one.who}`) ? t(`who.${one.who}`) : name(one.who)}</span>
+                <span>${one.verb === "Say" ? `“${one.what}”` : one.what}</span>
+              </p>`,
+          )}
+          ${step.error ? html`<p class="error">${step.error}</p>` : nothing}
+          ${
+            step.twiml
+              ? html`<details class="code">
+                  <summary>${t("twiml")}${step.took_millis == null ? "" : ` · ${step.took_millis} ms`}</summary>
+                  <pre tabindex="0" aria-label=${t("twiml")}>${pretty(step.twiml)}</pre>
+                </details>`
+              : nothing
+          }
+        </li>`,
+    )}
   </ol>`;
 }
 

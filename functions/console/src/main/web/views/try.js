@@ -40,31 +40,64 @@ class Try extends Element {
     super.connectedCallback();
     // Only the local stack has a telephone network of its own.
     if (["localhost", "127.0.0.1"].includes(location.hostname)) {
-      this.telephone = await local("/local/calls").then(() => true, () => false);
+      this.telephone = await local("/local/calls").then(
+        () => true,
+        () => false,
+      );
     }
     this.list = await all("destinations", "destinations").catch(() => []);
   }
 
   render() {
     return html`<div class="view">
-      <header class="head"><div>
-        <h1 tabindex="-1">${t("try.title")}</h1>
-        <p>${t("try.text")}</p>
-      </div></header>
+      <header class="head">
+        <div>
+          <h1 tabindex="-1">${t("try.title")}</h1>
+          <p>${t("try.text")}</p>
+        </div>
+      </header>
       <div class="halves">
         <form class="card padded stack" @submit=${this.#resolve}>
-          ${textArea({ id: "words", label: t("try.words"), placeholder: t("try.words.example"), value: this.words, rows: 3, input: (words) => (this.words = words) })}
-          ${textField({ id: "at", label: t("try.at"), optional: true, type: "datetime-local", value: this.at, hint: t("try.at.hint"), input: (at) => (this.at = at) })}
+          ${textArea({
+            id: "words",
+            label: t("try.words"),
+            placeholder: t("try.words.example"),
+            value: this.words,
+            rows: 3,
+            input: (words) => (this.words = words),
+          })}
+          ${textField({
+            id: "at",
+            label: t("try.at"),
+            optional: true,
+            type: "datetime-local",
+            value: this.at,
+            hint: t("try.at.hint"),
+            input: (at) => (this.at = at),
+          })}
           <div class="line">
-            <button class="button primary" ?disabled=${!this.words.trim()} aria-busy=${!!this.busy}>${t("try.go")}</button>
+            <button class="button primary" ?disabled=${!this.words.trim()} aria-busy=${!!this.busy}>
+              ${t("try.go")}
+            </button>
           </div>
           ${this.telephone ? this.#ringForm() : nothing}
         </form>
         <div class="stack" aria-live="polite">
-          ${this.problem ? html`<p class="notice bad" role="alert">${icon("warn")}<span>${this.problem.message}</span></p>` : nothing}
-          ${this.route ? this.#answer() : nothing}
-          ${this.call ? this.#call() : nothing}
-          ${this.route || this.call || this.problem ? nothing : html`<div class="card empty">${icon("spark")}<h2>${t("try.none")}</h2><p>${t("try.none.text")}</p></div>`}
+          ${
+            this.problem
+              ? html`<p class="notice bad" role="alert">${icon("warn")}<span>${this.problem.message}</span></p>`
+              : nothing
+          }
+          ${this.route ? this.#answer() : nothing} ${this.call ? this.#call() : nothing}
+          ${
+            this.route || this.call || this.problem
+              ? nothing
+              : html`<div class="card empty">
+                  ${icon("spark")}
+                  <h2>${t("try.none")}</h2>
+                  <p>${t("try.none.text")}</p>
+                </div>`
+          }
         </div>
       </div>
     </div>`;
@@ -74,20 +107,47 @@ class Try extends Element {
     return html`<fieldset class="stack ring">
       <legend class="label">${t("ring.title")}</legend>
       <p class="hint">${t("ring.text")}</p>
-      ${select({ id: "outcome", label: t("ring.outcome"), value: this.outcome, options: OUTCOMES.map((one) => [one, t(`leg.${one}`)]), input: (one) => (this.outcome = one) })}
-      <div><button type="button" class="button plain" ?disabled=${!this.words.trim()} aria-busy=${!!this.ringing} @click=${this.#ring}>${icon("play")} ${t("ring.go")}</button></div>
+      ${select({
+        id: "outcome",
+        label: t("ring.outcome"),
+        value: this.outcome,
+        options: OUTCOMES.map((one) => [one, t(`leg.${one}`)]),
+        input: (one) => (this.outcome = one),
+      })}
+      <div>
+        <button
+          type="button"
+          class="button plain"
+          ?disabled=${!this.words.trim()}
+          aria-busy=${!!this.ringing}
+          @click=${this.#ring}
+        >
+          ${icon("play")} ${t("ring.go")}
+        </button>
+      </div>
     </fieldset>`;
   }
 
   #answer() {
     const { how, confidence, ranking, explanation } = this.route;
     const id = this.route.destination?.id ?? this.route.destination;
-    const one = this.list?.find((other) => other.id === id) ?? this.route.ranking?.find((place) => place.destination === id);
+    const one =
+      this.list?.find((other) => other.id === id) ?? this.route.ranking?.find((place) => place.destination === id);
     return html`<section class="card padded stack" aria-labelledby="answer">
       <div class="line">
         ${icon("arrow")}
-        <h2 id="answer" class="grow">${one ? html`<a href=${address("destinations", id)}>${one.name}</a>` : t(this.route.asks?.length ? "route.asks" : "route.none")}</h2>
-        ${confidence ? html`<span class="muted small">${t("route.confidence", { share: percent(confidence) })}</span>` : nothing}
+        <h2 id="answer" class="grow">
+          ${
+            one
+              ? html`<a href=${address("destinations", id)}>${one.name}</a>`
+              : t(this.route.asks?.length ? "route.asks" : "route.none")
+          }
+        </h2>
+        ${
+          confidence
+            ? html`<span class="muted small">${t("route.confidence", { share: percent(confidence) })}</span>`
+            : nothing
+        }
         <span class="badge ${how === "matched" || how === "explicit" ? "good" : "warn"}">${t(`how.${how}`)}</span>
       </div>
       ${one?.dialled_as ? html`<p class="number">${one.dialled_as}</p>` : nothing}
@@ -99,24 +159,53 @@ class Try extends Element {
 
   /** Who would be tried, in order. */
   #hops(rings) {
-    return html`<div class="parts"><h3 id="hops">${t("route.hops")}</h3><ol class="hops" aria-labelledby="hops">
-      ${rings.map(({ name, result, why }) => html`<li>
-        <span class="grow">${name}${why && why !== this.route.explanation ? html` <small class="muted">${why}</small>` : nothing}</span>
-        <span class="badge dot ${result === "rings" ? "good" : "warn"}">${t(result === "rings" ? "route.rings" : `outcome.${result}`)}</span>
-      </li>`)}
-    </ol></div>`;
+    return html`<div class="parts">
+      <h3 id="hops">${t("route.hops")}</h3>
+      <ol class="hops" aria-labelledby="hops">
+        ${rings.map(
+          ({ name, result, why }) =>
+            html`<li>
+              <span class="grow"
+                >${name}${
+                  why && why !== this.route.explanation ? html` <small class="muted">${why}</small>` : nothing
+                }</span
+              >
+              <span class="badge dot ${result === "rings" ? "good" : "warn"}"
+                >${t(result === "rings" ? "route.rings" : `outcome.${result}`)}</span
+              >
+            </li>`,
+        )}
+      </ol>
+    </div>`;
   }
 
   #ranking(ranking) {
     const best = Math.max(...ranking.map(({ score }) => score), Number.MIN_VALUE);
     return html`<table class="ranking">
-      <caption>${t("route.ranking")}</caption>
-      <thead class="unseen"><tr><th scope="col">${t("field.name")}</th><th scope="col">${t("route.score")}</th></tr></thead>
+      <caption>
+        ${t("route.ranking")}
+      </caption>
+      <thead class="unseen">
+        <tr>
+          <th scope="col">${t("field.name")}</th>
+          <th scope="col">${t("route.score")}</th>
+        </tr>
+      </thead>
       <tbody>
-        ${ranking.slice(0, 5).map(({ name, score }) => html`<tr>
-          <td>${name}</td>
-          <td><span class="share"><svg class="bar wide-bar" viewBox="0 0 160 5" preserveAspectRatio="none" aria-hidden="true"><rect height="5" width=${(160 * Math.max(score, 0)) / best}></rect></svg> ${percent(score)}</span></td>
-        </tr>`)}
+        ${ranking.slice(0, 5).map(
+          ({ name, score }) =>
+            html`<tr>
+              <td>${name}</td>
+              <td>
+                <span class="share"
+                  ><svg class="bar wide-bar" viewBox="0 0 160 5" preserveAspectRatio="none" aria-hidden="true">
+                    <rect height="5" width=${(160 * Math.max(score, 0)) / best}></rect>
+                  </svg>
+                  ${percent(score)}</span
+                >
+              </td>
+            </tr>`,
+        )}
       </tbody>
     </table>`;
   }
@@ -125,16 +214,29 @@ class Try extends Element {
     const over = this.steps === this.call.steps.length;
     return html`<section class="card padded stack" aria-labelledby="call">
       <div class="line">
-        ${icon("phone")}<h2 id="call" class="grow">${t("ring.call", { from: this.call.from, to: this.call.to })}</h2>
-        ${over ? html`<span class="badge dot ${this.call.reached ? "good" : "bad"}">${t(`call.${this.call.outcome}`)}</span>` : nothing}
+        ${icon("phone")}
+        <h2 id="call" class="grow">${t("ring.call", { from: this.call.from, to: this.call.to })}</h2>
+        ${
+          over
+            ? html`<span class="badge dot ${this.call.reached ? "good" : "bad"}"
+                >${t(`call.${this.call.outcome}`)}</span
+              >`
+            : nothing
+        }
       </div>
       ${transcript(this.call.steps.slice(0, this.steps), this.list)}
-      ${over
-        ? html`<p class="line">
-            <span class="grow muted">${t("ring.took", { time: duration(this.call.seconds) })}</span>
-            ${this.call.handoff_id ? html`<a href=${address("handoffs", this.call.handoff_id)}>${t("ring.handoff")}</a>` : nothing}
-          </p>`
-        : html`<p role="status"><span class="skeleton w2"></span></p>`}
+      ${
+        over
+          ? html`<p class="line">
+              <span class="grow muted">${t("ring.took", { time: duration(this.call.seconds) })}</span>
+              ${
+                this.call.handoff_id
+                  ? html`<a href=${address("handoffs", this.call.handoff_id)}>${t("ring.handoff")}</a>`
+                  : nothing
+              }
+            </p>`
+          : html`<p role="status"><span class="skeleton w2"></span></p>`
+      }
     </section>`;
   }
 

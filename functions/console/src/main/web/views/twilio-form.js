@@ -19,11 +19,17 @@ class TwilioForm extends Element {
     return html`<form class="card padded stack narrow" novalidate @submit=${this.#connect}>
       <h2>${t("twilio.connect")}</h2>
       <p class="muted">${t("twilio.connect.text")}</p>
-      ${this.failure ? html`<p class="notice bad" role="alert">${icon("warn")}<span>${this.failure}</span></p>` : nothing}
+      ${
+        this.failure
+          ? html`<p class="notice bad" role="alert">${icon("warn")}<span>${this.failure}</span></p>`
+          : nothing
+      }
       ${field("account_sid", { placeholder: "AC…", required: true, hint: t("twilio.account_sid.hint") })}
       ${field("auth_token", { type: "password", required: true, hint: t("twilio.auth_token.hint") })}
       <details class="fold">
-        <summary>${icon("down")} ${t("twilio.own-key")} <span class="muted truncate">${t("twilio.own-key.not")}</span></summary>
+        <summary>
+          ${icon("down")} ${t("twilio.own-key")} <span class="muted truncate">${t("twilio.own-key.not")}</span>
+        </summary>
         <div class="stack">
           ${field("api_key_sid", { placeholder: "SK…", optional: true })}
           ${field("api_key_secret", { type: "password", optional: true, hint: t("twilio.api_key_secret.hint") })}
@@ -35,7 +41,9 @@ class TwilioForm extends Element {
 
   async #connect(event) {
     event.preventDefault();
-    const typed = [...new FormData(event.target)].map(([name, value]) => [name, value.trim()]).filter(([, value]) => value);
+    const typed = [...new FormData(event.target)]
+      .map(([name, value]) => [name, value.trim()])
+      .filter(([, value]) => value);
     this.busy = true;
     this.failure = "";
     try {

@@ -30,7 +30,10 @@ class Unclassified extends Element {
       const byDefault = this.list.filter(({ destination }) => !destination || destination.id === standard);
       const ids = new Set([...pending, ...byDefault].map(({ id }) => id));
       const handoffs = await Promise.all([...ids].slice(0, LATEST).map((id) => api.get(`handoffs/${id}`)));
-      this.found = handoffs.filter(({ attempts, heard, feedback }) => feedback?.state === "pending" || (attempts[0]?.how === "default" && heard.some(({ words }) => words)));
+      this.found = handoffs.filter(
+        ({ attempts, heard, feedback }) =>
+          feedback?.state === "pending" || (attempts[0]?.how === "default" && heard.some(({ words }) => words)),
+      );
     } catch (problem) {
       this.problem = problem;
     }
@@ -39,16 +42,25 @@ class Unclassified extends Element {
   render() {
     if (this.problem) return failed(this.problem, () => this.#load());
     if (!this.found) return loading(3);
-    if (!this.found.length) return empty({ icon: "check", title: t("unclassified.none"), text: t("unclassified.none.text") });
+    if (!this.found.length) {
+      return empty({ icon: "check", title: t("unclassified.none"), text: t("unclassified.none.text") });
+    }
     return html`<p class="muted lead">${t("unclassified.text")}</p>
       <ul class="card">
-        ${repeat(this.found, ({ id }) => id, (one) => html`<li class="said-row">
-          <div class="grow">
-            ${one.heard.filter(({ words }) => words).map(({ words }) => html`<p><q>${words}</q></p>`)}
-            <p class="small muted">${ago(one.created_at)} · <a href=${address("handoffs", one.id)}>${t("ring.handoff")}</a></p>
-          </div>
-          <ch-feedback .one=${one} .destinations=${this.destinations}></ch-feedback>
-        </li>`)}
+        ${repeat(
+          this.found,
+          ({ id }) => id,
+          (one) =>
+            html`<li class="said-row">
+              <div class="grow">
+                ${one.heard.filter(({ words }) => words).map(({ words }) => html`<p><q>${words}</q></p>`)}
+                <p class="small muted">
+                  ${ago(one.created_at)} · <a href=${address("handoffs", one.id)}>${t("ring.handoff")}</a>
+                </p>
+              </div>
+              <ch-feedback .one=${one} .destinations=${this.destinations}></ch-feedback>
+            </li>`,
+        )}
       </ul>`;
   }
 }
