@@ -1,19 +1,8 @@
+import { Problem } from "./problem.js";
 import { session } from "./session.js";
-import { t, translated } from "./text.js";
 
 /** Longer than the API takes for anything. */
 const TIMEOUT_MILLIS = 30_000;
-
-/** What went wrong, in words for people, and by field where fields are wrong. */
-export class Problem extends Error {
-  constructor(status, body) {
-    super(explanation(status, body));
-    this.status = status;
-    /** Whether one of our functions says so, and not the gateway before it. */
-    this.told = !!body?.detail;
-    this.fields = Object.fromEntries((body?.errors ?? []).map(({ field, message }) => [field, sentence(message)]));
-  }
-}
 
 /** Tells of the connection: `change` when it comes or goes, `refused` when the key no longer opens. */
 export const connection = Object.assign(new EventTarget(), { online: true });
@@ -27,12 +16,12 @@ export const api = {
 };
 
 /** All pages of a list, up to a limit that keeps a browser and a bill small. */
-export async function all(path, name, query = {}, limit = 1000) {
+export async function all(list, query = {}, limit = 1000) {
   const found = [];
   let next;
   do {
-    const page = await api.get(path, { limit: 100, ...query, next });
-    found.push(...page[name]);
+    const page = await api.get(list, { limit: 100, ...query, next });
+    found.push(...page[list]);
     next = page.next;
   } while (next && found.length < limit);
   return found;
@@ -49,44 +38,54 @@ export function local(path, body) {
 }
 
 function send(method, path, { key = session.key, project = session.project, ...options }) {
-  const address = `/v1/projects/${encodeURIComponent(project)}${path && `/${path}`}`;
-  return request(method, address, { ...options, headers: { "x-api-key": key, ...options.headers } });
+  const root = `/v1/projects/${encodeURIComponent(project)}`;
+  const headers = { "x-api-key": key, ...options.headers };
+  return request(method, path ? `${root}/${path}` : root, { ...options, headers });
 }
 
-async function request(method, address, { body, query, headers, signal }) {
-  const url = new URL(address, location.origin);
-  for (const [name, value] of Object.entries(query ?? {})) {
-    if (value !== undefined && value !== null && value !== "") url.searchParams.set(name, value);
-  }
+async function request(method, path, { body, query, headers, signal }) {
+  const type = body === undefined ? {} : { "content-type": "application/json" };
   const timeout = AbortSignal.timeout(TIMEOUT_MILLIS);
-  let response;
-  try {
-    response = await fetch(url, {
-      method,
-      headers: body === undefined ? headers : { "content-type": "application/json", ...headers },
-      body: body === undefined ? undefined : JSON.stringify(body),
-      signal: signal ? AbortSignal.any([signal, timeout]) : timeout,
-    });
-  } catch (failure) {
+  const response = await fetch(address(path, query), {
+    method,
+    headers: { ...type, ...headers },
+    body: JSON.stringify(body),
+    signal: signal ? AbortSignal.any([signal, timeout]) : timeout,
+  }).catch((failure) => {
     if (signal?.aborted) throw failure;
     reached(false);
     throw new Problem(0);
-  }
+  });
   reached(true);
-  return answer(response);
+  if (!response.ok) throw await refused(response);
+  return content(response);
 }
 
-async function answer(response) {
-  const text = await response.text();
-  const body = text && response.headers.get("content-type")?.includes("json") ? JSON.parse(text) : null;
-  if (!response.ok) {
-    // The gateway refuses a key; a function, what the key is not for, and says so.
-    const unknown = response.status === 401 || (response.status === 403 && body?.message);
-    if (unknown) connection.dispatchEvent(new Event("refused"));
-    throw new Problem(response.status, body);
-  }
+/** What is not given is left out of the query. */
+function address(path, query = {}) {
+  const url = new URL(path, location.origin);
+  const given = Object.entries(query).filter(([, value]) => (value ?? "") !== "");
+  given.forEach(([name, value]) => url.searchParams.set(name, value));
+  return url;
+}
+
+async function refused(response) {
+  const body = await json(response);
+  // The gateway refuses a key; a function, what the key is not for, and says so.
+  const unknown = response.status === 401 || (response.status === 403 && body?.message);
+  if (unknown) connection.dispatchEvent(new Event("refused"));
+  return new Problem(response.status, body);
+}
+
+async function content(response) {
+  const body = await json(response);
   const tag = response.headers.get("etag");
   return body && tag ? Object.defineProperty(body, "etag", { value: tag }) : body;
+}
+
+async function json(response) {
+  const text = await response.text();
+  return text && response.headers.get("content-type")?.includes("json") ? JSON.parse(text) : null;
 }
 
 function reached(online) {
@@ -94,22 +93,4 @@ function reached(online) {
     connection.online = online;
     connection.dispatchEvent(new Event("change"));
   }
-}
-
-/** The server's own words, in the reader's language, where it has some; what to do next where it has not. */
-function explanation(status, body) {
-  if (status === 0) return t("problem.offline");
-  if (status === 401) return t("problem.key");
-  if (status === 403) return body?.detail ? translated(body.detail) : t("problem.key");
-  if (status === 404 && !body?.detail) return t("problem.missing");
-  if (status === 429) return t("problem.busy");
-  if (status >= 500) return t("problem.server");
-  return body?.detail || body?.message ? translated(body.detail ?? body.message) : t("problem.server");
-}
-
-/** The API's message about a field as people write. Names of fields are in backticks. */
-function sentence(message) {
-  const plain = translated(message).replace(/`([^`]*)`/g, (_, name) => name.replaceAll("_", " "));
-  const text = plain.charAt(0).toUpperCase() + plain.slice(1);
-  return /[.!?]$/.test(text) ? text : `${text}.`;
 }

@@ -1,8 +1,13 @@
-/** A destination while it is being edited, and what the API is sent of it. */
+import { differing, same } from "./changes.js";
 
-/** What can be edited. The API says which of these it knows: what it does not answer is not sent. */
+/*
+ * A destination while it is being edited, and what the API is sent of it.
+ */
+
+/** What a new one begins with. The rest is as the API has it. */
 const PLAIN = { name: "", number: "", description: "", examples: [], active: true, ring_seconds: 25 };
 
+/** What can be edited. */
 const EDITABLE = [
   ...Object.keys(PLAIN),
   "message",
@@ -16,13 +21,6 @@ const EDITABLE = [
   "sip_headers",
   "voicemail_detection",
 ];
-
-/** Stand-ins that the rules let pass, so that the rest can be judged. */
-export const FILLER = {
-  name: () => `~ ${crypto.randomUUID().slice(0, 8)}`,
-  number: () => "+44 20 7946 0000",
-  description: () => "~",
-};
 
 export function draft(saved) {
   if (!saved) return structuredClone(PLAIN);
@@ -63,12 +61,4 @@ export function merged(base, mine, theirs) {
     if (!taken.includes(field)) result[field] = mine[field];
   }
   return result;
-}
-
-function differing(before, after) {
-  return Object.keys(after).filter((field) => !same(before[field], after[field]));
-}
-
-function same(a, b) {
-  return JSON.stringify(a ?? null) === JSON.stringify(b ?? null);
 }

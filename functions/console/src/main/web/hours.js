@@ -1,6 +1,9 @@
 import { weekdays } from "./format.js";
 
-/** Reading of opening hours: `{zone, weekly: {monday: [{from: "09:00", to: "17:30"}]}, exceptions: {"2026-12-25": []}}`. */
+/*
+ * Reading of opening hours:
+ * `{zone, weekly: {monday: [{from: "09:00", to: "17:30"}]}, exceptions: {"2026-12-25": []}}`.
+ */
 
 const ALL_DAY = JSON.stringify([{ from: "00:00", to: "24:00" }]);
 

@@ -11,8 +11,8 @@ export const shortcuts = {
   },
 };
 
-/** Calls `keys[key]` while `element` is on the page; what it returns stops listening. */
-export function listen(keys) {
+/** Does `keys[key]` whenever that key is pressed while `element` is on the page. */
+export function listen(element, keys) {
   const pressed = (event) => {
     const typing = event.target.closest?.("input:not([type=checkbox], [type=radio]), textarea, select");
     const free = !typing && !document.querySelector("dialog[open]");
@@ -23,6 +23,8 @@ export function listen(keys) {
       action();
     }
   };
-  document.addEventListener("keydown", pressed);
-  return () => document.removeEventListener("keydown", pressed);
+  element.addController({
+    hostConnected: () => document.addEventListener("keydown", pressed),
+    hostDisconnected: () => document.removeEventListener("keydown", pressed),
+  });
 }

@@ -1,73 +1,85 @@
-import { html, nothing, render } from "lit";
-import { icon } from "../icons.js";
+import { html, render } from "lit";
+import { Operation } from "../operation.js";
 import { t } from "../text.js";
+import { focusWrong } from "./field.js";
+import { refused } from "./states.js";
 import { toast } from "./toasts.js";
 
 /**
- * Asks before something is done that cannot be taken back. `act` is given the form's data; while it
- * runs the box stays, and if it fails the box says why. Whoever closes the box meanwhile is told the
- * end in a toast. `body` may be a function of what is wrong with its fields.
+ * Asks before something is done that cannot be taken back. `act`, if there is something to do, is given
+ * the form's data; while it runs the box stays, and if it fails the box says why, or a toast if the box was
+ * closed. `body` may be a function of what is wrong with its fields.
  *
- * @returns what `act` did, once it is done; false if it was not
+ * @returns whether the reader wanted it, and it was done
  */
-export function ask({ title, body, confirm, danger = false, act }) {
-  const box = document.createElement("dialog");
-  box.className = "box";
-  box.setAttribute("aria-labelledby", "ask-title");
-  const state = { busy: false, error: "", fields: {} };
-
+export function ask(question) {
   return new Promise((resolve) => {
-    const submit = async (event) => {
-      event.preventDefault();
-      if (state.busy) return;
-      const data = new FormData(event.target);
-      show({ busy: true, error: "", fields: {} });
-      try {
-        const result = await act(data);
-        state.busy = false;
-        box.close();
-        resolve(result ?? true);
-      } catch (problem) {
-        refused(problem);
-      }
-    };
-    const refused = (problem) => {
-      const onFields = Object.keys(problem.fields ?? {}).length > 0 && typeof body === "function";
-      show({ busy: false, error: onFields ? "" : problem.message, fields: problem.fields ?? {} });
-      box.querySelector("[aria-invalid=true]")?.focus();
-      if (!box.isConnected) {
-        toast(problem.message, { icon: "warn" });
-        resolve(false);
-      }
-    };
-    const show = (change) => {
-      Object.assign(state, change);
-      render(
-        html`<form novalidate @submit=${submit}>
-          <h2 id="ask-title">${title}</h2>
-          ${typeof body === "function" ? body(state.fields) : body}
-          ${
-            state.error
-              ? html`<p class="notice bad" role="alert">${icon("warn")}<span>${state.error}</span></p>`
-              : nothing
-          }
-          <footer>
-            <button type="button" class="button plain" @click=${() => box.close()}>
-              ${t(state.busy ? "close" : "cancel")}
-            </button>
-            <button class="button ${danger ? "danger" : "primary"}" aria-busy=${state.busy}>${confirm}</button>
-          </footer>
-        </form>`,
-        box,
-      );
-    };
-    show({});
-    box.addEventListener("close", () => {
-      box.remove();
-      if (!state.busy) resolve(false);
-    });
-    document.body.append(box);
-    box.showModal();
-    box.querySelector("[autofocus]")?.focus();
+    new Box(question, resolve).open();
   });
+}
+
+class Box {
+  #question;
+  #resolve;
+  #acting;
+  #dialog = document.createElement("dialog");
+
+  constructor(question, resolve) {
+    this.#question = question;
+    this.#resolve = resolve;
+    this.#acting = new Operation(this, (data) => question.act?.(data));
+  }
+
+  open() {
+    this.#dialog.className = "box";
+    this.#dialog.setAttribute("aria-labelledby", "ask-title");
+    this.#dialog.addEventListener("close", () => this.#closed());
+    this.requestUpdate();
+    document.body.append(this.#dialog);
+    this.#dialog.showModal();
+  }
+
+  requestUpdate() {
+    const { title, body, confirm, danger } = this.#question;
+    const { busy, problem } = this.#acting;
+    render(
+      html`<form novalidate @submit=${(event) => this.#submit(event)}>
+        <h2 id="ask-title">${title}</h2>
+        ${typeof body === "function" ? body(problem?.fields ?? {}) : body} ${refused(this.#refusal())}
+        <footer>
+          <button type="button" class="button plain" @click=${() => this.#dialog.close()}>
+            ${t(busy ? "close" : "cancel")}
+          </button>
+          <button class="button ${danger ? "danger" : "primary"}" aria-busy=${busy}>${confirm}</button>
+        </footer>
+      </form>`,
+      this.#dialog,
+    );
+  }
+
+  /** What is said of a field is not said again. */
+  #refusal() {
+    const { problem } = this.#acting;
+    return typeof this.#question.body === "function" ? (problem?.general ?? problem?.message) : problem?.message;
+  }
+
+  async #submit(event) {
+    event.preventDefault();
+    if (this.#acting.busy) return;
+    const done = await this.#acting.run(new FormData(event.target));
+    if (done) {
+      this.#resolve(true);
+      this.#dialog.close();
+    } else if (this.#dialog.isConnected) {
+      focusWrong(this.#dialog);
+    } else {
+      toast(this.#acting.problem.message, { icon: "warn" });
+      this.#resolve(false);
+    }
+  }
+
+  #closed() {
+    this.#dialog.remove();
+    if (!this.#acting.busy) this.#resolve(false);
+  }
 }

@@ -23,7 +23,6 @@ export function textField({
   placeholder = "",
   type = "text",
   autocomplete = "off",
-  list,
   required,
   name,
   mode,
@@ -77,7 +76,7 @@ export function select({ value, input, options, ...about }) {
         name=${id}
         aria-describedby=${described}
         aria-invalid=${invalid}
-        @change=${(event) => input(event.target.value)}
+        @change=${(event) => input?.(event.target.value)}
       >
         ${options.map(([of, label]) => html`<option value=${of} ?selected=${of === value}>${label}</option>`)}
       </select>`,
@@ -86,7 +85,30 @@ export function select({ value, input, options, ...about }) {
 
 export function checkbox({ id, label, hint, checked, input }) {
   return html`<label class="choice" for=${id}>
-    <input type="checkbox" id=${id} name=${id} .checked=${checked} @change=${(event) => input(event.target.checked)} />
+    <input
+      type="checkbox"
+      id=${id}
+      name=${id}
+      .checked=${checked}
+      @change=${(event) => input?.(event.target.checked)}
+    />
     <span>${label}${hint ? html`<small>${hint}</small>` : ""}</span>
   </label>`;
+}
+
+/** Of the errors by field that of `name`, or of something within it, such as `hours.weekly.monday`. */
+export function errorOf(errors, name) {
+  const within = ([path]) => path === name || path.startsWith(`${name}.`) || path.startsWith(`${name}[`);
+  return Object.entries(errors).find(within)?.[1];
+}
+
+/** Where something is wrong in a form, there the reader goes on. */
+export function focusWrong(form) {
+  form.querySelector("[aria-invalid=true]")?.focus();
+}
+
+/** What was typed into a form, by field; what is blank was not. */
+export function typed(data) {
+  const fields = [...data].map(([name, value]) => [name, value.trim()]);
+  return Object.fromEntries(fields.filter(([, value]) => value));
 }

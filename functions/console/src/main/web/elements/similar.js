@@ -9,7 +9,10 @@ export async function similar(description, id, signal) {
   const { ranking, confidence } = await api.post("routes/resolve", { utterance: description }, { signal });
   const own = ranking.find((place) => place.destination === id);
   const other = ranking.find((place) => place.destination !== id);
-  const best = Math.max(own?.score ?? 0, other?.score ?? 0);
-  const close = own ? other?.score >= ALIKE * best : confidence >= ALIKE;
-  return other && other.score > 0 && close ? other : null;
+  const close = own ? score(other) >= ALIKE * Math.max(score(own), score(other)) : confidence >= ALIKE;
+  return score(other) > 0 && close ? other : null;
+}
+
+function score(place) {
+  return place?.score ?? 0;
 }

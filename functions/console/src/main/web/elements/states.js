@@ -1,4 +1,4 @@
-import { html } from "lit";
+import { html, nothing } from "lit";
 import { icon } from "../icons.js";
 import { t } from "../text.js";
 
@@ -15,14 +15,34 @@ export function loading(rows = 6) {
   </div>`;
 }
 
-/** When it could not be loaded: why, and the way on. */
-export function failed(problem, retry) {
-  return html`<div class="card empty" role="alert">
-    ${icon(problem.status === 0 ? "offline" : "warn")}
-    <h2>${problem.status === 0 ? t("state.offline") : t("state.failed")}</h2>
-    <p>${problem.message}</p>
-    <button class="button plain" @click=${retry}>${t("retry")}</button>
+/** The same for a panel. */
+export function loadingPanel() {
+  return html`<div class="stack" role="status" aria-label=${t("loading")}>
+    <span class="skeleton w1"></span><span class="skeleton w3"></span><span class="skeleton w2"></span>
   </div>`;
+}
+
+/** When it could not be loaded: why, and the way on. */
+export function failed(operation) {
+  const { status, message } = operation.problem;
+  return html`<div class="card empty" role="alert">
+    ${icon(status === 0 ? "offline" : "warn")}
+    <h2>${t(status === 0 ? "state.offline" : "state.failed")}</h2>
+    <p>${message}</p>
+    <button class="button plain" @click=${() => operation.run()}>${t("retry")}</button>
+  </div>`;
+}
+
+/** When something was not done: why, if there is anything to say. */
+export function refused(message) {
+  if (!message) return nothing;
+  return html`<p class="notice bad" role="alert" tabindex="-1">${icon("warn")}<span>${message}</span></p>`;
+}
+
+/** What is wrong with something that is not a field by itself. */
+export function wrong(message) {
+  if (!message) return nothing;
+  return html`<p class="error" role="alert">${icon("warn")}<span>${message}</span></p>`;
 }
 
 /** When there is nothing: what it is for, and how to begin. */

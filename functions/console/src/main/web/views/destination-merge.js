@@ -12,34 +12,34 @@ export function merge({ base, mine, theirs, choose }) {
   const both = conflicts(base, mine, theirs);
   const only = arrivals(base, mine, theirs);
   const take = (event) => {
-    const chosen = new FormData(event.target.closest("form"));
-    const values = merged(base, mine, theirs);
-    both.forEach((field) => (values[field] = chosen.get(`merge-${field}`) === "mine" ? mine[field] : theirs[field]));
-    choose(values);
+    const form = new FormData(event.target.closest("form"));
+    const chosen = both.map((field) => [field, form.get(`merge-${field}`) === "mine" ? mine[field] : theirs[field]]);
+    choose({ ...merged(base, mine, theirs), ...Object.fromEntries(chosen) });
   };
   return html`<div class="stack">
     <div class="notice warn" role="alert">
       ${icon("warn")}
-      <div><strong>${t("merge.title")}</strong><br />${both.length ? t("merge.text") : t("merge.clean")}</div>
+      <div><strong>${t("merge.title")}</strong><br />${t(both.length ? "merge.text" : "merge.clean")}</div>
     </div>
     ${only.length ? html`<p class="muted">${t("merge.theirs", { fields: listed(only.map(label)) })}</p>` : nothing}
-    ${both.map(
-      (field) =>
-        html`<fieldset class="versions">
-          <legend class="label">${label(field)}</legend>
-          ${version(field, "mine", t("merge.mine"), mine[field], true)}
-          ${version(field, "theirs", t("merge.other"), theirs[field], false)}
-        </fieldset>`,
-    )}
+    ${both.map((field) => versions(field, mine[field], theirs[field]))}
     <div><button type="button" class="button primary" @click=${take}>${t("merge.take")}</button></div>
   </div>`;
 }
 
-function version(field, whose, title, value, checked) {
-  return html`<label class="choice version">
-    <input type="radio" name="merge-${field}" .value=${whose} ?checked=${checked} />
-    <span><small>${title}</small>${written(value)}</span>
-  </label>`;
+function versions(field, mine, theirs) {
+  const name = `merge-${field}`;
+  return html`<fieldset class="versions">
+    <legend class="label">${label(field)}</legend>
+    <label class="choice version">
+      <input type="radio" name=${name} value="mine" checked />
+      <span><small>${t("merge.mine")}</small>${written(mine)}</span>
+    </label>
+    <label class="choice version">
+      <input type="radio" name=${name} value="theirs" />
+      <span><small>${t("merge.other")}</small>${written(theirs)}</span>
+    </label>
+  </fieldset>`;
 }
 
 function label(field) {
@@ -47,8 +47,8 @@ function label(field) {
 }
 
 function written(value) {
-  if (value === true || value === false) return t(value ? "yes" : "no");
+  if (typeof value === "boolean") return t(value ? "yes" : "no");
   if (Array.isArray(value)) return value.join(" · ") || "–";
   if (value?.weekly) return summary(value);
-  return typeof value === "object" && value ? JSON.stringify(value) : value || "–";
+  return value && typeof value === "object" ? JSON.stringify(value) : value || "–";
 }

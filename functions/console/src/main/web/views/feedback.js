@@ -1,8 +1,9 @@
 import { html, nothing } from "lit";
 import { api } from "../api.js";
 import { Element } from "../element.js";
-import { field, select } from "../elements/field.js";
-import { icon } from "../icons.js";
+import { field, select, typed } from "../elements/field.js";
+import { wrong } from "../elements/states.js";
+import { Operation } from "../operation.js";
 import { address } from "../router.js";
 import { t } from "../text.js";
 
@@ -12,19 +13,16 @@ import { t } from "../text.js";
  * with the handoff.
  */
 class Feedback extends Element {
-  static properties = {
-    one: {},
-    destinations: {},
-    busy: { state: true },
-    failure: { state: true },
-    again: { state: true },
-  };
+  static properties = { one: {}, destinations: {}, again: { state: true } };
+
+  judging = new Operation(this, async (request) => (this.one = await request()));
 
   render() {
     const { feedback } = this.one;
+    const { problem } = this.judging;
     return html`<div class="stack tight feedback">
       ${feedback && !this.again ? this.#state(feedback) : this.#choice()}
-      ${this.failure ? html`<p class="error" role="alert">${icon("warn")}<span>${this.failure}</span></p>` : nothing}
+      ${wrong(problem && (Object.values(problem.fields)[0] ?? problem.message))}
     </div>`;
   }
 
@@ -51,6 +49,7 @@ class Feedback extends Element {
 
   #proposal(link, utterance) {
     const id = `example-${this.one.id}`;
+    const { busy } = this.judging;
     return html`<form class="stack tight" @submit=${this.#approve}>
       <p>${t("feedback.should")} ${link}</p>
       ${field(
@@ -66,16 +65,11 @@ class Feedback extends Element {
           />`,
       )}
       <div class="line">
-        <button class="button primary" aria-busy=${!!this.busy}>${t("feedback.approve")}</button>
-        <button
-          type="button"
-          class="button plain"
-          aria-busy=${!!this.busy}
-          @click=${() => this.#judge({ approved: false })}
-        >
+        <button class="button primary" aria-busy=${busy}>${t("feedback.approve")}</button>
+        <button type="button" class="button plain" aria-busy=${busy} @click=${() => this.#judge({ approved: false })}>
           ${t("feedback.reject")}
         </button>
-        <button type="button" class="button link" aria-busy=${!!this.busy} @click=${() => (this.again = true)}>
+        <button type="button" class="button link" aria-busy=${busy} @click=${() => (this.again = true)}>
           ${t("feedback.other")}
         </button>
       </div>
@@ -88,11 +82,9 @@ class Feedback extends Element {
 
   #approve(event) {
     event.preventDefault();
-    const example = new FormData(event.target).get("example").trim();
-    return this.#judge({
-      approved: true,
-      example: example === this.one.feedback.utterance ? undefined : example || undefined,
-    });
+    const { example } = typed(new FormData(event.target));
+    const isOther = example !== this.one.feedback.utterance;
+    return this.#judge({ approved: true, example: isOther ? example : undefined });
   }
 
   #judge(judgement) {
@@ -104,16 +96,9 @@ class Feedback extends Element {
   }
 
   async #send(request) {
-    this.busy = true;
-    this.failure = "";
-    try {
-      this.one = await request();
+    if (await this.judging.run(request)) {
       this.again = false;
       this.dispatchEvent(new CustomEvent("judged", { detail: this.one }));
-    } catch (problem) {
-      this.failure = Object.values(problem.fields)[0] ?? problem.message;
-    } finally {
-      this.busy = false;
     }
     await this.updateComplete;
     this.querySelector("input, select, a")?.focus();

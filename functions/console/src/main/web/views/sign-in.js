@@ -1,16 +1,18 @@
 import { html } from "lit";
-import { Element } from "../element.js";
 import { tryKey } from "../api.js";
+import { Element } from "../element.js";
+import { textField, typed } from "../elements/field.js";
 import logo from "../icon.svg";
+import { Operation } from "../operation.js";
 import { session } from "../session.js";
-import { textField } from "../elements/field.js";
 import { t } from "../text.js";
 
 /** Asks for an API key, and tries it before it is kept. */
 class SignIn extends Element {
-  static properties = { problem: { state: true }, busy: { state: true } };
+  trying = new Operation(this, ({ key = "", project = "" }) => tryKey(key, project));
 
   render() {
+    const { busy, problem } = this.trying;
     return html`<main class="alone">
       <img src=${logo} alt="" width="40" height="40" />
       <div>
@@ -23,30 +25,25 @@ class SignIn extends Element {
           label: t("sign-in.key"),
           type: "password",
           required: true,
-          error: this.problem,
+          error: problem?.message,
           hint: t("sign-in.key.hint"),
         })}
         ${textField({ id: "project", label: t("sign-in.project"), value: session.project, required: true })}
-        <button class="button primary" aria-busy=${!!this.busy}>${t("sign-in.go")}</button>
+        <button class="button primary" aria-busy=${busy}>${t("sign-in.go")}</button>
       </form>
     </main>`;
   }
 
   async #submit(event) {
     event.preventDefault();
-    const { key, project } = Object.fromEntries(new FormData(event.target));
-    this.busy = true;
-    try {
-      await tryKey(key.trim(), project.trim());
-      session.start(key.trim(), project.trim());
+    const given = typed(new FormData(event.target));
+    if (await this.trying.run(given)) {
+      session.start(given.key, given.project);
       this.dispatchEvent(new Event("signed-in", { bubbles: true }));
-    } catch (problem) {
-      this.problem = problem.message;
-      await this.updateComplete;
-      this.querySelector("#key").focus();
-    } finally {
-      this.busy = false;
+      return;
     }
+    await this.updateComplete;
+    this.querySelector("#key").focus();
   }
 }
 

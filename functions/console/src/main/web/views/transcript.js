@@ -6,37 +6,41 @@ import { has, t } from "../text.js";
 export function transcript(steps, destinations = []) {
   const name = (who) => destinations.find((one) => one.target?.number === who)?.name ?? who;
   return html`<ol class="timeline">
-    ${steps.filter(tells).map(
-      (step) =>
-        html`<li>
-          <div class="line small muted">
-            <time>${duration(step.at_seconds)}</time>
-            <span class="grow">${step.because}${step.leg === "caller" ? "" : ` · ${name(step.leg)}`}</span>
-          </div>
-          ${step.happened.map(
-            (one) =>
-              html`<p class="said ${one.who}">
-                <span class="who">${has(`who.${one.who}`) ? t(`who.${one.who}`) : name(one.who)}</span>
-                <span>${one.verb === "Say" ? `“${one.what}”` : one.what}</span>
-              </p>`,
-          )}
-          ${step.error ? html`<p class="error">${step.error}</p>` : nothing}
-          ${
-            step.twiml
-              ? html`<details class="code">
-                  <summary>${t("twiml")}${step.took_millis == null ? "" : ` · ${step.took_millis} ms`}</summary>
-                  <pre tabindex="0" aria-label=${t("twiml")}>${pretty(step.twiml)}</pre>
-                </details>`
-              : nothing
-          }
-        </li>`,
-    )}
+    ${steps.filter(tells).map((one) => step(one, name))}
   </ol>`;
 }
 
-/** What Twilio sends while the caller still speaks wakes the function that answers next; there is nothing to read in it. */
-function tells(step) {
-  return step.because !== "partial result" || step.happened.length > 0 || step.error;
+/**
+ * What Twilio sends while the caller still speaks wakes the function that answers next; there is
+ * nothing to read in it.
+ */
+function tells({ because, happened, error }) {
+  return because !== "partial result" || happened.length > 0 || error;
+}
+
+function step({ at_seconds: at, because, leg, happened, error, twiml, took_millis: took }, name) {
+  return html`<li>
+    <div class="line small muted">
+      <time>${duration(at)}</time>
+      <span class="grow">${because}${leg === "caller" ? "" : ` · ${name(leg)}`}</span>
+    </div>
+    ${happened.map((one) => said(one, name))} ${error ? html`<p class="error">${error}</p>` : nothing}
+    ${twiml ? source(twiml, took) : nothing}
+  </li>`;
+}
+
+function said({ who, verb, what }, name) {
+  return html`<p class="said ${who}">
+    <span class="who">${has(`who.${who}`) ? t(`who.${who}`) : name(who)}</span>
+    <span>${verb === "Say" ? `“${what}”` : what}</span>
+  </p>`;
+}
+
+function source(twiml, took) {
+  return html`<details class="code">
+    <summary>${t("twiml")}${took == null ? "" : ` · ${took} ms`}</summary>
+    <pre tabindex="0" aria-label=${t("twiml")}>${pretty(twiml)}</pre>
+  </details>`;
 }
 
 /** One element per line, indented. */

@@ -1,0 +1,42 @@
+import { html } from "lit";
+import { repeat } from "lit/directives/repeat.js";
+import { heading, table } from "../elements/table.js";
+import { ago, duration, moment } from "../format.js";
+import { address } from "../router.js";
+import { t } from "../text.js";
+import { NEXT, stateBadge } from "./handoff-state.js";
+
+const COLUMNS = ["when", "caller", "destination", "state", "why", "took"];
+
+/** Handoffs as a table. Those whose ids are in `fresh` have only just come. */
+export function handoffTable(list, fresh) {
+  return table({
+    kind: "calls",
+    caption: t("handoffs.title"),
+    columns: COLUMNS.map((name) => heading(t(`handoffs.${name}`))),
+    rows: repeat(
+      list,
+      ({ id }) => id,
+      (one) => row(one, fresh.has(one.id)),
+    ),
+  });
+}
+
+function row(one, fresh) {
+  return html`<tr class="row ${fresh ? "fresh" : ""}">
+    <td>
+      <a class="title" href=${address("handoffs", one.id)} title=${moment(one.created_at)}>${ago(one.created_at)}</a>
+    </td>
+    <td class="number">${one.caller}</td>
+    <td>${one.destination?.name ?? html`<span class="muted wide">–</span>`}</td>
+    <td>${stateBadge(one.state)}</td>
+    <td class="muted small">${one.summary ?? one.reason ?? (one.ending ? t(`ending.${one.ending}`) : "")}</td>
+    <td class="number muted">${duration((end(one) - new Date(one.created_at)) / 1000)}</td>
+  </tr>`;
+}
+
+/** When the call ended, or what is known of that: it may still be up. */
+function end({ call_ended_at: ended, state, updated_at: updated }) {
+  if (ended) return new Date(ended);
+  return state in NEXT ? new Date() : new Date(updated);
+}

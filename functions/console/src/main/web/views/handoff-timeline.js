@@ -1,0 +1,76 @@
+import { html, nothing } from "lit";
+import { clock, duration, percent } from "../format.js";
+import { address } from "../router.js";
+import { t } from "../text.js";
+import { stateBadge } from "./handoff-state.js";
+
+/** What was heard, who was rung and which states that made, in one order. */
+export function timeline(handoff) {
+  const events = [...heard(handoff), ...rung(handoff), ...states(handoff)];
+  return html`<ol class="timeline">
+    ${events
+      .sort((a, b) => a.at.localeCompare(b.at))
+      .map(({ at, content }) => html`<li><time class="small muted" datetime=${at}>${clock(at)}</time>${content}</li>`)}
+  </ol>`;
+}
+
+function heard(handoff) {
+  return handoff.heard.map(({ at, words, understood }) => ({
+    at,
+    content: html`<p>${words ? html`<q>${words}</q>` : t("handoff.silence")}</p>
+      <p class="small muted">${understood}</p>`,
+  }));
+}
+
+function rung(handoff) {
+  return handoff.attempts.map((one) => ({ at: one.started_at, content: attempt(one, handoff) }));
+}
+
+/** That it rings, and for whom, the attempt says. */
+function states(handoff) {
+  const told = handoff.history.filter(({ state, by }) => state !== "ringing" || by !== "call");
+  return told.map(({ at, state, by }) => ({
+    at,
+    content: html`<p>
+      ${stateBadge(state)}
+      ${by === "call" ? nothing : html`<span class="small muted">${t("handoff.by", { name: by })}</span>`}
+    </p>`,
+  }));
+}
+
+function attempt(one, handoff) {
+  const { destination, outcome, number, why } = one;
+  const told = handoff.heard.some(({ understood }) => understood === why);
+  return html`<div class="card attempt">
+    <p class="line">
+      <a class="grow" href=${address("destinations", destination.id)}>${destination.name}</a>
+      <span class="badge dot ${tone(outcome)}">${t(`outcome.${outcome ?? "ringing"}`)}</span>
+    </p>
+    <p class="small muted">
+      ${number ? html`<span class="number">${number}</span> · ` : nothing}${particulars(one, handoff).join(" · ")}
+    </p>
+    ${told ? nothing : html`<p class="small">${why}</p>`}
+  </div>`;
+}
+
+function tone(outcome) {
+  if (outcome === "accepted") return "good";
+  return outcome ? "warn" : "accent";
+}
+
+/** Why it was rung, for how long, and what came of it. */
+function particulars(one, handoff) {
+  const { how, confidence, talked_seconds: talked, sip_code: code } = one;
+  const rang = ringSeconds(one, handoff);
+  const details = [confidence == null ? t(`how.${how}`) : `${t(`how.${how}`)} (${percent(confidence)})`];
+  if (rang !== null) details.push(t("handoff.rang", { time: duration(rang) }));
+  if (talked != null) details.push(t("handoff.talked", { time: duration(talked) }));
+  if (code != null) details.push(`SIP ${code}`);
+  return details;
+}
+
+/** Null while it rings. */
+function ringSeconds({ outcome, started_at: start, ended_at: end }, handoff) {
+  const over = outcome === "accepted" ? handoff.accepted_at : end;
+  return over ? (new Date(over) - new Date(start)) / 1000 : null;
+}

@@ -1,0 +1,37 @@
+import { html, nothing } from "lit";
+import { number } from "../format.js";
+import { t } from "../text.js";
+import { STATES } from "./handoff-state.js";
+
+/** How far back one can look, in days. */
+export const PERIODS = { day: 1, week: 7, month: 30 };
+
+/**
+ * What is above the handoffs: as what they are shown, which of them, and how many there are, once that
+ * is known. `filter` is `{period, state, destination}`; `narrow` is given a field of it and its new value.
+ */
+export function handoffTools({ tabs, tab, show, filter, narrow, destinations, list }) {
+  const chooser = (field, options) => choice(t(field), filter[field], options, (value) => narrow(field, value));
+  const button = (name) =>
+    html`<button class="tab" aria-pressed=${name === tab} @click=${() => show(name)}>${t(`handoffs.${name}`)}</button>`;
+  return html`<div class="tools">
+    <div class="tabs" role="group" aria-label=${t("handoffs.title")}>${tabs.map(button)}</div>
+    ${chooser("period", named("period", Object.keys(PERIODS)))}
+    ${chooser("state", [["", t("state.any")], ...named("handoff", STATES)])}
+    ${chooser("destination", [["", t("destination.any")], ...destinations.map(({ id, name }) => [id, name])])}
+    <span class="count">
+      <span class="live" aria-hidden="true"></span>
+      ${list ? t("handoffs.count", { count: list.length, shown: number(list.length) }) : nothing}
+    </span>
+  </div>`;
+}
+
+function named(what, values) {
+  return values.map((value) => [value, t(`${what}.${value}`)]);
+}
+
+function choice(label, chosen, options, choose) {
+  return html`<select aria-label=${label} @change=${(event) => choose(event.target.value)}>
+    ${options.map(([value, text]) => html`<option value=${value} ?selected=${value === chosen}>${text}</option>`)}
+  </select>`;
+}

@@ -1,0 +1,45 @@
+import { html } from "lit";
+import { heading, table, unseenHeading } from "../elements/table.js";
+import { region } from "../format.js";
+import { session } from "../session.js";
+import { listed, t } from "../text.js";
+
+/** How a number's state looks; the others are neither good nor bad. */
+const TONES = { connected: "good", drifted: "warn" };
+
+/** An account's numbers as a table. `actions` draws what can be done with one. */
+export function numberTable(numbers, actions) {
+  return table({
+    caption: t("numbers.title"),
+    columns: [
+      heading(t("numbers.number")),
+      heading(t("numbers.state")),
+      heading(t("numbers.can")),
+      unseenHeading(t("actions")),
+    ],
+    rows: numbers.map((one) => row(one, actions(one))),
+  });
+}
+
+/** Whether a number rings another project than the reader's. */
+export function isElsewhere({ project }) {
+  return Boolean(project) && project !== session.project;
+}
+
+function row(one, actions) {
+  const name = one.friendly_name === one.phone_number ? "" : one.friendly_name;
+  const about = [name, one.country && region(one.country)].filter(Boolean);
+  const state = isElsewhere(one) ? t("numbers.project", { project: one.project }) : t(`number.${one.state}.text`);
+  return html`<tr class="row">
+    <td>
+      <span class="number strong">${one.phone_number}</span>
+      <div class="description">${about.join(" · ")}</div>
+    </td>
+    <td>
+      <span class="badge dot ${TONES[one.state] ?? ""}">${t(`number.${one.state}`)}</span>
+      <div class="small muted">${state}</div>
+    </td>
+    <td class="small muted">${listed(one.capabilities.map((can) => t(`can.${can}`)))}</td>
+    <td class="actions"><div class="buttons">${actions}</div></td>
+  </tr>`;
+}

@@ -1,0 +1,51 @@
+import { html, nothing } from "lit";
+import { api } from "../api.js";
+import { ask } from "../elements/ask.js";
+import { checkbox } from "../elements/field.js";
+import { moment } from "../format.js";
+import { session } from "../session.js";
+import { has, t } from "../text.js";
+import { changes } from "./number-connection.js";
+
+/** The account at Twilio that the project is connected to. */
+export function twilioAccount(account, disconnect) {
+  const status = `twilio.status.${account.status}`;
+  const since = t("twilio.since", { name: account.connected_by, at: moment(account.connected_at) });
+  return html`<section class="card padded line account" aria-label=${t("twilio.account")}>
+    <div class="grow">
+      <h2>
+        ${account.friendly_name}
+        <span class="badge dot ${account.status === "active" ? "good" : "warn"}"
+          >${has(status) ? t(status) : account.status}</span
+        >
+      </h2>
+      <p class="small muted"><span class="mono breakable">${account.account_sid}</span> · ${since}</p>
+      <p class="small muted">${t("twilio.masked")} <span class="mono breakable">${account.api_key_sid}</span></p>
+    </div>
+    <button class="button plain" @click=${disconnect}>${t("twilio.disconnect")}</button>
+  </section>`;
+}
+
+/**
+ * Asks, and disconnects the account. What somebody has changed at Twilio at one of its numbers is shown
+ * before, and only put back if the reader says so.
+ *
+ * @returns whether it was done
+ */
+export function disconnectAccount(numbers) {
+  const drifted = numbers.filter(({ state, project }) => state === "drifted" && project === session.project);
+  return ask({
+    title: t("twilio.disconnect.title"),
+    body: html`<p class="muted">${t("twilio.disconnect.text")}</p>
+      ${drifted.map(drift)}
+      ${drifted.length ? checkbox({ id: "force", label: t("numbers.force"), checked: false }) : nothing}`,
+    confirm: t("twilio.disconnect"),
+    danger: true,
+    act: (data) => api.delete("twilio", { force: data.has("force") || undefined }),
+  });
+}
+
+function drift(one) {
+  return html`<p class="strong">${t("numbers.drift", { number: one.phone_number })}</p>
+    ${changes(one.drift)}`;
+}
