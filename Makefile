@@ -25,6 +25,7 @@ jdk:
 
 .PHONY: check
 check: jdk ## All that CI runs: compiler, static analysis, format, tests, no secret let out, the template, reproducible zips
+	@scripts/console-style
 	@$(MVN) verify
 	@scripts/check-secrets
 	@scripts/lint-template
@@ -33,6 +34,7 @@ check: jdk ## All that CI runs: compiler, static analysis, format, tests, no sec
 .PHONY: fix
 fix: jdk ## Formats the code
 	@$(MVN) --quiet spotless:apply
+	@scripts/console-style fix
 
 .PHONY: build
 build: jdk ## The functions' zips, for ARCH=arm64 or ARCH=x86_64
