@@ -1,10 +1,10 @@
 import { Problem } from "./problem.js";
 import { session } from "./session.js";
 
-/** Longer than the API takes for anything. */
+/** Longer than any request to the API takes. */
 const TIMEOUT_MILLIS = 30_000;
 
-/** Tells of the connection: `change` when it comes or goes, `refused` when the key no longer opens. */
+/** Fires `change` when the connection comes or goes, and `refused` when the key is no longer valid. */
 export const connection = Object.assign(new EventTarget(), { online: true });
 
 export const api = {
@@ -27,12 +27,12 @@ export async function all(list, query = {}, limit = 1000) {
   return found;
 }
 
-/** Asks with a key that is not kept yet: whether it opens the project. */
+/** Whether a key that is not kept yet opens the project; rejects if not. */
 export function tryKey(key, project) {
   return send("GET", "", { key, project });
 }
 
-/** Outside any project: the local telephone. */
+/** A request to the simulated telephone network of the local stack, which belongs to no project. */
 export function local(path, body) {
   return request(body ? "POST" : "GET", path, body ? { body } : {});
 }
@@ -61,7 +61,7 @@ async function request(method, path, { body, query, headers, signal }) {
   return content(response);
 }
 
-/** What is not given is left out of the query. */
+/** Null, undefined and blank values are left out of the query. */
 function address(path, query = {}) {
   const url = new URL(path, location.origin);
   const given = Object.entries(query).filter(([, value]) => (value ?? "") !== "");

@@ -1,4 +1,4 @@
-/** A button that is busy does nothing more until it is done. It is not disabled: that would take the focus from it. */
+/** Ignores clicks on busy buttons. They are not disabled, because a disabled button loses the focus. */
 document.addEventListener(
   "click",
   (event) => {

@@ -1,13 +1,13 @@
 import { differing, same } from "./changes.js";
 
 /*
- * A destination while it is being edited, and what the API is sent of it.
+ * The editable part of a destination, and how two versions of it differ.
  */
 
-/** What a new one begins with. The rest is as the API has it. */
+/** A new destination. The API supplies the other defaults. */
 const PLAIN = { name: "", number: "", description: "", examples: [], active: true, ring_seconds: 25 };
 
-/** What can be edited. */
+/** The fields that can be edited. */
 const EDITABLE = [
   ...Object.keys(PLAIN),
   "message",
@@ -38,7 +38,7 @@ export function changed(saved, values) {
   return differing(draft(saved), values).length > 0;
 }
 
-/** Fields that both have changed, and differently. */
+/** Fields that both of us have changed, in different ways. */
 export function conflicts(base, mine, theirs) {
   const before = draft(base);
   const other = draft(theirs);
@@ -46,14 +46,14 @@ export function conflicts(base, mine, theirs) {
   return byMe.filter((field) => byThem.includes(field) && !same(mine[field], other[field]));
 }
 
-/** Fields that only they have changed. */
+/** Fields that only the other one has changed. */
 export function arrivals(base, mine, theirs) {
   const before = draft(base);
   const byMe = differing(before, mine);
   return differing(before, draft(theirs)).filter((field) => !byMe.includes(field));
 }
 
-/** Their version with what I changed, where they did not. */
+/** Their version, with my changes to the fields that they left alone. */
 export function merged(base, mine, theirs) {
   const result = draft(theirs);
   const taken = conflicts(base, mine, theirs);

@@ -1,4 +1,4 @@
-/** Does something again and again while `element` is on the page. */
+/** Calls `action` at an interval while `element` is on the page. */
 export function every(element, millis, action) {
   let timer;
   element.addController({

@@ -14,8 +14,8 @@ import { VIEWS } from "./views.js";
 import "./views/sign-in.js";
 
 /**
- * The frame around the views: navigation, sign-in, and what concerns all of them. Views that are left
- * are kept as they are, with what was typed and what goes on in them.
+ * The frame around the views: navigation, sign-in, and banners. Views stay alive when the reader leaves them,
+ * with what was typed and what goes on in them.
  */
 class App extends Element {
   static properties = { place: { state: true }, menu: { state: true }, stale: { state: true } };
@@ -80,7 +80,7 @@ class App extends Element {
     this.querySelector("#content").focus();
   }
 
-  /** Nothing of what was seen or typed stays in memory. */
+  /** Loads the page anew, so that nothing that was seen or typed stays in memory. */
   #signOut() {
     if (!session.key) return;
     session.end();

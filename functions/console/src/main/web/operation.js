@@ -1,6 +1,6 @@
 /**
- * What an element does that takes a while, such as to load or to save: whether it is at it, and why it failed the last
- * time. Both are drawn as soon as they change.
+ * Something that an element does and that takes a while, such as loading or saving: whether it is running, and why it
+ * failed the last time. The element is updated when either changes.
  */
 export class Operation {
   busy = false;
@@ -26,7 +26,7 @@ export class Operation {
     }
   }
 
-  /** The failure is no longer of interest. */
+  /** Forgets the last failure. */
   forget() {
     this.#become(this.busy, null);
   }

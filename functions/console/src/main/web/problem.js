@@ -1,32 +1,32 @@
 import { t, translated } from "./text.js";
 
-/** Where our words are better than the server's own. */
+/** Statuses that we explain better than the server. */
 const OURS = { 0: "problem.offline", 401: "problem.key", 429: "problem.busy" };
 
-/** Where the server says nothing of its own. */
+/** Statuses that we explain if the server does not. */
 const UNTOLD = { 403: "problem.key", 404: "problem.missing" };
 
-/** What went wrong, in words for people, and by field where fields are wrong. */
+/** Why a request failed, in words for people, with errors by field if fields are wrong. */
 export class Problem extends Error {
-  /** @param status of the answer, 0 if there was none */
+  /** @param status of the answer; 0 if there was none */
   constructor(status, body) {
     super(explanation(status, body));
     this.status = status;
     this.fields = Object.fromEntries((body?.errors ?? []).map(({ field, message }) => [field, sentence(message)]));
   }
 
-  /** What is to be said of the whole, which is nothing where fields are wrong. */
+  /** The message, unless there are errors by field: then it is empty, as they say it. */
   get general() {
     return Object.keys(this.fields).length ? "" : this.message;
   }
 }
 
-/** The field that something like `hours.weekly.monday[0]` is in. */
+/** The field of a path: `hours` of `hours.weekly.monday[0]`. */
 export function fieldOf(path) {
   return path.split(/[.[]/)[0];
 }
 
-/** The server's own words, in the reader's language, where it has some; what to do next where it has not. */
+/** The server's own words in the reader's language, or what to do next. */
 function explanation(status, body) {
   if (status in OURS) return t(OURS[status]);
   if (status >= 500) return t("problem.server");
@@ -35,7 +35,7 @@ function explanation(status, body) {
   return words ? translated(words) : t("problem.server");
 }
 
-/** The API's message about a field as people write. Names of fields are in backticks. */
+/** The API's message about a field, as a sentence. It has names of fields in backticks. */
 function sentence(message) {
   const plain = translated(message).replace(/`([^`]*)`/g, (_, name) => name.replaceAll("_", " "));
   const text = plain.charAt(0).toUpperCase() + plain.slice(1);

@@ -2,13 +2,13 @@ import { all } from "./api.js";
 
 const DAYS = 7;
 
-/** Of each handoff's states, whether somebody was reached. Other states say nothing yet, or of nobody. */
+/** Whether somebody was reached, by state. Other states do not tell yet, or nobody was rung. */
 const REACHED = { accepted: true, completed: true, failed: false, abandoned: false };
 
-/** Of a destination where nobody called. */
+/** The sums of a destination that nobody called. */
 export const NO_CALLS = { rung: 0, reached: 0 };
 
-/** Of the calls of the last seven days: how many ended up at each destination, and how many of them were taken. */
+/** How many calls of the last seven days ended up at each destination, and how many of these were taken. */
 export async function reachedByDestination() {
   const from = new Date(Date.now() - DAYS * 86_400_000).toISOString();
   const handoffs = await all("handoffs", { from });

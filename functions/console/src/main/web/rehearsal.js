@@ -2,14 +2,14 @@ import { api } from "./api.js";
 import { forApi } from "./draft.js";
 import { fieldOf } from "./problem.js";
 
-/** Stand-ins that the rules let pass, so that the rest can be judged. */
+/** Valid values for fields that are blank or wrong, so that the API checks the others. */
 const STAND_INS = {
   name: () => `~ ${crypto.randomUUID().slice(0, 8)}`,
   number: () => "+44 20 7946 0000",
   description: () => "~",
 };
 
-/** Saves a destination without saving it: says what is wrong with it, and how the API would answer it. */
+/** Asks the API what saving a destination would do, without saving it. */
 export class Rehearsal {
   #key;
   #latest = new AbortController();
@@ -20,9 +20,9 @@ export class Rehearsal {
   }
 
   /**
-   * Only the latest counts: one that is overtaken by another is given up.
+   * Aborts the one before, which then rejects.
    *
-   * @returns `{errors, view}`: by field what is wrong, and the destination as it would be answered
+   * @returns `{errors, view}`: errors by field, and the destination as the API would answer it
    */
   of(values) {
     this.stop();
@@ -34,7 +34,7 @@ export class Rehearsal {
     this.#latest.abort();
   }
 
-  /** What is blank or wrong is filled in for a second try, so that the rest can be judged. */
+  /** The API stops at some errors, so a second try has valid values for the fields that are blank or wrong. */
   async #judge(body, signal) {
     const blank = Object.keys(STAND_INS).filter((field) => !body[field].trim());
     const first = await this.#validate(filled(body, blank), signal);
@@ -61,7 +61,7 @@ export class Rehearsal {
   }
 }
 
-/** A field of which no stand-in is known is left out. */
+/** A field without a stand-in is left out. */
 function filled(body, fields) {
   const result = { ...body };
   for (const field of fields.map(fieldOf)) {

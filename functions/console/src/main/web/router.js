@@ -3,7 +3,7 @@ const ROOT = "/console/";
 
 export const router = new EventTarget();
 
-/** `{view, id}` of the address. */
+/** The `{view, id}` of the address. */
 export function here() {
   const [view, id] = location.pathname.slice(ROOT.length).split("/");
   return { view: view || "destinations", id };
@@ -13,7 +13,7 @@ export function address(view, id) {
   return ROOT + view + (id ? `/${id}` : "");
 }
 
-/** Goes to another view. `replace` leaves no step to go back to. */
+/** Goes to another view. With `replace`, the browser's history has no step back to the one before. */
 export function go(path, { replace = false } = {}) {
   if (path !== location.pathname + location.search) {
     history[replace ? "replaceState" : "pushState"](null, "", path);
@@ -21,7 +21,7 @@ export function go(path, { replace = false } = {}) {
   router.dispatchEvent(new Event("change"));
 }
 
-/** Follows links within the console without loading the page anew. */
+/** Follows links within the console without reloading the page. */
 export function followLinks(root) {
   root.addEventListener("click", (event) => {
     const link = event.target.closest?.("a[href]");

@@ -1,4 +1,4 @@
-/** Keys that work anywhere but in fields. They can be turned off, for those who speak to their computer. */
+/** Single keys that do something, except in fields. Those who speak to their computer can turn them off. */
 const OFF = "shortcuts-off";
 
 export const shortcuts = {
@@ -11,7 +11,7 @@ export const shortcuts = {
   },
 };
 
-/** Does `keys[key]` whenever that key is pressed while `element` is on the page. */
+/** Calls `keys[key]` when that key is pressed while `element` is on the page. */
 export function listen(element, keys) {
   const pressed = (event) => {
     const typing = event.target.closest?.("input:not([type=checkbox], [type=radio]), textarea, select");

@@ -7,7 +7,7 @@ import { language, languages, speak, t } from "./text.js";
 import { theme } from "./theme.js";
 import { GROUPS, VIEWS } from "./views.js";
 
-/** What is beside every view: the navigation, and what is the same everywhere. On narrow screens it is a menu. */
+/** The bar beside every view, with the navigation; a menu on narrow screens. */
 export function side({ view, open, toggle, help, signOut }) {
   return html`<header class="side ${open ? "open" : ""}">
     <div class="line">

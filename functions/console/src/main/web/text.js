@@ -1,26 +1,26 @@
 import { en } from "./text/en.js";
 
-/** The languages the console speaks, each in its own words. */
+/** The languages of the console, each by its own name. */
 export const languages = { en: "English", de: "Deutsch" };
 
 const REMEMBERED = "language";
 
 export const language = chosen();
 
-/** Dates and numbers are written as the reader's own region does, in the console's language. */
+/** The console's language as it is used in the reader's region, for dates and numbers. */
 export const locale = navigator.languages.find((tag) => tag.split("-")[0] === language) ?? language;
 
 const plurals = new Intl.PluralRules(language);
 const lists = new Intl.ListFormat(language);
 const catalogue = language === "de" ? (await import("./text/de.js")).de : en;
 
-/** What the API says in the reader's language, the most particular first; its own English needs nothing. */
+/** Translations of what the API says, the most specific first. English needs none. */
 const said = language === "de" ? patterns((await import("./text/api-de.js")).said) : [];
 
 document.documentElement.lang = language;
 
 /**
- * A text of the catalogue. What it has in braces comes from `values`, or stays as it is; where it has
+ * A text of the catalogue. Names in braces are replaced from `values`, where there is a value; where a text has
  * several forms, `values.count` decides.
  */
 export function t(key, values = {}) {
@@ -29,7 +29,7 @@ export function t(key, values = {}) {
   return text.replace(/\{(\w+)\}/g, (hole, name) => values[name] ?? hole);
 }
 
-/** What the API said, in the reader's language where that is known. */
+/** What the API said, in the reader's language if there is a translation. */
 export function translated(words) {
   for (const [pattern, own] of said) {
     const found = pattern.exec(words);

@@ -1,4 +1,4 @@
-/** Light or dark as the computer has it, unless the reader has chosen. Tells of `change`. */
+/** Light or dark, as the system is, unless the reader has chosen. Fires `change`. */
 const KEY = "theme";
 const THEMES = ["system", "light", "dark"];
 

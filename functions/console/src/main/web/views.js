@@ -1,7 +1,7 @@
 import { html } from "lit";
 import "./views/destinations.js";
 
-/** What the console shows, by its name in addresses. All but the first are loaded when they are gone to. */
+/** The views, by their names in addresses. All but the first are loaded when somebody goes there. */
 export const VIEWS = {
   destinations: { icon: "handoffs", element: (id) => html`<ch-destinations .open=${id}></ch-destinations>` },
   try: { icon: "spark", load: () => import("./views/try.js"), element: () => html`<ch-try></ch-try>` },
@@ -18,5 +18,5 @@ export const VIEWS = {
   },
 };
 
-/** As the navigation has them. */
+/** The groups of the navigation. */
 export const GROUPS = { build: ["destinations", "try"], operate: ["handoffs"], connect: ["numbers", "settings"] };

@@ -6,11 +6,11 @@ import { refused } from "./states.js";
 import { toast } from "./toasts.js";
 
 /**
- * Asks before something is done that cannot be taken back. `act`, if there is something to do, is given
- * the form's data; while it runs the box stays, and if it fails the box says why, or a toast if the box was
- * closed. `body` may be a function of what is wrong with its fields.
+ * Asks before something that cannot be undone. `act` does it with the form's data; without it there is only
+ * the question. The box stays open while `act` runs, and shows why it failed; if the box is closed by then,
+ * a toast does. `body` may be a function of the errors by field.
  *
- * @returns whether the reader wanted it, and it was done
+ * @returns whether the reader confirmed, and it was done
  */
 export function ask(question) {
   return new Promise((resolve) => {
@@ -57,7 +57,7 @@ class Box {
     );
   }
 
-  /** What is said of a field is not said again. */
+  /** Errors that are shown at their fields are not repeated. */
   #refusal() {
     const { problem } = this.#acting;
     return typeof this.#question.body === "function" ? (problem?.general ?? problem?.message) : problem?.message;

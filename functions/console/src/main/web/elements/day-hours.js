@@ -2,15 +2,14 @@ import { html, nothing } from "lit";
 import { icon } from "../icons.js";
 import { t } from "../text.js";
 
-/** When most are open. */
+/** Office hours, the first suggestion for a day. */
 export const USUAL = { from: "09:00", to: "17:00" };
 
-/** A second stretch of the same day. */
+/** The suggestion for a second interval of a day. */
 const EVENING = { from: "18:00", to: "20:00" };
 
 /**
- * When it is open on one day. `change` is given the day's intervals; `remove`, if there is one, takes
- * the day out.
+ * Opening hours of one day. `change` gets the day's new intervals; `remove`, if given, removes the day.
  */
 export function dayHours({ label, intervals, change, remove }) {
   const another = intervals.length ? EVENING : USUAL;
@@ -39,7 +38,7 @@ function interval({ from, to }, change, remove) {
   </span>`;
 }
 
-/** Midnight is the end of a day as well, which browsers do not know. */
+/** An input for a time. The end of the day is 24:00 in the API, and 00:00 in browsers. */
 function time(label, value, change) {
   return html`<input
     type="time"

@@ -3,8 +3,8 @@ import { icon } from "../icons.js";
 import { t } from "../text.js";
 
 /**
- * A field with its label, hint and error, tied together for those who hear the page. `control` is
- * given the attributes' values: `{id, described, invalid}`.
+ * A field with its label, hint and error, which screen readers read together. `control` draws the input
+ * from `{id, described, invalid}`, the values of its attributes.
  */
 export function field({ id, label, hint, error, optional, after }, control) {
   const described = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(" ");
@@ -96,18 +96,18 @@ export function checkbox({ id, label, hint, checked, input }) {
   </label>`;
 }
 
-/** Of the errors by field that of `name`, or of something within it, such as `hours.weekly.monday`. */
+/** The error of a field, or of something within it, such as `hours.weekly.monday` in `hours`. */
 export function errorOf(errors, name) {
   const within = ([path]) => path === name || path.startsWith(`${name}.`) || path.startsWith(`${name}[`);
   return Object.entries(errors).find(within)?.[1];
 }
 
-/** Where something is wrong in a form, there the reader goes on. */
+/** Moves the focus to the first field with an error. */
 export function focusWrong(form) {
   form.querySelector("[aria-invalid=true]")?.focus();
 }
 
-/** What was typed into a form, by field; what is blank was not. */
+/** The values of a form by field, without surrounding spaces; blank ones are left out. */
 export function typed(data) {
   const fields = [...data].map(([name, value]) => [name, value.trim()]);
   return Object.fromEntries(fields.filter(([, value]) => value));

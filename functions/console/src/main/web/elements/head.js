@@ -1,6 +1,6 @@
 import { html, nothing } from "lit";
 
-/** What a view begins with. `action` is what one mostly does there. */
+/** The heading of a view. `action` is its main button, if it has one. */
 export function head(title, text, action = nothing) {
   return html`<header class="head">
     <div>

@@ -1,7 +1,7 @@
 import { html } from "lit";
 import { icon } from "../icons.js";
 
-/** A button that opens a menu. `items` are `{label, run, bad}`, or null for a line between. */
+/** A button that opens a menu. `items` are `{label, run, bad}`, or null for a separator. */
 export function menu(label, items) {
   return html`<button type="button" class="button icon-only" aria-label=${label} aria-haspopup="true" @click=${toggle}>
       ${icon("more")}
@@ -22,7 +22,7 @@ function toggle({ currentTarget }) {
   if (opened.togglePopover()) place(opened, currentTarget.getBoundingClientRect());
 }
 
-/** Below its button, or above it where there is no room. */
+/** Places the menu below its button, or above it where there is no room. */
 function place(opened, opener) {
   const height = opened.offsetHeight;
   const below = opener.bottom + 4;

@@ -4,7 +4,7 @@ import { icon } from "../icons.js";
 import { t } from "../text.js";
 import { wrong } from "./states.js";
 
-/** Some of many, in an order: moved by dragging or with the keys. Says `edited` with the ids. */
+/** An ordered choice: items are added, removed, and moved by dragging or by keyboard. Fires `edited` with the ids. */
 class OrderList extends Element {
   static properties = { label: {}, hint: {}, error: {}, chosen: {}, all: {}, said: { state: true } };
 

@@ -1,8 +1,8 @@
 import { Element } from "../element.js";
 
 /**
- * What opens over a view as a modal `<dialog>` of its own. Views that are left are kept, and a dialog
- * that leaves the page is no longer modal: it opens again when its view comes back. Says `closed`.
+ * A modal `<dialog>` over a view. Views stay alive when the reader leaves them, but a dialog that is
+ * removed from the page is no longer modal, so it opens again when its view comes back. Fires `closed`.
  */
 export class Panel extends Element {
   get dialog() {
@@ -23,7 +23,7 @@ export class Panel extends Element {
     this.dialog.showModal();
   }
 
-  /** Of the panel itself, and not of a box or menu inside it. */
+  /** Ignores the `close` of a box or menu inside the panel. */
   closed(event) {
     if (event.target === event.currentTarget && this.isConnected) this.dispatchEvent(new Event("closed"));
   }

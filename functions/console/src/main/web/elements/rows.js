@@ -1,9 +1,9 @@
-/** Keys that go from row to row of the list in `element`. */
+/** Shortcuts that move the focus from row to row of the list in `element`. */
 export function walk(element) {
   return { j: () => step(element, 1), k: () => step(element, -1) };
 }
 
-/** What opens the row of `id`, if that is in the list. */
+/** The link that opens the row with this id, if it is in the list. */
 export function opener(element, id) {
   return element.querySelector(`a.title[href$="/${id}"]`);
 }

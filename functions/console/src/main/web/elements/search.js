@@ -1,7 +1,7 @@
 import { html } from "lit";
 import { icon } from "../icons.js";
 
-/** Where one types what to look for. Escape empties it. */
+/** A search field. Escape clears it. */
 export function searchField({ label, value, input }) {
   return html`<div class="search with-icon">
     ${icon("search")}

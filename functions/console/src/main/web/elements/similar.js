@@ -1,9 +1,9 @@
 import { api } from "../api.js";
 
-/** Below this share of the best match, another destination reads differently enough. */
+/** Another destination that reaches this share of the best score reads much the same. */
 const ALIKE = 0.75;
 
-/** The destination that a description reads most like, other than the one it is for. */
+/** The other destination that a description reads like; null if it reads like none. */
 export async function similar(description, id, signal) {
   if (description.trim().split(/\s+/).length < 3) return null;
   const { ranking, confidence } = await api.post("routes/resolve", { utterance: description }, { signal });

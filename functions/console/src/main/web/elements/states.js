@@ -2,7 +2,7 @@ import { html, nothing } from "lit";
 import { icon } from "../icons.js";
 import { t } from "../text.js";
 
-/** While something loads: its shape, so that nothing jumps. */
+/** A placeholder in the shape of a list while it loads, so that nothing jumps. */
 export function loading(rows = 6) {
   return html`<div class="card" role="status" aria-label=${t("loading")}>
     ${Array.from(
@@ -15,14 +15,14 @@ export function loading(rows = 6) {
   </div>`;
 }
 
-/** The same for a panel. */
+/** The placeholder of a panel. */
 export function loadingPanel() {
   return html`<div class="stack" role="status" aria-label=${t("loading")}>
     <span class="skeleton w1"></span><span class="skeleton w3"></span><span class="skeleton w2"></span>
   </div>`;
 }
 
-/** When it could not be loaded: why, and the way on. */
+/** Why something could not be loaded, with a button to try again. `operation` is what loads it. */
 export function failed(operation) {
   const { status, message } = operation.problem;
   return html`<div class="card empty" role="alert">
@@ -33,19 +33,19 @@ export function failed(operation) {
   </div>`;
 }
 
-/** When something was not done: why, if there is anything to say. */
+/** Why something was refused. Without a message there is nothing to show. */
 export function refused(message) {
   if (!message) return nothing;
   return html`<p class="notice bad" role="alert" tabindex="-1">${icon("warn")}<span>${message}</span></p>`;
 }
 
-/** What is wrong with something that is not a field by itself. */
+/** The error of something that is not a single field. Without a message there is nothing to show. */
 export function wrong(message) {
   if (!message) return nothing;
   return html`<p class="error" role="alert">${icon("warn")}<span>${message}</span></p>`;
 }
 
-/** When there is nothing: what it is for, and how to begin. */
+/** An empty list: what it is for, and how to begin. */
 export function empty({ icon: name, title, text, action }) {
   return html`<div class="card empty">
     ${icon(name)}

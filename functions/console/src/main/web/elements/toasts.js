@@ -2,16 +2,16 @@ import { html, render } from "lit";
 import { icon } from "../icons.js";
 import { t } from "../text.js";
 
-/** Long enough to read, and to change one's mind. */
+/** Long enough to read it, and to undo. */
 const VISIBLE_MILLIS = 7000;
 
-/** In a popover, so that they are seen above a panel that is open. */
+/** A popover, so that toasts are above an open panel. */
 const place = document.createElement("div");
 place.className = "toasts";
 place.setAttribute("role", "status");
 place.popover = "manual";
 
-/** Says that something was done. `undo` takes it back. */
+/** Shows for a while that something was done. `undo`, if given, takes it back. */
 export function toast(message, { undo, icon: name = "check" } = {}) {
   if (!place.isConnected) document.body.append(place);
   const element = document.createElement("div");

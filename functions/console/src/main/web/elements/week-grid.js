@@ -5,7 +5,7 @@ import { t } from "../text.js";
 import { dayHours, USUAL } from "./day-hours.js";
 import { wrong } from "./states.js";
 
-/** Opening hours as a week. Says `edited` with `{zone, weekly, exceptions}`, or null for always. */
+/** Opening hours by week and date. Fires `edited` with `{zone, weekly, exceptions}`, or null for always open. */
 class WeekGrid extends Element {
   static properties = { hours: {}, error: {} };
 
@@ -83,13 +83,13 @@ class WeekGrid extends Element {
     this.#set({ ...this.hours, weekly: { ...this.hours.weekly, ...Object.fromEntries(others) } });
   }
 
-  /** A day without intervals is closed, and left out. */
+  /** The API has no entry for a weekday that is closed. */
   #setDay(name, intervals) {
     const { [name]: _, ...others } = this.hours.weekly;
     this.#set({ ...this.hours, weekly: intervals.length ? { ...others, [name]: intervals } : others });
   }
 
-  /** A date without intervals is closed; without a list of them it is as any other. */
+  /** An empty list means closed; undefined, that the date is no exception any more. */
   #setDate(date, intervals) {
     const { [date]: _, ...others } = this.hours.exceptions ?? {};
     this.#set({ ...this.hours, exceptions: intervals ? { ...others, [date]: intervals } : others });

@@ -2,14 +2,14 @@ import { BarController, BarElement, CategoryScale, Chart, Legend, LinearScale, T
 
 Chart.register(BarController, BarElement, CategoryScale, Legend, LinearScale, Tooltip);
 
-/** Longer names would leave no room for the bars. */
+/** Longer labels would leave no room for the bars. */
 const LABEL_LENGTH = 20;
 
 /**
- * Draws stacked bars: one for each of `labels`, along `axis` (x or y), with a part of each of `parts`,
- * which are `{name, label, data}`; `name` is that of its colour in the style sheet.
+ * Draws stacked bars, one for each label, side by side along `axis` (x or y).
  *
  * @param canvas on the page
+ * @param parts of which each bar is stacked: `{name, label, data}`, with the name of a colour in the style sheet
  */
 export function drawBars(canvas, { labels, parts, axis }) {
   const font = { family: getComputedStyle(document.body).fontFamily, size: 12 };
@@ -44,7 +44,7 @@ function dataset(canvas, { label, data, name }) {
   return { label, data, backgroundColor: colour(canvas, name), borderRadius: 3, maxBarThickness: 24 };
 }
 
-/** A colour of the style sheet, as it is now, in light or dark. */
+/** A colour from the style sheet, which depends on the theme. */
 function colour(canvas, name) {
   const probe = canvas.parentElement.appendChild(document.createElement("i"));
   probe.className = `ink-${name}`;

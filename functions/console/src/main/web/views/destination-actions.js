@@ -6,7 +6,7 @@ import { toast } from "../elements/toasts.js";
 import { address, go } from "../router.js";
 import { t } from "../text.js";
 
-/** What can be done with a destination in `view`, the list that it is in, as a menu has it. */
+/** The menu items of a destination. `view` is the list that it is in. */
 export function actionsOn(one, view) {
   const other = !one.is_default;
   return [
@@ -46,7 +46,7 @@ function activate(one, view) {
   });
 }
 
-/** Changes something, shows the list as it is then, and says so, or why not. `undo` is offered for a while. */
+/** Changes something and reloads the list; then a toast offers `undo`, or says why it failed. */
 async function change(view, { request, message, undo }) {
   try {
     const result = await request();

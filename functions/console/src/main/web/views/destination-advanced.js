@@ -7,7 +7,7 @@ import { t } from "../text.js";
 import { opening } from "./destination-opening.js";
 import { ringing } from "./destination-ringing.js";
 
-/** What most destinations never need, folded away. `form` is as `destinationForm` has it. */
+/** The fields that most destinations never need, folded away. */
 export function advanced(form) {
   const { values, view } = form;
   const headers = values.sip_headers ?? {};
@@ -57,7 +57,7 @@ function fallbacks({ values, errors, change, list, id }) {
   ></ch-order-list>`;
 }
 
-/** Each on its line, as `Name: value`. */
+/** SIP headers as text, one a line, as `Name: value`. */
 function sipHeaders({ errors, change }, headers) {
   const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}`);
   return field(

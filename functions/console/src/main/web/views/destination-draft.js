@@ -4,27 +4,27 @@ import { similar } from "../elements/similar.js";
 import { fieldOf } from "../problem.js";
 import { Rehearsal } from "../rehearsal.js";
 
-/** After this pause in typing the server is asked what it thinks. */
+/** How long typing must pause before the API checks what was typed. */
 const PAUSE_MILLIS = 250;
 
-/** What was typed and not saved where the reader has gone on otherwise than by closing, such as back. */
+/** Unsaved changes of panels that were left without being closed, such as by going back; by destination. */
 const unsaved = new Map();
 
-/** A destination while it is edited: what was typed, over what, and what the API thinks of that. */
+/** A destination that is being edited: what was typed, what it changes, and what the API says about it. */
 export class DestinationDraft {
-  /** As it was when editing began; null if it is new. */
+  /** The destination as it was when editing began; null if it is new. */
   saved = null;
 
-  /** As it is now, once there is something to edit. */
+  /** The fields as they are now; null until they are loaded. */
   values = null;
 
-  /** As the API would answer it. */
+  /** The destination as the API would answer it. */
   view = null;
 
-  /** As somebody else has saved it meanwhile. */
+  /** The destination as somebody else has saved it meanwhile, if so. */
   theirs = null;
 
-  /** Another destination whose description reads much like this one's. */
+  /** Another destination with a similar description, if there is one. */
   alike = null;
 
   #element;
@@ -36,7 +36,7 @@ export class DestinationDraft {
   #once;
   #comparison = new AbortController();
 
-  /** @param element is drawn anew when something changes */
+  /** @param element is updated when something changes */
   constructor(element, key) {
     this.#element = element;
     this.#key = key;
@@ -51,7 +51,7 @@ export class DestinationDraft {
     return Boolean(this.values) && changed(this.saved, this.values);
   }
 
-  /** By field. Nobody is told off for a field they have not come to yet. */
+  /** Errors by field, of the fields that the reader has been to. */
   get errors() {
     return Object.fromEntries(Object.entries(this.#errors).filter(([path]) => this.#touched.has(fieldOf(path))));
   }
@@ -66,7 +66,7 @@ export class DestinationDraft {
     if (this.isNew || kept) this.#rehearse();
   }
 
-  /** Keeps for later what is not saved. */
+  /** Keeps unsaved changes for later. */
   leave() {
     this.#rehearsal.stop();
     clearTimeout(this.#timer);
@@ -88,7 +88,7 @@ export class DestinationDraft {
     }, PAUSE_MILLIS);
   }
 
-  /** Saves it, unless somebody else was faster: then there is `theirs`. */
+  /** Saves it, unless somebody else has saved it meanwhile: then it sets `theirs`. */
   async save() {
     clearTimeout(this.#timer);
     try {
@@ -107,14 +107,14 @@ export class DestinationDraft {
       : api.put(`destinations/${this.#key}`, body, { headers: { "if-match": this.saved.etag } });
   }
 
-  /** Once it was not saved, everything that is wrong is shown. */
+  /** Shows all errors, once saving was refused. */
   blame(errors) {
     this.#errors = errors;
     this.#touched = new Set(Object.keys(this.values));
     this.#element.requestUpdate();
   }
 
-  /** After the reader has seen both changes: theirs is what is edited from now on. */
+  /** Goes on from their version, after the reader has seen both. */
   resolve(values) {
     this.saved = this.theirs;
     this.values = values;

@@ -4,12 +4,15 @@ import { icon } from "../icons.js";
 import { t } from "../text.js";
 import { advanced } from "./destination-advanced.js";
 
-/** A description of fewer letters hardly says when to use it. */
+/** A shorter description hardly says when to use the destination. */
 const TELLING = 25;
 
 /**
- * The fields of a destination: those that everybody fills in, and the others folded away. `view` is the
- * destination as the API would answer it, and `alike` another one that reads much like it, if there is one.
+ * The fields of a destination: those that everybody fills in, and the others folded away.
+ *
+ * @param form `{values, errors, view, list, id, change}`: `view` is the destination as the API would answer it
+ *     (null until it has judged it), `list` all destinations, `change` gets a field and its new value
+ * @param alike another destination that reads much like this one, or null
  */
 export function destinationForm(form, alike) {
   const { values, errors, change } = form;
@@ -36,7 +39,7 @@ export function destinationForm(form, alike) {
     <div class="folds">${advanced(form)}</div>`;
 }
 
-/** What was made of the number, once something was. */
+/** How the number will be dialled, once that is known. */
 function readNumber({ values, errors, view }) {
   if (errors.number || !values.number.trim() || !view?.dialled_as) return null;
   return html`<p class="reads" role="status">

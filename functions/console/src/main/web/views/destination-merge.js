@@ -5,8 +5,8 @@ import { icon } from "../icons.js";
 import { has, listed, t } from "../text.js";
 
 /**
- * Two people have changed the same destination. Shows what the other one changed, and lets the
- * reader choose wherever both did; `choose` is given the result, which is then edited on.
+ * Two people have changed the same destination. Shows what the other one changed, and lets the reader choose
+ * where both changed the same field; `choose` gets the result, which is then edited further.
  */
 export function merge({ base, mine, theirs, choose }) {
   const both = conflicts(base, mine, theirs);

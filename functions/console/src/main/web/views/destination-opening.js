@@ -5,7 +5,7 @@ import { t } from "../text.js";
 
 const WHEN_CLOSED = ["next", "default", "voicemail", "message"];
 
-/** When a destination is open, and what becomes of callers when it is not. `form` is as `destinationForm` has it. */
+/** The fields that say when a destination is open, and what happens to callers when it is closed. */
 export function opening(form) {
   const { values, errors, change } = form;
   return html`<ch-week-grid

@@ -10,7 +10,7 @@ import { destinationForm } from "./destination-form.js";
 import { merge } from "./destination-merge.js";
 import { understood } from "./destination-understood.js";
 
-/** Adds or edits one destination. What is typed is judged by the API, by the rules that saving has. */
+/** Adds or edits a destination. The API checks what is typed by the rules that hold for saving. */
 class DestinationPanel extends Panel {
   static properties = { key: {}, list: {} };
 

@@ -2,7 +2,7 @@ import { html, nothing } from "lit";
 import { checkbox, errorOf, select, textField } from "../elements/field.js";
 import { t } from "../text.js";
 
-/** How a destination is rung. `form` is as `destinationForm` has it. */
+/** The fields that say how a destination is rung. */
 export function ringing(form) {
   const { values, view, change } = form;
   const caller = values.caller_id ?? view?.caller_id ?? "caller";
@@ -36,7 +36,7 @@ function about({ values, errors }, id) {
   };
 }
 
-/** What is said, if anything is. */
+/** A field for something that is said aloud, if there is anything to say. */
 function spoken(form, name) {
   return textField({
     ...about(form, name),
@@ -45,7 +45,7 @@ function spoken(form, name) {
   });
 }
 
-/** Whose number the destination sees: the caller's, the one that was called, or one of the owner's. */
+/** Which number the destination sees: the caller's, the called one, or another of the owner's. */
 function callerId(form, chosen) {
   const own = !["caller", "called"].includes(chosen);
   const { error, ...rest } = about(form, "caller_id");

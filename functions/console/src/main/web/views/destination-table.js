@@ -9,12 +9,12 @@ import { address } from "../router.js";
 import { t } from "../text.js";
 import { understoodBadges } from "./destination-understood.js";
 
-/** Below this share of calls that reached somebody, something is wrong. */
+/** If a smaller share of calls reached somebody, something is wrong. */
 const LOW = 0.7;
 
 /**
- * Destinations as a table. `sort` is `{by, down}`, and `sortBy` is given the one that is chosen instead;
- * `actions` tells what can be done with a destination, as `menu` has it.
+ * A table of destinations. `sort` is `{by, down}`, and `sortBy` gets a new one; `actions` gives the menu items
+ * of a destination.
  */
 export function destinationTable({ shown, sort, sortBy, actions }) {
   const column = (by, label) => sortable(label, sort.by === by ? sort : null, (down) => sortBy({ by, down }));
@@ -35,7 +35,7 @@ export function destinationTable({ shown, sort, sortBy, actions }) {
   });
 }
 
-/** The head of a column. `sort` is there if the column sorts. */
+/** The heading of a column that can sort. `sort` is null unless this column does. */
 function sortable(label, sort, choose) {
   const order = sort ? (sort.down ? "descending" : "ascending") : nothing;
   const symbol = sort ? (sort.down ? "down" : "up") : "sort";
@@ -68,7 +68,7 @@ function openingHours(hours) {
     <div class="small muted">${summary(hours)}</div>`;
 }
 
-/** How many of the callers reached somebody. Until that is known there is nothing; null, if it cannot be. */
+/** The share of callers who reached somebody; undefined until it is known, null if it could not be loaded. */
 function reached(calls) {
   if (calls === undefined) return html`<span class="skeleton w2 wide" aria-hidden="true"></span>`;
   if (calls === null) return instead("?", t("destinations.not-known"));
@@ -83,7 +83,7 @@ function reached(calls) {
   </span>`;
 }
 
-/** A sign for those who see it, and words for all. */
+/** A sign with its meaning, which screen readers read instead. */
 function instead(sign, meaning) {
   return html`<span class="muted wide">
     <span aria-hidden="true" title=${meaning}>${sign}</span><span class="unseen">${meaning}</span>

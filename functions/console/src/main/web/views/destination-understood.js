@@ -2,7 +2,7 @@ import { html, nothing } from "lit";
 import { icon } from "../icons.js";
 import { t } from "../text.js";
 
-/** How callers who want a destination are understood, and what may keep them from it. */
+/** How callers for a destination are understood, and what may keep them from reaching it. */
 export function understood({ understood_by: by, warnings = [] }) {
   return html`${
     by === "words"
@@ -20,7 +20,7 @@ export function understood({ understood_by: by, warnings = [] }) {
   )}`;
 }
 
-/** The same in a few words, for a list. */
+/** The same as short badges, for a list. */
 export function understoodBadges({ understood_by: by, warnings = [] }) {
   return html`${
     by === "words"

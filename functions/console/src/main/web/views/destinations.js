@@ -18,10 +18,10 @@ import "./destination-panel.js";
 import { found, sorted } from "./destination-search.js";
 import { destinationTable } from "./destination-table.js";
 
-/** With fewer than this, a list is taken in at a glance. */
+/** A shorter list needs no search. */
 const SEARCHABLE = 5;
 
-/** Build → Call Handoffs: everywhere a caller can be handed to. */
+/** Call Handoffs: all destinations that a caller can be handed to. */
 class Destinations extends Element {
   static properties = {
     open: {},

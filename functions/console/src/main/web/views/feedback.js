@@ -8,9 +8,8 @@ import { address } from "../router.js";
 import { t } from "../text.js";
 
 /**
- * Where a handoff should have gone: somebody says so, and what the caller said is proposed as an
- * example of that destination; once that is approved, callers who say it reach it. Says `judged`
- * with the handoff.
+ * Lets the reader say where a handoff should have gone. The caller's words are then proposed as an example of that
+ * destination; once somebody approves, callers who say them reach it. Fires `judged` with the handoff.
  */
 class Feedback extends Element {
   static properties = { one: {}, destinations: {}, again: { state: true } };

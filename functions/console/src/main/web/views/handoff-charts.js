@@ -6,7 +6,7 @@ import { theme } from "../theme.js";
 import { drawBars } from "./bar-chart.js";
 import { byDay, byDestination, KINDS } from "./handoff-sums.js";
 
-/** A bar with its gap, all that is around the bars, and the least that a chart takes, in pixels. */
+/** In pixels: a bar with its gap, everything around the bars, and the lowest chart. */
 const BAR_HEIGHT = 34;
 const AROUND_BARS = 84;
 const LEAST_HEIGHT = 260;

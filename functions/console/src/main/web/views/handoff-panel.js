@@ -12,7 +12,7 @@ import "./feedback.js";
 import { NEXT, stateBadge } from "./handoff-state.js";
 import { timeline } from "./handoff-timeline.js";
 
-/** While a call is up, what happens is shown as it happens. */
+/** How often the panel is refreshed while the call goes on. */
 const POLL_MILLIS = 2000;
 
 /** One handoff: what was said, who was rung, why, and how that went. */

@@ -13,7 +13,7 @@ const COLOURS = {
 
 export const STATES = Object.keys(COLOURS);
 
-/** Where a handoff can be moved by hand. */
+/** The states that people can move a handoff to. */
 export const NEXT = { initiated: ["failed", "abandoned"], ringing: ["failed", "abandoned"], accepted: ["completed"] };
 
 export function stateBadge(state) {

@@ -1,7 +1,7 @@
 import { day } from "../format.js";
 import { t } from "../text.js";
 
-/** What is counted. Each has a colour in the style sheet. */
+/** The outcomes that are counted. Each has a colour in the style sheet. */
 export const KINDS = ["reached", "failed", "abandoned"];
 
 const KIND_OF = {
@@ -12,7 +12,7 @@ const KIND_OF = {
   abandoned: "abandoned",
 };
 
-/** Handoffs of each kind on each of so many days, today last: `[day, {reached, failed, abandoned}]`. */
+/** Handoffs by outcome for each of the last days, today last: `[day, {reached, failed, abandoned}]`. */
 export function byDay(list, days) {
   const dates = Array.from({ length: days }, (_, back) => new Date(Date.now() - (days - 1 - back) * 86_400_000));
   const sums = new Map(dates.map((date) => [date.toDateString(), none()]));
@@ -20,7 +20,7 @@ export function byDay(list, days) {
   return [...sums].map(([date, sum]) => [day(date), sum]);
 }
 
-/** The same for each destination, the one with the most first. */
+/** Handoffs by outcome for each destination, the busiest first: `[name, {reached, failed, abandoned}]`. */
 export function byDestination(list) {
   const sums = new Map();
   count(list, ({ destination }) => {

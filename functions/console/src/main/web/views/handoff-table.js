@@ -8,7 +8,7 @@ import { NEXT, stateBadge } from "./handoff-state.js";
 
 const COLUMNS = ["when", "caller", "destination", "state", "why", "took"];
 
-/** Handoffs as a table. Those whose ids are in `fresh` have only just come. */
+/** A table of handoffs. Those whose ids are in `fresh` are new since the last look, and marked. */
 export function handoffTable(list, fresh) {
   return table({
     kind: "calls",
@@ -35,7 +35,7 @@ function row(one, fresh) {
   </tr>`;
 }
 
-/** When the call ended, or what is known of that: it may still be up. */
+/** When the call ended. A call that goes on lasts until now. */
 function end({ call_ended_at: ended, state, updated_at: updated }) {
   if (ended) return new Date(ended);
   return state in NEXT ? new Date() : new Date(updated);

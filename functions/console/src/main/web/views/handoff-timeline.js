@@ -4,7 +4,7 @@ import { address } from "../router.js";
 import { t } from "../text.js";
 import { stateBadge } from "./handoff-state.js";
 
-/** What was heard, who was rung and which states that made, in one order. */
+/** What callers said, who was rung, and the changes of state, in the order in which they happened. */
 export function timeline(handoff) {
   const events = [...heard(handoff), ...rung(handoff), ...states(handoff)];
   return html`<ol class="timeline">
@@ -26,7 +26,7 @@ function rung(handoff) {
   return handoff.attempts.map((one) => ({ at: one.started_at, content: attempt(one, handoff) }));
 }
 
-/** That it rings, and for whom, the attempt says. */
+/** The changes of state, without ringing, which the attempts show. */
 function states(handoff) {
   const told = handoff.history.filter(({ state, by }) => state !== "ringing" || by !== "call");
   return told.map(({ at, state, by }) => ({
@@ -58,7 +58,7 @@ function tone(outcome) {
   return outcome ? "warn" : "accent";
 }
 
-/** Why it was rung, for how long, and what came of it. */
+/** Why it was chosen, how long it rang, and how that ended. */
 function particulars(one, handoff) {
   const { how, confidence, talked_seconds: talked, sip_code: code } = one;
   const rang = ringSeconds(one, handoff);
@@ -69,7 +69,7 @@ function particulars(one, handoff) {
   return details;
 }
 
-/** Null while it rings. */
+/** How long it rang; null while it does. */
 function ringSeconds({ outcome, started_at: start, ended_at: end }, handoff) {
   const over = outcome === "accepted" ? handoff.accepted_at : end;
   return over ? (new Date(over) - new Date(start)) / 1000 : null;

@@ -3,12 +3,12 @@ import { number } from "../format.js";
 import { t } from "../text.js";
 import { STATES } from "./handoff-state.js";
 
-/** How far back one can look, in days. */
+/** The periods that can be shown, in days. */
 export const PERIODS = { day: 1, week: 7, month: 30 };
 
 /**
- * What is above the handoffs: as what they are shown, which of them, and how many there are, once that
- * is known. `filter` is `{period, state, destination}`; `narrow` is given a field of it and its new value.
+ * The bar above the handoffs: tabs, filters, and the count, once the list is known. `filter` is
+ * `{period, state, destination}`; `narrow` gets one of these and its new value.
  */
 export function handoffTools({ tabs, tab, show, filter, narrow, destinations, list }) {
   const chooser = (field, options) => choice(t(field), filter[field], options, (value) => narrow(field, value));

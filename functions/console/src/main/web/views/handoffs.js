@@ -13,15 +13,15 @@ import "./handoff-panel.js";
 import { handoffTable } from "./handoff-table.js";
 import { handoffTools, PERIODS } from "./handoff-tools.js";
 
-/** How soon a new handoff appears. */
+/** How often the list is refreshed. */
 const POLL_MILLIS = 3000;
 
 const TABS = ["list", "charts", "unclassified"];
 
-/** What is loaded when it is first shown. */
+/** Tabs whose code is loaded when they are first shown. */
 const LATER = { charts: () => import("./handoff-charts.js"), unclassified: () => import("./unclassified.js") };
 
-/** Handoffs: what really happened to callers, as it happens. */
+/** Handoffs: what happened to callers, as it happens. */
 class Handoffs extends Element {
   static properties = {
     open: {},

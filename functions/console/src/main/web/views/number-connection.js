@@ -3,7 +3,7 @@ import { api } from "../api.js";
 import { ask } from "../elements/ask.js";
 import { t } from "../text.js";
 
-/** In the order in which Twilio's console has them. */
+/** In the order of Twilio's console. */
 const SETTINGS = [
   "voice_url",
   "voice_method",
@@ -16,8 +16,8 @@ const SETTINGS = [
 ];
 
 /**
- * Connecting and disconnecting a number. Each first learns what would change at Twilio; what it
- * answers then shows that, asks, and does it.
+ * Connects or disconnects a number in two steps: the first asks the API what would change at Twilio, and
+ * returns the second, which shows that, asks, and does it.
  */
 export async function connectNumber(one) {
   // What somebody has changed at Twilio is only overwritten after it was shown.
@@ -46,7 +46,7 @@ export async function disconnectNumber(one) {
     });
 }
 
-/** Each setting at Twilio that is, or would be, different: from what, and to what. */
+/** The settings at Twilio that are, or would be, different: from what, and to what. */
 export function changes(all) {
   const rows = SETTINGS.filter((name) => name in all);
   if (!rows.length) return html`<p class="muted">${t("numbers.same")}</p>`;

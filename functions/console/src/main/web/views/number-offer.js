@@ -6,7 +6,7 @@ import { region } from "../format.js";
 import { icon } from "../icons.js";
 import { t } from "../text.js";
 
-/** A number that Twilio has to offer, where it is, and what it takes to rent it. */
+/** A number that Twilio offers: where it is, and what is needed to rent it. */
 export function numberOffer(one, choose) {
   const place = [one.locality, one.region, region(one.country)].filter(Boolean);
   const needed = needsAddress(one);
@@ -25,7 +25,7 @@ export function numberOffer(one, choose) {
 }
 
 /**
- * Asks, and buys a number.
+ * Buys a number, after a question.
  *
  * @returns whether it was bought
  */
@@ -49,7 +49,7 @@ function needsAddress({ address_requirement: kind }) {
   return kind !== "none";
 }
 
-/** What Twilio asks of those who rent the number. */
+/** What Twilio requires from whoever rents the number. */
 function requirement({ address_requirement: kind, country }) {
   return t(`buy.address.${kind}`, { country: region(country) });
 }

@@ -10,7 +10,7 @@ import { buy, numberOffer } from "./number-offer.js";
 
 const TYPES = ["local", "mobile", "toll_free"];
 
-/** Searches what Twilio has to offer, and buys it. Says `bought` with the number. */
+/** Searches numbers that Twilio offers, and buys one. Fires `bought` with the number. */
 class NumberSearch extends Element {
   static properties = { offers: { state: true } };
 

@@ -4,10 +4,10 @@ import { region } from "../format.js";
 import { session } from "../session.js";
 import { listed, t } from "../text.js";
 
-/** How a number's state looks; the others are neither good nor bad. */
+/** The badges of a number's states; others are neutral. */
 const TONES = { connected: "good", drifted: "warn" };
 
-/** An account's numbers as a table. `actions` draws what can be done with one. */
+/** A table of an account's numbers. `actions` draws the buttons of a number. */
 export function numberTable(numbers, actions) {
   return table({
     caption: t("numbers.title"),
@@ -21,7 +21,7 @@ export function numberTable(numbers, actions) {
   });
 }
 
-/** Whether a number rings another project than the reader's. */
+/** Whether a number belongs to another project. */
 export function isElsewhere({ project }) {
   return Boolean(project) && project !== session.project;
 }

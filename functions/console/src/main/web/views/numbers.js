@@ -12,7 +12,7 @@ import { isElsewhere, numberTable } from "./number-table.js";
 import { disconnectAccount, twilioAccount } from "./twilio-account.js";
 import "./twilio-form.js";
 
-/** Twilio and numbers: the account, and which of its numbers bring callers here. */
+/** Twilio and numbers: the account, and which of its numbers ring here. */
 class Numbers extends Element {
   static properties = {
     account: { state: true },
@@ -56,7 +56,7 @@ class Numbers extends Element {
       : empty({ icon: "phone", title: t("numbers.none"), text: t("numbers.none.text") });
   }
 
-  /** What rings another project is disconnected there. */
+  /** A number of another project is disconnected there. */
   #actions(one) {
     if (isElsewhere(one)) return nothing;
     const connect = (label) => this.#action(one, label, connectNumber, "numbers.connected");
@@ -65,7 +65,7 @@ class Numbers extends Element {
     ${this.#action(one, "numbers.disconnect", disconnectNumber, "numbers.disconnected")}`;
   }
 
-  /** `plan` learns what would change, and gives what asks for it; `done` is what is said then. */
+  /** A button that does something with a number in the two steps of `connectNumber`, and then says `done`. */
   #action(one, label, plan, done) {
     const name = one.sid + label;
     const act = async () => {

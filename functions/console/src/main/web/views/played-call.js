@@ -5,7 +5,7 @@ import { address } from "../router.js";
 import { t } from "../text.js";
 import { transcript } from "./transcript.js";
 
-/** A simulated call of which so many `steps` have been shown; at the last one it is over. */
+/** A simulated call that is being played: its first `steps` are shown, and with the last one it is over. */
 export function playedCall(call, steps, destinations) {
   const over = steps === call.steps.length;
   return html`<section class="card padded stack" aria-labelledby="call">

@@ -4,13 +4,13 @@ import { icon } from "../icons.js";
 import { address } from "../router.js";
 import { t } from "../text.js";
 
-/** So many are compared; those that follow are hardly meant. */
+/** How many destinations are compared; those after them are hardly meant. */
 const RANKED = 5;
 
-/** What was certain enough. */
+/** How a destination was chosen when that was certain enough. */
 const GOOD = ["matched", "explicit"];
 
-/** Where a caller would be put through to, and why. `destinations` are all there are. */
+/** Where a caller would be put through to, and why. */
 export function routeAnswer(route, destinations = []) {
   const { destination: id, how, confidence, asks, explanation, ranking, rings } = route;
   const one = destinations.find((other) => other.id === id) ?? ranking.find((place) => place.destination === id);
@@ -38,7 +38,7 @@ function sure(confidence) {
   return html`<span class="muted small">${t("route.confidence", { share: percent(confidence) })}</span>`;
 }
 
-/** Who would be tried, in order. What was said already is not said again. */
+/** Who would be tried, in order. A reason that was `said` before is not repeated. */
 function hops(rings, said) {
   return html`<div class="parts">
     <h3 id="hops">${t("route.hops")}</h3>

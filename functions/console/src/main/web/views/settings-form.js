@@ -11,12 +11,12 @@ import { t } from "../text.js";
 /** After this pause in typing the server is asked what it thinks. */
 const PAUSE_MILLIS = 300;
 
-/** What the API answers, and does not take. */
+/** Fields that the API answers but does not accept. */
 const READ_ONLY = ["id", "version", "updated_at", "effective_countries"];
 
 /**
- * What is saved with one button: shows what is wrong while one types, and the button only when there
- * is something to save. `sections` draws the fields.
+ * Settings that are saved together: shows errors while the reader types, and the button when there is something
+ * to save. `sections` draws the fields.
  */
 class SettingsForm extends Element {
   static properties = {
@@ -83,7 +83,7 @@ class SettingsForm extends Element {
     this.#focusEdited();
   }
 
-  /** Its buttons go once there is nothing to save. */
+  /** Puts the focus back, since the buttons disappear once there is nothing to save. */
   #focusEdited() {
     this.querySelector(`#${CSS.escape(this.edited)}, [id^="${this.edited}."]`)?.focus();
   }
@@ -115,7 +115,7 @@ class SettingsForm extends Element {
     this.values = this.saved;
   }
 
-  /** All that can be set, or what was changed. */
+  /** PUT sends all fields, PATCH those that were changed. */
   #send(options) {
     const all = Object.keys(this.values).filter((name) => !READ_ONLY.includes(name));
     const fields =

@@ -5,7 +5,7 @@ import { section } from "./settings-section.js";
 
 const CAPS = ["concurrent_calls", "calls_per_destination_per_hour", "calls_per_caller_per_day", "minutes_per_call"];
 
-/** What may be dialled, and how often. */
+/** The fields of the dialling policy: what may be dialled, and how often. */
 export function policySections({ field, values, change }) {
   return section("policy", [
     checkbox({
@@ -36,7 +36,7 @@ function countriesHint(effective) {
     : hint;
 }
 
-/** Countries as they are typed, with commas or spaces between; null if there are none. */
+/** Country codes from text, separated by commas or spaces; null if there are none. */
 function codes(text) {
   const found = text.toUpperCase().match(/[^\s,]+/g);
   return found && [...found];

@@ -5,14 +5,14 @@ import { icon } from "../icons.js";
 import { t } from "../text.js";
 import { section } from "./settings-section.js";
 
-/** Languages that callers are most often spoken to in; others can be set through the API. */
+/** The languages that are offered; others can be set through the API. */
 const LANGUAGES = "en-GB en-US en-AU de-DE fr-FR es-ES it-IT nl-NL pt-PT pt-BR pl-PL sv-SE da-DK".split(" ");
 
 const LAST_RESORTS = ["message", "voicemail", "callback"];
 
 const THRESHOLDS = ["sure", "fits"];
 
-/** What a project has to say to callers, and what else there is to set of it. */
+/** The fields of a project's own settings. */
 export function projectSections(form) {
   const { event_webhook: webhook } = form.values;
   return [
@@ -85,13 +85,13 @@ function threshold({ field, values, change }, name) {
   });
 }
 
-/** A decimal comma is one as well. What is no number stays as it is typed, for the API to say so. */
+/** A number with a point or a comma. Other text is left as it is, for the API to refuse. */
 function likelihood(text) {
   const number = Number(text.replace(",", "."));
   return text.trim() === "" ? null : Number.isNaN(number) ? text : number;
 }
 
-/** Whether messages about handoffs arrive where the project wants them. */
+/** Whether messages about handoffs arrive at the project's webhook. */
 function deliveries({ url, disabled_at: disabled, failing_since: failing, last_error: error }) {
   return html`<p class="mono breakable">${url}</p>
     ${

@@ -1,7 +1,7 @@
 import { html } from "lit";
 import { t } from "../text.js";
 
-/** A part of the settings: what it is about, and its fields. */
+/** A section of the settings: its title, a text, and its fields. */
 export function section(name, content) {
   return html`<section class="section">
     <div>

@@ -9,7 +9,7 @@ import { policySections } from "./settings-policy.js";
 import { projectSections } from "./settings-project.js";
 import "./settings-form.js";
 
-/** The project's settings and its dialling policy. Each is saved by itself. */
+/** The project's settings and its dialling policy, which are saved separately. */
 class Settings extends Element {
   static properties = { project: { state: true }, policy: { state: true } };
 
@@ -50,7 +50,7 @@ function policyForm(policy) {
   ></ch-settings-form>`;
 }
 
-/** A key that may not see it is nothing to be alarmed about. */
+/** A key that may not see something simply does not see it. */
 function unlessForbidden(problem) {
   if (problem.status === 403) return null;
   throw problem;

@@ -5,7 +5,7 @@ import { t } from "../text.js";
 
 const KEYS = { "n": "add", "/": "search", "j": "down", "k": "up", "Enter": "open", "?": "help", "Esc": "close" };
 
-/** Which keys do what, and a way to be without them. */
+/** Shows which keys do what, and lets the reader turn them off. */
 export function showShortcuts() {
   const box = document.createElement("dialog");
   box.className = "box";

@@ -7,7 +7,7 @@ import { Operation } from "../operation.js";
 import { session } from "../session.js";
 import { t } from "../text.js";
 
-/** Asks for an API key, and tries it before it is kept. */
+/** Asks for an API key, and tries it before keeping it. */
 class SignIn extends Element {
   trying = new Operation(this, ({ key = "", project = "" }) => tryKey(key, project));
 

@@ -2,7 +2,7 @@ import { html, nothing } from "lit";
 import { duration } from "../format.js";
 import { has, t } from "../text.js";
 
-/** A simulated call as something to read: who said what, and which document made it so. */
+/** A simulated call to read: who said what, and the TwiML behind it. */
 export function transcript(steps, destinations = []) {
   const name = (who) => destinations.find((one) => one.target?.number === who)?.name ?? who;
   return html`<ol class="timeline">
@@ -11,8 +11,8 @@ export function transcript(steps, destinations = []) {
 }
 
 /**
- * What Twilio sends while the caller still speaks wakes the function that answers next; there is
- * nothing to read in it.
+ * Leaves out what Twilio sends while the caller still speaks: it wakes the function that answers next, and has
+ * nothing to read.
  */
 function tells({ because, happened, error }) {
   return because !== "partial result" || happened.length > 0 || error;
@@ -43,7 +43,7 @@ function source(twiml, took) {
   </details>`;
 }
 
-/** One element per line, indented. */
+/** XML with one element a line, indented. */
 function pretty(xml) {
   let depth = 0;
   return xml

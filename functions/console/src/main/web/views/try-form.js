@@ -6,8 +6,8 @@ import { t } from "../text.js";
 const OUTCOMES = ["answers", "no_answer", "busy", "declines", "voicemail", "failed"];
 
 /**
- * What is to be tried: `values` are `{words, at, outcome}`. Without `ring` there is no telephone network
- * to try it on.
+ * The form of Try it. `values` are `{words, at, outcome}`; `change` gets those that change. Without `ring`
+ * there is no telephone network to ring on.
  */
 export function tryForm({ values, change, submit, resolving, ring, ringing }) {
   const silent = !values.words.trim();

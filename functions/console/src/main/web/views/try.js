@@ -9,10 +9,10 @@ import { playedCall } from "./played-call.js";
 import { routeAnswer } from "./route-answer.js";
 import { tryForm } from "./try-form.js";
 
-/** Between two steps of a call that is played, long enough to follow it. */
+/** The pause between two steps of a played call, long enough to follow it. */
 const STEP_MILLIS = 450;
 
-/** Try it: what a caller would say, where that goes and why; and on a developer's machine, the call itself. */
+/** Try it: where a caller's words would lead and why; on a developer's machine, also the whole call. */
 class Try extends Element {
   static properties = {
     list: { state: true },
@@ -109,14 +109,14 @@ class Try extends Element {
     }
   }
 
-  /** On a narrow screen the answer is below the question. */
+  /** Scrolls to the answer, which is below the question on narrow screens. */
   async #show(what) {
     await this.updateComplete;
     this.querySelector(what)?.closest("section").scrollIntoView({ block: "nearest" });
   }
 }
 
-/** Only the local stack has a telephone network of its own. */
+/** Only the local stack has a simulated telephone network. */
 async function hasTelephone() {
   if (!["localhost", "127.0.0.1"].includes(location.hostname)) return false;
   const calls = await local("/local/calls").catch(() => null);

@@ -7,7 +7,7 @@ import { session } from "../session.js";
 import { has, t } from "../text.js";
 import { changes } from "./number-connection.js";
 
-/** The account at Twilio that the project is connected to. */
+/** The Twilio account that the project is connected to. */
 export function twilioAccount(account, disconnect) {
   const status = `twilio.status.${account.status}`;
   const since = t("twilio.since", { name: account.connected_by, at: moment(account.connected_at) });
@@ -27,8 +27,8 @@ export function twilioAccount(account, disconnect) {
 }
 
 /**
- * Asks, and disconnects the account. What somebody has changed at Twilio at one of its numbers is shown
- * before, and only put back if the reader says so.
+ * Disconnects the account, after a question. Settings that somebody has changed at Twilio are shown first, and
+ * only overwritten if the reader says so.
  *
  * @returns whether it was done
  */

@@ -7,7 +7,7 @@ import { icon } from "../icons.js";
 import { Operation } from "../operation.js";
 import { t } from "../text.js";
 
-/** Connects the project to an account at Twilio. Says `connected`. */
+/** Connects the project to a Twilio account. Fires `connected`. */
 class TwilioForm extends Element {
   connecting = new Operation(this, (credentials) => api.put("twilio", credentials));
 

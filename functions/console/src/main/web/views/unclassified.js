@@ -9,12 +9,12 @@ import { address } from "../router.js";
 import { t } from "../text.js";
 import "./feedback.js";
 
-/** So many of the latest are looked at: each is a request of its own. */
+/** How many of the latest handoffs are looked at; each takes a request. */
 const LATEST = 40;
 
 /**
- * Callers whose words fitted no destination, and those who somebody says should have gone elsewhere:
- * with what they said, so that a destination can learn it.
+ * Callers whose words fitted no destination, and callers who should have gone elsewhere, as somebody said:
+ * with their words, so that a destination can learn them.
  */
 class Unclassified extends Element {
   static properties = { list: {}, destinations: {}, found: { state: true } };
@@ -63,7 +63,7 @@ class Unclassified extends Element {
   }
 }
 
-/** Somebody has something to say of it, or it reached the default with words that fitted nothing. */
+/** Feedback waits for approval, or the caller's words led to nothing but the default. */
 function isUnclassified({ attempts, heard, feedback }) {
   return feedback?.state === "pending" || (attempts[0]?.how === "default" && heard.some(({ words }) => words));
 }
