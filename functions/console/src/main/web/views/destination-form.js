@@ -27,6 +27,7 @@ export function destinationForm(form, alike) {
       ...field("number"),
       label: t("field.number"),
       placeholder: "+44 20 7946 0018",
+      hint: dialled ? "" : t("field.number.hint"),
       after: dialled,
     })}
     ${textArea({
