@@ -101,11 +101,13 @@ class Try extends Element {
     await this.#play();
   }
 
+  /** Shows one step after the other, or all at once if nobody is looking or the reader wants no motion. */
   async #play() {
     const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
-    while (this.steps < this.call.steps.length && this.isConnected) {
-      this.steps = calm ? this.call.steps.length : this.steps + 1;
-      await pause(calm ? 0 : STEP_MILLIS);
+    const { length } = this.call.steps;
+    while (this.steps < length) {
+      this.steps = calm || !this.isConnected ? length : this.steps + 1;
+      if (this.steps < length) await pause(STEP_MILLIS);
     }
   }
 

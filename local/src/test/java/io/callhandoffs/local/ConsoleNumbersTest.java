@@ -34,7 +34,7 @@ class ConsoleNumbersTest {
   }
 
   @Test
-  void connectsAnAccountAndNeverShowsItsToken() {
+  void connectsAnAccountOnceItsSidIsRightAndNeverShowsItsToken() {
     var twilio = console.machine().stack().credentials().twilio();
     page.getByLabel("Account SID").fill("AC1");
     page.getByLabel("Auth token").fill(twilio.token());
@@ -57,7 +57,7 @@ class ConsoleNumbersTest {
   }
 
   @Test
-  void showsWhatChangesBeforeANumberIsConnectedAndPutsItBack() {
+  void showsWhatWillChangeBeforeANumberIsConnectedAndRestoresItWhenDisconnected() {
     connected();
     assertThat(number(Museum.NUMBER)).containsText("Used elsewhere");
     var before = voiceUrl();
@@ -79,7 +79,7 @@ class ConsoleNumbersTest {
   }
 
   @Test
-  void repairsWhatSomebodyChangedAtTwilioAfterShowingIt() {
+  void showsWhatSomebodyChangedAtTwilioBeforeRepairingIt() {
     connected();
     console.button("Connect: " + Museum.NUMBER).click();
     console.dialog().getByText("Connect", exactly()).click();
@@ -96,7 +96,7 @@ class ConsoleNumbersTest {
   }
 
   @Test
-  void asksBeforeItDisconnectsAnAccountOverAChangeAtTwilio() {
+  void asksBeforeDisconnectingAnAccountOverwritesAChangeAtTwilio() {
     connected();
     console.button("Connect: " + Museum.NUMBER).click();
     console.dialog().getByText("Connect", exactly()).click();
@@ -114,7 +114,7 @@ class ConsoleNumbersTest {
   }
 
   @Test
-  void searchesAndBuysAndSaysWhatIsNeededFirst() {
+  void buysANumberOnceWhatItNeedsIsGiven() {
     connected();
     console.button("Search").click();
     assertThat(console.error("country")).isVisible();
@@ -145,28 +145,24 @@ class ConsoleNumbersTest {
   }
 
   @Test
-  void goesOnBuyingWhenTheBoxIsClosedAndTellsTheEnd() {
+  void saysThatANumberWasBoughtWhenItsBoxWasClosedMeanwhile() {
     connected();
     page.locator("#country").fill("GB");
     console.button("Search").click();
     console.button("Buy: +442079460109").click();
-    page.route(
-        "**/v1/projects/default/numbers",
-        route -> {
-          page.waitForTimeout(700);
-          route.resume();
-        });
+    var held = HeldRequests.hold(page, "**/v1/projects/default/numbers");
     console.dialog().getByText("Buy", exactly()).click();
+    held.await();
     page.keyboard().press("Escape");
     console.nav("Settings");
+    held.release();
     assertThat(console.toast()).containsText("+442079460109 is yours");
-    page.unrouteAll();
     console.nav("Twilio and numbers");
     assertThat(number("+442079460109")).containsText("Rings here");
   }
 
   @Test
-  void saysThatTheKeyMayNotBuy() {
+  void saysSoWhenTheKeyMayNotBuy() {
     connected();
     page.route(
         "**/v1/projects/default/numbers/available*",

@@ -37,16 +37,27 @@ import tools.jackson.databind.JsonNode;
 final class OpenConsole
     implements BeforeAllCallback, BeforeEachCallback, AfterEachCallback, AfterAllCallback {
 
-  private static final String PROJECT = "/v1/projects/default";
-
   private final String seed;
+  private final boolean hasProjectForEachTest;
+  private String project = "default";
+  private int tests;
   private @Nullable Machine machine;
   private @Nullable Browsing browsing;
   private @Nullable Page page;
 
   /// @param seed what the system begins with: `museum` or `none`
   OpenConsole(String seed) {
+    this(seed, false);
+  }
+
+  private OpenConsole(String seed, boolean hasProjectForEachTest) {
     this.seed = seed;
+    this.hasProjectForEachTest = hasProjectForEachTest;
+  }
+
+  /// Each test has a project of its own, in which there is nothing yet.
+  static OpenConsole empty() {
+    return new OpenConsole("none", true);
   }
 
   @Override
@@ -58,7 +69,11 @@ final class OpenConsole
 
   @Override
   public void beforeEach(ExtensionContext context) {
-    page = browsing().user(Look.LIGHT);
+    if (hasProjectForEachTest) {
+      tests++;
+      project = "test-" + tests;
+    }
+    page = browsing().user(Look.LIGHT, "en-GB", project);
     assertThat(button("Add Handoff", AriaRole.LINK)).isVisible();
   }
 
@@ -204,7 +219,7 @@ final class OpenConsole
   /// A destination as the API has it.
   JsonNode byName(String name) {
     return machine()
-        .get(PROJECT + "/destinations?limit=100")
+        .get(api("destinations?limit=100"))
         .path("destinations")
         .valueStream()
         .filter(one -> one.path("name").asString().equals(name))
@@ -231,10 +246,15 @@ final class OpenConsole
             Json.write(Map.of("account_sid", twilio.sid(), "auth_token", twilio.token())));
   }
 
+  /// The API's path of something in the project.
+  private String api(String path) {
+    return "/v1/projects/" + project + (path.isEmpty() ? "" : "/") + path;
+  }
+
   /// Asks the API for something that it must do.
   HttpResponse<String> send(String method, String path, String body) {
     var request =
-        HttpRequest.newBuilder(machine().url(PROJECT + (path.isEmpty() ? "" : "/") + path))
+        HttpRequest.newBuilder(machine().url(api(path)))
             .header("x-api-key", machine().key())
             .header("content-type", "application/json")
             .method(method, BodyPublishers.ofString(body));
