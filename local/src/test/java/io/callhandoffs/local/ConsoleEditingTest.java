@@ -27,7 +27,7 @@ class ConsoleEditingTest {
   }
 
   @Test
-  void warnsThatADescriptionReadsLikeAnother() {
+  void warnsWhileADescriptionReadsLikeAnother() {
     console.button("Add Handoff", AriaRole.LINK).click();
     console.description().fill("When somebody wants to bring a class or a school group of pupils");
     assertThat(page.locator(".advice")).containsText("This reads much like “School visits”");
@@ -37,7 +37,7 @@ class ConsoleEditingTest {
   }
 
   @Test
-  void deletesToTheEndOnceTheNameIsTyped() {
+  void deletesADestinationOnceItsNameIsTyped() {
     var _ = console.add("Ice rink", "+44 20 7946 0095", "Skates and times of the winter ice rink");
     page.reload();
     console.choose("Ice rink", "Delete");
@@ -49,7 +49,7 @@ class ConsoleEditingTest {
   }
 
   @Test
-  void deletesTheDefaultWithASuccessor() {
+  void deletesTheDefaultOnceASuccessorIsChosen() {
     var desk = console.byName("Front desk").path("id").asString();
     var _ = console.add("Night desk", "+44 20 7946 0096", "Anything at all once it is dark");
     var night = console.byName("Night desk").path("id").asString();
@@ -68,7 +68,7 @@ class ConsoleEditingTest {
   }
 
   @Test
-  void ordersFallbacksByDraggingAndByKeys() {
+  void savesFallbacksInTheOrderTheyWereMovedToByDraggingAndByKeyboard() {
     console.link("Membership").click();
     console.unfold("Fallbacks");
     for (var name : List.of("Shop", "Tickets", "Press office")) {
@@ -94,7 +94,7 @@ class ConsoleEditingTest {
   }
 
   @Test
-  void letsTwoPeopleChangeDifferentFields() {
+  void mergesWhenTwoPeopleHaveChangedDifferentFields() {
     var other = console.browsing().user(Look.LIGHT);
     other.navigate(console.browsing().url("destinations/" + id("Press office")));
     other.locator("#description").fill("Journalists: interviews, images, statements and filming");
@@ -117,7 +117,7 @@ class ConsoleEditingTest {
   }
 
   @Test
-  void keepsWhatWasTypedThroughBackAndForth() {
+  void keepsWhatWasTypedWhenTheReaderGoesBackAndUntilItIsDiscarded() {
     console.link("Venue hire").click();
     console.description().fill("Weddings and dinners in the great hall");
     page.goBack();
@@ -133,7 +133,7 @@ class ConsoleEditingTest {
   }
 
   @Test
-  void keepsSettingsThatWereTypedWhileTheReaderLooksElsewhere() {
+  void keepsTypedSettingsWhileTheReaderIsAtAnotherView() {
     console.nav("Settings");
     page.getByLabel("Greeting").fill("Good morning. What is it about?");
     console.nav("Handoffs");
@@ -151,7 +151,7 @@ class ConsoleEditingTest {
   }
 
   @Test
-  void setsHowSureItMustBe() {
+  void savesAThresholdOnlyIfItIsOne() {
     console.nav("Settings");
     page.getByLabel("Put through from").fill("1.7");
     assertThat(page.locator(".error")).isVisible();
@@ -166,7 +166,7 @@ class ConsoleEditingTest {
   }
 
   @Test
-  void saysWhetherMessagesAboutHandoffsArrive() {
+  void saysWhenMessagesToTheWebhookWereGivenUp() {
     var _ =
         console.send("PATCH", "", "{\"event_webhook\": {\"url\": \"https://example.com/hook\"}}");
     console.nav("Settings");
@@ -194,7 +194,7 @@ class ConsoleEditingTest {
   }
 
   @Test
-  void showsWhatWasNoticedWhenADestinationWasLearned() {
+  void showsAWarningOnceADestinationThatReadsLikeAnotherIsLearned() {
     var like = "When somebody wants to bring a class, a school group or pupils to the museum";
     var _ = console.add("Classes", "+44 20 7946 0097", like);
     page.reload();

@@ -23,7 +23,7 @@ class ConsoleHandoffsTest {
   }
 
   @Test
-  void movesAHandoffByHandAndSaysByWhom() {
+  void movesAHandoffToTheStateThatIsChosen() {
     var one = begun();
     page.navigate(console.browsing().url("handoffs/" + one.path("id").asString()));
     assertThat(console.dialog()).containsText("Finding out");
@@ -35,7 +35,7 @@ class ConsoleHandoffsTest {
   }
 
   @Test
-  void saysThatAHandoffWasMovedMeanwhile() {
+  void showsTheStateOfAHandoffThatSomebodyElseHasMovedMeanwhile() {
     var one = begun();
     page.navigate(console.browsing().url("handoffs/" + one.path("id").asString()));
     assertThat(console.button("Mark as failed")).isVisible();
@@ -54,7 +54,7 @@ class ConsoleHandoffsTest {
   }
 
   @Test
-  void teachesADestinationWhatACallerSaid() {
+  void teachesADestinationACallersWordsOnceTheyAreApproved() {
     var call = console.machine().call("{\"says\": [\"Do you have a planetarium show\"]}");
     var id = call.path("handoff_id").asString();
     console.nav("Handoffs");
@@ -75,7 +75,7 @@ class ConsoleHandoffsTest {
   }
 
   @Test
-  void proposesAtAHandoffAndRejects() {
+  void teachesNothingWhenTheExampleIsRejected() {
     var call = console.machine().call("{\"says\": [\"I lost my umbrella\"]}");
     var id = call.path("handoff_id").asString();
     page.navigate(console.browsing().url("handoffs/" + id));
@@ -86,7 +86,7 @@ class ConsoleHandoffsTest {
   }
 
   @Test
-  void goesFromWhatACallerSaidToTheDescriptionInOneClick() {
+  void opensTheDestinationThatACallerShouldHaveReachedInOneClick() {
     var _ = console.machine().call("{\"says\": [\"Do you have a tropical aquarium\"]}");
     console.nav("Handoffs");
     console.button("Unclassified").click();
@@ -97,7 +97,7 @@ class ConsoleHandoffsTest {
   }
 
   @Test
-  void showsTimelineReasonsAndData() {
+  void showsTheTimelineReasonsAndDataOfAHandoff() {
     var call =
         console
             .machine()

@@ -25,7 +25,7 @@ class ConsoleKeyboardTest {
   }
 
   @Test
-  void addsEditsCopiesAndDeletesByKeys() {
+  void addsEditsCopiesAndDeletesByKeyboard() {
     press("n");
     assertThat(console.name()).isFocused();
     type("Roof terrace");
@@ -73,7 +73,7 @@ class ConsoleKeyboardTest {
   }
 
   @Test
-  void triesRingsAndLooksByKeys() {
+  void triesRingsAndOpensTheHandoffByKeyboard() {
     tabTo("Try it");
     press("Enter");
     assertThat(page.locator("h1")).isFocused();
@@ -96,7 +96,7 @@ class ConsoleKeyboardTest {
   }
 
   @Test
-  void skipsToTheContentAndComesBackFromEveryBox() {
+  void skipsToTheContentAndReturnsTheFocusWhenABoxCloses() {
     page.reload();
     assertThat(page.locator("tr.row").first()).isVisible();
     press("Tab");

@@ -42,7 +42,7 @@ class ConsoleLoadTest {
   }
 
   @Test
-  void theFirstLoadWeighsNoMoreThanItsBudget() {
+  void weighsNoMoreThanItsBudgetOnTheFirstLoad() {
     var bytes =
         finished.stream()
             .filter(request -> request.url().contains("/console/"))
@@ -57,7 +57,7 @@ class ConsoleLoadTest {
   /// So that one answer of the network is waited for after the page's own, and not one after
   /// another.
   @Test
-  void thePageItselfNamesEveryScriptThatTheFirstViewNeeds() {
+  void namesEveryScriptOfTheFirstViewInThePageItself() {
     var scripts =
         finished.stream()
             .filter(request -> request.resourceType().equals("script"))

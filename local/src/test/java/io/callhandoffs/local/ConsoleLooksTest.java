@@ -27,7 +27,7 @@ class ConsoleLooksTest {
 
   @ParameterizedTest
   @EnumSource
-  void strangers(Look look) {
+  void signInAndAMissingPageAreAccessibleAndFit(Look look) {
     var page = console.browsing().stranger(look, "en-GB");
     page.navigate(console.browsing().url(""));
     console.examine(page, "sign-in", look, "h1");
@@ -38,7 +38,7 @@ class ConsoleLooksTest {
 
   @ParameterizedTest
   @EnumSource
-  void destinations(Look look) {
+  void destinationsAndTheirPanelsAreAccessibleAndFit(Look look) {
     var page = console.browsing().user(look);
     console.examine(page, "destinations", look, "tr.row");
     press(page, "Actions for Shop");
@@ -59,7 +59,7 @@ class ConsoleLooksTest {
 
   @ParameterizedTest
   @EnumSource
-  void conflict(Look look) {
+  void aConflictIsAccessibleAndFits(Look look) {
     var page = console.browsing().user(look);
     page.navigate(console.browsing().url(path("Tickets")));
     page.locator("#description").fill("Tickets, as " + look + " has them");
@@ -73,7 +73,7 @@ class ConsoleLooksTest {
 
   @ParameterizedTest
   @EnumSource
-  void deletion(Look look) {
+  void aRefusedDeletionIsAccessibleAndFits(Look look) {
     var page = console.browsing().user(look);
     press(page, "Actions for Front desk");
     page.locator(".menu:popover-open").getByText("Delete").click();
@@ -84,7 +84,7 @@ class ConsoleLooksTest {
 
   @ParameterizedTest
   @EnumSource
-  void calls(Look look) {
+  void handoffsAndTheirPanelsAreAccessibleAndFit(Look look) {
     var _ =
         console
             .machine()
@@ -105,7 +105,7 @@ class ConsoleLooksTest {
 
   @ParameterizedTest
   @EnumSource
-  void trial(Look look) {
+  void aTriedCallIsAccessibleAndFits(Look look) {
     var page = console.browsing().user(look);
     open(page, "try", look, "try", "#words");
     page.locator("#words").fill("I lost my umbrella");
@@ -116,7 +116,7 @@ class ConsoleLooksTest {
 
   @ParameterizedTest
   @EnumSource
-  void settings(Look look) {
+  void settingsWithAnErrorAreAccessibleAndFit(Look look) {
     var page = console.browsing().user(look);
     open(page, "settings", look, "settings", "#stopped");
     page.locator("#default_region").fill("ZZ");
@@ -125,7 +125,7 @@ class ConsoleLooksTest {
   }
 
   @Test
-  void numbers() {
+  void numbersAreAccessibleAndFitBeforeAndAfterTwilioIsConnected() {
     for (var look : Look.values()) {
       var page = console.browsing().user(look);
       open(page, "numbers", look, "twilio", "#account_sid");

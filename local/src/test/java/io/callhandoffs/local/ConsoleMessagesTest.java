@@ -32,7 +32,7 @@ class ConsoleMessagesTest {
   }
 
   @Test
-  void allThatTheApiSaysIsInGermanAndNothingElse() {
+  void translatesAllThatTheApiSaysAndNothingElse() {
     var said = ApiMessages.all();
     assertThat(said).contains("is required", "must be 1 to {} characters").hasSizeGreaterThan(100);
 
@@ -42,7 +42,7 @@ class ConsoleMessagesTest {
   }
 
   @Test
-  void tellsWhatIsWrongInTheReadersLanguage() {
+  void showsErrorsOfFieldsInTheReadersLanguage() {
     german.navigate(console.browsing().url("destinations/new"));
     german.locator("#name").fill("TICKETS");
     german.locator("#number").fill("+44 909 879 0000");
@@ -60,7 +60,7 @@ class ConsoleMessagesTest {
   }
 
   @Test
-  void tellsConflictsInTheReadersLanguage() {
+  void showsConflictsInTheReadersLanguage() {
     var shop = console.byName("Shop").path("id").asString();
     console.patch(console.byName("Tickets"), "{\"fallbacks\": [\"" + shop + "\"]}");
     german.reload();

@@ -33,14 +33,14 @@ class ConsoleTest {
   }
 
   @Test
-  void takesTheKeyOutOfTheAddressAtOnce() {
+  void removesTheKeyFromTheAddressWhenItOpens() {
     assertThat(page.url()).isEqualTo(console.browsing().url(""));
     assertThat(page.evaluate("() => history.length")).isEqualTo(2);
     assertThat(page.evaluate("() => JSON.stringify(localStorage)")).isEqualTo("{}");
   }
 
   @Test
-  void letsNobodyInWithAWrongKeyAndSaysWhy() {
+  void refusesAWrongKeyAndSaysWhy() {
     var stranger = console.browsing().stranger(Look.LIGHT, "en-GB");
     stranger.navigate(console.browsing().url(""));
     stranger.getByLabel("API key").fill("nothing");
@@ -57,7 +57,7 @@ class ConsoleTest {
   }
 
   @Test
-  void addsADestinationThatIsThenInTheList() {
+  void listsADestinationOnceItIsAdded() {
     console.button("Add Handoff", AriaRole.LINK).click();
     page.getByLabel("Handoff destination name").fill("Group catering");
     page.getByLabel("Extension / Number").fill("+44 20 7946 0085 ext 12");
@@ -72,7 +72,7 @@ class ConsoleTest {
   }
 
   @Test
-  void tellsWhileOneTypesWhatTheApiWouldRefuse() {
+  void showsWhatTheApiWouldRefuseWhileTheReaderTypes() {
     page.keyboard().press("n");
     page.getByLabel("Handoff destination name").fill("TICKETS");
     page.getByLabel("Extension / Number").fill("+44 909 879 0000");
@@ -88,7 +88,7 @@ class ConsoleTest {
   }
 
   @Test
-  void changesADestinationAndComesBackToIt() {
+  void focusesADestinationInTheListOnceItIsSaved() {
     console.link("Lost property").click();
     console.description().fill("Bags, coats and telephones that were lost or found");
     page.locator("summary").filter(OpenConsole.containing("Ringing")).click();
@@ -101,7 +101,7 @@ class ConsoleTest {
   }
 
   @Test
-  void keepsHoursAndWhoComesNext() {
+  void savesHoursAndFallbacksInTheirOrder() {
     console.link("Venue hire").click();
     page.locator("summary").filter(OpenConsole.containing("Hours")).click();
     page.getByLabel("At certain hours").check();
@@ -120,7 +120,7 @@ class ConsoleTest {
   }
 
   @Test
-  void saysWhereACallWouldGoAndWhy() {
+  void showsWhereACallWouldGoWhenWordsAreTried() {
     console.nav("Try it");
     page.getByLabel("What the caller says").fill("I'd like to bring thirty pupils");
     console.button("Where does it go?").click();
@@ -130,7 +130,7 @@ class ConsoleTest {
   }
 
   @Test
-  void showsTheOtherOnesChangeAndOverwritesNothing() {
+  void showsBothVersionsWhenSomebodyElseHasSavedMeanwhile() {
     var shop = console.byName("Shop");
     console.link("Shop").click();
     console.description().fill("Orders from our shop, and returns");
@@ -152,7 +152,7 @@ class ConsoleTest {
   }
 
   @Test
-  void copiesADestinationAndTakesThatBack() {
+  void removesTheCopyWhenDuplicatingIsUndone() {
     console.choose("Membership", "Duplicate");
     assertThat(page.locator(".toast")).containsText("made");
     assertThat(page.locator("tr.row").filter(OpenConsole.containing("Membership"))).hasCount(2);
@@ -162,7 +162,7 @@ class ConsoleTest {
   }
 
   @Test
-  void makesAnotherTheDefaultAndTakesThatBack() {
+  void restoresTheDefaultWhenChangingItIsUndone() {
     console.choose("Press office", "Make default");
     assertThat(console.row("Press office").locator(".badge")).hasText("Default");
     console.button("Undo").click();
@@ -171,7 +171,7 @@ class ConsoleTest {
   }
 
   @Test
-  void asksForTheNameBeforeItDeletesAndForASuccessorOfTheDefault() {
+  void asksForTheNameAndASuccessorBeforeItDeletesTheDefault() {
     console.choose("Front desk", "Delete");
     var box = page.getByRole(AriaRole.DIALOG);
     assertThat(box.getByLabel("Which one takes over?")).isVisible();
@@ -185,7 +185,7 @@ class ConsoleTest {
   }
 
   @Test
-  void findsSortsAndWalksTheListByKeys() {
+  void searchesSortsAndWalksTheListByKeyboard() {
     page.keyboard().press("/");
     page.keyboard().type("0034");
     assertThat(page.locator("tr.row")).hasCount(1);
@@ -206,7 +206,7 @@ class ConsoleTest {
   }
 
   @Test
-  void keepsWhatWasTypedWhenTheApiIsAway() {
+  void keepsWhatWasTypedWhenTheApiCannotBeReached() {
     console.link("Tickets").click();
     console.description().fill("Tickets and time slots");
     page.context().setOffline(true);
@@ -221,7 +221,7 @@ class ConsoleTest {
   }
 
   @Test
-  void ringsStepByStepAndShowsTheHandoff() {
+  void showsTheCallAndItsHandoffWhenItRings() {
     console.nav("Try it");
     page.getByLabel("What the caller says").fill("I lost my umbrella");
     console.button("Ring").click();
@@ -237,7 +237,7 @@ class ConsoleTest {
   }
 
   @Test
-  void showsNewHandoffsByThemselves() {
+  void showsANewHandoffWithoutBeingReloaded() {
     console.nav("Handoffs");
     assertThat(page.locator("h1")).hasText("Handoffs");
     var before = console.machine().get("/v1/projects/default/handoffs").path("handoffs").size();
@@ -253,7 +253,7 @@ class ConsoleTest {
   }
 
   @Test
-  void drawsChartsThatAreTablesAsWell() {
+  void showsAChartAsATableWhenThatIsUnfolded() {
     var _ = console.machine().call("{\"says\": [\"I want to renew my membership\"]}");
     console.nav("Handoffs");
     console.button("Charts").click();
@@ -267,7 +267,7 @@ class ConsoleTest {
   }
 
   @Test
-  void savesSettingsAndSaysWhatIsWrongWithThem() {
+  void showsWhatIsWrongWithSettingsUntilTheyCanBeSaved() {
     console.nav("Settings");
     page.getByLabel("Country of national numbers").fill("ZZ");
     assertThat(console.error("default_region")).isVisible();
@@ -289,7 +289,7 @@ class ConsoleTest {
   }
 
   @Test
-  void speaksGermanAndWritesNumbersAsGermansDo() {
+  void speaksGermanWhenTheBrowserDoes() {
     var german = console.browsing().user(Look.LIGHT, "de-DE");
     assertThat(german.locator("html")).hasAttribute("lang", "de");
     assertThat(german.locator(".head a")).containsText("hinzufügen");
@@ -297,7 +297,7 @@ class ConsoleTest {
   }
 
   @Test
-  void saysTheSameInAllLanguages() {
+  void hasTheSameTextsInAllLanguages() {
     var english = console.exports("text/en.js").path("en");
     var german = console.exports("text/de.js").path("de");
 

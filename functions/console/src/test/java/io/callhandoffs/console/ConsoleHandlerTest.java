@@ -27,7 +27,7 @@ class ConsoleHandlerTest {
   private final ConsoleHandler handler = new ConsoleHandler();
 
   @Test
-  void servesTheRecordedEvent() throws IOException {
+  void answersTheRecordedEventWithTheCompressedPage() throws IOException {
     var response = handler.handleRequest(Events.http("console-page.json"), new NoContext());
 
     assertThat(response.getStatusCode()).isEqualTo(200);
@@ -48,13 +48,13 @@ class ConsoleHandlerTest {
         "/console/numbers",
         "/console/settings"
       })
-  void givesEveryViewTheSamePage(String path) {
+  void servesTheSamePageAtTheAddressOfEveryView(String path) {
     assertThat(get(path).getHeaders())
         .containsEntry("etag", get("/console/").getHeaders().get("etag"));
   }
 
   @Test
-  void keepsForEverWhatNeverChanges() throws IOException {
+  void letsBrowsersCacheForEverWhatThePageRefersTo() throws IOException {
     var assets =
         REFERENCE
             .matcher(unzip(get("/console/")))
@@ -73,7 +73,7 @@ class ConsoleHandlerTest {
   }
 
   @Test
-  void answersWith304WhatTheBrowserHas() {
+  void answers304WhenTheBrowserHasThePageAlready() {
     var tag = get("/console/").getHeaders().get("etag");
     var response = get("/console/", Map.of("if-none-match", "\"other\", W/" + tag));
 
@@ -82,7 +82,7 @@ class ConsoleHandlerTest {
   }
 
   @Test
-  void unpacksForWhoeverCannot() {
+  void sendsPlainContentWhenTheBrowserDoesNotAcceptGzip() {
     var response = get("/console/", Map.of());
 
     assertThat(response.getHeaders()).doesNotContainKey("content-encoding");
@@ -91,7 +91,7 @@ class ConsoleHandlerTest {
   }
 
   @Test
-  void letsThePageLoadNothingFromElsewhereAndNothingInline() {
+  void forbidsThePageToLoadAnythingInlineOrFromElsewhere() {
     assertThat(get("/console/").getHeaders())
         .hasEntrySatisfying(
             "content-security-policy",
@@ -125,7 +125,7 @@ class ConsoleHandlerTest {
         "/console//etc/passwd",
         "/console/assets/0000000000000000/main.js"
       })
-  void hasNothingButItsPages(String path) throws IOException {
+  void answers404ForWhatIsNotInTheConsole(String path) throws IOException {
     var response = get(path);
 
     assertThat(response.getStatusCode()).isEqualTo(404);
@@ -133,7 +133,7 @@ class ConsoleHandlerTest {
   }
 
   @Test
-  void leadsToItself() {
+  void redirectsToItsRootWhenTheSlashIsMissing() {
     assertThat(get("/console").getStatusCode()).isEqualTo(308);
     assertThat(get("/console").getHeaders()).containsEntry("location", "/console/");
   }
