@@ -17,28 +17,18 @@ export function field({ id, label, hint, error, optional, after }, control) {
 }
 
 /** One line of text. */
-export function textField({
-  value,
-  input,
-  placeholder = "",
-  type = "text",
-  autocomplete = "off",
-  required,
-  name,
-  mode,
-  ...about
-}) {
+export function textField({ value, input, placeholder = "", type = "text", mode = "text", required, ...about }) {
   return field(
     about,
     ({ id, described, invalid }) =>
       html`<input
         id=${id}
-        name=${name ?? id}
+        name=${id}
         type=${type}
         .value=${value ?? ""}
         placeholder=${placeholder}
-        autocomplete=${autocomplete}
-        inputmode=${mode ?? "text"}
+        autocomplete="off"
+        inputmode=${mode}
         spellcheck="false"
         ?required=${required}
         aria-describedby=${described}
