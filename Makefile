@@ -11,10 +11,6 @@ JAVA_HOME_25 = $$(scripts/jdk)
 JAVA = "$(JAVA_HOME_25)/bin/java"
 MVN = JAVA_HOME="$(JAVA_HOME_25)" ./mvnw --batch-mode --no-transfer-progress
 
-FUNCTIONS := $(patsubst functions/%/pom.xml,%,$(wildcard functions/*/pom.xml))
-comma := ,
-space := $(subst ,, )
-
 .PHONY: help
 help: ## This list
 	@awk -F ':.*## ' '/^[a-z][a-z-]*:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -35,10 +31,12 @@ fix: jdk ## Formats the code
 	@$(MVN) --quiet spotless:apply
 
 .PHONY: build
-build: jdk ## The functions' zips, for ARCH=arm64 or ARCH=x86_64
-	@$(MVN) --quiet -Dmaven.test.skip -Dlambda.architecture=$(ARCH) package \
-	  --projects $(subst $(space),$(comma),$(addprefix functions/,$(FUNCTIONS))) --also-make
-	@scripts/zip-sizes
+build: zips ## The functions' zips, for ARCH=arm64 or ARCH=x86_64
+	@scripts/zip-sizes $(ARCH)
+
+.PHONY: zips
+zips: jdk
+	@scripts/build-zips $(ARCH)
 
 .PHONY: deploy
 deploy: jdk ## Deploys to your AWS account with the SAM CLI
@@ -50,12 +48,11 @@ deploy: jdk ## Deploys to your AWS account with the SAM CLI
 clean: jdk ## Forgets all that was built
 	@$(MVN) --quiet clean
 
-# What `sam build` asks for each function (Metadata: BuildMethod: makefile), in a copy of this folder or in place.
-# VoiceFunction is built from functions/voice, and unpacked to where SAM wants it.
-build-%Function: jdk
+# What `sam build` asks for each function (Metadata: BuildMethod: makefile): VoiceFunction is the zip of functions/voice,
+# unpacked to where SAM wants it.
+build-%Function: zips
 	@name=$$(echo '$*' | sed 's/\([a-z]\)\([A-Z]\)/\1-\2/g' | tr '[:upper:]' '[:lower:]') && \
-	$(MVN) --quiet -Dmaven.test.skip -Dlambda.architecture=$(ARCH) package --projects functions/$$name --also-make && \
-	zip="$$PWD/functions/$$name/target/$$name.zip" && jar="$(JAVA_HOME_25)/bin/jar" && \
+	zip="$$PWD/functions/$$name/target/$(ARCH)/$$name.zip" && jar="$(JAVA_HOME_25)/bin/jar" && \
 	mkdir -p "$(ARTIFACTS_DIR)" && cd "$(ARTIFACTS_DIR)" && "$$jar" -xf "$$zip"
 
 # Other handlers of the same zips.
