@@ -20,11 +20,15 @@ jdk:
 	@scripts/jdk > /dev/null
 
 .PHONY: check
-check: jdk ## All that CI runs: compiler, static analysis, format, tests, no secret let out, the template, reproducible zips
+check: jdk browser ## All that CI runs: compiler, static analysis, format, tests, no secret let out, the template, reproducible zips
 	@$(MVN) verify
 	@scripts/check-secrets
 	@scripts/lint-template
 	@scripts/check-reproducible
+
+.PHONY: browser
+browser: jdk ## A browser for the console's tests, if there is none yet
+	@scripts/browser > /dev/null || scripts/install-browser
 
 .PHONY: fix
 fix: jdk ## Formats the code
