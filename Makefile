@@ -1,4 +1,4 @@
-# The front door. `make` says what there is; nothing but a JDK 25 need be installed, and scripts/jdk finds it.
+# The front door. `make` says what there is. A JDK 25 must be installed, which scripts/jdk finds; for `make check` Python as well.
 
 .DEFAULT_GOAL := help
 SHELL := /bin/sh
@@ -11,6 +11,10 @@ JAVA_HOME_25 = $$(scripts/jdk)
 JAVA = "$(JAVA_HOME_25)/bin/java"
 MVN = JAVA_HOME="$(JAVA_HOME_25)" ./mvnw --batch-mode --no-transfer-progress
 
+# The SAM CLI and cfn-lint as scripts/tools.txt pins them.
+TOOLS = .tools/tools.txt
+SAM = SAM_CLI_TELEMETRY=0 .tools/bin/sam
+
 .PHONY: help
 help: ## This list
 	@awk -F ':.*## ' '/^[a-z][a-z-]*:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -20,15 +24,24 @@ jdk:
 	@scripts/jdk > /dev/null
 
 .PHONY: check
-check: jdk browser ## All that CI runs: compiler, static analysis, format, tests, no secret let out, the template, reproducible zips
+check: jdk browser $(TOOLS) ## All that CI runs: compiler, static analysis, format, tests, no secret let out, the template, reproducible zips
 	@$(MVN) verify
 	@scripts/check-secrets
-	@scripts/lint-template
+	@$(MAKE) --no-print-directory sam
 	@scripts/check-reproducible
+
+.PHONY: sam
+sam: zips $(TOOLS) local/target/local.args ## Has the SAM CLI validate, build and translate template.yaml
+	@$(JAVA) -Dtemplate=template.yaml @local/target/local.args io.callhandoffs.testing.ExpandTemplate > target/template.expanded.yaml
+	@SAM_CLI_TELEMETRY=0 ARCH=$(ARCH) .tools/bin/python scripts/check-sam target/template.expanded.yaml
 
 .PHONY: browser
 browser: jdk ## A browser for the console's tests, if there is none yet
 	@scripts/browser > /dev/null || scripts/install-browser
+
+$(TOOLS): scripts/tools.txt scripts/tools
+	@echo "Installing the SAM CLI and cfn-lint into .tools ..."
+	@scripts/tools
 
 .PHONY: fix
 fix: jdk ## Formats the code
@@ -43,10 +56,9 @@ zips: jdk
 	@scripts/build-zips $(ARCH)
 
 .PHONY: deploy
-deploy: jdk ## Deploys to your AWS account with the SAM CLI
-	@command -v sam > /dev/null || { echo "make deploy needs the SAM CLI: https://docs.aws.amazon.com/serverless-application-model/" >&2; exit 1; }
-	@ARCH=$(ARCH) sam build --parameter-overrides Architecture=$(ARCH)
-	@sam deploy --parameter-overrides Architecture=$(ARCH)
+deploy: $(TOOLS) ## Deploys to your AWS account
+	@ARCH=$(ARCH) $(SAM) build --parameter-overrides Architecture=$(ARCH)
+	@$(SAM) deploy --parameter-overrides Architecture=$(ARCH)
 
 .PHONY: clean
 clean: jdk ## Forgets all that was built
