@@ -43,6 +43,10 @@ $(TOOLS): scripts/tools.txt scripts/tools
 	@echo "Installing the SAM CLI and cfn-lint into .tools ..."
 	@scripts/tools
 
+.PHONY: outdated
+outdated: jdk $(TOOLS) ## What is behind its newest release, and why
+	@scripts/outdated
+
 .PHONY: fix
 fix: jdk ## Formats the code
 	@$(MVN) --quiet spotless:apply
