@@ -1,4 +1,4 @@
-# The front door. `make` says what there is; nothing but a JDK 25 need be installed, and scripts/jdk finds it.
+# The front door. `make` says what there is. A JDK 25 must be installed, which scripts/jdk finds; for `make check` Python as well.
 
 .DEFAULT_GOAL := help
 SHELL := /bin/sh
@@ -11,9 +11,9 @@ JAVA_HOME_25 = $$(scripts/jdk)
 JAVA = "$(JAVA_HOME_25)/bin/java"
 MVN = JAVA_HOME="$(JAVA_HOME_25)" ./mvnw --batch-mode --no-transfer-progress
 
-FUNCTIONS := $(patsubst functions/%/pom.xml,%,$(wildcard functions/*/pom.xml))
-comma := ,
-space := $(subst ,, )
+# The SAM CLI and cfn-lint as scripts/tools.txt pins them.
+TOOLS = .tools/tools.txt
+SAM = SAM_CLI_TELEMETRY=0 .tools/bin/sam
 
 .PHONY: help
 help: ## This list
@@ -24,12 +24,29 @@ jdk:
 	@scripts/jdk > /dev/null
 
 .PHONY: check
-check: jdk ## All that CI runs: compiler, static analysis, format, tests, no secret let out, the template, reproducible zips
+check: jdk browser $(TOOLS) ## All that CI runs: compiler, static analysis, format, tests, no secret let out, the template, reproducible zips
 	@scripts/console-style
 	@$(MVN) verify
 	@scripts/check-secrets
-	@scripts/lint-template
+	@$(MAKE) --no-print-directory sam
 	@scripts/check-reproducible
+
+.PHONY: sam
+sam: zips $(TOOLS) local/target/local.args ## Has the SAM CLI validate, build and translate template.yaml
+	@$(JAVA) -Dtemplate=template.yaml @local/target/local.args io.callhandoffs.testing.ExpandTemplate > target/template.expanded.yaml
+	@SAM_CLI_TELEMETRY=0 ARCH=$(ARCH) .tools/bin/python scripts/check-sam target/template.expanded.yaml
+
+.PHONY: browser
+browser: jdk ## A browser for the console's tests, if there is none yet
+	@scripts/browser > /dev/null || scripts/install-browser
+
+$(TOOLS): scripts/tools.txt scripts/tools
+	@echo "Installing the SAM CLI and cfn-lint into .tools ..."
+	@scripts/tools
+
+.PHONY: outdated
+outdated: jdk $(TOOLS) ## What is behind its newest release, and why
+	@scripts/outdated
 
 .PHONY: fix
 fix: jdk ## Formats the code
@@ -37,27 +54,27 @@ fix: jdk ## Formats the code
 	@scripts/console-style fix
 
 .PHONY: build
-build: jdk ## The functions' zips, for ARCH=arm64 or ARCH=x86_64
-	@$(MVN) --quiet -Dmaven.test.skip -Dlambda.architecture=$(ARCH) package \
-	  --projects $(subst $(space),$(comma),$(addprefix functions/,$(FUNCTIONS))) --also-make
-	@scripts/zip-sizes
+build: zips ## The functions' zips, for ARCH=arm64 or ARCH=x86_64
+	@scripts/zip-sizes $(ARCH)
+
+.PHONY: zips
+zips: jdk
+	@scripts/build-zips $(ARCH)
 
 .PHONY: deploy
-deploy: jdk ## Deploys to your AWS account with the SAM CLI
-	@command -v sam > /dev/null || { echo "make deploy needs the SAM CLI: https://docs.aws.amazon.com/serverless-application-model/" >&2; exit 1; }
-	@ARCH=$(ARCH) sam build --parameter-overrides Architecture=$(ARCH)
-	@sam deploy --parameter-overrides Architecture=$(ARCH)
+deploy: $(TOOLS) ## Deploys to your AWS account
+	@ARCH=$(ARCH) $(SAM) build --parameter-overrides Architecture=$(ARCH)
+	@$(SAM) deploy --parameter-overrides Architecture=$(ARCH)
 
 .PHONY: clean
 clean: jdk ## Forgets all that was built
 	@$(MVN) --quiet clean
 
-# What `sam build` asks for each function (Metadata: BuildMethod: makefile), in a copy of this folder or in place.
-# VoiceFunction is built from functions/voice, and unpacked to where SAM wants it.
-build-%Function: jdk
+# What `sam build` asks for each function (Metadata: BuildMethod: makefile): VoiceFunction is the zip of functions/voice,
+# unpacked to where SAM wants it.
+build-%Function: zips
 	@name=$$(echo '$*' | sed 's/\([a-z]\)\([A-Z]\)/\1-\2/g' | tr '[:upper:]' '[:lower:]') && \
-	$(MVN) --quiet -Dmaven.test.skip -Dlambda.architecture=$(ARCH) package --projects functions/$$name --also-make && \
-	zip="$$PWD/functions/$$name/target/$$name.zip" && jar="$(JAVA_HOME_25)/bin/jar" && \
+	zip="$$PWD/functions/$$name/target/$(ARCH)/$$name.zip" && jar="$(JAVA_HOME_25)/bin/jar" && \
 	mkdir -p "$(ARTIFACTS_DIR)" && cd "$(ARTIFACTS_DIR)" && "$$jar" -xf "$$zip"
 
 # Other handlers of the same zips.

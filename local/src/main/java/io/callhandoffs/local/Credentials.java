@@ -1,12 +1,13 @@
 package io.callhandoffs.local;
 
-import static io.callhandoffs.testing.Template.asMap;
-import static io.callhandoffs.testing.Template.text;
+import static io.callhandoffs.testing.Nodes.asMap;
+import static io.callhandoffs.testing.Nodes.text;
 
 import io.callhandoffs.local.gateway.References;
 import io.callhandoffs.local.http.Json;
 import io.callhandoffs.local.secrets.SecretVault;
 import io.callhandoffs.local.webhook.TwilioAccount;
+import io.callhandoffs.testing.Nodes;
 import io.callhandoffs.testing.Template;
 import io.callhandoffs.testing.Template.Resource;
 import java.security.SecureRandom;
@@ -35,9 +36,9 @@ record Credentials(String adminKey, TwilioAccount twilio) {
   }
 
   private static String initialValue(Resource secret) {
-    var generate = secret.property("GenerateSecretString").map(Template::asMap);
+    var generate = secret.property("GenerateSecretString").map(Nodes::asMap);
     if (generate.isEmpty()) {
-      return secret.property("SecretString").map(Template::text).orElse("{}");
+      return secret.property("SecretString").map(Nodes::text).orElse("{}");
     }
     var random = hex(Integer.parseInt(text(generate.get().getOrDefault("PasswordLength", 32))) / 2);
     var key = generate.get().get("GenerateStringKey");

@@ -1,7 +1,7 @@
 package io.callhandoffs.local;
 
-import static io.callhandoffs.testing.Template.asMap;
-import static io.callhandoffs.testing.Template.text;
+import static io.callhandoffs.testing.Nodes.asMap;
+import static io.callhandoffs.testing.Nodes.text;
 
 import io.callhandoffs.handoff.Handoffs;
 import io.callhandoffs.local.gateway.References;

@@ -19,7 +19,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 
 /// A Chromium, and the console in it.
 final class Browsing implements AutoCloseable {
@@ -48,23 +47,25 @@ final class Browsing implements AutoCloseable {
 
   Browsing(Machine machine) {
     this.machine = machine;
-    var installed = installed();
     var environment = new HashMap<>(System.getenv());
-    installed.ifPresent(_ -> environment.put("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1"));
+    environment.put("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
     this.playwright = Playwright.create(new Playwright.CreateOptions().setEnv(environment));
-    var options = new BrowserType.LaunchOptions().setArgs(FLAGS);
-    installed.ifPresent(options::setExecutablePath);
+    var options = new BrowserType.LaunchOptions().setArgs(FLAGS).setExecutablePath(installed());
     this.browser = playwright.chromium().launch(options);
   }
 
-  /// What `scripts/browser` finds.
-  private static Optional<Path> installed() {
+  /// What `scripts/browser` finds. Tests install nothing.
+  private static Path installed() {
     var script =
         requireNonNull(Template.path().toAbsolutePath().getParent()).resolve("scripts/browser");
     try {
-      var process = new ProcessBuilder(script.toString()).redirectErrorStream(false).start();
+      var process = new ProcessBuilder(script.toString()).start();
       var found = new String(process.getInputStream().readAllBytes(), UTF_8).strip();
-      return found.isEmpty() ? Optional.empty() : Optional.of(Path.of(found));
+      if (found.isEmpty()) {
+        throw new IllegalStateException(
+            new String(process.getErrorStream().readAllBytes(), UTF_8).strip());
+      }
+      return Path.of(found);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

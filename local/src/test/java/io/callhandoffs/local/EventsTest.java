@@ -107,6 +107,8 @@ class EventsTest {
           new Chapter("console-redirect", 308, ""),
           new Chapter("console-home", 200, ""),
           new Chapter("console-page", 200, ""),
+          new Chapter("console-head-of-redirect", 308, ""),
+          new Chapter("console-head-of-home", 200, ""),
           new Chapter("console-head-of-page", 200, ""),
           new Chapter("authorizer-admin-key", 0, "\"isAuthorized\":true"));
 

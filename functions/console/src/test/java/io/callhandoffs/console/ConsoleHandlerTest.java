@@ -17,6 +17,7 @@ import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ConsoleHandlerTest {
@@ -103,15 +104,21 @@ class ConsoleHandlerTest {
         .containsEntry("referrer-policy", "no-referrer");
   }
 
-  @Test
-  void answersHeadWithoutABody() {
-    var event = Events.http("console-page.json");
-    event.getRequestContext().getHttp().setMethod("HEAD");
-    var response = handler.handleRequest(event, new NoContext());
+  @ParameterizedTest
+  @CsvSource({
+    "console-head-of-redirect.json, 308",
+    "console-head-of-home.json, 200",
+    "console-head-of-page.json, 200"
+  })
+  void answersHeadAsGetButWithoutABody(String event, int status) {
+    var head = Events.http(event);
+    var response = handler.handleRequest(head, new NoContext());
 
-    assertThat(response.getStatusCode()).isEqualTo(200);
-    assertThat(response.getHeaders()).containsKey("etag");
+    assertThat(response.getStatusCode()).isEqualTo(status);
     assertThat(response.getBody()).isNull();
+    head.getRequestContext().getHttp().setMethod("GET");
+    assertThat(response.getHeaders())
+        .isEqualTo(handler.handleRequest(head, new NoContext()).getHeaders());
   }
 
   @ParameterizedTest

@@ -1,7 +1,7 @@
 package io.callhandoffs.destinations;
 
-import static io.callhandoffs.testing.Template.asList;
-import static io.callhandoffs.testing.Template.asMap;
+import static io.callhandoffs.testing.Nodes.asList;
+import static io.callhandoffs.testing.Nodes.asMap;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.callhandoffs.api.PageToken;

@@ -1,9 +1,11 @@
 package io.callhandoffs.local.gateway;
 
-import static io.callhandoffs.testing.Template.asList;
-import static io.callhandoffs.testing.Template.asMap;
-import static io.callhandoffs.testing.Template.text;
+import static io.callhandoffs.testing.Nodes.asList;
+import static io.callhandoffs.testing.Nodes.asMap;
+import static io.callhandoffs.testing.Nodes.text;
 
+import io.callhandoffs.testing.Intrinsic;
+import io.callhandoffs.testing.Nodes;
 import io.callhandoffs.testing.Template;
 import io.callhandoffs.testing.Template.Resource;
 import java.time.Duration;
@@ -33,7 +35,7 @@ record ApiDefinition(
             .map(Resource::properties)
             .orElse(Map.of());
     var auth = asMap(api.getOrDefault("Auth", Map.of()));
-    var standard = Optional.ofNullable(auth.get("DefaultAuthorizer")).map(Template::text);
+    var standard = Optional.ofNullable(auth.get("DefaultAuthorizer")).map(Nodes::text);
     return new ApiDefinition(
         routes(template, standard), authorizers(auth), Cors.of(api.get("CorsConfiguration")));
   }
@@ -59,7 +61,7 @@ record ApiDefinition(
       String function, Map<String, Object> event, Optional<String> standard) {
     var auth = asMap(event.getOrDefault("Auth", Map.of()));
     var authorizer =
-        Optional.ofNullable(auth.get("Authorizer")).map(Template::text).or(() -> standard);
+        Optional.ofNullable(auth.get("Authorizer")).map(Nodes::text).or(() -> standard);
     return new ApiRoute(
         text(event.getOrDefault("Method", "ANY")).toUpperCase(Locale.ROOT),
         text(event.getOrDefault("Path", "$default")),
@@ -84,8 +86,10 @@ record ApiDefinition(
         Duration.ofSeconds(Integer.parseInt(text(identity.getOrDefault("ReauthorizeEvery", 300)))));
   }
 
-  /// `!Ref AuthorizerFunction.Alias`, `!GetAtt AuthorizerFunction.Arn`.
+  /// `!Ref AuthorizerFunction.Alias`, `!GetAtt AuthorizerFunction.Arn`, or a choice between them.
   private static String functionName(@Nullable Object arn) {
-    return Template.resolve(arn, name -> name.replaceFirst("\\..*", ""));
+    return arn instanceof Intrinsic(var kind, List<?> choice) && kind.equals("If")
+        ? functionName(choice.getLast())
+        : Nodes.resolve(arn, name -> name.replaceFirst("\\..*", ""));
   }
 }

@@ -1,12 +1,12 @@
 package io.callhandoffs.local.gateway;
 
-import static io.callhandoffs.testing.Template.asList;
-import static io.callhandoffs.testing.Template.asMap;
-import static io.callhandoffs.testing.Template.text;
+import static io.callhandoffs.testing.Nodes.asList;
+import static io.callhandoffs.testing.Nodes.asMap;
+import static io.callhandoffs.testing.Nodes.text;
 
 import io.callhandoffs.local.http.Request;
 import io.callhandoffs.local.http.Response;
-import io.callhandoffs.testing.Template;
+import io.callhandoffs.testing.Nodes;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,11 +42,11 @@ record Cors(
         texts(configuration, "AllowHeaders"),
         texts(configuration, "ExposeHeaders"),
         "true".equals(text(configuration.getOrDefault("AllowCredentials", "false"))),
-        Optional.ofNullable(configuration.get("MaxAge")).map(Template::text));
+        Optional.ofNullable(configuration.get("MaxAge")).map(Nodes::text));
   }
 
   private static List<String> texts(Map<String, Object> configuration, String name) {
-    return asList(configuration.get(name)).stream().map(Template::text).toList();
+    return asList(configuration.get(name)).stream().map(Nodes::text).toList();
   }
 
   /// Answers a browser that asks before it sends: no function hears of it.

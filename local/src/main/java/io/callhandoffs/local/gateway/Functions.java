@@ -1,6 +1,6 @@
 package io.callhandoffs.local.gateway;
 
-import static io.callhandoffs.testing.Template.text;
+import static io.callhandoffs.testing.Nodes.text;
 
 import io.callhandoffs.aws.Environment;
 import io.callhandoffs.testing.Template;

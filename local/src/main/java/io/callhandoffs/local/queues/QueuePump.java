@@ -1,10 +1,11 @@
 package io.callhandoffs.local.queues;
 
-import static io.callhandoffs.testing.Template.asMap;
+import static io.callhandoffs.testing.Nodes.asMap;
 
 import io.callhandoffs.local.gateway.FunctionFailed;
 import io.callhandoffs.local.gateway.LambdaFunction;
 import io.callhandoffs.local.http.Json;
+import io.callhandoffs.testing.Nodes;
 import io.callhandoffs.testing.Template;
 import java.time.Duration;
 import java.time.Instant;
@@ -36,7 +37,7 @@ public final class QueuePump implements AutoCloseable {
         if ("SQS".equals(asMap(event).get("Type"))) {
           var queue = asMap(asMap(event).get("Properties")).get("Queue");
           sources.put(
-              Template.resolve(queue, name -> name.replaceFirst("\\..*", "")), function.name());
+              Nodes.resolve(queue, name -> name.replaceFirst("\\..*", "")), function.name());
         }
       }
     }

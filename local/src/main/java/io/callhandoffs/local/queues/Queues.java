@@ -1,12 +1,13 @@
 package io.callhandoffs.local.queues;
 
-import static io.callhandoffs.testing.Template.asMap;
-import static io.callhandoffs.testing.Template.text;
+import static io.callhandoffs.testing.Nodes.asMap;
+import static io.callhandoffs.testing.Nodes.text;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.callhandoffs.local.http.Json;
 import io.callhandoffs.local.http.Request;
 import io.callhandoffs.local.http.Response;
+import io.callhandoffs.testing.Nodes;
 import io.callhandoffs.testing.Template;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -34,7 +35,7 @@ public final class Queues implements Function<Request, Response> {
   /// @param physicalName what a queue of the template is called
   public Queues(Template template, UnaryOperator<String> physicalName) {
     for (var queue : template.resources("AWS::SQS::Queue")) {
-      var invisible = queue.property("VisibilityTimeout").map(Template::text).map(Integer::valueOf);
+      var invisible = queue.property("VisibilityTimeout").map(Nodes::text).map(Integer::valueOf);
       var redrive = asMap(queue.property("RedrivePolicy").orElse(Map.of()));
       byName.put(
           physicalName.apply(queue.name()),

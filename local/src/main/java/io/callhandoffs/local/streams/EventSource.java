@@ -1,9 +1,10 @@
 package io.callhandoffs.local.streams;
 
-import static io.callhandoffs.testing.Template.asList;
-import static io.callhandoffs.testing.Template.asMap;
-import static io.callhandoffs.testing.Template.text;
+import static io.callhandoffs.testing.Nodes.asList;
+import static io.callhandoffs.testing.Nodes.asMap;
+import static io.callhandoffs.testing.Nodes.text;
 
+import io.callhandoffs.testing.Nodes;
 import io.callhandoffs.testing.Template;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,7 +52,7 @@ public record EventSource(
   private static EventSource source(String function, Map<String, Object> event) {
     return new EventSource(
         function,
-        Template.resolve(event.get("Stream"), name -> name.replaceFirst("\\..*", "")),
+        Nodes.resolve(event.get("Stream"), name -> name.replaceFirst("\\..*", "")),
         Integer.parseInt(text(event.getOrDefault("BatchSize", USUAL_BATCH))),
         "TRIM_HORIZON".equals(event.get("StartingPosition")),
         Integer.parseInt(text(event.getOrDefault("MaximumRetryAttempts", FOR_EVER))),

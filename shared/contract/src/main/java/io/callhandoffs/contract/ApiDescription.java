@@ -1,6 +1,6 @@
 package io.callhandoffs.contract;
 
-import static io.callhandoffs.testing.Template.asMap;
+import static io.callhandoffs.testing.Nodes.asMap;
 import static java.util.Objects.requireNonNull;
 
 import io.callhandoffs.testing.Template;

@@ -1,8 +1,8 @@
 package io.callhandoffs.testing;
 
-import static io.callhandoffs.testing.Template.asList;
-import static io.callhandoffs.testing.Template.asMap;
-import static io.callhandoffs.testing.Template.text;
+import static io.callhandoffs.testing.Nodes.asList;
+import static io.callhandoffs.testing.Nodes.asMap;
+import static io.callhandoffs.testing.Nodes.text;
 
 import io.callhandoffs.testing.Template.Resource;
 import java.util.List;
@@ -52,7 +52,7 @@ public final class Tables {
 
   private static List<KeySchemaElement> keySchema(Map<String, Object> properties) {
     return asList(properties.get("KeySchema")).stream()
-        .map(Template::asMap)
+        .map(Nodes::asMap)
         .map(key ->
             KeySchemaElement.builder()
                 .attributeName(text(key.get("AttributeName")))
@@ -63,7 +63,7 @@ public final class Tables {
 
   private static List<AttributeDefinition> attributes(Map<String, Object> properties) {
     return asList(properties.get("AttributeDefinitions")).stream()
-        .map(Template::asMap)
+        .map(Nodes::asMap)
         .map(attribute ->
             AttributeDefinition.builder()
                 .attributeName(text(attribute.get("AttributeName")))
@@ -74,7 +74,7 @@ public final class Tables {
 
   private static List<GlobalSecondaryIndex> indexes(Map<String, Object> properties) {
     return asList(properties.get("GlobalSecondaryIndexes")).stream()
-        .map(Template::asMap)
+        .map(Nodes::asMap)
         .map(index ->
             GlobalSecondaryIndex.builder()
                 .indexName(text(index.get("IndexName")))
@@ -88,7 +88,7 @@ public final class Tables {
     var builder = Projection.builder().projectionType(text(projection.get("ProjectionType")));
     if (projection.containsKey("NonKeyAttributes")) {
       builder.nonKeyAttributes(
-          asList(projection.get("NonKeyAttributes")).stream().map(Template::text).toList());
+          asList(projection.get("NonKeyAttributes")).stream().map(Nodes::text).toList());
     }
     return builder.build();
   }

@@ -1,11 +1,10 @@
 package io.callhandoffs.testing;
 
-import static io.callhandoffs.testing.Template.asList;
-import static io.callhandoffs.testing.Template.asMap;
-import static io.callhandoffs.testing.Template.text;
+import static io.callhandoffs.testing.Nodes.asList;
+import static io.callhandoffs.testing.Nodes.asMap;
+import static io.callhandoffs.testing.Nodes.text;
 import static io.callhandoffs.testing.Violations.is;
 
-import io.callhandoffs.testing.Template.Intrinsic;
 import io.callhandoffs.testing.Template.Resource;
 import java.util.HashSet;
 import java.util.List;

@@ -1,14 +1,12 @@
 package io.callhandoffs.testing;
 
-import static io.callhandoffs.testing.Template.asMap;
-import static io.callhandoffs.testing.Template.text;
-import static io.callhandoffs.testing.Violations.refers;
+import static io.callhandoffs.testing.Nodes.asMap;
+import static io.callhandoffs.testing.Nodes.text;
 
 import io.callhandoffs.testing.Template.Resource;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -25,6 +23,8 @@ final class ApiRules {
           "GET /health",
           "GET /openapi.yaml",
           "GET /v1/{account_id}/{project_id}/handoff_state",
+          "HEAD /console",
+          "HEAD /console/",
           "HEAD /console/{proxy+}",
           "POST /voice/accept",
           "POST /voice/call",
@@ -74,8 +74,19 @@ final class ApiRules {
         asMap(asMap(auth.getOrDefault("Authorizers", Map.of())).getOrDefault("ApiKey", Map.of()));
     violations.require(
         "Api",
-        refers(Optional.ofNullable(key.get("FunctionArn")), "AuthorizerFunction.Alias"),
+        new Intrinsic(
+                "If",
+                List.of(
+                    "IsLocal",
+                    new Intrinsic("GetAtt", "AuthorizerFunction.Arn"),
+                    new Intrinsic("Ref", "AuthorizerFunction.Alias")))
+            .equals(key.get("FunctionArn")),
         "must ask the alias of the authorizer function");
+    violations.require(
+        "IsLocal",
+        new Intrinsic("Equals", List.of(new Intrinsic("Ref", "AWS::URLSuffix"), "localhost"))
+            .equals(template.section("Conditions").get("IsLocal")),
+        "must never hold on AWS");
     violations.require(
         "Api",
         Boolean.TRUE.equals(key.get("EnableSimpleResponses"))

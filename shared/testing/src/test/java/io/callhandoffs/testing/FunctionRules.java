@@ -1,12 +1,12 @@
 package io.callhandoffs.testing;
 
-import static io.callhandoffs.testing.Template.asMap;
-import static io.callhandoffs.testing.Template.text;
+import static io.callhandoffs.testing.Nodes.asMap;
+import static io.callhandoffs.testing.Nodes.text;
 import static io.callhandoffs.testing.Violations.is;
 import static io.callhandoffs.testing.Violations.refers;
 import static java.util.stream.Collectors.toCollection;
+import static java.util.stream.Collectors.toSet;
 
-import io.callhandoffs.testing.Template.Intrinsic;
 import io.callhandoffs.testing.Template.Resource;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -35,6 +35,17 @@ final class FunctionRules {
 
   /// Twilio's limit is 15 s, the way there and back included.
   private static final int TWILIO_SECONDS = 14;
+
+  private static final Map<String, Object> TAKEN_BY_LAMBDA =
+      Map.of(
+          "Version",
+          "2012-10-17",
+          "Statement",
+          List.of(
+              Map.of(
+                  "Effect", "Allow",
+                  "Principal", Map.of("Service", "lambda.amazonaws.com"),
+                  "Action", "sts:AssumeRole")));
 
   private static final Set<String> CALLED_BY_TWILIO = Set.of("VoiceFunction", "RoutingFunction");
 
@@ -65,6 +76,10 @@ final class FunctionRules {
           function.name(),
           refers(function.property("Role"), Roles.of(function) + ".Arn"),
           "must have a role of its own");
+      violations.require(
+          function.name(),
+          is(template.resource(Roles.of(function)), "AssumeRolePolicyDocument", TAKEN_BY_LAMBDA),
+          "must have a role that Lambda alone can take on");
     }
   }
 
@@ -116,10 +131,21 @@ final class FunctionRules {
 
   private void log(Resource function) {
     var logging = asMap(function.property("LoggingConfig").orElse(Map.of()));
+    var log = Roles.logOf(function);
     violations.require(
         function.name(),
-        refers(Optional.ofNullable(logging.get("LogGroup")), Roles.logOf(function)),
+        refers(Optional.ofNullable(logging.get("LogGroup")), log)
+            && template.resources("AWS::Logs::LogGroup").stream()
+                .anyMatch(group -> group.name().equals(log)),
         "must log to a group of its own");
+    violations.require(
+        function.name(),
+        Roles.permissions(template, Roles.of(function)).stream()
+            .filter(permission -> permission.resource().equals(log))
+            .map(Roles.Permission::action)
+            .collect(toSet())
+            .equals(Set.of("logs:CreateLogStream", "logs:PutLogEvents")),
+        "must be allowed to write its log, and no more");
     violations.require(
         function.name(), "JSON".equals(logging.get("LogFormat")), "must write its log as JSON");
   }
@@ -148,7 +174,7 @@ final class FunctionRules {
     var byLambda = ofEvents(function);
     var touched =
         Roles.permissions(template, Roles.of(function)).stream()
-            .map(permission -> permission.replaceFirst(".* ", "").replaceFirst("/.*", ""))
+            .map(permission -> permission.resource().replaceFirst("/.*", ""))
             .filter(resource -> !resource.equals(Roles.logOf(function)))
             // What is made while the stack runs has no name in it, but a prefix.
             .filter(resource -> !resource.startsWith("arn:"))

@@ -1,17 +1,17 @@
 package io.callhandoffs.testing;
 
-import static io.callhandoffs.testing.Template.asList;
-import static io.callhandoffs.testing.Template.asMap;
-import static io.callhandoffs.testing.Template.text;
+import static io.callhandoffs.testing.Nodes.asList;
+import static io.callhandoffs.testing.Nodes.asMap;
+import static io.callhandoffs.testing.Nodes.text;
 
-import io.callhandoffs.testing.Template.Intrinsic;
 import io.callhandoffs.testing.Template.Resource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
-/// Who may do what to what, one line each: `VoiceRole dynamodb:GetItem NumbersTable`.
+/// Who may do what to what.
 final class Roles {
 
   private Roles() {}
@@ -20,40 +20,53 @@ final class Roles {
     return function.name().replaceFirst("Function$", "Role");
   }
 
-  static String logOf(Resource function) {
-    return function.name().replaceFirst("Function$", "Log");
+  /// The log of a function, or of the function that has a role.
+  static String logOf(Resource functionOrRole) {
+    return functionOrRole.name().replaceFirst("(Function|Role)$", "Log");
   }
 
-  /// Every permission of every role, sorted.
+  /// What a role allows, or with another effect does not.
+  record Permission(String role, String resource, String action) {}
+
+  /// All that roles allow but to write their functions' logs, one line for each role and resource:
+  /// `VoiceRole HandoffsTable: dynamodb:GetItem dynamodb:PutItem`.
   static List<String> permissions(Template template) {
-    var permissions = new TreeSet<String>();
+    var permissions = new TreeMap<String, TreeSet<String>>();
     for (var role : template.resources("AWS::IAM::Role")) {
-      permissions.addAll(permissions(template, role.name()));
+      permissions(template, role.name()).stream()
+          .filter(permission -> !permission.resource().equals(logOf(role)))
+          .forEach(permission ->
+              permissions
+                  .computeIfAbsent(
+                      permission.role() + " " + permission.resource(), _ -> new TreeSet<>())
+                  .add(permission.action()));
     }
-    return List.copyOf(permissions);
+    return permissions.entrySet().stream()
+        .map(entry -> entry.getKey() + ": " + String.join(" ", entry.getValue()))
+        .toList();
   }
 
-  static List<String> permissions(Template template, String role) {
-    var permissions = new TreeSet<String>();
+  static List<Permission> permissions(Template template, String role) {
+    var permissions = new ArrayList<Permission>();
     var properties = template.resource(role).properties();
     asList(properties.get("ManagedPolicyArns"))
-        .forEach(policy -> permissions.add(role + " managed " + policy));
+        .forEach(policy -> permissions.add(new Permission(role, policy.toString(), "managed")));
     for (var policy : asList(properties.get("Policies"))) {
       for (var statement : asList(asMap(asMap(policy).get("PolicyDocument")).get("Statement"))) {
         permissions.addAll(permissions(role, asMap(statement)));
       }
     }
-    return List.copyOf(permissions);
+    return permissions;
   }
 
-  private static Set<String> permissions(String role, Map<String, Object> statement) {
-    var permissions = new TreeSet<String>();
+  private static List<Permission> permissions(String role, Map<String, Object> statement) {
+    var permissions = new ArrayList<Permission>();
     var effect = "Allow".equals(statement.get("Effect")) ? "" : statement.get("Effect") + " ";
     for (var action :
-        asList(statement.getOrDefault("Action", "not" + statement.get("NotAction")))) {
+        asList(statement.getOrDefault("Action", "not " + statement.get("NotAction")))) {
       for (var resource :
-          asList(statement.getOrDefault("Resource", "not" + statement.get("NotResource")))) {
-        permissions.add(role + " " + effect + action + " " + name(resource));
+          asList(statement.getOrDefault("Resource", "not " + statement.get("NotResource")))) {
+        permissions.add(new Permission(role, name(resource), effect + action));
       }
     }
     return permissions;

@@ -1,7 +1,7 @@
 package io.callhandoffs.testing;
 
-import static io.callhandoffs.testing.Template.asMap;
-import static io.callhandoffs.testing.Template.text;
+import static io.callhandoffs.testing.Nodes.asMap;
+import static io.callhandoffs.testing.Nodes.text;
 import static io.callhandoffs.testing.Violations.is;
 import static io.callhandoffs.testing.Violations.refers;
 

@@ -14,107 +14,46 @@ import org.junit.jupiter.params.provider.CsvSource;
 /// purpose, is seen to be broken.
 class TemplateRulesTest {
 
-  /// All that functions may do. What is not in this list, no role may allow.
+  /// All that functions may do, besides writing their logs. What is not in this list, no role may
+  /// allow.
   private static final String PERMISSIONS =
       """
-      AuthorizerRole dynamodb:GetItem AccessTable
-      AuthorizerRole logs:CreateLogStream AuthorizerLog
-      AuthorizerRole logs:PutLogEvents AuthorizerLog
-      AuthorizerRole secretsmanager:GetSecretValue AdminKeySecret
-      ConsoleRole logs:CreateLogStream ConsoleLog
-      ConsoleRole logs:PutLogEvents ConsoleLog
-      DestinationsRole dynamodb:BatchGetItem DestinationsTable
-      DestinationsRole dynamodb:DeleteItem DestinationsTable
-      DestinationsRole dynamodb:GetItem DestinationsTable
-      DestinationsRole dynamodb:PutItem DestinationsTable
-      DestinationsRole dynamodb:Query DestinationsTable
-      DestinationsRole logs:CreateLogStream DestinationsLog
-      DestinationsRole logs:PutLogEvents DestinationsLog
-      EventsRole dynamodb:DescribeStream HandoffsTable/stream
-      EventsRole dynamodb:GetItem DestinationsTable
-      EventsRole dynamodb:GetRecords HandoffsTable/stream
-      EventsRole dynamodb:GetShardIterator HandoffsTable/stream
-      EventsRole dynamodb:ListStreams HandoffsTable/stream
-      EventsRole events:PutEvents EventBus
-      EventsRole logs:CreateLogStream EventsLog
-      EventsRole logs:PutLogEvents EventsLog
-      EventsRole sqs:SendMessage EventDeadLetters
-      EventsRole sqs:SendMessage WebhookQueue
-      HandoffsRole dynamodb:GetItem AccessTable
-      HandoffsRole dynamodb:GetItem DestinationsTable
-      HandoffsRole dynamodb:GetItem HandoffsTable
-      HandoffsRole dynamodb:PutItem DestinationsTable
-      HandoffsRole dynamodb:PutItem HandoffsTable
-      HandoffsRole dynamodb:Query DestinationsTable
-      HandoffsRole dynamodb:Query HandoffsTable/index/by-call
-      HandoffsRole dynamodb:Query HandoffsTable/index/by-destination
-      HandoffsRole dynamodb:Query HandoffsTable/index/by-project
-      HandoffsRole dynamodb:Query HandoffsTable/index/by-review
-      HandoffsRole dynamodb:Query HandoffsTable/index/by-shared-id
-      HandoffsRole logs:CreateLogStream HandoffsLog
-      HandoffsRole logs:PutLogEvents HandoffsLog
-      HandoffsRole secretsmanager:GetSecretValue AdminKeySecret
-      HandoffsRole secretsmanager:GetSecretValue arn:AWS::Partition:secretsmanager:AWS::Region:AWS::AccountId:secret:AWS::StackName/twilio/*
-      IndexingRole dynamodb:DeleteItem DestinationsTable
-      IndexingRole dynamodb:DescribeStream DestinationsTable/stream
-      IndexingRole dynamodb:GetItem DestinationsTable
-      IndexingRole dynamodb:GetRecords DestinationsTable/stream
-      IndexingRole dynamodb:GetShardIterator DestinationsTable/stream
-      IndexingRole dynamodb:ListStreams DestinationsTable/stream
-      IndexingRole dynamodb:PutItem DestinationsTable
-      IndexingRole dynamodb:Query DestinationsTable
-      IndexingRole dynamodb:Scan DestinationsTable
-      IndexingRole logs:CreateLogStream IndexingLog
-      IndexingRole logs:PutLogEvents IndexingLog
-      NumbersKeeperRole dynamodb:DeleteItem NumbersTable
-      NumbersKeeperRole dynamodb:GetItem NumbersTable
-      NumbersKeeperRole dynamodb:PutItem NumbersTable
-      NumbersKeeperRole dynamodb:Scan NumbersTable
-      NumbersKeeperRole logs:CreateLogStream NumbersKeeperLog
-      NumbersKeeperRole logs:PutLogEvents NumbersKeeperLog
-      NumbersKeeperRole secretsmanager:GetSecretValue TwilioSecret
-      NumbersKeeperRole secretsmanager:GetSecretValue arn:AWS::Partition:secretsmanager:AWS::Region:AWS::AccountId:secret:AWS::StackName/twilio/*
-      NumbersKeeperRole secretsmanager:PutSecretValue TwilioSecret
-      NumbersRole dynamodb:DeleteItem NumbersTable
-      NumbersRole dynamodb:GetItem DestinationsTable
-      NumbersRole dynamodb:GetItem NumbersTable
-      NumbersRole dynamodb:PutItem DestinationsTable
-      NumbersRole dynamodb:PutItem NumbersTable
-      NumbersRole dynamodb:Query DestinationsTable
-      NumbersRole dynamodb:Scan NumbersTable
-      NumbersRole logs:CreateLogStream NumbersLog
-      NumbersRole logs:PutLogEvents NumbersLog
-      NumbersRole secretsmanager:CreateSecret arn:AWS::Partition:secretsmanager:AWS::Region:AWS::AccountId:secret:AWS::StackName/twilio/*
-      NumbersRole secretsmanager:DeleteSecret arn:AWS::Partition:secretsmanager:AWS::Region:AWS::AccountId:secret:AWS::StackName/twilio/*
-      NumbersRole secretsmanager:GetSecretValue TwilioSecret
-      NumbersRole secretsmanager:GetSecretValue arn:AWS::Partition:secretsmanager:AWS::Region:AWS::AccountId:secret:AWS::StackName/twilio/*
-      NumbersRole secretsmanager:PutSecretValue TwilioSecret
-      NumbersRole secretsmanager:PutSecretValue arn:AWS::Partition:secretsmanager:AWS::Region:AWS::AccountId:secret:AWS::StackName/twilio/*
-      NumbersRole secretsmanager:RestoreSecret arn:AWS::Partition:secretsmanager:AWS::Region:AWS::AccountId:secret:AWS::StackName/twilio/*
-      RoutingRole dynamodb:GetItem DestinationsTable
-      RoutingRole dynamodb:GetItem HandoffsTable
-      RoutingRole dynamodb:PutItem HandoffsTable
-      RoutingRole dynamodb:Query DestinationsTable
-      RoutingRole logs:CreateLogStream RoutingLog
-      RoutingRole logs:PutLogEvents RoutingLog
-      RoutingRole secretsmanager:GetSecretValue TwilioSecret
-      VoiceRole dynamodb:GetItem DestinationsTable
-      VoiceRole dynamodb:GetItem HandoffsTable
-      VoiceRole dynamodb:GetItem NumbersTable
-      VoiceRole dynamodb:PutItem HandoffsTable
-      VoiceRole dynamodb:Query DestinationsTable
-      VoiceRole logs:CreateLogStream VoiceLog
-      VoiceRole logs:PutLogEvents VoiceLog
-      VoiceRole secretsmanager:GetSecretValue TwilioSecret
-      WebhooksRole dynamodb:DeleteItem DestinationsTable
-      WebhooksRole dynamodb:GetItem DestinationsTable
-      WebhooksRole dynamodb:PutItem DestinationsTable
-      WebhooksRole logs:CreateLogStream WebhooksLog
-      WebhooksRole logs:PutLogEvents WebhooksLog
-      WebhooksRole sqs:ChangeMessageVisibility WebhookQueue
-      WebhooksRole sqs:DeleteMessage WebhookQueue
-      WebhooksRole sqs:GetQueueAttributes WebhookQueue
-      WebhooksRole sqs:ReceiveMessage WebhookQueue
+      AuthorizerRole AccessTable: dynamodb:GetItem
+      AuthorizerRole AdminKeySecret: secretsmanager:GetSecretValue
+      DestinationsRole DestinationsTable: dynamodb:BatchGetItem dynamodb:DeleteItem dynamodb:GetItem dynamodb:PutItem dynamodb:Query
+      EventsRole DestinationsTable: dynamodb:GetItem
+      EventsRole EventBus: events:PutEvents
+      EventsRole EventDeadLetters: sqs:SendMessage
+      EventsRole HandoffsTable/stream: dynamodb:DescribeStream dynamodb:GetRecords dynamodb:GetShardIterator dynamodb:ListStreams
+      EventsRole WebhookQueue: sqs:SendMessage
+      HandoffsRole AccessTable: dynamodb:GetItem
+      HandoffsRole AdminKeySecret: secretsmanager:GetSecretValue
+      HandoffsRole DestinationsTable: dynamodb:GetItem dynamodb:PutItem dynamodb:Query
+      HandoffsRole HandoffsTable: dynamodb:GetItem dynamodb:PutItem
+      HandoffsRole HandoffsTable/index/by-call: dynamodb:Query
+      HandoffsRole HandoffsTable/index/by-destination: dynamodb:Query
+      HandoffsRole HandoffsTable/index/by-project: dynamodb:Query
+      HandoffsRole HandoffsTable/index/by-review: dynamodb:Query
+      HandoffsRole HandoffsTable/index/by-shared-id: dynamodb:Query
+      HandoffsRole arn:AWS::Partition:secretsmanager:AWS::Region:AWS::AccountId:secret:AWS::StackName/twilio/*: secretsmanager:GetSecretValue
+      IndexingRole DestinationsTable: dynamodb:DeleteItem dynamodb:GetItem dynamodb:PutItem dynamodb:Query dynamodb:Scan
+      IndexingRole DestinationsTable/stream: dynamodb:DescribeStream dynamodb:GetRecords dynamodb:GetShardIterator dynamodb:ListStreams
+      NumbersKeeperRole NumbersTable: dynamodb:DeleteItem dynamodb:GetItem dynamodb:PutItem dynamodb:Scan
+      NumbersKeeperRole TwilioSecret: secretsmanager:GetSecretValue secretsmanager:PutSecretValue
+      NumbersKeeperRole arn:AWS::Partition:secretsmanager:AWS::Region:AWS::AccountId:secret:AWS::StackName/twilio/*: secretsmanager:GetSecretValue
+      NumbersRole DestinationsTable: dynamodb:GetItem dynamodb:PutItem dynamodb:Query
+      NumbersRole NumbersTable: dynamodb:DeleteItem dynamodb:GetItem dynamodb:PutItem dynamodb:Scan
+      NumbersRole TwilioSecret: secretsmanager:GetSecretValue secretsmanager:PutSecretValue
+      NumbersRole arn:AWS::Partition:secretsmanager:AWS::Region:AWS::AccountId:secret:AWS::StackName/twilio/*: secretsmanager:CreateSecret secretsmanager:DeleteSecret secretsmanager:GetSecretValue secretsmanager:PutSecretValue secretsmanager:RestoreSecret
+      RoutingRole DestinationsTable: dynamodb:GetItem dynamodb:Query
+      RoutingRole HandoffsTable: dynamodb:GetItem dynamodb:PutItem
+      RoutingRole TwilioSecret: secretsmanager:GetSecretValue
+      VoiceRole DestinationsTable: dynamodb:GetItem dynamodb:Query
+      VoiceRole HandoffsTable: dynamodb:GetItem dynamodb:PutItem
+      VoiceRole NumbersTable: dynamodb:GetItem
+      VoiceRole TwilioSecret: secretsmanager:GetSecretValue
+      WebhooksRole DestinationsTable: dynamodb:DeleteItem dynamodb:GetItem dynamodb:PutItem
+      WebhooksRole WebhookQueue: sqs:ChangeMessageVisibility sqs:DeleteMessage sqs:GetQueueAttributes sqs:ReceiveMessage
       """;
 
   @Test
@@ -144,8 +83,10 @@ class TemplateRulesTest {
           Timeout: 10                                 | Timeout: 30                                 | HandoffsFunction must give up within 29 s
           Timeout: 5                                  | Timeout: 11                                 | AuthorizerFunction must give up within 10 s
           LogGroup: !Ref HandoffsLog                  | LogGroup: !Ref VoiceLog                     | HandoffsFunction must log to a group of its own
+          , Resource: !GetAtt NumbersLog.Arn          | , Resource: !GetAtt VoiceLog.Arn            | NumbersFunction must be allowed to write its log, and no more
           LogFormat: JSON                             | LogFormat: Text                             | HandoffsFunction must write its log as JSON
           Role: !GetAtt VoiceRole.Arn                 | Role: !GetAtt DestinationsRole.Arn          | VoiceFunction must have a role of its own
+          Principal: { Service: lambda.amazonaws.com }| Principal: { AWS: "*" }                     | VoiceFunction must have a role that Lambda alone can take on
           FunctionUrlConfig                           | FunctionUrl                                 | VoiceFunction must have a function URL if and only if Twilio calls it
           -XX:-UsePerfData                            | -XX:TieredStopAtLevel=1                     | VoiceFunction must leave the choice of compilers to Lambda
           NUMBERS_TABLE: !Ref NumbersTable            | NUMBERS_TABLE: !Ref AccessTable             | VoiceFunction names [AccessTable, DestinationsTable, HandoffsTable, TwilioSecret] in its environment, but its role is for [DestinationsTable, HandoffsTable, NumbersTable, TwilioSecret]
@@ -154,16 +95,19 @@ class TemplateRulesTest {
           Path: "/v1/projects/{project}/handoffs/{id}"| Path: "/v1/projects/{project}/handoffs"     | GET /v1/projects/{project}/handoffs must be there once
           Path: "/voice/fallback"                     | Path: "/voice/falback"                      | Api lacks a route that others call
           DefaultAuthorizer: ApiKey                   | Comment: none                               | Api must ask for a key by default
-          FunctionArn: !Ref AuthorizerFunction.Alias  | FunctionArn: !GetAtt AuthorizerFunction.Arn | Api must ask the alias of the authorizer function
+          !Ref AuthorizerFunction.Alias               | !GetAtt AuthorizerFunction.Arn              | Api must ask the alias of the authorizer function
+          !Equals [!Ref AWS::URLSuffix, localhost]    | !Equals [!Ref AWS::Region, eu-west-1]       | IsLocal must never hold on AWS
           EnableSimpleResponses: true                 | EnableSimpleResponses: false                | Api must take the simple answers that the authorizer gives
           Headers: [x-api-key]                        | Headers: [authorization]                    | Api must refuse requests without x-api-key before anything runs
           $context.path                               | $context.path?$request.querystring          | Api must not log what callers said, or keys
-          Value: !Ref VoiceFunction                   | Value: !Ref VoicesFunction                  | VoiceErrors must watch something that exists
-          Value: !Ref VoiceFunction                   | Value: call-handoffs-voice                  | VoiceErrors must watch something that exists
+          { "Fn::Sub": "${Name}Function" }            | { "Fn::Sub": "${Name}sFunction" }           | VoiceErrors must watch something that exists
+          { Ref: { "Fn::Sub": "${Name}Function" } }   | call-handoffs-voice                         | VoiceErrors must watch something that exists
           MetricName: Throttles                       | MetricName: Throttle                        | RoutingFunction needs an alarm for Throttles
           MetricName: 5xx                             | MetricName: 5XXError                        | Api needs an alarm for 5xx
           TreatMissingData: notBreaching              | TreatMissingData: missing                   | ApiErrors must be quiet while nobody calls
-          Threshold: 5000                             | Threshold: 10000                            | VoiceSlow must ring before the function times out
+          Voice, Routing, Indexing                    | Voice, Routing                              | IndexingFunction needs an alarm for Duration
+          Voice, Routing, Indexing                    | Voice, Routing                              | IndexingFunction must log to a group of its own
+          Voice: { Milliseconds: 5000 }               | Voice: { Milliseconds: 10000 }              | VoiceSlow must ring before the function times out
           ExtendedStatistic: p99                      | Statistic: Average                          | VoiceSlow must watch the slowest, not the mean
           PointInTimeRecoveryEnabled: true            | PointInTimeRecoveryEnabled: false           | NumbersTable must be recoverable to any point in time
           SSEEnabled: true                            | SSEEnabled: false                           | AccessTable must be encrypted with this account's key
@@ -185,10 +129,10 @@ class TemplateRulesTest {
       delimiter = '|',
       textBlock =
           """
-          Action: dynamodb:GetItem          | Action: dynamodb:*                                              | VoiceRole dynamodb:* NumbersTable
-          Resource: !GetAtt NumbersTable.Arn| Resource: "*"                                                   | VoiceRole dynamodb:GetItem *
-          Resource: !Ref TwilioSecret       | Resource: [!Ref TwilioSecret, !Ref AdminKeySecret]              | VoiceRole secretsmanager:GetSecretValue AdminKeySecret
-          Action: dynamodb:GetItem          | NotAction: dynamodb:DeleteTable                                 | VoiceRole notdynamodb:DeleteTable NumbersTable
+          Action: dynamodb:GetItem          | Action: dynamodb:*                                              | VoiceRole NumbersTable: dynamodb:*
+          Resource: !GetAtt NumbersTable.Arn| Resource: "*"                                                   | VoiceRole *: dynamodb:GetItem
+          Resource: !Ref TwilioSecret       | Resource: [!Ref TwilioSecret, !Ref AdminKeySecret]              | VoiceRole AdminKeySecret: secretsmanager:GetSecretValue
+          Action: dynamodb:GetItem          | NotAction: dynamodb:DeleteTable                                 | VoiceRole NumbersTable: not dynamodb:DeleteTable
           """)
   void aRoleThatMayDoMoreIsSeen(String right, String wrong, String permission) throws IOException {
     var yaml = Files.readString(Template.path());

@@ -3,7 +3,6 @@ package io.callhandoffs.testing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.callhandoffs.testing.Template.Intrinsic;
 import io.callhandoffs.testing.Template.Route;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -71,7 +70,7 @@ class TemplateTest {
   void doesNotGuessAtIntrinsicsThatItCannotResolve() {
     var either = new Intrinsic("If", "something");
 
-    assertThatThrownBy(() -> Template.resolve(either, name -> name))
+    assertThatThrownBy(() -> Nodes.resolve(either, name -> name))
         .hasMessageContaining("!If something");
   }
 

@@ -24,8 +24,6 @@ final class Violations {
   }
 
   static boolean refers(Optional<Object> value, String to) {
-    return value
-        .filter(it -> it instanceof Template.Intrinsic(var _, var of) && of.equals(to))
-        .isPresent();
+    return value.filter(it -> it instanceof Intrinsic(var _, var of) && of.equals(to)).isPresent();
   }
 }

@@ -31,7 +31,7 @@ import io.callhandoffs.testing.ApiClient;
 import io.callhandoffs.testing.LocalDynamoDb;
 import io.callhandoffs.testing.LocalSecrets;
 import io.callhandoffs.testing.NoContext;
-import io.callhandoffs.testing.Template;
+import io.callhandoffs.testing.Nodes;
 import io.callhandoffs.workspace.Workspaces;
 import io.callhandoffs.write.Basis;
 import java.time.Clock;
@@ -110,7 +110,7 @@ class LearningTest {
   @Test
   void describesTheThresholdsThatAreUsual() {
     var described =
-        Template.asMap(
+        Nodes.asMap(
             ApiDescription.deployed()
                 .schema("RoutingSettings")
                 .getOrDefault("properties", Map.of()));
