@@ -119,6 +119,10 @@ final class Desk implements BeforeEachCallback, AfterEachCallback {
     return said.toString();
   }
 
+  LocalDynamoDb dynamo() {
+    return dynamo;
+  }
+
   LocalSecrets secrets() {
     return secrets;
   }

@@ -86,7 +86,7 @@ final class DiallingItems {
     return item;
   }
 
-  private static DiallingPolicy readPolicy(Item item) {
+  static DiallingPolicy readPolicy(Item item) {
     var countries =
         item.flag("limited_to_countries")
             ? Optional.of(item.strings("countries").stream().map(Region::new).collect(toSet()))
@@ -114,7 +114,7 @@ final class DiallingItems {
     return Items.item(project, OWN_NUMBERS).putStrings("numbers", countries);
   }
 
-  private static OwnNumbers readOwn(Item item) {
+  static OwnNumbers readOwn(Item item) {
     return new OwnNumbers(
         item.stringMap("numbers").entrySet().stream()
             .collect(

@@ -43,7 +43,7 @@ final class ProjectItem {
         .putTime("updated_at", project.updatedAt());
   }
 
-  private static Project read(ProjectId id, Item item) {
+  static Project read(ProjectId id, Item item) {
     return new Project(
         id,
         item.find("default_region").map(Region::new),

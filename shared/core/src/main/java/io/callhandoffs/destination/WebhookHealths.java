@@ -58,14 +58,14 @@ public final class WebhookHealths {
         .build();
   }
 
-  private static Item write(ProjectId project, WebhookHealth health) {
+  static Item write(ProjectId project, WebhookHealth health) {
     return Items.item(project, KEY)
         .put("failing_since", health.failingSince())
         .put("last_error", health.lastError())
         .putTime("disabled_at", health.disabledAt());
   }
 
-  private static WebhookHealth read(Item item) {
+  static WebhookHealth read(Item item) {
     return new WebhookHealth(
         item.time("failing_since"), item.string("last_error"), item.findTime("disabled_at"));
   }

@@ -64,6 +64,12 @@ public final class LocalDynamoDb implements BeforeEachCallback, AfterEachCallbac
     return name;
   }
 
+  /// Puts an item into the table that the template calls `resource`.
+  public void put(String resource, StoredItem item) {
+    var table = table(resource);
+    var _ = client().putItem(put -> put.tableName(table).item(item.attributes()));
+  }
+
   /// Where the code under test finds its tables, as its own clients look for them.
   ///
   /// Every table's variable is here (`DestinationsTable` is `DESTINATIONS_TABLE`), the endpoint,
