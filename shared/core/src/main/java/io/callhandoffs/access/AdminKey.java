@@ -1,11 +1,10 @@
 package io.callhandoffs.access;
 
-import io.callhandoffs.aws.Item;
+import io.callhandoffs.aws.Attributes;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
-import software.amazon.awssdk.enhanced.dynamodb.document.EnhancedDocument;
 import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
 
 /// The administrator's key, kept in the secret `{"key": "…"}`. Its hash is remembered for a short
@@ -49,7 +48,7 @@ final class AdminKey {
 
   private Reading read() {
     var json = secrets.getSecretValue(get -> get.secretId(secretId)).secretString();
-    var key = Item.of(EnhancedDocument.fromJson(json)).string("key");
+    var key = Attributes.ofJson(json).requireString("key");
     if (key.isBlank()) {
       throw new IllegalStateException("The administrator's key is blank");
     }

@@ -1,5 +1,6 @@
 package io.callhandoffs.destination;
 
+import io.callhandoffs.aws.Attributes;
 import io.callhandoffs.aws.Item;
 import io.callhandoffs.project.ProjectId;
 
@@ -34,19 +35,19 @@ final class DestinationItem {
         .put("updated_at", destination.updatedAt());
   }
 
-  static Destination read(Item item) {
+  static Destination read(Attributes item) {
     return new Destination(
-        new DestinationId(item.string("id")),
-        new DestinationName(item.string("name")),
-        item.string("number"),
-        TargetItem.read(item.item("target")),
-        new Description(item.string("description")),
+        new DestinationId(item.requireString("id")),
+        new DestinationName(item.requireString("name")),
+        item.requireString("number"),
+        TargetItem.read(item.requireMap("target")),
+        new Description(item.requireString("description")),
         new Examples(item.strings("examples")),
-        item.flag("active"),
-        new RingTime((int) item.number("ring_seconds")),
-        HandlingItem.read(item.item("handling")),
-        item.number("version"),
-        item.time("created_at"),
-        item.time("updated_at"));
+        item.flag("active", true),
+        new RingTime(item.number("ring_seconds", RingTime.USUAL.seconds())),
+        HandlingItem.read(item.map("handling")),
+        item.requireLong("version"),
+        item.requireTime("created_at"),
+        item.requireTime("updated_at"));
   }
 }

@@ -3,6 +3,7 @@ package io.callhandoffs.destination;
 import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
+import io.callhandoffs.aws.Attributes;
 import io.callhandoffs.aws.Item;
 import io.callhandoffs.policy.Caps;
 import io.callhandoffs.policy.DiallingPolicy;
@@ -86,22 +87,25 @@ final class DiallingItems {
     return item;
   }
 
-  static DiallingPolicy readPolicy(Item item) {
-    var countries =
-        item.flag("limited_to_countries")
-            ? Optional.of(item.strings("countries").stream().map(Region::new).collect(toSet()))
-            : Optional.<Set<Region>>empty();
+  static DiallingPolicy readPolicy(Attributes item) {
     return new DiallingPolicy(
-        countries,
+        readCountries(item),
         item.strings("refused_kinds").stream().map(NumberKind::valueOf).collect(toSet()),
         new Caps(
-            (int) item.number("concurrent_calls"),
-            (int) item.number("calls_per_destination_per_hour"),
-            (int) item.number("calls_per_caller_per_day"),
-            (int) item.number("minutes_per_call")),
-        item.flag("stopped"),
-        item.number("version"),
+            item.number("concurrent_calls", Caps.USUAL.concurrentCalls()),
+            item.number("calls_per_destination_per_hour", Caps.USUAL.callsPerDestinationPerHour()),
+            item.number("calls_per_caller_per_day", Caps.USUAL.callsPerCallerPerDay()),
+            item.number("minutes_per_call", Caps.USUAL.minutesPerCall())),
+        item.flag("stopped", false),
+        item.requireLong("version"),
         item.findTime("updated_at"));
+  }
+
+  /// Who is limited to countries and names none may dial none.
+  private static Optional<Set<Region>> readCountries(Attributes item) {
+    return item.flag("limited_to_countries", item.names().contains("countries"))
+        ? Optional.of(item.strings("countries").stream().map(Region::new).collect(toSet()))
+        : Optional.empty();
   }
 
   static Item write(ProjectId project, OwnNumbers own) {
@@ -114,7 +118,7 @@ final class DiallingItems {
     return Items.item(project, OWN_NUMBERS).putStrings("numbers", countries);
   }
 
-  static OwnNumbers readOwn(Item item) {
+  static OwnNumbers readOwn(Attributes item) {
     return new OwnNumbers(
         item.stringMap("numbers").entrySet().stream()
             .collect(

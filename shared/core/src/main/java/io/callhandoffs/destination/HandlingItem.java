@@ -1,5 +1,8 @@
 package io.callhandoffs.destination;
 
+import static io.callhandoffs.destination.Handling.PLAIN;
+
+import io.callhandoffs.aws.Attributes;
 import io.callhandoffs.aws.Item;
 import io.callhandoffs.speech.Announcement;
 import io.callhandoffs.speech.Whisper;
@@ -23,17 +26,17 @@ final class HandlingItem {
         .put("voicemail_detection", handling.voicemailDetection());
   }
 
-  static Handling read(Item item) {
+  static Handling read(Attributes item) {
     return new Handling(
         new Fallbacks(item.strings("fallbacks").stream().map(DestinationId::new).toList()),
         item.find("message").map(Announcement::new),
-        CallerId.parse(item.string("caller_id")),
-        item.constant("screening", Screening.class),
+        item.find("caller_id").map(CallerId::parse).orElse(PLAIN.callerId()),
+        item.constant("screening", PLAIN.screening()),
         item.find("whisper").map(Whisper::new),
-        item.findItem("hours").map(HoursItem::read),
-        whenClosed(item.item("when_closed")),
+        item.findMap("hours").map(HoursItem::read),
+        item.findMap("when_closed").map(HandlingItem::whenClosed).orElse(PLAIN.whenClosed()),
         new SipHeaders(item.stringMap("sip_headers")),
-        item.flag("voicemail_detection"));
+        item.flag("voicemail_detection", PLAIN.voicemailDetection()));
   }
 
   private static Item whenClosed(WhenClosed whenClosed) {
@@ -46,12 +49,12 @@ final class HandlingItem {
     };
   }
 
-  private static WhenClosed whenClosed(Item item) {
-    return switch (item.string("do")) {
+  private static WhenClosed whenClosed(Attributes item) {
+    return switch (item.requireString("do")) {
       case "next" -> new WhenClosed.Next();
       case "default" -> new WhenClosed.Default();
       case "voicemail" -> new WhenClosed.Voicemail();
-      default -> new WhenClosed.Message(new Announcement(item.string("text")));
+      default -> new WhenClosed.Message(new Announcement(item.requireString("text")));
     };
   }
 }

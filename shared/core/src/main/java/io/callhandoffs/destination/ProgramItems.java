@@ -1,5 +1,6 @@
 package io.callhandoffs.destination;
 
+import io.callhandoffs.aws.Attributes;
 import io.callhandoffs.aws.Item;
 import io.callhandoffs.project.Assistant;
 import io.callhandoffs.project.EventWebhook;
@@ -20,12 +21,12 @@ final class ProgramItems {
         .put("return_on_failure", assistant.returnOnFailure());
   }
 
-  static Assistant assistant(Item item) {
+  static Assistant assistant(Attributes item) {
     return new Assistant(
-        Assistant.url(item.string("url")),
-        item.constant("protocol", Assistant.Protocol.class),
+        Assistant.url(item.requireString("url")),
+        item.constant("protocol", Assistant.Protocol.CONVERSATION_RELAY),
         item.find("greeting").map(Announcement::new),
-        item.flag("return_on_failure"));
+        item.flag("return_on_failure", false));
   }
 
   static Item write(HandoffApi api) {
@@ -35,7 +36,7 @@ final class ProgramItems {
         .put("shared_id_state_key", api.sharedIdStateKey());
   }
 
-  static HandoffApi handoffApi(Item item) {
+  static HandoffApi handoffApi(Attributes item) {
     return new HandoffApi(
         item.strings("state_keys"), item.stringMap("aliases"), item.find("shared_id_state_key"));
   }
@@ -44,7 +45,7 @@ final class ProgramItems {
     return Item.empty().put("url", webhook.url().toString()).put("secret", webhook.secret());
   }
 
-  static EventWebhook eventWebhook(Item item) {
-    return new EventWebhook(URI.create(item.string("url")), item.string("secret"));
+  static EventWebhook eventWebhook(Attributes item) {
+    return new EventWebhook(URI.create(item.requireString("url")), item.requireString("secret"));
   }
 }

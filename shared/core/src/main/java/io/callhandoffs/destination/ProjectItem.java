@@ -1,5 +1,6 @@
 package io.callhandoffs.destination;
 
+import io.callhandoffs.aws.Attributes;
 import io.callhandoffs.aws.Item;
 import io.callhandoffs.project.HandoffApi;
 import io.callhandoffs.project.LastResort;
@@ -43,22 +44,22 @@ final class ProjectItem {
         .putTime("updated_at", project.updatedAt());
   }
 
-  static Project read(ProjectId id, Item item) {
+  static Project read(ProjectId id, Attributes item) {
     return new Project(
         id,
         item.find("default_region").map(Region::new),
-        item.findItem("switchboard").map(ProjectItem::switchboard),
-        new Announcement(item.string("greeting")),
-        new Language(item.string("language")),
+        item.findMap("switchboard").map(ProjectItem::switchboard),
+        item.find("greeting").map(Announcement::new).orElse(Project.DEFAULT_GREETING),
+        item.find("language").map(Language::new).orElse(Language.ENGLISH),
         item.find("voice").map(Voice::new),
-        item.findItem("last_resort")
+        item.findMap("last_resort")
             .map(ProjectItem::lastResort)
             .orElse(Project.DEFAULT_LAST_RESORT),
-        item.findItem("assistant").map(ProgramItems::assistant),
-        item.findItem("handoff_api").map(ProgramItems::handoffApi).orElse(HandoffApi.CLOSED),
-        item.findItem("event_webhook").map(ProgramItems::eventWebhook),
-        item.findItem("routing").map(ProjectItem::routing).orElse(Routing.USUAL),
-        item.number("version"),
+        item.findMap("assistant").map(ProgramItems::assistant),
+        item.findMap("handoff_api").map(ProgramItems::handoffApi).orElse(HandoffApi.CLOSED),
+        item.findMap("event_webhook").map(ProgramItems::eventWebhook),
+        item.findMap("routing").map(ProjectItem::routing).orElse(Routing.USUAL),
+        item.requireLong("version"),
         item.findTime("updated_at"));
   }
 
@@ -73,13 +74,14 @@ final class ProjectItem {
     };
   }
 
-  private static Switchboard switchboard(Item item) {
+  private static Switchboard switchboard(Attributes item) {
     return item.find("domain")
         .<Switchboard>map(Switchboard.SipDomain::new)
         .orElseGet(() ->
             new Switchboard.Phone(
-                new PhoneNumber(item.string("number")),
-                new NumberFacts(item.string("region"), item.constant("kind", NumberKind.class))));
+                new PhoneNumber(item.requireString("number")),
+                new NumberFacts(
+                    item.requireString("region"), item.requireConstant("kind", NumberKind.class))));
   }
 
   private static Item write(LastResort lastResort) {
@@ -91,8 +93,8 @@ final class ProjectItem {
     };
   }
 
-  private static LastResort lastResort(Item item) {
-    return switch (item.string("do")) {
+  private static LastResort lastResort(Attributes item) {
+    return switch (item.requireString("do")) {
       case "voicemail" -> new LastResort.Voicemail();
       case "callback" -> new LastResort.Callback();
       default -> new LastResort.Message(item.find("text").map(Announcement::new));
@@ -105,7 +107,7 @@ final class ProjectItem {
         .putNumber("sure", routing.sure().map(Likelihood::value));
   }
 
-  private static Routing routing(Item item) {
+  private static Routing routing(Attributes item) {
     return new Routing(
         item.findDouble("fits").map(Likelihood::new), item.findDouble("sure").map(Likelihood::new));
   }

@@ -1,5 +1,6 @@
 package io.callhandoffs.destination;
 
+import io.callhandoffs.aws.Attributes;
 import io.callhandoffs.aws.Environment;
 import io.callhandoffs.aws.Item;
 import io.callhandoffs.aws.Timestamps;
@@ -65,8 +66,10 @@ public final class WebhookHealths {
         .putTime("disabled_at", health.disabledAt());
   }
 
-  static WebhookHealth read(Item item) {
+  static WebhookHealth read(Attributes item) {
     return new WebhookHealth(
-        item.time("failing_since"), item.string("last_error"), item.findTime("disabled_at"));
+        item.requireTime("failing_since"),
+        item.requireString("last_error"),
+        item.findTime("disabled_at"));
   }
 }

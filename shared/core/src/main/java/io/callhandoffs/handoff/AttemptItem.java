@@ -1,5 +1,6 @@
 package io.callhandoffs.handoff;
 
+import io.callhandoffs.aws.Attributes;
 import io.callhandoffs.aws.Item;
 import io.callhandoffs.destination.DestinationId;
 import io.callhandoffs.destination.DestinationName;
@@ -36,17 +37,19 @@ final class AttemptItem {
         .putItem("ring", attempt.ring().map(AttemptItem::write));
   }
 
-  static Attempt read(Item item) {
+  static Attempt read(Attributes item) {
     return new Attempt(
-        (int) item.number("index"),
-        new DestinationId(item.string("destination")),
-        new DestinationName(item.string("name")),
+        item.requireInt("index"),
+        new DestinationId(item.requireString("destination")),
+        new DestinationName(item.requireString("name")),
         new Choice(
-            item.constant("how", How.class), item.findDouble("confidence"), item.string("why")),
-        item.findItem("ring").map(AttemptItem::readRing),
-        item.time("started_at"),
+            item.requireConstant("how", How.class),
+            item.findDouble("confidence"),
+            item.string("why", "")),
+        item.findMap("ring").map(AttemptItem::readRing),
+        item.requireTime("started_at"),
         item.find("leg"),
-        item.flag("machine"),
+        item.flag("machine", false),
         item.findTime("accepted_at"),
         item.find("outcome").map(Outcome::valueOf),
         item.findTime("ended_at"),
@@ -75,24 +78,25 @@ final class AttemptItem {
     };
   }
 
-  private static Ring readRing(Item item) {
+  private static Ring readRing(Attributes item) {
     return new Ring(
         item.find("sip")
             .<Line>map(uri -> new Line.Sip(new SipUri(uri)))
             .orElseGet(() -> readPhone(item)),
-        (int) item.number("seconds"),
+        item.requireInt("seconds"),
         item.find("caller_id"),
-        item.flag("screened"),
+        item.flag("screened", false),
         item.find("whisper"),
-        item.string("headers"),
+        item.string("headers", ""),
         item.find("message"),
-        item.flag("detect_voicemail"));
+        item.flag("detect_voicemail", false));
   }
 
-  private static Line readPhone(Item item) {
+  private static Line readPhone(Attributes item) {
     return new Line.Phone(
-        new PhoneNumber(item.string("number")),
-        new Digits(item.string("send_digits")),
-        new NumberFacts(item.string("region"), item.constant("kind", NumberKind.class)));
+        new PhoneNumber(item.requireString("number")),
+        new Digits(item.string("send_digits", "")),
+        new NumberFacts(
+            item.requireString("region"), item.requireConstant("kind", NumberKind.class)));
   }
 }

@@ -1,6 +1,6 @@
 package io.callhandoffs.handoff;
 
-import io.callhandoffs.aws.Item;
+import io.callhandoffs.aws.Attributes;
 import io.callhandoffs.aws.Timestamps;
 import io.callhandoffs.destination.DestinationId;
 import java.time.Instant;
@@ -67,12 +67,12 @@ record HandoffIndex(String name, String key, String value, HandoffQuery query) {
   }
 
   /// Where a page that ends with this item goes on.
-  String position(Item item) {
-    return item.string("created_at") + "," + item.string("id");
+  String position(Attributes item) {
+    return item.requireString("created_at") + "," + item.requireString("id");
   }
 
   String position(Map<String, AttributeValue> lastKey) {
-    return position(Item.of(EnhancedDocument.fromAttributeValueMap(lastKey)));
+    return position(Attributes.of(EnhancedDocument.fromAttributeValueMap(lastKey)));
   }
 
   private Map<String, AttributeValue> startKey(String position) {

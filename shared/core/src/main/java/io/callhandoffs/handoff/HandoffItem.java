@@ -1,5 +1,6 @@
 package io.callhandoffs.handoff;
 
+import io.callhandoffs.aws.Attributes;
 import io.callhandoffs.aws.Item;
 import io.callhandoffs.destination.DestinationId;
 import io.callhandoffs.destination.SipHeaders;
@@ -53,12 +54,12 @@ final class HandoffItem {
         .map(_ -> handoff.project().value());
   }
 
-  static Handoff read(Item item) {
+  static Handoff read(Attributes item) {
     return new Handoff(
-        new HandoffId(item.string("id")),
-        new ProjectId(item.string("project")),
-        item.findItem("call").map(call -> readCall(item, call)).orElseThrow(),
-        item.findItem("brief").map(brief -> readBrief(item, brief)).orElseThrow(),
+        new HandoffId(item.requireString("id")),
+        new ProjectId(item.requireString("project")),
+        readCall(item, item.requireMap("call")),
+        readBrief(item, item.map("brief")),
         item.list("heard", HandoffItem::readHeard),
         item.list("attempts", AttemptItem::read),
         item.stringMap("answers"),
@@ -66,16 +67,16 @@ final class HandoffItem {
         item.find("recording"),
         item.findTime("call_ended_at"),
         item.find("disposition"),
-        item.findItem("feedback").map(FeedbackItem::read),
-        item.list("history", HandoffItem::readChange),
-        item.number("version"),
-        item.time("created_at"),
-        item.time("updated_at"));
+        item.findMap("feedback").map(FeedbackItem::read),
+        item.requireList("history", HandoffItem::readChange),
+        item.requireLong("version"),
+        item.requireTime("created_at"),
+        item.requireTime("updated_at"));
   }
 
   /// Whether the item is past its time. DynamoDB deletes up to days later.
-  static boolean isExpired(Item item, Instant now) {
-    return item.number("expires_at_seconds") <= now.getEpochSecond();
+  static boolean isExpired(Attributes item, Instant now) {
+    return item.requireLong("expires_at_seconds") <= now.getEpochSecond();
   }
 
   private static Item call(Call call) {
@@ -87,13 +88,13 @@ final class HandoffItem {
         .put("routing", call.door().routing());
   }
 
-  private static Call readCall(Item item, Item call) {
+  private static Call readCall(Attributes item, Attributes call) {
     return new Call(
-        new CallSid(item.string("call_sid")),
-        call.string("account"),
-        call.string("from"),
-        call.string("to"),
-        new Door(call.string("voice"), call.string("routing")));
+        new CallSid(item.requireString("call_sid")),
+        call.requireString("account"),
+        call.requireString("from"),
+        call.requireString("to"),
+        new Door(call.requireString("voice"), call.requireString("routing")));
   }
 
   private static Item brief(Brief brief) {
@@ -107,14 +108,14 @@ final class HandoffItem {
         .put("ring_seconds", brief.ringSeconds());
   }
 
-  private static Brief readBrief(Item item, Item brief) {
+  private static Brief readBrief(Attributes item, Attributes brief) {
     return new Brief(
-        brief.findItem("wanted").map(HandoffItem::readWanted).orElse(Wanted.BY_CALLER),
+        brief.findMap("wanted").map(HandoffItem::readWanted).orElse(Wanted.BY_CALLER),
         brief.find("reason"),
         brief.find("message"),
         brief.find("summary"),
         item.find("shared_id"),
-        new Data(brief.string("data")),
+        brief.find("data").map(Data::new).orElse(Data.NONE),
         new SipHeaders(brief.stringMap("headers")),
         brief.findInt("ring_seconds"));
   }
@@ -127,12 +128,12 @@ final class HandoffItem {
         .put("why", wanted.why());
   }
 
-  private static Wanted readWanted(Item item) {
+  private static Wanted readWanted(Attributes item) {
     return new Wanted(
-        item.constant("origin", Wanted.Origin.class),
+        item.requireConstant("origin", Wanted.Origin.class),
         item.find("destination"),
         item.find("utterance"),
-        item.string("why"));
+        item.string("why", ""));
   }
 
   private static Item heard(Heard heard) {
@@ -144,21 +145,23 @@ final class HandoffItem {
         .put("at", heard.at());
   }
 
-  private static Heard readHeard(Item item) {
+  private static Heard readHeard(Attributes item) {
     return new Heard(
-        (int) item.number("turn"),
-        item.string("words"),
-        item.string("understood"),
+        item.requireInt("turn"),
+        item.requireString("words"),
+        item.string("understood", ""),
         item.strings("candidates").stream().map(DestinationId::new).toList(),
-        item.time("at"));
+        item.requireTime("at"));
   }
 
   private static Item change(Change change) {
     return Item.empty().put("state", change.state()).put("at", change.at()).put("by", change.by());
   }
 
-  private static Change readChange(Item item) {
+  private static Change readChange(Attributes item) {
     return new Change(
-        item.constant("state", HandoffState.class), item.time("at"), item.string("by"));
+        item.requireConstant("state", HandoffState.class),
+        item.requireTime("at"),
+        item.string("by", Change.BY_CALL));
   }
 }

@@ -1,5 +1,6 @@
 package io.callhandoffs.number;
 
+import io.callhandoffs.aws.Attributes;
 import io.callhandoffs.aws.Item;
 import io.callhandoffs.failure.Failure;
 import io.callhandoffs.project.ProjectId;
@@ -72,13 +73,13 @@ public final class Purchases {
       var key = Key.builder().partitionValue(id).build();
       var seen =
           Optional.ofNullable(table.getItem(get -> get.key(key).consistentRead(true)))
-              .map(Item::of);
-      var before = seen.map(item -> item.strings("bought")).orElse(List.of());
+              .map(Attributes::of);
+      var before = seen.map(item -> item.requireStrings("bought")).orElse(List.of());
       var after = change.apply(before);
       if (after.equals(before)) {
         return false;
       }
-      if (write(id, seen.map(item -> item.number("version")).orElse(0L), after)) {
+      if (write(id, seen.map(item -> item.requireLong("version")).orElse(0L), after)) {
         return true;
       }
     }

@@ -43,11 +43,62 @@ class StoredHandoffsTest {
         .toList();
   }
 
+  private static ItemKind<Handoff> kind() {
+    return ItemKind.of(
+        HandoffItem::read,
+        handoff -> HandoffItem.write(handoff, RETENTION),
+        "id project call_sid call call.account call.from call.to call.voice call.routing version"
+            + " created_at updated_at history history.state history.at brief.wanted.origin"
+            + " heard.turn heard.words heard.at attempts.index attempts.destination attempts.name"
+            + " attempts.how attempts.started_at attempts.ring.seconds attempts.ring.number"
+            + " attempts.ring.region attempts.ring.kind attempts.ring.sip"
+            + " feedback.should_have_been feedback.by feedback.at feedback.judgement.by"
+            + " feedback.judgement.at");
+  }
+
   @ParameterizedTest
   @MethodSource("handoffs")
   void writesAnItemAsItWasOnceItIsRead(String name) {
-    new ItemKind<>(HandoffItem::read, handoff -> HandoffItem.write(handoff, RETENTION))
-        .requireUnchanged(StoredItem.read(name));
+    kind().requireUnchanged(StoredItem.read(name));
+  }
+
+  @ParameterizedTest
+  @MethodSource("handoffs")
+  void readsAnItemFromBeforeAnyOfItsAttributes(String name) {
+    kind().requireOnlyWhatIsRequired(StoredItem.read(name));
+  }
+
+  @Test
+  void knowsNothingOfWhatAHandoffDoesNotSay() {
+    var least = kind().leastMeaning(StoredItem.read("handoffs/completed"));
+
+    assertThat(least.brief()).isEqualTo(Brief.NONE);
+    assertThat(least.attempts()).isEmpty();
+    assertThat(least.heard()).isEmpty();
+    assertThat(least.answers()).isEmpty();
+    assertThat(least.state()).isEqualTo(HandoffState.COMPLETED);
+    assertThat(least.history()).allMatch(change -> change.by().equals(Change.BY_CALL));
+  }
+
+  @Test
+  void takesForUnscreenedAndHumanWhatAnAttemptDoesNotSay() {
+    var item = StoredItem.read("handoffs/accepted");
+    var attempts =
+        kind()
+            .meaning(
+                item.without("attempts.machine")
+                    .without("attempts.why")
+                    .without("attempts.ring.screened")
+                    .without("attempts.ring.headers")
+                    .without("attempts.ring.detect_voicemail"))
+            .attempts();
+
+    var attempt = attempts.getFirst();
+    assertThat(attempt.machine()).isFalse();
+    assertThat(attempt.choice().why()).isEmpty();
+    assertThat(attempt.rung().screened()).isFalse();
+    assertThat(attempt.rung().headers()).isEmpty();
+    assertThat(attempt.rung().detectVoicemail()).isFalse();
   }
 
   private Handoff ringing() {

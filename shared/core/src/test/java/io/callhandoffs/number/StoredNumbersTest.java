@@ -34,10 +34,20 @@ class StoredNumbersTest {
     StoredItem.names("numbers").forEach(name -> dynamo.put("NumbersTable", StoredItem.read(name)));
   }
 
+  private static final ItemKind<Connection> CONNECTIONS =
+      ItemKind.of(
+          ConnectionItem::read,
+          ConnectionItem::write,
+          "phone_number project account sid before ours connected_by connected_at");
+
   @Test
   void writesAConnectionAsItWasOnceItIsRead() {
-    new ItemKind<>(ConnectionItem::read, ConnectionItem::write)
-        .requireUnchanged(StoredItem.read("numbers/connection"));
+    CONNECTIONS.requireUnchanged(StoredItem.read("numbers/connection"));
+  }
+
+  @Test
+  void readsAConnectionFromBeforeAnyOfItsAttributes() {
+    CONNECTIONS.requireOnlyWhatIsRequired(StoredItem.read("numbers/connection"));
   }
 
   @Test

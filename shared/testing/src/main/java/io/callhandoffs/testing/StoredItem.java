@@ -1,13 +1,11 @@
 package io.callhandoffs.testing;
 
 import static java.util.Objects.requireNonNull;
-import static java.util.stream.Collectors.joining;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Base64;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -15,8 +13,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
-import org.yaml.snakeyaml.Yaml;
-import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /// An item as some version of this project has written it. The files that tests read it from are in
@@ -35,10 +31,7 @@ public record StoredItem(Map<String, AttributeValue> attributes) {
   /// Reads the item that a file has, such as `destinations/directory`.
   public static StoredItem read(String name) {
     try {
-      // Whatever is JSON is YAML.
-      Map<String, Object> json =
-          new Yaml().load(Files.readString(folder().resolve(name + ".json")));
-      return new StoredItem(map(json));
+      return new StoredItem(DynamoJson.read(Files.readString(folder().resolve(name + ".json"))));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -101,6 +94,15 @@ public record StoredItem(Map<String, AttributeValue> attributes) {
     return changed;
   }
 
+  /// The same with none but these attributes. One within another is kept if both are among them.
+  public StoredItem only(Collection<String> paths) {
+    var item = this;
+    for (var path : paths()) {
+      item = paths.contains(path) ? item : item.without(path);
+    }
+    return item;
+  }
+
   private static AttributeValue inside(
       AttributeValue value, UnaryOperator<Map<String, AttributeValue>> change) {
     return switch (value.type()) {
@@ -114,61 +116,6 @@ public record StoredItem(Map<String, AttributeValue> attributes) {
   /// As a file has it.
   @Override
   public String toString() {
-    return text(attributes, "");
-  }
-
-  private static String text(Map<String, AttributeValue> map, String indent) {
-    return new TreeMap<>(map)
-        .entrySet().stream()
-            .map(one ->
-                indent + "  " + quoted(one.getKey()) + ": " + text(one.getValue(), indent + "  "))
-            .collect(joining(",\n", "{\n", "\n" + indent + "}"));
-  }
-
-  private static String text(AttributeValue value, String indent) {
-    return switch (value.type()) {
-      case S -> "{\"S\": " + quoted(value.s()) + "}";
-      case N -> "{\"N\": " + quoted(value.n()) + "}";
-      case B ->
-          "{\"B\": " + quoted(Base64.getEncoder().encodeToString(value.b().asByteArray())) + "}";
-      case BOOL -> "{\"BOOL\": " + value.bool() + "}";
-      case M -> value.m().isEmpty() ? "{\"M\": {}}" : "{\"M\": " + text(value.m(), indent) + "}";
-      case L ->
-          value.l().stream()
-              .map(element -> text(element, indent))
-              .collect(joining(", ", "{\"L\": [", "]}"));
-      default -> throw new IllegalArgumentException("no attribute of ours is a " + value.type());
-    };
-  }
-
-  private static String quoted(String text) {
-    return "\""
-        + text.replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\n").replace("\t", "\\t")
-        + "\"";
-  }
-
-  private static Map<String, AttributeValue> map(Map<?, ?> json) {
-    var map = new TreeMap<String, AttributeValue>();
-    json.forEach((name, value) -> map.put(String.valueOf(name), value((Map<?, ?>) value)));
-    return map;
-  }
-
-  /// One of `{"S": "…"}`, `{"N": "…"}` and so on.
-  private static AttributeValue value(Map<?, ?> typed) {
-    var type = String.valueOf(typed.keySet().iterator().next());
-    var value = requireNonNull(typed.get(type), type);
-    return switch (type) {
-      case "S" -> AttributeValue.fromS(String.valueOf(value));
-      case "N" -> AttributeValue.fromN(String.valueOf(value));
-      case "B" ->
-          AttributeValue.fromB(
-              SdkBytes.fromByteArray(Base64.getDecoder().decode(String.valueOf(value))));
-      case "BOOL" -> AttributeValue.fromBool(Boolean.TRUE.equals(value));
-      case "M" -> AttributeValue.fromM(map((Map<?, ?>) value));
-      case "L" ->
-          AttributeValue.fromL(
-              ((List<?>) value).stream().map(element -> value((Map<?, ?>) element)).toList());
-      default -> throw new IllegalArgumentException("no attribute of ours is a " + type);
-    };
+    return DynamoJson.write(attributes);
   }
 }

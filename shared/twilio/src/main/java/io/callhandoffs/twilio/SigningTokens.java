@@ -1,6 +1,6 @@
 package io.callhandoffs.twilio;
 
-import io.callhandoffs.aws.Item;
+import io.callhandoffs.aws.Attributes;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -12,7 +12,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import software.amazon.awssdk.enhanced.dynamodb.document.EnhancedDocument;
 import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
 
 /// The tokens with which Twilio may have signed, by account: the current one, and while it is being
@@ -82,10 +81,10 @@ public final class SigningTokens {
 
   private Map<String, List<String>> parse(String json) {
     try {
-      var accounts = Item.of(EnhancedDocument.fromJson(json)).item("accounts");
+      var accounts = Attributes.ofJson(json).requireMap("accounts");
       return accounts.names().stream()
           .collect(
-              Collectors.toUnmodifiableMap(Function.identity(), sid -> tokens(accounts.item(sid))));
+              Collectors.toUnmodifiableMap(Function.identity(), sid -> tokens(accounts.map(sid))));
     } catch (RuntimeException _) {
       // A parser's complaint quotes what it could not read, and this is a secret.
       throw new IllegalStateException(
@@ -94,7 +93,7 @@ public final class SigningTokens {
   }
 
   /// A blank token would be a key that everybody knows.
-  private static List<String> tokens(Item account) {
+  private static List<String> tokens(Attributes account) {
     return Stream.of("current", "pending", "previous")
         .map(account::find)
         .flatMap(Optional::stream)

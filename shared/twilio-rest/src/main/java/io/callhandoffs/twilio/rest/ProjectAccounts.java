@@ -1,11 +1,11 @@
 package io.callhandoffs.twilio.rest;
 
+import io.callhandoffs.aws.Attributes;
 import io.callhandoffs.aws.Environment;
 import io.callhandoffs.aws.Item;
 import io.callhandoffs.failure.Failure;
 import io.callhandoffs.project.ProjectId;
 import java.util.Optional;
-import software.amazon.awssdk.enhanced.dynamodb.document.EnhancedDocument;
 import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
 import software.amazon.awssdk.services.secretsmanager.model.InvalidRequestException;
 import software.amazon.awssdk.services.secretsmanager.model.ResourceNotFoundException;
@@ -30,7 +30,7 @@ public final class ProjectAccounts {
   public Optional<ProjectAccount> find(ProjectId project) {
     try {
       var value = secrets.getSecretValue(get -> get.secretId(name(project))).secretString();
-      return Optional.of(read(project, Item.of(EnhancedDocument.fromJson(value))));
+      return Optional.of(read(project, Attributes.ofJson(value)));
     } catch (ResourceNotFoundException _) {
       return Optional.empty();
     } catch (InvalidRequestException _) {
@@ -84,14 +84,14 @@ public final class ProjectAccounts {
         .put("connected_at", account.connectedAt());
   }
 
-  private static ProjectAccount read(ProjectId project, Item item) {
+  private static ProjectAccount read(ProjectId project, Attributes item) {
     return new ProjectAccount(
         project,
-        item.string("account_sid"),
-        new ApiKey(item.string("api_key_sid"), item.string("api_key_secret")),
-        item.flag("key_is_ours"),
-        item.string("friendly_name"),
-        item.string("connected_by"),
-        item.time("connected_at"));
+        item.requireString("account_sid"),
+        new ApiKey(item.requireString("api_key_sid"), item.requireString("api_key_secret")),
+        item.flag("key_is_ours", false),
+        item.requireString("friendly_name"),
+        item.requireString("connected_by"),
+        item.requireTime("connected_at"));
   }
 }

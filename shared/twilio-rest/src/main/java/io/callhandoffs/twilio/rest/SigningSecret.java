@@ -1,5 +1,6 @@
 package io.callhandoffs.twilio.rest;
 
+import io.callhandoffs.aws.Attributes;
 import io.callhandoffs.aws.Environment;
 import io.callhandoffs.aws.Item;
 import io.callhandoffs.twilio.rest.AccountTokens.Dated;
@@ -9,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import software.amazon.awssdk.enhanced.dynamodb.document.EnhancedDocument;
 import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
 
 /// The one secret with the tokens of all accounts, from which webhooks are verified. Whoever writes
@@ -31,9 +31,9 @@ public final class SigningSecret {
 
   public Map<String, AccountTokens> all() {
     var value = secrets.getSecretValue(get -> get.secretId(id)).secretString();
-    var items = Item.of(EnhancedDocument.fromJson(value)).item("accounts");
+    var items = Attributes.ofJson(value).requireMap("accounts");
     var accounts = new TreeMap<String, AccountTokens>();
-    items.names().forEach(account -> accounts.put(account, read(items.item(account))));
+    items.names().forEach(account -> accounts.put(account, read(items.map(account))));
     return accounts;
   }
 
@@ -81,16 +81,16 @@ public final class SigningSecret {
         .putStrings("projects", List.copyOf(tokens.projects()));
   }
 
-  private static AccountTokens read(Item item) {
+  private static AccountTokens read(Attributes item) {
     return new AccountTokens(
-        item.string("current"),
+        item.requireString("current"),
         dated(item, "pending"),
         dated(item, "previous"),
-        new TreeSet<>(item.names().contains("projects") ? item.strings("projects") : List.of()));
+        new TreeSet<>(item.strings("projects")));
   }
 
   /// Somebody may have written it by hand, without a time.
-  private static Optional<Dated> dated(Item item, String name) {
+  private static Optional<Dated> dated(Attributes item, String name) {
     return item.find(name)
         .map(token -> new Dated(token, item.findTime(name + "_since").orElse(Instant.EPOCH)));
   }
