@@ -36,7 +36,7 @@ final class DestinationReplies {
 
   /// One that is there.
   Reply ok(ProjectId project, Entry entry) {
-    return shown(project, entry).with(ETag.ofVersion(entry.destination().version()));
+    return shown(project, entry).with(ETag.ofVersion(entry.destination().revision().version()));
   }
 
   /// One that is not there, and so has no state to name.
@@ -48,7 +48,7 @@ final class DestinationReplies {
   Reply created(ProjectId project, Entry entry) {
     var location = "/v1/projects/" + project + "/destinations/" + entry.destination().id();
     return Reply.created(location, view(project, entry))
-        .with(ETag.ofVersion(entry.destination().version()));
+        .with(ETag.ofVersion(entry.destination().revision().version()));
   }
 
   /// The default. Which one it is, is all that can change about the default.

@@ -86,7 +86,7 @@ final class DestinationRoutes {
 
   private Reply replace(Request request, ProjectId project, Entry old, Fields fields) {
     var destination = old.destination();
-    var basis = request.basis(ETag.ofVersion(destination.version()));
+    var basis = request.basis(ETag.ofVersion(destination.revision().version()));
     var draft =
         DestinationForm.draft(fields, Optional.of(destination), projects.get(project), numbers);
     var writer = request.flag("validate_only") ? editor.rehearsing() : editor;
@@ -96,7 +96,7 @@ final class DestinationRoutes {
   Reply delete(Request request) {
     var project = ProjectRoutes.allowed(request, Scope.DESTINATIONS_WRITE);
     var destination = found(request, project).destination();
-    var basis = request.basis(ETag.ofVersion(destination.version()));
+    var basis = request.basis(ETag.ofVersion(destination.revision().version()));
     var successor = request.query("successor", DestinationId::new);
     editor.delete(project, destination.id(), successor, basis);
     return Reply.noContent();

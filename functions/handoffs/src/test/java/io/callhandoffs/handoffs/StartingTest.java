@@ -1,5 +1,8 @@
 package io.callhandoffs.handoffs;
 
+import static io.callhandoffs.fixture.DestinationFixture.draft;
+import static io.callhandoffs.fixture.DestinationFixture.inactive;
+import static io.callhandoffs.fixture.DestinationFixture.purposed;
 import static io.callhandoffs.handoffs.Api.HANDOFFS;
 import static io.callhandoffs.handoffs.Api.json;
 import static io.callhandoffs.handoffs.Sample.MUSEUM;
@@ -11,14 +14,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import io.callhandoffs.access.Scope;
 import io.callhandoffs.aws.Environment;
-import io.callhandoffs.destination.Description;
 import io.callhandoffs.destination.DestinationEditor;
-import io.callhandoffs.destination.DestinationName;
-import io.callhandoffs.destination.Draft;
-import io.callhandoffs.destination.Examples;
-import io.callhandoffs.destination.Handling;
-import io.callhandoffs.destination.RingTime;
-import io.callhandoffs.destination.Target;
 import io.callhandoffs.handoff.Brief;
 import io.callhandoffs.handoff.Choice;
 import io.callhandoffs.handoff.Choice.How;
@@ -32,15 +28,12 @@ import io.callhandoffs.local.twilio.Fault;
 import io.callhandoffs.local.twilio.LocalTwilio;
 import io.callhandoffs.local.twilio.TwilioServer;
 import io.callhandoffs.project.ProjectId;
-import io.callhandoffs.telephone.Digits;
-import io.callhandoffs.telephone.NumberFacts;
-import io.callhandoffs.telephone.NumberKind;
-import io.callhandoffs.telephone.PhoneNumber;
 import io.callhandoffs.testing.LocalDynamoDb;
 import io.callhandoffs.testing.LocalSecrets;
 import io.callhandoffs.testing.TestClock;
 import io.callhandoffs.testing.TestSecrets;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -371,20 +364,10 @@ class StartingTest {
   private void destination(String name, boolean active) {
     var environment = new Environment(dynamo.environment());
     var number = "+4420794600" + (10 + name.length());
-    var draft =
-        new Draft(
-            new DestinationName(name),
-            number,
-            new Target.Phone(
-                new PhoneNumber(number), Digits.NONE, new NumberFacts("GB", NumberKind.FIXED_LINE)),
-            new Description("When somebody asks for " + name),
-            Examples.NONE,
-            active,
-            RingTime.USUAL,
-            Handling.PLAIN);
+    var draft = purposed(draft(name, number), "When somebody asks for " + name, List.of());
     assertThat(
             new DestinationEditor(dynamo.enhanced(), environment, clock)
-                .create(MUSEUM, draft, Optional.empty())
+                .create(MUSEUM, active ? draft : inactive(draft), Optional.empty())
                 .destination()
                 .active())
         .isEqualTo(active);

@@ -1,20 +1,16 @@
 package io.callhandoffs.voice;
 
+import static io.callhandoffs.fixture.DestinationFixture.draft;
+import static io.callhandoffs.fixture.DestinationFixture.screened;
+
 import io.callhandoffs.aws.Environment;
 import io.callhandoffs.call.CallEvent.Said;
-import io.callhandoffs.destination.Description;
 import io.callhandoffs.destination.Destination;
 import io.callhandoffs.destination.DestinationEditor;
-import io.callhandoffs.destination.DestinationName;
 import io.callhandoffs.destination.Destinations;
 import io.callhandoffs.destination.DiallingPolicies;
 import io.callhandoffs.destination.Draft;
-import io.callhandoffs.destination.Examples;
-import io.callhandoffs.destination.Handling;
 import io.callhandoffs.destination.Projects;
-import io.callhandoffs.destination.RingTime;
-import io.callhandoffs.destination.Screening;
-import io.callhandoffs.destination.Target;
 import io.callhandoffs.handoff.Handoff;
 import io.callhandoffs.handoff.HandoffId;
 import io.callhandoffs.handoff.Handoffs;
@@ -24,9 +20,6 @@ import io.callhandoffs.policy.DiallingPolicy;
 import io.callhandoffs.project.ProjectId;
 import io.callhandoffs.project.Region;
 import io.callhandoffs.route.Route;
-import io.callhandoffs.telephone.Digits;
-import io.callhandoffs.telephone.NumberFacts;
-import io.callhandoffs.telephone.NumberKind;
 import io.callhandoffs.telephone.PhoneNumber;
 import io.callhandoffs.testing.LocalDynamoDb;
 import io.callhandoffs.testing.TestClock;
@@ -68,41 +61,15 @@ final class Museum {
 
   /// A destination; the project's first becomes its default.
   Destination add(String name, String number) {
-    return add(name, number, Handling.PLAIN);
+    return add(draft(name, number));
   }
 
   /// One where whoever answers must press a key.
   Destination addScreened(String name, String number) {
-    var plain = Handling.PLAIN;
-    return add(
-        name,
-        number,
-        new Handling(
-            plain.fallbacks(),
-            plain.message(),
-            plain.callerId(),
-            Screening.PRESS_KEY,
-            plain.whisper(),
-            plain.hours(),
-            plain.whenClosed(),
-            plain.sipHeaders(),
-            plain.voicemailDetection()));
+    return add(screened(draft(name, number)));
   }
 
-  private Destination add(String name, String number, Handling handling) {
-    var target =
-        new Target.Phone(
-            new PhoneNumber(number), Digits.NONE, new NumberFacts("GB", NumberKind.FIXED_LINE));
-    var draft =
-        new Draft(
-            new DestinationName(name),
-            number,
-            target,
-            new Description("About " + name),
-            Examples.NONE,
-            true,
-            RingTime.USUAL,
-            handling);
+  private Destination add(Draft draft) {
     return editor.create(project, draft, Optional.empty()).destination();
   }
 

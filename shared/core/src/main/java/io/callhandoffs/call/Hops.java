@@ -91,7 +91,7 @@ record Hops(Situation situation, Handoff handoff) {
       return nobodyLeft();
     }
     var destination = candidate.get();
-    if (isClosed(destination)) {
+    if (!destination.handling().opening().isOpen(situation.now())) {
       return closed(destination, choice);
     }
     return destination
@@ -134,14 +134,9 @@ record Hops(Situation situation, Handoff handoff) {
     return new Turn(handoff.adding(attempt), new Dial(attempt));
   }
 
-  private boolean isClosed(Destination destination) {
-    return destination.handling().hours().stream()
-        .anyMatch(hours -> !hours.isOpen(situation.now()));
-  }
-
   private Turn closed(Destination destination, Choice choice) {
     var skipped = skipping(destination, choice, Outcome.SKIPPED_CLOSED);
-    return switch (destination.handling().whenClosed()) {
+    return switch (destination.handling().opening().whenClosed()) {
       case WhenClosed.Next() -> skipped.ringNext();
       case WhenClosed.Default() ->
           skipped.tryOut(

@@ -2,7 +2,8 @@ package io.callhandoffs.call;
 
 import io.callhandoffs.destination.CallerId;
 import io.callhandoffs.destination.Destination;
-import io.callhandoffs.destination.Handling;
+import io.callhandoffs.destination.Handling.Answering;
+import io.callhandoffs.destination.Handling.Dialling;
 import io.callhandoffs.destination.Screening;
 import io.callhandoffs.handoff.Handoff;
 import io.callhandoffs.handoff.Ring;
@@ -26,16 +27,17 @@ record Ringing(Situation situation, Handoff handoff, Destination destination) {
   private static final Pattern BLANKS = Pattern.compile(" {2,}");
 
   Ring ring(Line line) {
-    var handling = destination.handling();
+    var dialling = destination.handling().dialling();
+    var answering = destination.handling().answering();
     return new Ring(
         line,
-        handoff.brief().ringSeconds().orElse(destination.ring().seconds()),
-        callerId(handling.callerId()).map(PhoneNumber::e164),
-        handling.screening() == Screening.PRESS_KEY,
-        whisper(handling),
-        headers(handling),
-        handoff.brief().message().or(() -> handling.message().map(Announcement::text)),
-        handling.voicemailDetection());
+        handoff.brief().ringSeconds().orElse(dialling.time().seconds()),
+        callerId(dialling.callerId()).map(PhoneNumber::e164),
+        answering.screening() == Screening.PRESS_KEY,
+        whisper(answering),
+        headers(dialling),
+        handoff.brief().message().or(() -> dialling.message().map(Announcement::text)),
+        answering.voicemailDetection());
   }
 
   /// A caller's number that is withheld, or none, becomes the number they rang: a carrier would
@@ -49,9 +51,9 @@ record Ringing(Situation situation, Handoff handoff, Destination destination) {
     };
   }
 
-  private Optional<String> whisper(Handling handling) {
-    var screened = handling.screening() == Screening.PRESS_KEY;
-    return handling
+  private Optional<String> whisper(Answering answering) {
+    var screened = answering.screening() == Screening.PRESS_KEY;
+    return answering
         .whisper()
         .or(() -> screened ? Optional.of(USUAL_WHISPER) : Optional.empty())
         .map(whisper -> BLANKS.matcher(whisper.fill(this::blank)).replaceAll(" ").strip());
@@ -71,8 +73,8 @@ record Ringing(Situation situation, Handoff handoff, Destination destination) {
     return handoff.heard().isEmpty() ? "" : handoff.heard().getLast().words();
   }
 
-  private String headers(Handling handling) {
-    return handling.sipHeaders().overriddenBy(handoff.brief().headers()).fill(this::variable);
+  private String headers(Dialling dialling) {
+    return dialling.sipHeaders().overriddenBy(handoff.brief().headers()).fill(this::variable);
   }
 
   private String variable(String name) {

@@ -2,7 +2,10 @@ package io.callhandoffs.destination;
 
 import io.callhandoffs.aws.Attributes;
 import io.callhandoffs.aws.Item;
+import io.callhandoffs.destination.Draft.Purpose;
+import io.callhandoffs.destination.Draft.Reach;
 import io.callhandoffs.project.ProjectId;
+import io.callhandoffs.write.Revision;
 
 /// A [Destination] as the table has it.
 final class DestinationItem {
@@ -21,33 +24,39 @@ final class DestinationItem {
 
   /// Adds a destination's attributes to an item.
   static Item write(Item item, Destination destination) {
-    return item.put("id", destination.id().value())
-        .put("name", destination.name().value())
-        .put("number", destination.number())
-        .put("target", TargetItem.write(destination.target()))
-        .put("description", destination.description().value())
-        .putStrings("examples", destination.examples().sentences())
-        .put("active", destination.active())
-        .put("ring_seconds", destination.ring().seconds())
-        .put("handling", HandlingItem.write(destination.handling()))
-        .put("version", destination.version())
+    return write(item, destination.draft())
+        .put("id", destination.id().value())
+        .put("version", destination.revision().version())
         .put("created_at", destination.createdAt())
-        .put("updated_at", destination.updatedAt());
+        .put("updated_at", destination.revision().updatedAt());
+  }
+
+  private static Item write(Item item, Draft draft) {
+    return HandlingItem.write(item, draft.handling())
+        .put("name", draft.name().value())
+        .put("number", draft.reach().typed())
+        .put("target", TargetItem.write(draft.reach().target()))
+        .put("description", draft.purpose().description().value())
+        .putStrings("examples", draft.purpose().examples().sentences())
+        .put("active", draft.active());
   }
 
   static Destination read(Attributes item) {
     return new Destination(
         new DestinationId(item.requireString("id")),
-        new DestinationName(item.requireString("name")),
-        item.requireString("number"),
-        TargetItem.read(item.requireMap("target")),
-        new Description(item.requireString("description")),
-        new Examples(item.strings("examples")),
-        item.flag("active", true),
-        new RingTime(item.number("ring_seconds", RingTime.USUAL.seconds())),
-        HandlingItem.read(item.map("handling")),
-        item.requireLong("version"),
+        readDraft(item),
         item.requireTime("created_at"),
-        item.requireTime("updated_at"));
+        new Revision(item.requireLong("version"), item.requireTime("updated_at")));
+  }
+
+  private static Draft readDraft(Attributes item) {
+    return new Draft(
+        new DestinationName(item.requireString("name")),
+        new Reach(item.requireString("number"), TargetItem.read(item.requireMap("target"))),
+        new Purpose(
+            new Description(item.requireString("description")),
+            new Examples(item.strings("examples"))),
+        item.flag("active", true),
+        HandlingItem.read(item));
   }
 }

@@ -35,7 +35,7 @@ public record IndexCard(
           model,
           destinations.stream()
               .filter(Destination::active)
-              .collect(Collectors.toMap(Destination::id, Destination::version)));
+              .collect(Collectors.toMap(Destination::id, one -> one.revision().version())));
     }
 
     public boolean knows(DestinationId id) {
@@ -45,7 +45,7 @@ public record IndexCard(
     /// Whether a destination is known as it is now.
     public boolean knows(Destination destination) {
       return Optional.ofNullable(versions.get(destination.id()))
-          .filter(version -> version == destination.version())
+          .filter(version -> version == destination.revision().version())
           .isPresent();
     }
   }

@@ -11,6 +11,7 @@ import static io.callhandoffs.call.Museum.ringsUp;
 import static io.callhandoffs.call.Museum.screened;
 import static io.callhandoffs.call.Museum.usual;
 import static io.callhandoffs.call.Museum.whispering;
+import static io.callhandoffs.fixture.DestinationFixture.destination;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.callhandoffs.call.CallEvent.Arrived;
@@ -39,11 +40,13 @@ import io.callhandoffs.call.Step.Whisper;
 import io.callhandoffs.destination.Destination;
 import io.callhandoffs.destination.DestinationId;
 import io.callhandoffs.destination.WhenClosed;
+import io.callhandoffs.fixture.DestinationFixture;
 import io.callhandoffs.handoff.Choice.How;
 import io.callhandoffs.handoff.HandoffState;
 import io.callhandoffs.handoff.Outcome;
 import io.callhandoffs.route.Route;
 import io.callhandoffs.speech.Announcement;
+import io.callhandoffs.telephone.Digits;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -497,29 +500,10 @@ class CallFlowTest {
   }
 
   private static Destination chained(int i) {
-    var id = new DestinationId("dst_" + String.format("%020d", i));
-    var next = new DestinationId("dst_" + String.format("%020d", Math.min(i + 1, 11)));
-    var number = new io.callhandoffs.telephone.PhoneNumber("+44207946" + (1000 + i));
-    var target =
-        new io.callhandoffs.destination.Target.Phone(
-            number,
-            io.callhandoffs.telephone.Digits.NONE,
-            new io.callhandoffs.telephone.NumberFacts(
-                "GB", io.callhandoffs.telephone.NumberKind.FIXED_LINE));
-    var fallbacks = new io.callhandoffs.destination.Fallbacks(i == 11 ? List.of() : List.of(next));
-    return new Destination(
-        id,
-        new io.callhandoffs.destination.DestinationName("Desk " + i),
-        number.e164(),
-        target,
-        SCHOOLS.description(),
-        SCHOOLS.examples(),
-        true,
-        SCHOOLS.ring(),
-        SCHOOLS.handling().withFallbacks(fallbacks),
-        1,
-        Museum.NOON,
-        Museum.NOON);
+    var desk = destination("desk%02d".formatted(i), "+44207946" + (1000 + i));
+    return i == 11
+        ? desk
+        : fallingBackTo(desk, destination("desk%02d".formatted(i + 1), "+442079461000"));
   }
 
   @Test
@@ -570,25 +554,8 @@ class CallFlowTest {
   }
 
   private static Destination looping() {
-    var target =
-        new io.callhandoffs.destination.Target.Phone(
-            new io.callhandoffs.telephone.PhoneNumber(Museum.CALLED),
-            io.callhandoffs.telephone.Digits.NONE,
-            new io.callhandoffs.telephone.NumberFacts(
-                "GB", io.callhandoffs.telephone.NumberKind.FIXED_LINE));
-    return new Destination(
-        TICKETS.id(),
-        TICKETS.name(),
-        Museum.CALLED,
-        target,
-        TICKETS.description(),
-        TICKETS.examples(),
-        true,
-        TICKETS.ring(),
-        TICKETS.handling(),
-        1,
-        Museum.NOON,
-        Museum.NOON);
+    var here = DestinationFixture.phone(Museum.CALLED, Digits.NONE);
+    return DestinationFixture.with(TICKETS, draft -> DestinationFixture.reaching(draft, here));
   }
 
   /// The events of a call that rings `destination` first, and then.

@@ -138,6 +138,6 @@ class DiallingPolicyTest {
   }
 
   private static PhoneNumber number(Destination destination) {
-    return new PhoneNumber(destination.number());
+    return new PhoneNumber(destination.draft().reach().typed());
   }
 }

@@ -160,8 +160,7 @@ class StoredDestinationsTest {
 
     assertThat(least.name()).isEqualTo(new DestinationName("School visits"));
     assertThat(least.active()).isTrue();
-    assertThat(least.ring()).isEqualTo(RingTime.USUAL);
-    assertThat(least.examples()).isEqualTo(Examples.NONE);
+    assertThat(least.purpose().examples()).isEqualTo(Examples.NONE);
     assertThat(least.handling()).isEqualTo(Handling.PLAIN);
     assertThat(least.target())
         .isEqualTo(
@@ -228,7 +227,7 @@ class StoredDestinationsTest {
 
     assertThat(answered.isDefault()).isFalse();
     assertThat(answered.destination().id()).isEqualTo(SCHOOLS);
-    assertThat(answered.destination().version()).isEqualTo(1);
+    assertThat(answered.destination().revision().version()).isEqualTo(1);
   }
 
   @Test

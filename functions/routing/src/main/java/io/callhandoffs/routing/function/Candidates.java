@@ -21,7 +21,7 @@ final class Candidates {
     return new Candidate(
         destination.id().value(),
         destination.name().value(),
-        destination.description().value(),
-        destination.examples().sentences());
+        destination.purpose().description().value(),
+        destination.purpose().examples().sentences());
   }
 }

@@ -1,5 +1,7 @@
 package io.callhandoffs.routing.function;
 
+import static io.callhandoffs.fixture.DestinationFixture.draft;
+import static io.callhandoffs.fixture.DestinationFixture.purposed;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
@@ -311,7 +313,7 @@ class LearningTest {
   }
 
   private DestinationId add(String name, String description, String number) {
-    var draft = AnyDraft.of(name, description, number);
+    var draft = purposed(draft(name, number), description, List.of());
     return editor.create(MUSEUM, draft, Optional.empty()).destination().id();
   }
 

@@ -1,5 +1,7 @@
 package io.callhandoffs.routing.function;
 
+import static io.callhandoffs.fixture.DestinationFixture.draft;
+import static io.callhandoffs.fixture.DestinationFixture.purposed;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.callhandoffs.aws.Environment;
@@ -214,7 +216,7 @@ class PackedIT {
   }
 
   private void add(ProjectId project, String name, String description, String number) {
-    var draft = AnyDraft.of(name, description, number);
+    var draft = purposed(draft(name, number), description, List.of());
     var editor =
         new DestinationEditor(dynamo.enhanced(), new Environment(variables), Clock.systemUTC());
     assertThat(editor.create(project, draft, Optional.empty()).destination()).isNotNull();
