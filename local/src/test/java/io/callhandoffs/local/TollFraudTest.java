@@ -166,7 +166,7 @@ class TollFraudTest {
   }
 
   private void policy(Optional<Set<Region>> countries, Set<NumberKind> refused, boolean stopped) {
-    var policy = new DiallingPolicy(countries, refused, Caps.USUAL, stopped, 0, Optional.empty());
+    var policy = new DiallingPolicy(countries, refused, Caps.DEFAULT, stopped);
     var _ = policies().replace(PROJECT, policy, new Basis("0", false));
   }
 

@@ -10,19 +10,20 @@ import io.callhandoffs.destination.Draft.Purpose;
 import io.callhandoffs.destination.Draft.Reach;
 import io.callhandoffs.destination.Examples;
 import io.callhandoffs.phonenumbers.PhoneNumbers;
-import io.callhandoffs.project.Project;
+import io.callhandoffs.project.ProjectSettings;
 import java.util.Optional;
 
 /// A destination as a client sends it. Nothing in it is trusted yet.
 final class DestinationForm {
 
   private final Optional<Destination> old;
-  private final Project project;
+  private final ProjectSettings settings;
   private final PhoneNumbers numbers;
 
-  private DestinationForm(Optional<Destination> old, Project project, PhoneNumbers numbers) {
+  private DestinationForm(
+      Optional<Destination> old, ProjectSettings settings, PhoneNumbers numbers) {
     this.old = old;
-    this.project = project;
+    this.settings = settings;
     this.numbers = numbers;
   }
 
@@ -30,8 +31,8 @@ final class DestinationForm {
   ///
   /// @param old the destination that it replaces, if there is one
   static Draft draft(
-      Fields fields, Optional<Destination> old, Project project, PhoneNumbers numbers) {
-    return new DestinationForm(old, project, numbers).draft(fields);
+      Fields fields, Optional<Destination> old, ProjectSettings settings, PhoneNumbers numbers) {
+    return new DestinationForm(old, settings, numbers).draft(fields);
   }
 
   private Draft draft(Fields fields) {
@@ -58,8 +59,8 @@ final class DestinationForm {
         old.map(before -> before.draft().reach())
             .filter(before -> before.typed().equals(typed))
             .map(Reach::target)
-            .orElseGet(() -> numbers.target(typed, project.defaultRegion()));
-    target.requireReachable(project);
+            .orElseGet(() -> numbers.target(typed, settings.defaultRegion()));
+    target.requireReachable(settings.switchboard());
     return new Reach(typed, target);
   }
 }

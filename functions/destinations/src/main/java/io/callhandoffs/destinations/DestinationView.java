@@ -7,7 +7,7 @@ import io.callhandoffs.destination.Entry;
 import io.callhandoffs.destination.IndexCard;
 import io.callhandoffs.destination.IndexCard.Warning;
 import io.callhandoffs.phonenumbers.PhoneNumbers;
-import io.callhandoffs.project.Project;
+import io.callhandoffs.project.ProjectSettings;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -92,7 +92,7 @@ record DestinationView(
 
   /// @param learned what is known of the project's destinations
   static DestinationView of(
-      Entry entry, Project project, Optional<IndexCard> learned, PhoneNumbers numbers) {
+      Entry entry, ProjectSettings settings, Optional<IndexCard> learned, PhoneNumbers numbers) {
     var destination = entry.destination();
     return new DestinationView(
         destination.id().value(),
@@ -101,7 +101,7 @@ record DestinationView(
         HandlingView.of(destination.handling()),
         new EffectView(
             TargetView.of(destination.target()),
-            numbers.display(destination.target(), project.switchboard()),
+            numbers.display(destination.target(), settings.switchboard()),
             Optional.of(destination).filter(Destination::active).map(d -> understoodBy(d, learned)),
             learned.map(card -> card.warnings(destination)).orElse(List.of()).stream()
                 .map(WarningView::of)

@@ -8,7 +8,6 @@ import com.amazonaws.services.lambda.runtime.events.StreamsEventResponse;
 import com.amazonaws.services.lambda.runtime.events.StreamsEventResponse.BatchItemFailure;
 import io.callhandoffs.aws.Clients;
 import io.callhandoffs.aws.Environment;
-import java.time.Clock;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,7 +33,7 @@ public final class EventsHandler implements RequestHandler<DynamodbEvent, Stream
   public EventsHandler(Environment environment) {
     var clients = new Clients(environment);
     var queues = Queues.client(clients);
-    this.publisher = new Publisher(clients, environment, queues, Clock.systemUTC());
+    this.publisher = new Publisher(clients, environment, queues);
     this.putAside = new PutAside(queues, environment.require("DEAD_LETTERS"));
   }
 

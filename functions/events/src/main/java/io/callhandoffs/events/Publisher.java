@@ -2,11 +2,10 @@ package io.callhandoffs.events;
 
 import io.callhandoffs.aws.Clients;
 import io.callhandoffs.aws.Environment;
-import io.callhandoffs.destination.Projects;
+import io.callhandoffs.destination.Destinations;
 import io.callhandoffs.destination.WebhookHealths;
 import io.callhandoffs.project.ProjectId;
 import io.callhandoffs.project.WebhookHealth;
-import java.time.Clock;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
 import software.amazon.awssdk.services.eventbridge.model.PutEventsRequestEntry;
@@ -22,17 +21,17 @@ final class Publisher {
   private final String bus;
   private final SqsClient queues;
   private final String webhookQueue;
-  private final Projects projects;
+  private final Destinations destinations;
   private final WebhookHealths healths;
 
   /// As the environment says: `EVENT_BUS`, `WEBHOOK_QUEUE`, `DESTINATIONS_TABLE`.
-  Publisher(Clients clients, Environment environment, SqsClient queues, Clock clock) {
+  Publisher(Clients clients, Environment environment, SqsClient queues) {
     var dynamo = clients.dynamo();
     this.bridge = clients.client(EventBridgeClient.builder(), "AWS_ENDPOINT_URL_EVENTBRIDGE");
     this.bus = environment.require("EVENT_BUS");
     this.queues = queues;
     this.webhookQueue = environment.require("WEBHOOK_QUEUE");
-    this.projects = new Projects(dynamo, environment, clock);
+    this.destinations = new Destinations(dynamo, environment);
     this.healths = new WebhookHealths(dynamo, environment);
   }
 
@@ -40,7 +39,7 @@ final class Publisher {
   void publish(HandoffEvent event) {
     putOnBus(event);
     var project = new ProjectId(event.project());
-    if (projects.get(project).eventWebhook().isPresent()
+    if (destinations.settings(project).programs().eventWebhook().isPresent()
         && healths.find(project).filter(WebhookHealth::isDisabled).isEmpty()) {
       queue(event);
     }

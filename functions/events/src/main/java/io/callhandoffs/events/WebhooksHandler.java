@@ -8,7 +8,7 @@ import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
 import io.callhandoffs.aws.Clients;
 import io.callhandoffs.aws.Environment;
-import io.callhandoffs.destination.Projects;
+import io.callhandoffs.destination.Destinations;
 import io.callhandoffs.destination.WebhookHealths;
 import io.callhandoffs.events.Delivery.Failed;
 import io.callhandoffs.events.Delivery.Taken;
@@ -31,7 +31,7 @@ public final class WebhooksHandler implements RequestHandler<SQSEvent, SQSBatchR
   private static final Duration FIRST_PAUSE = Duration.ofSeconds(5);
   private static final Duration LONGEST_PAUSE = Duration.ofHours(1);
 
-  private final Projects projects;
+  private final Destinations destinations;
   private final WebhookHealths healths;
   private final Sender sender;
   private final SqsClient queues;
@@ -50,7 +50,7 @@ public final class WebhooksHandler implements RequestHandler<SQSEvent, SQSBatchR
   WebhooksHandler(Environment environment, Clock clock) {
     var clients = new Clients(environment);
     var dynamo = clients.dynamo();
-    this.projects = new Projects(dynamo, environment, clock);
+    this.destinations = new Destinations(dynamo, environment);
     this.healths = new WebhookHealths(dynamo, environment);
     this.sender = new Sender(environment.find("WEBHOOKS_ON_THIS_MACHINE").isPresent());
     this.queues = Queues.client(clients);
@@ -78,8 +78,9 @@ public final class WebhooksHandler implements RequestHandler<SQSEvent, SQSBatchR
     var project = HandoffEvent.project(message.getBody());
     var health = healths.find(project);
     return health.filter(WebhookHealth::isDisabled).isPresent()
-        || projects
-            .get(project)
+        || destinations
+            .settings(project)
+            .programs()
             .eventWebhook()
             .map(webhook -> isTaken(message, project, webhook, health.isPresent()))
             .orElse(true);

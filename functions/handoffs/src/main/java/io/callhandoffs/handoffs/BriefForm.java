@@ -55,7 +55,7 @@ record BriefForm(CallSid call, Brief brief) {
                 data.orElse(Data.NONE),
                 headers.orElse(SipHeaders.NONE),
                 seconds(ring))
-            .sharedBy(workspace.project().handoffApi().sharedIdStateKey()));
+            .sharedBy(workspace.settings().programs().handoffApi().sharedIdStateKey()));
   }
 
   private static Destination destination(Workspace workspace, String named) {

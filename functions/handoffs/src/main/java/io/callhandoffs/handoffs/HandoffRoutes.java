@@ -28,7 +28,7 @@ final class HandoffRoutes {
 
   Reply list(Request request) {
     var project = allowed(request, Scope.HANDOFFS_READ);
-    var limit = request.query("limit", HandoffRoutes::limit).orElse(HandoffPage.USUAL_SIZE);
+    var limit = request.query("limit", HandoffRoutes::limit).orElse(HandoffPage.DEFAULT_SIZE);
     var query = Filters.of(request, project);
     // A record prints all that it filters by: another filter is another list.
     var list = query.toString();

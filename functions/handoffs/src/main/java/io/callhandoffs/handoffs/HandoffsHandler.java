@@ -12,7 +12,6 @@ import io.callhandoffs.aws.Clients;
 import io.callhandoffs.aws.Environment;
 import io.callhandoffs.destination.Destinations;
 import io.callhandoffs.destination.Lessons;
-import io.callhandoffs.destination.Projects;
 import io.callhandoffs.failure.Failure;
 import io.callhandoffs.handoff.Handoffs;
 import io.callhandoffs.twilio.rest.ProjectAccounts;
@@ -42,9 +41,8 @@ public final class HandoffsHandler
     var clients = new Clients(environment);
     var dynamo = clients.dynamo();
     var store = new Handoffs(dynamo, environment, clock);
-    var projects = new Projects(dynamo, environment, clock);
     var destinations = new Destinations(dynamo, environment);
-    var workspaces = new Workspaces(destinations, projects);
+    var workspaces = new Workspaces(destinations);
     var starter =
         new Starter(
             store,
@@ -54,7 +52,7 @@ public final class HandoffsHandler
     this.handoffs = new HandoffRoutes(store);
     this.feedback =
         new FeedbackRoutes(store, destinations, new Lessons(dynamo, environment, clock));
-    this.states = new StateRoutes(store, projects, new Keys(clients, environment, clock));
+    this.states = new StateRoutes(store, destinations, new Keys(clients, environment, clock));
     this.starts = new StartRoutes(store, workspaces, starter);
   }
 

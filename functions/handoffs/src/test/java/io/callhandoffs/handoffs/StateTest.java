@@ -14,10 +14,10 @@ import io.callhandoffs.access.Caller;
 import io.callhandoffs.access.KeyHash;
 import io.callhandoffs.access.Scope;
 import io.callhandoffs.aws.Environment;
-import io.callhandoffs.destination.Projects;
+import io.callhandoffs.destination.SettingsEditor;
+import io.callhandoffs.fixture.SettingsFixture;
 import io.callhandoffs.handoff.Brief;
 import io.callhandoffs.project.HandoffApi;
-import io.callhandoffs.project.Project;
 import io.callhandoffs.project.ProjectId;
 import io.callhandoffs.testing.ApiClient;
 import io.callhandoffs.testing.LocalDynamoDb;
@@ -173,24 +173,11 @@ class StateTest {
 
   private void show(List<String> keys, Map<String, String> aliases) {
     var environment = new Environment(dynamo.environment());
-    var projects = new Projects(dynamo.enhanced(), environment, clock);
-    var now = projects.get(MUSEUM);
-    var changed =
-        new Project(
-            now.id(),
-            now.defaultRegion(),
-            now.switchboard(),
-            now.greeting(),
-            now.language(),
-            now.voice(),
-            now.lastResort(),
-            now.assistant(),
-            new HandoffApi(keys, aliases, Optional.empty()),
-            now.eventWebhook(),
-            now.routing(),
-            now.version(),
-            now.updatedAt());
+    var settings = new SettingsEditor(dynamo.enhanced(), environment, clock);
+    var now = settings.get(MUSEUM);
+    var api = new HandoffApi(keys, aliases, Optional.empty());
     var basis = new Basis(Long.toString(now.version()), false);
-    assertThat(projects.replace(changed, basis).handoffApi().stateKeys()).isEqualTo(keys);
+    var changed = settings.replace(MUSEUM, SettingsFixture.with(now.value(), api), basis);
+    assertThat(changed.value().programs().handoffApi()).isEqualTo(api);
   }
 }

@@ -5,7 +5,6 @@ import io.callhandoffs.aws.Environment;
 import io.callhandoffs.aws.Timestamps;
 import io.callhandoffs.destination.Destinations;
 import io.callhandoffs.destination.DiallingPolicies;
-import io.callhandoffs.destination.Projects;
 import io.callhandoffs.number.Lock;
 import io.callhandoffs.number.Numbers;
 import io.callhandoffs.number.Purchases;
@@ -17,8 +16,7 @@ import java.time.Clock;
 import java.time.Instant;
 
 /// What the routes work with.
-record Services(
-    Keeping keeping, DiallingPolicies policies, Destinations destinations, Projects projects) {
+record Services(Keeping keeping, DiallingPolicies policies, Destinations destinations) {
 
   static Services of(Environment environment, Clock clock, Rotation.Patience patience) {
     var clients = new Clients(environment);
@@ -26,8 +24,7 @@ record Services(
     return new Services(
         Keeping.of(environment, clients, clock, patience),
         new DiallingPolicies(dynamo, environment, clock),
-        new Destinations(dynamo, environment),
-        new Projects(dynamo, environment, clock));
+        new Destinations(dynamo, environment));
   }
 
   Twilio twilio() {

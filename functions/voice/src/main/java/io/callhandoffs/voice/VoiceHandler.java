@@ -9,7 +9,6 @@ import io.callhandoffs.aws.Environment;
 import io.callhandoffs.call.CallEvent.Arrived;
 import io.callhandoffs.call.CallEvent.CallOver;
 import io.callhandoffs.destination.Destinations;
-import io.callhandoffs.destination.Projects;
 import io.callhandoffs.handoff.Brief;
 import io.callhandoffs.handoff.CallSid;
 import io.callhandoffs.handoff.Handoff;
@@ -54,9 +53,7 @@ public final class VoiceHandler
   VoiceHandler(Environment environment, Clock clock) {
     var clients = new Clients(environment);
     var dynamo = clients.dynamo();
-    var workspaces =
-        new Workspaces(
-            new Destinations(dynamo, environment), new Projects(dynamo, environment, clock));
+    var workspaces = new Workspaces(new Destinations(dynamo, environment));
     this.webhook = new TwilioWebhook(environment, clients, clock);
     this.handoffs = new Handoffs(dynamo, environment, clock);
     this.operator = new CallOperator(handoffs, workspaces);

@@ -1,9 +1,10 @@
 package io.callhandoffs.voice;
 
+import static io.callhandoffs.fixture.SettingsFixture.with;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.callhandoffs.aws.Environment;
-import io.callhandoffs.destination.Projects;
+import io.callhandoffs.destination.SettingsEditor;
 import io.callhandoffs.handoff.CallSid;
 import io.callhandoffs.handoff.Ending;
 import io.callhandoffs.handoff.Handoff;
@@ -14,7 +15,6 @@ import io.callhandoffs.project.Assistant;
 import io.callhandoffs.project.Assistant.Protocol;
 import io.callhandoffs.project.HandoffApi;
 import io.callhandoffs.project.LastResort;
-import io.callhandoffs.project.Project;
 import io.callhandoffs.project.ProjectId;
 import io.callhandoffs.speech.Announcement;
 import io.callhandoffs.testing.LocalDynamoDb;
@@ -301,26 +301,13 @@ class AssistantsTest {
 
   private void decide(Protocol protocol, boolean returnOnFailure, LastResort lastResort) {
     var environment = new Environment(dynamo.environment());
-    var projects = new Projects(dynamo.enhanced(), environment, clock);
-    var now = projects.get(ProjectId.DEFAULT);
+    var settings = new SettingsEditor(dynamo.enhanced(), environment, clock);
+    var now = settings.get(ProjectId.DEFAULT);
     var url = URI.create("wss://assistant.example.com/calls?a=1&b=2");
     var assistant = new Assistant(url, protocol, Optional.of(GREETING), returnOnFailure);
-    var changed =
-        new Project(
-            now.id(),
-            now.defaultRegion(),
-            now.switchboard(),
-            now.greeting(),
-            now.language(),
-            now.voice(),
-            lastResort,
-            Optional.of(assistant),
-            new HandoffApi(List.of(), Map.of(), Optional.of("crm.ticket")),
-            Optional.empty(),
-            now.routing(),
-            now.version(),
-            now.updatedAt());
+    var api = new HandoffApi(List.of(), Map.of(), Optional.of("crm.ticket"));
+    var changed = with(with(with(now.value(), lastResort), assistant), api);
     var basis = new Basis(Long.toString(now.version()), false);
-    assertThat(projects.replace(changed, basis).assistant()).hasValue(assistant);
+    assertThat(settings.replace(ProjectId.DEFAULT, changed, basis).value()).isEqualTo(changed);
   }
 }

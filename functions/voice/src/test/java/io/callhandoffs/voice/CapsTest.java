@@ -167,8 +167,7 @@ class CapsTest {
 
   private void cap(Caps caps) {
     museum.dialsBy(
-        new DiallingPolicy(
-            Optional.empty(), DiallingPolicy.ALWAYS_REFUSED, caps, false, 0, Optional.empty()));
+        new DiallingPolicy(Optional.empty(), DiallingPolicy.ALWAYS_REFUSED, caps, false));
   }
 
   /// An assistant hands a call over to School visits.

@@ -10,7 +10,6 @@ import io.callhandoffs.destination.DestinationEditor;
 import io.callhandoffs.destination.Destinations;
 import io.callhandoffs.destination.DiallingPolicies;
 import io.callhandoffs.destination.Draft;
-import io.callhandoffs.destination.Projects;
 import io.callhandoffs.handoff.Handoff;
 import io.callhandoffs.handoff.HandoffId;
 import io.callhandoffs.handoff.Handoffs;
@@ -51,10 +50,7 @@ final class Museum {
     this.editor = new DestinationEditor(client, environment, clock);
     this.handoffs = new Handoffs(client, dynamo.table("HandoffsTable"), Duration.ofDays(90), clock);
     this.operator =
-        new CallOperator(
-            handoffs,
-            new Workspaces(
-                new Destinations(client, environment), new Projects(client, environment, clock)));
+        new CallOperator(handoffs, new Workspaces(new Destinations(client, environment)));
     this.numbers = new Numbers(client, dynamo.table("NumbersTable"));
     this.policies = new DiallingPolicies(client, environment, clock);
   }

@@ -92,7 +92,7 @@ class OutagesTest {
   @Test
   void doNotUndoAStopThatIsRemembered() {
     var phone = telephone(Map.of("FALLBACK_NUMBER", FALLBACK));
-    museum.dialsBy(policy(Optional.empty(), Caps.USUAL, true));
+    museum.dialsBy(policy(Optional.empty(), Caps.DEFAULT, true));
     var _ = phone.rings();
 
     begin(Outage.AWAY);
@@ -284,8 +284,7 @@ class OutagesTest {
 
   private static DiallingPolicy policy(
       Optional<Set<Region>> countries, Caps caps, boolean stopped) {
-    return new DiallingPolicy(
-        countries, DiallingPolicy.ALWAYS_REFUSED, caps, stopped, 0, Optional.empty());
+    return new DiallingPolicy(countries, DiallingPolicy.ALWAYS_REFUSED, caps, stopped);
   }
 
   /// An answer that Twilio can use, and soon enough.

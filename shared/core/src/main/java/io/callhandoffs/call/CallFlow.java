@@ -91,12 +91,12 @@ public final class CallFlow {
 
   private static Handoff asked(Situation situation, Legs legs) {
     var left = legs.left();
-    var key = situation.project().handoffApi().sharedIdStateKey();
+    var key = situation.settings().programs().handoffApi().sharedIdStateKey();
     return left.briefed(left.brief().sharedBy(key));
   }
 
   private static Turn arrived(Situation situation, Handoff handoff) {
-    if (situation.project().assistant().isPresent()) {
+    if (situation.settings().programs().assistant().isPresent()) {
       return new Turn(handoff, new Assist(handoff.id().ordinal(), false));
     }
     return situation.defaultDestination().isEmpty()

@@ -57,7 +57,7 @@ record Hops(Situation situation, Handoff handoff) {
     if (situation.destinations().isEmpty()) {
       return goodbye(Ending.MESSAGE, Farewell.NOBODY_IS_CONFIGURED);
     }
-    return switch (situation.project().lastResort()) {
+    return switch (situation.settings().lastResort()) {
       case LastResort.Message(var text) ->
           text.map(said -> new Turn(handoff.ending(Ending.MESSAGE), new Tell(said.text())))
               .orElseGet(() -> goodbye(Ending.MESSAGE, Farewell.NOBODY_ANSWERED));
@@ -83,7 +83,12 @@ record Hops(Situation situation, Handoff handoff) {
   private boolean goesBack() {
     return handoff.brief().wanted().origin() != Origin.CALLER
         && handoff.id().ordinal() < HandoffId.MAX_PER_CALL
-        && situation.project().assistant().filter(Assistant::returnOnFailure).isPresent();
+        && situation
+            .settings()
+            .programs()
+            .assistant()
+            .filter(Assistant::returnOnFailure)
+            .isPresent();
   }
 
   private Turn tryOut(Optional<Destination> candidate, Choice choice) {
@@ -96,7 +101,7 @@ record Hops(Situation situation, Handoff handoff) {
     }
     return destination
         .target()
-        .line(situation.project().switchboard())
+        .line(situation.settings().switchboard())
         .filter(line -> !isOurselves(line) && !wasRung(line))
         .map(line -> dialIfAllowed(destination, choice, line))
         .orElseGet(() -> skipping(destination, choice, Outcome.FAILED).ringNext());

@@ -20,7 +20,7 @@ import java.util.regex.Pattern;
 record Ringing(Situation situation, Handoff handoff, Destination destination) {
 
   /// Said where a key is asked for and the owner has written no whisper.
-  private static final Whisper USUAL_WHISPER =
+  private static final Whisper DEFAULT_WHISPER =
       new Whisper("A call for {destination}. {reason} {summary}");
 
   /// What a call does not fill in leaves two of them.
@@ -55,7 +55,7 @@ record Ringing(Situation situation, Handoff handoff, Destination destination) {
     var screened = answering.screening() == Screening.PRESS_KEY;
     return answering
         .whisper()
-        .or(() -> screened ? Optional.of(USUAL_WHISPER) : Optional.empty())
+        .or(() -> screened ? Optional.of(DEFAULT_WHISPER) : Optional.empty())
         .map(whisper -> BLANKS.matcher(whisper.fill(this::blank)).replaceAll(" ").strip());
   }
 

@@ -5,7 +5,6 @@ import io.callhandoffs.aws.Item;
 import io.callhandoffs.destination.Draft.Purpose;
 import io.callhandoffs.destination.Draft.Reach;
 import io.callhandoffs.project.ProjectId;
-import io.callhandoffs.write.Revision;
 
 /// A [Destination] as the table has it.
 final class DestinationItem {
@@ -24,11 +23,9 @@ final class DestinationItem {
 
   /// Adds a destination's attributes to an item.
   static Item write(Item item, Destination destination) {
-    return write(item, destination.draft())
+    return Items.putRevision(write(item, destination.draft()), destination.revision())
         .put("id", destination.id().value())
-        .put("version", destination.revision().version())
-        .put("created_at", destination.createdAt())
-        .put("updated_at", destination.revision().updatedAt());
+        .put("created_at", destination.createdAt());
   }
 
   private static Item write(Item item, Draft draft) {
@@ -46,7 +43,7 @@ final class DestinationItem {
         new DestinationId(item.requireString("id")),
         readDraft(item),
         item.requireTime("created_at"),
-        new Revision(item.requireLong("version"), item.requireTime("updated_at")));
+        Items.revision(item));
   }
 
   private static Draft readDraft(Attributes item) {

@@ -82,11 +82,11 @@ final class Rules {
 
   private void checkTarget(ProjectId project, Draft draft, List<Violation> violations) {
     try {
-      var settings = ProjectItem.find(table, project);
+      var settings = SettingsItem.find(table, project).value();
       switch (draft.reach().target()) {
-        case Target.Extension extension -> extension.requireReachable(settings);
+        case Target.Extension extension -> extension.requireReachable(settings.switchboard());
         case Target.Phone(var number, _, var facts) ->
-            DiallingItems.rules(table, settings).require(number, facts);
+            DiallingItems.rules(table, project, settings).require(number, facts);
         case Target.Sip _ -> {}
       }
     } catch (IllegalArgumentException e) {

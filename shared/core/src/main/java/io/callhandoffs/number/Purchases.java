@@ -26,7 +26,7 @@ import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedExce
 public final class Purchases {
 
   /// Numbers cost money every month. Who needs more has Twilio's own console.
-  public static final int MOST_PER_MONTH = 5;
+  public static final int MAX_PER_MONTH = 5;
 
   private static final int MAX_TRIES = 20;
 
@@ -46,10 +46,10 @@ public final class Purchases {
           if (bought.contains(number.e164())) {
             return bought;
           }
-          if (bought.size() >= MOST_PER_MONTH) {
+          if (bought.size() >= MAX_PER_MONTH) {
             throw new Failure.Conflict(
                     "The project has bought "
-                        + MOST_PER_MONTH
+                        + MAX_PER_MONTH
                         + " numbers this month, which is its limit; buy more in Twilio's console,"
                         + " or wait")
                 .asException();

@@ -69,7 +69,8 @@ class CallFlowTest {
   @Test
   void tellsTheCallerWhenNobodyIsConfigured() {
     var nobody =
-        new Situation(usual().project(), List.of(), Optional.empty(), usual().rules(), Museum.NOON);
+        new Situation(
+            usual().settings(), List.of(), Optional.empty(), usual().rules(), Museum.NOON);
 
     var turn = after(nobody, new Arrived());
 
@@ -483,7 +484,7 @@ class CallFlowTest {
             .toArray(Destination[]::new);
     var situation =
         new Situation(
-            usual().project(),
+            usual().settings(),
             List.of(many),
             Optional.of(many[11].id()),
             usual().rules(),

@@ -14,8 +14,8 @@ import io.callhandoffs.handoff.Door;
 import io.callhandoffs.handoff.Handoff;
 import io.callhandoffs.handoff.HandoffId;
 import io.callhandoffs.policy.DiallingRules;
-import io.callhandoffs.project.Project;
 import io.callhandoffs.project.ProjectId;
+import io.callhandoffs.project.ProjectSettings;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -38,10 +38,10 @@ final class Museum {
 
   static Situation open(Destination... destinations) {
     return new Situation(
-        Project.unconfigured(MUSEUM),
+        ProjectSettings.DEFAULT,
         List.of(destinations),
         Optional.of(FRONT_DESK.id()),
-        DiallingRules.USUAL,
+        DiallingRules.DEFAULT,
         NOON);
   }
 

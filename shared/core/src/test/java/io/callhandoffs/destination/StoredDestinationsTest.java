@@ -4,11 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.callhandoffs.aws.Environment;
 import io.callhandoffs.aws.ItemKind;
-import io.callhandoffs.policy.Caps;
 import io.callhandoffs.policy.DiallingPolicy;
 import io.callhandoffs.policy.OwnNumbers;
-import io.callhandoffs.project.Project;
 import io.callhandoffs.project.ProjectId;
+import io.callhandoffs.project.ProjectSettings;
 import io.callhandoffs.project.Region;
 import io.callhandoffs.project.WebhookHealth;
 import io.callhandoffs.telephone.Digits;
@@ -19,6 +18,7 @@ import io.callhandoffs.testing.LocalDynamoDb;
 import io.callhandoffs.testing.StoredItem;
 import io.callhandoffs.testing.TestClock;
 import io.callhandoffs.write.IdempotencyKey;
+import io.callhandoffs.write.Versioned;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -70,17 +70,19 @@ class StoredDestinationsTest {
     return destinations("target.number target.region target.kind");
   }
 
-  private static ItemKind<Project> settings(ProjectId project) {
+  private static ItemKind<Versioned<ProjectSettings>> settings(ProjectId project) {
     return ItemKind.of(
-        item -> ProjectItem.read(project, item),
-        ProjectItem::write,
-        "version switchboard.domain switchboard.number switchboard.region switchboard.kind last_resort.do"
+        SettingsItem::read,
+        settings -> SettingsItem.write(project, settings),
+        "version updated_at switchboard.domain switchboard.number switchboard.region switchboard.kind last_resort.do"
             + " assistant.url event_webhook.url event_webhook.secret");
   }
 
-  private static ItemKind<DiallingPolicy> policies(ProjectId project) {
+  private static ItemKind<Versioned<DiallingPolicy>> policies(ProjectId project) {
     return ItemKind.of(
-        DiallingItems::readPolicy, policy -> DiallingItems.write(project, policy), "version");
+        DiallingItems::readPolicy,
+        policy -> DiallingItems.write(project, policy),
+        "version updated_at");
   }
 
   private static ItemKind<Directory> directories(ProjectId project, String required) {
@@ -174,32 +176,21 @@ class StoredDestinationsTest {
   void takesForUsualWhatSettingsDoNotSay() {
     var least = settings(MUSEUM).leastMeaning(StoredItem.read("destinations/settings-full"));
 
-    var usual = Project.unconfigured(MUSEUM);
-    assertThat(least.greeting()).isEqualTo(usual.greeting());
-    assertThat(least.language()).isEqualTo(usual.language());
-    assertThat(least.lastResort()).isEqualTo(usual.lastResort());
-    assertThat(least.handoffApi()).isEqualTo(usual.handoffApi());
-    assertThat(least.routing()).isEqualTo(usual.routing());
-    assertThat(least.assistant()).isEmpty();
-    assertThat(least.eventWebhook()).isEmpty();
-    assertThat(least.switchboard()).isEmpty();
+    assertThat(least.value()).isEqualTo(ProjectSettings.DEFAULT);
   }
 
   @Test
   void takesForUsualWhatAPolicyDoesNotSay() {
     var least = policies(MUSEUM).leastMeaning(StoredItem.read("destinations/policy-full"));
 
-    assertThat(least.countries()).isEmpty();
-    assertThat(least.refusedKinds()).isEqualTo(DiallingPolicy.ALWAYS_REFUSED);
-    assertThat(least.caps()).isEqualTo(Caps.USUAL);
-    assertThat(least.stopped()).isFalse();
+    assertThat(least.value()).isEqualTo(DiallingPolicy.DEFAULT);
   }
 
   @Test
   void allowsNoCountryWhereAPolicyIsLimitedAndNamesNone() {
     var limited = StoredItem.read("destinations/policy-full").without("countries");
 
-    assertThat(policies(MUSEUM).meaning(limited).countries()).contains(Set.of());
+    assertThat(policies(MUSEUM).meaning(limited).value().countries()).contains(Set.of());
   }
 
   @Test

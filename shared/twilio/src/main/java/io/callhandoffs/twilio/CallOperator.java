@@ -123,7 +123,7 @@ public final class CallOperator {
 
   private Situation situation(Workspace workspace) {
     return new Situation(
-        workspace.project(),
+        workspace.settings(),
         workspace.destinations(),
         workspace.directory().defaultId(),
         workspace.rules(),
@@ -137,6 +137,6 @@ public final class CallOperator {
             .map(destination -> destination.name().value())
             .toList();
     var caps = workspace.rules().policy().caps();
-    return new TwiMl(workspace.project(), turn.handoff(), caps).of(turn.step(), hints);
+    return new TwiMl(workspace.settings(), turn.handoff(), caps).of(turn.step(), hints);
   }
 }

@@ -61,7 +61,7 @@ public final class Rescuer {
         .map(workspace ->
             Rescue.of(
                 line(workspace, params),
-                workspace.project().language(),
+                workspace.settings().speech().language(),
                 Duration.ofMinutes(workspace.rules().policy().caps().minutesPerCall()),
                 params))
         .orElseGet(() -> Rescue.of(configured(OwnNumbers.NONE, params), params));
@@ -76,7 +76,7 @@ public final class Rescuer {
     }
     return workspace
         .defaultDestination()
-        .flatMap(destination -> destination.target().line(workspace.project().switchboard()))
+        .flatMap(destination -> destination.target().line(workspace.settings().switchboard()))
         .filter(line -> rules.judge(line) instanceof Allowed)
         .filter(line -> !isOurselves(line, params))
         .or(() -> configured(rules.own(), params));

@@ -19,7 +19,7 @@ import io.callhandoffs.handoff.Ring;
 import io.callhandoffs.handoff.Words;
 import io.callhandoffs.policy.Caps;
 import io.callhandoffs.project.Assistant;
-import io.callhandoffs.project.Project;
+import io.callhandoffs.project.ProjectSettings;
 import io.callhandoffs.speech.Announcement;
 import io.callhandoffs.speech.Voice;
 import io.callhandoffs.telephone.Line;
@@ -44,7 +44,7 @@ public final class TwiMl {
   /// Twilio takes 500 hints of 100 characters; a list that long would fill the 64 kB of a response.
   private static final int MAX_HINTS_LENGTH = 8000;
 
-  private final Project project;
+  private final ProjectSettings settings;
   private final Handoff handoff;
   private final Caps caps;
   private final Phrases phrases;
@@ -53,11 +53,11 @@ public final class TwiMl {
   /// Speaks for one handoff.
   ///
   /// @param caps say how long a talk may last: somebody pays for each minute
-  public TwiMl(Project project, Handoff handoff, Caps caps) {
-    this.project = project;
+  public TwiMl(ProjectSettings settings, Handoff handoff, Caps caps) {
+    this.settings = settings;
     this.handoff = handoff;
     this.caps = caps;
-    this.phrases = Phrases.of(project.language());
+    this.phrases = Phrases.of(settings.speech().language());
     this.webhooks = new Webhooks(handoff.call().door(), handoff.id());
   }
 
@@ -83,7 +83,7 @@ public final class TwiMl {
   private Element ask(Element response, Ask ask, List<String> hints) {
     var question =
         switch (ask.prompt()) {
-          case GREETING -> project.greeting().text();
+          case GREETING -> settings.speech().greeting().text();
           case AGAIN -> phrases.again;
           case WHICH -> phrases.which(ask.options());
         };
@@ -98,7 +98,7 @@ public final class TwiMl {
             .with("actionOnEmptyResult", "true")
             .with("partialResultCallback", webhooks.partial())
             .with("partialResultCallbackMethod", "POST")
-            .with("language", project.language().tag())
+            .with("language", settings.speech().language().tag())
             .with("hints", joined(hints))
             .child(say(question));
     // Twilio comes to the action in any case; should it not, the caller is not left in silence.
@@ -110,7 +110,8 @@ public final class TwiMl {
   }
 
   private String assist(Element response, int ordinal, boolean failed) {
-    return project
+    return settings
+        .programs()
         .assistant()
         .map(assistant ->
             response
@@ -134,7 +135,7 @@ public final class TwiMl {
                   .with(
                       "welcomeGreeting",
                       assistant.greeting().filter(_ -> !failed).map(Announcement::text))
-                  .with("language", project.language().tag());
+                  .with("language", settings.speech().language().tag());
           case MEDIA_STREAM -> new Element("Stream").with("url", assistant.url().toString());
         };
     for (var known : failed ? outcome().entrySet() : Set.<Map.Entry<String, String>>of()) {
@@ -273,8 +274,8 @@ public final class TwiMl {
 
   private Element say(String words) {
     return new Element("Say")
-        .with("language", project.language().tag())
-        .with("voice", project.voice().map(Voice::name))
+        .with("language", settings.speech().language().tag())
+        .with("voice", settings.speech().voice().map(Voice::name))
         .text(words);
   }
 }

@@ -20,6 +20,7 @@ import io.callhandoffs.call.Step.TurnAway;
 import io.callhandoffs.call.Step.Whisper;
 import io.callhandoffs.destination.DestinationId;
 import io.callhandoffs.destination.DestinationName;
+import io.callhandoffs.fixture.SettingsFixture;
 import io.callhandoffs.handoff.Attempt;
 import io.callhandoffs.handoff.Brief;
 import io.callhandoffs.handoff.Call;
@@ -31,8 +32,8 @@ import io.callhandoffs.handoff.Handoff;
 import io.callhandoffs.handoff.HandoffId;
 import io.callhandoffs.handoff.Ring;
 import io.callhandoffs.policy.Caps;
-import io.callhandoffs.project.Project;
 import io.callhandoffs.project.ProjectId;
+import io.callhandoffs.project.ProjectSettings;
 import io.callhandoffs.speech.Language;
 import io.callhandoffs.telephone.Digits;
 import io.callhandoffs.telephone.Line;
@@ -194,10 +195,10 @@ class TwiMlTest {
   @ParameterizedTest
   @ValueSource(strings = {"en-GB", "de-DE", "fr-FR", "es-ES", "it-IT", "cmn-Hans-CN"})
   void speaksTheProjectsLanguageAndLeavesNoBlankUnfilled(String tag) {
-    var project = project(tag);
+    var settings = speaking(tag);
 
     for (var step : everyStep().toList()) {
-      var document = new TwiMl(project, handoff(), Caps.USUAL).of(step, List.of("Tickets"));
+      var document = new TwiMl(settings, handoff(), Caps.DEFAULT).of(step, List.of("Tickets"));
       assertThat(document).doesNotContain("{", "}");
       var says = parse(document).getElementsByTagName("Say");
       for (int i = 0; i < says.getLength(); i++) {
@@ -283,25 +284,11 @@ class TwiMlTest {
   }
 
   private static String render(Step step, List<String> hints) {
-    return new TwiMl(project("en-GB"), handoff(), Caps.USUAL).of(step, hints);
+    return new TwiMl(speaking("en-GB"), handoff(), Caps.DEFAULT).of(step, hints);
   }
 
-  private static Project project(String language) {
-    var plain = Project.unconfigured(new ProjectId("museum"));
-    return new Project(
-        plain.id(),
-        plain.defaultRegion(),
-        plain.switchboard(),
-        plain.greeting(),
-        new Language(language),
-        plain.voice(),
-        plain.lastResort(),
-        plain.assistant(),
-        plain.handoffApi(),
-        plain.eventWebhook(),
-        plain.routing(),
-        plain.version(),
-        plain.updatedAt());
+  private static ProjectSettings speaking(String language) {
+    return SettingsFixture.with(ProjectSettings.DEFAULT, new Language(language));
   }
 
   private static Handoff handoff() {

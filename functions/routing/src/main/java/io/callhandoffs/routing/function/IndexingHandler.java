@@ -9,13 +9,11 @@ import io.callhandoffs.aws.Clients;
 import io.callhandoffs.aws.Environment;
 import io.callhandoffs.destination.Destinations;
 import io.callhandoffs.destination.IndexCard.Coverage;
-import io.callhandoffs.destination.Projects;
 import io.callhandoffs.project.ProjectId;
 import io.callhandoffs.routing.Embeddings;
 import io.callhandoffs.routing.Index;
 import io.callhandoffs.routing.Model;
 import io.callhandoffs.workspace.Workspaces;
-import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
 import org.slf4j.Logger;
@@ -38,10 +36,7 @@ public final class IndexingHandler implements RequestHandler<DynamodbEvent, Stre
 
   public IndexingHandler(Environment environment) {
     var dynamo = new Clients(environment).dynamo();
-    this.workspaces =
-        new Workspaces(
-            new Destinations(dynamo, environment),
-            new Projects(dynamo, environment, Clock.systemUTC()));
+    this.workspaces = new Workspaces(new Destinations(dynamo, environment));
     this.indexes = new Indexes(dynamo, environment);
     this.model = Models.require(environment);
   }

@@ -81,14 +81,14 @@ final class Meanings {
   }
 
   private static Thresholds thresholds(Workspace workspace) {
-    var decided = workspace.project().routing();
+    var decided = workspace.settings().routing();
     return new Thresholds(
         decided.fits().map(Likelihood::value).orElse(Router.THRESHOLDS.fits()),
         decided.sure().map(Likelihood::value).orElse(Router.THRESHOLDS.sure()));
   }
 
   private Optional<Known> latest(Model loaded, Workspace workspace) {
-    var project = workspace.project().id();
+    var project = workspace.id();
     var remembered = known.find(project);
     if (remembered.filter(index -> covers(index.card(), workspace)).isPresent()) {
       return remembered;

@@ -60,7 +60,7 @@ record ResolveView(
         heeded.map(ResolveView::asks).orElse(List.of()),
         heeded.map(ResolveView::ranking).orElse(List.of()),
         turn.handoff().attempts().stream().map(ResolveView::hop).toList(),
-        new TwiMl(workspace.project(), turn.handoff(), caps).of(turn.step(), List.of()),
+        new TwiMl(workspace.settings(), turn.handoff(), caps).of(turn.step(), List.of()),
         decided.explanation());
   }
 

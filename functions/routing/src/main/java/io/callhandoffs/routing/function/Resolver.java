@@ -83,11 +83,10 @@ record Resolver(Workspace workspace, Understander understander, Instant now) {
     var at = form.at().orElse(now);
     var situation =
         new Situation(
-            workspace.project(), workspace.destinations(), defaultId(), workspace.rules(), at);
+            workspace.settings(), workspace.destinations(), defaultId(), workspace.rules(), at);
     var call = new Call(CallSid.NOBODYS, "", form.from().orElse("anonymous"), "", NOWHERE);
     var handoff =
-        Handoff.begun(
-            HandoffId.of(CallSid.NOBODYS, 1), workspace.project().id(), call, Brief.NONE, at);
+        Handoff.begun(HandoffId.of(CallSid.NOBODYS, 1), workspace.id(), call, Brief.NONE, at);
     return CallFlow.next(situation, handoff, event);
   }
 

@@ -15,7 +15,6 @@ import io.callhandoffs.call.CallEvent.Pressed;
 import io.callhandoffs.call.CallEvent.Said;
 import io.callhandoffs.call.CallEvent.Silent;
 import io.callhandoffs.destination.Destinations;
-import io.callhandoffs.destination.Projects;
 import io.callhandoffs.failure.Failure;
 import io.callhandoffs.handoff.Handoff;
 import io.callhandoffs.handoff.Handoffs;
@@ -59,9 +58,7 @@ public final class RoutingHandler
     var clients = new Clients(environment);
     var dynamo = clients.dynamo();
     this.webhook = new TwilioWebhook(environment, clients, clock);
-    this.workspaces =
-        new Workspaces(
-            new Destinations(dynamo, environment), new Projects(dynamo, environment, clock));
+    this.workspaces = new Workspaces(new Destinations(dynamo, environment));
     this.operator = new CallOperator(new Handoffs(dynamo, environment, clock), workspaces);
     this.clock = clock;
     this.rescuer = new Rescuer(environment, operator);

@@ -45,7 +45,7 @@ final class Understander {
   }
 
   private Understanding byWords(Workspace workspace, String utterance) {
-    var project = workspace.project().id();
+    var project = workspace.id();
     long version = workspace.directory().version();
     return words
         .find(project)

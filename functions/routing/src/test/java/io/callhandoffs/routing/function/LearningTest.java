@@ -22,9 +22,9 @@ import io.callhandoffs.destination.IndexCard.Coverage;
 import io.callhandoffs.destination.IndexCard.Warning;
 import io.callhandoffs.destination.IndexCard.Warning.Code;
 import io.callhandoffs.destination.IndexCard.Warning.Like;
-import io.callhandoffs.destination.Projects;
+import io.callhandoffs.destination.SettingsEditor;
+import io.callhandoffs.fixture.SettingsFixture;
 import io.callhandoffs.project.Likelihood;
-import io.callhandoffs.project.Project;
 import io.callhandoffs.project.ProjectId;
 import io.callhandoffs.project.Routing;
 import io.callhandoffs.route.Route.Found;
@@ -122,25 +122,11 @@ class LearningTest {
   }
 
   private void decide(Routing routing) {
-    var projects = new Projects(dynamo.enhanced(), environment, Clock.systemUTC());
-    var now = projects.get(MUSEUM);
-    var decided =
-        new Project(
-            now.id(),
-            now.defaultRegion(),
-            now.switchboard(),
-            now.greeting(),
-            now.language(),
-            now.voice(),
-            now.lastResort(),
-            now.assistant(),
-            now.handoffApi(),
-            now.eventWebhook(),
-            routing,
-            now.version(),
-            now.updatedAt());
+    var settings = new SettingsEditor(dynamo.enhanced(), environment, Clock.systemUTC());
+    var now = settings.get(MUSEUM);
+    var decided = SettingsFixture.with(now.value(), routing);
     var basis = new Basis(Long.toString(now.version()), false);
-    assertThat(projects.replace(decided, basis).routing()).isEqualTo(routing);
+    assertThat(settings.replace(MUSEUM, decided, basis).value().routing()).isEqualTo(routing);
   }
 
   @Test
@@ -213,10 +199,7 @@ class LearningTest {
   void understandsByWordsWhenMeaningIsLate() {
     learn();
     var clients = new Clients(environment);
-    var workspaces =
-        new Workspaces(
-            new Destinations(clients.dynamo(), environment),
-            new Projects(clients.dynamo(), environment, Clock.systemUTC()));
+    var workspaces = new Workspaces(new Destinations(clients.dynamo(), environment));
     var museum = workspaces.of(MUSEUM);
     try (var model = Models.require(environment)) {
       var indexes = new Indexes(clients.dynamo(), environment);

@@ -8,7 +8,6 @@ import io.callhandoffs.aws.Environment;
 import io.callhandoffs.call.CallEvent.Arrived;
 import io.callhandoffs.destination.DestinationEditor;
 import io.callhandoffs.destination.Destinations;
-import io.callhandoffs.destination.Projects;
 import io.callhandoffs.handoff.Brief;
 import io.callhandoffs.handoff.Call;
 import io.callhandoffs.handoff.CallSid;
@@ -227,10 +226,7 @@ class PackedIT {
     var environment = new Environment(variables);
     var client = dynamo.enhanced();
     var handoffs = new Handoffs(client, environment, Clock.systemUTC());
-    var workspaces =
-        new Workspaces(
-            new Destinations(client, environment),
-            new Projects(client, environment, Clock.systemUTC()));
+    var workspaces = new Workspaces(new Destinations(client, environment));
     var door = new Door("https://voice.example", "https://routing.example");
     var call = new Call(new CallSid(CALL), ACCOUNT, "+442079460123", "+442079460000", door);
     var begun =

@@ -2,11 +2,11 @@ package io.callhandoffs.destination;
 
 import io.callhandoffs.aws.Attributes;
 import io.callhandoffs.aws.Item;
-import io.callhandoffs.project.HandoffApi;
 import io.callhandoffs.project.LastResort;
 import io.callhandoffs.project.Likelihood;
-import io.callhandoffs.project.Project;
 import io.callhandoffs.project.ProjectId;
+import io.callhandoffs.project.ProjectSettings;
+import io.callhandoffs.project.ProjectSettings.Speech;
 import io.callhandoffs.project.Region;
 import io.callhandoffs.project.Routing;
 import io.callhandoffs.project.Switchboard;
@@ -16,51 +16,59 @@ import io.callhandoffs.speech.Voice;
 import io.callhandoffs.telephone.NumberFacts;
 import io.callhandoffs.telephone.NumberKind;
 import io.callhandoffs.telephone.PhoneNumber;
+import io.callhandoffs.write.Versioned;
 
-/// A [Project]'s settings as the table has them.
-final class ProjectItem {
+/// [ProjectSettings] as the table has them.
+final class SettingsItem {
 
   private static final String KEY = "project";
 
-  private ProjectItem() {}
+  private SettingsItem() {}
 
-  static Project find(ProjectTable table, ProjectId id) {
-    return table.find(id, KEY).map(item -> read(id, item)).orElse(Project.unconfigured(id));
+  static Versioned<ProjectSettings> find(ProjectTable table, ProjectId project) {
+    return table
+        .find(project, KEY)
+        .map(SettingsItem::read)
+        .orElse(Versioned.byDefault(ProjectSettings.DEFAULT));
   }
 
-  static Item write(Project project) {
-    return Items.item(project.id(), KEY)
-        .put("default_region", project.defaultRegion().map(Region::code))
-        .putItem("switchboard", project.switchboard().map(ProjectItem::write))
-        .put("greeting", project.greeting().text())
-        .put("language", project.language().tag())
-        .put("voice", project.voice().map(Voice::name))
-        .put("last_resort", write(project.lastResort()))
-        .putItem("assistant", project.assistant().map(ProgramItems::write))
-        .put("handoff_api", ProgramItems.write(project.handoffApi()))
-        .putItem("event_webhook", project.eventWebhook().map(ProgramItems::write))
-        .put("routing", write(project.routing()))
-        .put("version", project.version())
-        .putTime("updated_at", project.updatedAt());
+  static Item write(ProjectId project, Versioned<ProjectSettings> versioned) {
+    var settings = versioned.value();
+    var item =
+        Items.item(project, KEY)
+            .put("default_region", settings.defaultRegion().map(Region::code))
+            .putItem("switchboard", settings.switchboard().map(SettingsItem::write))
+            .put("last_resort", write(settings.lastResort()))
+            .put("routing", write(settings.routing()));
+    return Items.putRevision(
+        ProgramItems.write(write(item, settings.speech()), settings.programs()), versioned);
   }
 
-  static Project read(ProjectId id, Attributes item) {
-    return new Project(
-        id,
-        item.find("default_region").map(Region::new),
-        item.findMap("switchboard").map(ProjectItem::switchboard),
-        item.find("greeting").map(Announcement::new).orElse(Project.DEFAULT_GREETING),
-        item.find("language").map(Language::new).orElse(Language.ENGLISH),
-        item.find("voice").map(Voice::new),
-        item.findMap("last_resort")
-            .map(ProjectItem::lastResort)
-            .orElse(Project.DEFAULT_LAST_RESORT),
-        item.findMap("assistant").map(ProgramItems::assistant),
-        item.findMap("handoff_api").map(ProgramItems::handoffApi).orElse(HandoffApi.CLOSED),
-        item.findMap("event_webhook").map(ProgramItems::eventWebhook),
-        item.findMap("routing").map(ProjectItem::routing).orElse(Routing.USUAL),
-        item.requireLong("version"),
-        item.findTime("updated_at"));
+  private static Item write(Item item, Speech speech) {
+    return item.put("greeting", speech.greeting().text())
+        .put("language", speech.language().tag())
+        .put("voice", speech.voice().map(Voice::name));
+  }
+
+  static Versioned<ProjectSettings> read(Attributes item) {
+    return Items.versioned(
+        item,
+        new ProjectSettings(
+            item.find("default_region").map(Region::new),
+            item.findMap("switchboard").map(SettingsItem::switchboard),
+            speech(item),
+            item.findMap("last_resort")
+                .map(SettingsItem::lastResort)
+                .orElse(ProjectSettings.DEFAULT_LAST_RESORT),
+            ProgramItems.read(item),
+            item.findMap("routing").map(SettingsItem::routing).orElse(Routing.DEFAULT)));
+  }
+
+  private static Speech speech(Attributes item) {
+    return new Speech(
+        item.find("greeting").map(Announcement::new).orElse(Speech.DEFAULT.greeting()),
+        item.find("language").map(Language::new).orElse(Speech.DEFAULT.language()),
+        item.find("voice").map(Voice::new));
   }
 
   private static Item write(Switchboard switchboard) {
