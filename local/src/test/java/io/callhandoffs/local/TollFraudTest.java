@@ -239,6 +239,7 @@ class TollFraudTest {
     return new Handoffs(dynamo.enhanced(), environment(), Clock.systemUTC())
         .find(HandoffId.of(CALL, ordinal))
         .orElseThrow()
+        .progress()
         .attempts();
   }
 

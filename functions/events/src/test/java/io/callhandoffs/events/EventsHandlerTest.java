@@ -12,6 +12,7 @@ import io.callhandoffs.testing.TestClock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -60,7 +61,11 @@ class EventsHandlerTest {
 
   @Test
   void tellsNothingOfWritesThatChangeNoState() {
-    var event = records.write(Sample.ringing(1)).write(Sample.ringing(1).disposed("sold")).event();
+    var event =
+        records
+            .write(Sample.ringing(1))
+            .write(Sample.ringing(1).withDisposition(Optional.of("sold")))
+            .event();
 
     assertThat(failures(event)).isEmpty();
     assertThat(amazon.events()).hasSize(2);

@@ -49,11 +49,11 @@ final class FeedbackRoutes {
 
   private Handoff proposed(
       Handoff handoff, DestinationId destination, Optional<String> note, String by) {
-    if (Feedback.words(handoff).isEmpty()) {
+    if (handoff.callersWords().isEmpty()) {
       throw new Failure.Conflict("The caller said nothing in this handoff that could be learned")
           .asException();
     }
-    var before = handoff.feedback();
+    var before = handoff.review().feedback();
     if (before.filter(feedback -> feedback.state() == State.APPROVED).isPresent()) {
       throw alreadyLearned();
     }
@@ -65,7 +65,8 @@ final class FeedbackRoutes {
             .isPresent();
     return isKnown
         ? handoff
-        : handoff.with(new Feedback(destination, note, by, revisions.now(), Optional.empty()));
+        : handoff.withFeedback(
+            new Feedback(destination, note, by, revisions.now(), Optional.empty()));
   }
 
   Reply judge(Request request) {
@@ -103,7 +104,7 @@ final class FeedbackRoutes {
             throw new Failure.Conflict("Somebody else has just changed it; read it again")
                 .asException();
           }
-          return current.with(feedback.judged(judgement));
+          return current.withFeedback(feedback.withJudgement(judgement));
         });
   }
 
@@ -112,13 +113,15 @@ final class FeedbackRoutes {
       case APPROVED -> throw alreadyLearned();
       case REJECTED -> handoff;
       case PENDING ->
-          handoff.with(
-              feedback(handoff).judged(new Judgement(Optional.empty(), by, revisions.now())));
+          handoff.withFeedback(
+              feedback(handoff)
+                  .withJudgement(new Judgement(Optional.empty(), by, revisions.now())));
     };
   }
 
   private static Feedback feedback(Handoff handoff) {
     return handoff
+        .review()
         .feedback()
         .orElseThrow(() ->
             new Failure.NotFound("Nobody has said where this handoff should have gone")

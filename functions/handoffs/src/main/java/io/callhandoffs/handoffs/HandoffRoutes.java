@@ -34,10 +34,12 @@ final class HandoffRoutes {
     var list = query.toString();
     var after = request.query("next", token -> PageToken.read(list, token));
     var page = handoffs.list(query, after, limit);
-    var eyes = Eyes.of(request);
+    var redaction = Redaction.of(request);
     return Reply.ok(
         new HandoffListView(
-            page.handoffs().stream().map(handoff -> HandoffEntryView.of(handoff, eyes)).toList(),
+            page.handoffs().stream()
+                .map(handoff -> HandoffEntryView.of(handoff, redaction))
+                .toList(),
             page.after().map(position -> PageToken.write(list, position))));
   }
 

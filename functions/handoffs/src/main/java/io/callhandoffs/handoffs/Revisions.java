@@ -31,7 +31,7 @@ record Revisions(Handoffs handoffs) {
   /// The same; if the request names a version, too, only in that version.
   Handoff current(Request request, ProjectId project) {
     var found = find(request, project);
-    var _ = request.basis(ETag.ofVersion(found.version()));
+    var _ = request.basis(ETag.ofVersion(found.revision().version()));
     return found;
   }
 
@@ -53,8 +53,8 @@ record Revisions(Handoffs handoffs) {
   }
 
   static Reply reply(Request request, Handoff handoff) {
-    return Reply.ok(HandoffView.of(handoff, Eyes.of(request)))
-        .with(ETag.ofVersion(handoff.version()));
+    return Reply.ok(HandoffView.of(handoff, Redaction.of(request)))
+        .with(ETag.ofVersion(handoff.revision().version()));
   }
 
   Instant now() {

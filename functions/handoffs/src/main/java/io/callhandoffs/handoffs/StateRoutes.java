@@ -63,7 +63,7 @@ final class StateRoutes {
 
   /// The latest of those that share it: a call may come again.
   private Optional<Handoff> bySharedId(ProjectId project, String sharedId) {
-    var page = handoffs.list(HandoffQuery.of(project).sharing(sharedId), Optional.empty(), 1);
+    var page = handoffs.list(HandoffQuery.of(project).withSharedId(sharedId), Optional.empty(), 1);
     return page.handoffs().stream().findFirst().flatMap(found -> handoffs.find(found.id()));
   }
 

@@ -16,7 +16,7 @@ import io.callhandoffs.destination.DestinationEditor;
 import io.callhandoffs.destination.DestinationId;
 import io.callhandoffs.destination.Destinations;
 import io.callhandoffs.destination.Examples;
-import io.callhandoffs.handoff.Brief;
+import io.callhandoffs.handoff.HandoffContext;
 import io.callhandoffs.handoff.Heard;
 import io.callhandoffs.handoff.Wanted;
 import io.callhandoffs.testing.LocalDynamoDb;
@@ -143,8 +143,11 @@ class FeedbackTest {
   void quotesTheAssistantRatherThanWhatWasPressed() {
     var wanted =
         new Wanted(Wanted.Origin.API, Optional.empty(), Optional.of("thirty pupils"), "Asked for");
-    api.write(begun(1, Brief.NONE.with(wanted)));
-    api.write(begun(2, Brief.NONE).hearing(heard(1, "0")).hearing(heard(2, "a school trip")));
+    api.write(begun(1, HandoffContext.of(wanted)));
+    api.write(
+        begun(2, HandoffContext.NONE)
+            .withHeard(heard(1, "0"))
+            .withHeard(heard(2, "a school trip")));
 
     assertThat(json(propose(schools, "")).path("feedback").path("utterance").asString())
         .isEqualTo("thirty pupils");
@@ -289,7 +292,7 @@ class FeedbackTest {
   }
 
   private void said(int number, String words) {
-    api.write(begun(number, Brief.NONE).hearing(heard(1, words)));
+    api.write(begun(number, HandoffContext.NONE).withHeard(heard(1, words)));
   }
 
   private static Heard heard(int turn, String words) {

@@ -9,9 +9,9 @@ import io.callhandoffs.aws.Environment;
 import io.callhandoffs.call.CallEvent.Arrived;
 import io.callhandoffs.call.CallEvent.CallOver;
 import io.callhandoffs.destination.Destinations;
-import io.callhandoffs.handoff.Brief;
 import io.callhandoffs.handoff.CallSid;
 import io.callhandoffs.handoff.Handoff;
+import io.callhandoffs.handoff.HandoffContext;
 import io.callhandoffs.handoff.HandoffId;
 import io.callhandoffs.handoff.Handoffs;
 import io.callhandoffs.number.Numbers;
@@ -85,7 +85,7 @@ public final class VoiceHandler
     var project = arrivals.project(call);
     var id = HandoffId.of(call.sid(), 1);
     return operator.begin(
-        Handoff.begun(id, project, call, Brief.NONE, handoffs.now()), new Arrived());
+        Handoff.begun(id, project, call, HandoffContext.NONE, handoffs.now()), new Arrived());
   }
 
   /// Either a call comes here that was redirected to a handoff somebody has asked for, or an
@@ -102,7 +102,7 @@ public final class VoiceHandler
     }
     var call = arrivals.call(request);
     var id = HandoffId.of(call.sid(), session.ordinal());
-    var begun = Handoff.begun(id, arrivals.project(call), call, session.brief(), handoffs.now());
+    var begun = Handoff.begun(id, arrivals.project(call), call, session.context(), handoffs.now());
     return session.callerIsThere()
         ? operator.begin(begun, Wish::of)
         : operator.begin(begun, new CallOver());

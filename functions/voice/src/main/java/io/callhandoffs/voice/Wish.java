@@ -14,7 +14,7 @@ final class Wish {
   private Wish() {}
 
   static CallEvent of(Workspace workspace, Handoff handoff) {
-    var wanted = handoff.brief().wanted();
+    var wanted = handoff.context().wanted();
     if (wanted.isToBeRouted()) {
       return new Quoted();
     }

@@ -47,7 +47,7 @@ final class Answers {
     var parts = code.split(":", 4);
     return switch (parts[0]) {
       case "ask" -> new Ask(Integer.parseInt(parts[1]), prompt(parts[2]), options(parts[3]));
-      case "dial" -> new Dial(handoff.attempts().get(Integer.parseInt(parts[1])));
+      case "dial" -> new Dial(handoff.progress().rung(Integer.parseInt(parts[1])).orElseThrow());
       case "goodbye" -> new Goodbye(Farewell.valueOf(parts[1].toUpperCase(Locale.ROOT)));
       case "take-message" -> new TakeMessage();
       case "assist" -> new Assist(Integer.parseInt(parts[1]), Boolean.parseBoolean(parts[2]));

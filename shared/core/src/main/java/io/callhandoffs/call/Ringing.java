@@ -3,7 +3,6 @@ package io.callhandoffs.call;
 import io.callhandoffs.destination.CallerId;
 import io.callhandoffs.destination.Destination;
 import io.callhandoffs.destination.Handling.Answering;
-import io.callhandoffs.destination.Handling.Dialling;
 import io.callhandoffs.destination.Screening;
 import io.callhandoffs.handoff.Handoff;
 import io.callhandoffs.handoff.Ring;
@@ -29,15 +28,17 @@ record Ringing(Situation situation, Handoff handoff, Destination destination) {
   Ring ring(Line line) {
     var dialling = destination.handling().dialling();
     var answering = destination.handling().answering();
+    var overrides = handoff.context().overrides();
     return new Ring(
         line,
-        handoff.brief().ringSeconds().orElse(dialling.time().seconds()),
+        overrides.ringSeconds().orElse(dialling.time().seconds()),
         callerId(dialling.callerId()).map(PhoneNumber::e164),
-        answering.screening() == Screening.PRESS_KEY,
-        whisper(answering),
-        headers(dialling),
-        handoff.brief().message().or(() -> dialling.message().map(Announcement::text)),
-        answering.voicemailDetection());
+        overrides.message().or(() -> dialling.message().map(Announcement::text)),
+        dialling.sipHeaders().overriddenBy(overrides.headers()).fill(this::variable),
+        new Ring.Answering(
+            answering.screening() == Screening.PRESS_KEY,
+            whisper(answering),
+            answering.voicemailDetection()));
   }
 
   /// A caller's number that is withheld, or none, becomes the number they rang: a carrier would
@@ -62,19 +63,16 @@ record Ringing(Situation situation, Handoff handoff, Destination destination) {
   private String blank(Blank blank) {
     return switch (blank) {
       case CALLER -> handoff.call().caller().map(Ringing::spoken).orElse("a withheld number");
-      case REASON -> handoff.brief().reason().map(Ringing::words).orElse("");
-      case SUMMARY -> handoff.brief().summary().orElseGet(this::lastWords);
+      case REASON -> handoff.context().reason().map(Ringing::words).orElse("");
+      case SUMMARY -> handoff.context().summary().orElseGet(this::lastWords);
       case DESTINATION -> destination.name().value();
     };
   }
 
   /// What the caller said last is the best summary that a call without an assistant has.
   private String lastWords() {
-    return handoff.heard().isEmpty() ? "" : handoff.heard().getLast().words();
-  }
-
-  private String headers(Dialling dialling) {
-    return dialling.sipHeaders().overriddenBy(handoff.brief().headers()).fill(this::variable);
+    var heard = handoff.progress().heard();
+    return heard.isEmpty() ? "" : heard.getLast().words();
   }
 
   private String variable(String name) {
@@ -84,11 +82,11 @@ record Ringing(Situation situation, Handoff handoff, Destination destination) {
       case "called" -> call.to();
       case "call_sid" -> call.sid().value();
       case "handoff_id" -> handoff.id().value();
-      case "shared_id" -> handoff.brief().sharedId().orElse("");
+      case "shared_id" -> handoff.context().sharedId().orElse("");
       case "destination" -> destination.name().value();
-      case "reason" -> handoff.brief().reason().orElse("");
-      case "summary" -> handoff.brief().summary().orElse("");
-      default -> handoff.brief().data().find(name.substring("data.".length())).orElse("");
+      case "reason" -> handoff.context().reason().orElse("");
+      case "summary" -> handoff.context().summary().orElse("");
+      default -> handoff.context().data().find(name.substring("data.".length())).orElse("");
     };
   }
 

@@ -1,6 +1,6 @@
 package io.callhandoffs.call;
 
-import io.callhandoffs.handoff.Attempt;
+import io.callhandoffs.handoff.Attempt.Rung;
 import java.util.List;
 
 /// What happens next on a line: the caller's, or, where it says so, the destination's.
@@ -17,7 +17,7 @@ public sealed interface Step {
   }
 
   /// Ring a destination, and come back with how it went.
-  record Dial(Attempt attempt) implements Step {}
+  record Dial(Rung attempt) implements Step {}
 
   /// Let the assistant talk to the caller.
   ///
@@ -30,7 +30,7 @@ public sealed interface Step {
   record Understand(int turn) implements Step {}
 
   /// Tell whoever answered (destination's line) who is calling and why.
-  record Whisper(Attempt attempt) implements Step {}
+  record Whisper(Rung attempt) implements Step {}
 
   /// Put the caller through to whoever answered (destination's line).
   record PutThrough() implements Step {}

@@ -38,7 +38,7 @@ public final class Counters {
   private record Count(Rule rule, String tally, String entry, int cap, Duration lasting) {}
 
   /// Takes a place for `attempt`, the last of `handoff`, unless a cap is reached.
-  public Verdict reserve(Handoff handoff, Attempt attempt, Caps caps) {
+  public Verdict reserve(Handoff handoff, Attempt.Rung attempt, Caps caps) {
     var taken = new ArrayList<Count>();
     for (var count : counts(handoff, attempt, caps)) {
       switch (take(count)) {
@@ -69,7 +69,7 @@ public final class Counters {
     tallies.remove(count.tally(), count.entry(), clock.instant());
   }
 
-  private static List<Count> counts(Handoff handoff, Attempt attempt, Caps caps) {
+  private static List<Count> counts(Handoff handoff, Attempt.Rung attempt, Caps caps) {
     var id = handoff.id().value();
     var counts = new ArrayList<Count>();
     handoff
@@ -86,7 +86,7 @@ public final class Counters {
     counts.add(
         new Count(
             Rule.CALLS_PER_DESTINATION,
-            "destination#" + handoff.project() + "#" + attempt.destination(),
+            "destination#" + handoff.project() + "#" + attempt.chosen().destination(),
             id + "#" + attempt.index(),
             caps.callsPerDestinationPerHour(),
             HOUR));

@@ -101,11 +101,11 @@ public final class Handoffs {
   /// Writes `changed`, which was made of the version it carries; false if somebody else has written
   /// another one meanwhile. Then read again, and decide again.
   public boolean write(Handoff changed) {
-    var written = changed.written(clock.instant());
+    var written = changed.withNextRevision(clock.instant());
     try {
       table.putItem(put ->
           put.item(HandoffItem.write(written, retention).document())
-              .conditionExpression(isVersion(changed.version())));
+              .conditionExpression(isVersion(changed.revision().version())));
       return true;
     } catch (ConditionalCheckFailedException _) {
       return false;

@@ -13,6 +13,11 @@ public record Revision(long version, Instant updatedAt) {
     return new Revision(1, now);
   }
 
+  /// Of a thing that nobody has written yet.
+  public static Revision unwritten(Instant now) {
+    return new Revision(0, now);
+  }
+
   public Revision next(Instant now) {
     return new Revision(version + 1, now);
   }

@@ -84,8 +84,9 @@ class CallFlowTest {
 
     assertThat(rung(turn)).isEqualTo(SCHOOLS.id());
     assertThat(turn.handoff().state()).isEqualTo(HandoffState.RINGING);
-    assertThat(turn.handoff().attempts().getLast().choice().how()).isEqualTo(How.MATCHED);
-    assertThat(turn.handoff().heard().getLast().words()).isEqualTo("thirty pupils");
+    assertThat(turn.handoff().progress().attempts().getLast().chosen().choice().how())
+        .isEqualTo(How.MATCHED);
+    assertThat(turn.handoff().progress().heard().getLast().words()).isEqualTo("thirty pupils");
   }
 
   @Test
@@ -94,7 +95,8 @@ class CallFlowTest {
         after(usual(), new Arrived(), says(1, "a pizza", new Route.NothingFits("Fits nothing")));
 
     assertThat(rung(turn)).isEqualTo(FRONT_DESK.id());
-    assertThat(turn.handoff().attempts().getLast().choice().how()).isEqualTo(How.DEFAULT);
+    assertThat(turn.handoff().progress().attempts().getLast().chosen().choice().how())
+        .isEqualTo(How.DEFAULT);
   }
 
   @Test
@@ -139,7 +141,8 @@ class CallFlowTest {
             new Pressed(2, "2"));
 
     assertThat(rung(turn)).isEqualTo(TICKETS.id());
-    assertThat(turn.handoff().attempts().getLast().choice().how()).isEqualTo(How.EXPLICIT);
+    assertThat(turn.handoff().progress().attempts().getLast().chosen().choice().how())
+        .isEqualTo(How.EXPLICIT);
   }
 
   @Test
@@ -191,8 +194,9 @@ class CallFlowTest {
     var turn = after(usual(), ringing(SCHOOLS, new DialEnded(0, ended)));
 
     assertThat(rung(turn)).isEqualTo(FRONT_DESK.id());
-    assertThat(turn.handoff().attempts().getFirst().outcome()).contains(outcome);
-    assertThat(turn.handoff().attempts().getLast().choice().how()).isEqualTo(How.FALLBACK);
+    assertThat(turn.handoff().progress().attempts().getFirst().outcome()).contains(outcome);
+    assertThat(turn.handoff().progress().attempts().getLast().chosen().choice().how())
+        .isEqualTo(How.FALLBACK);
   }
 
   @ParameterizedTest
@@ -205,7 +209,8 @@ class CallFlowTest {
 
     assertThat(turn.step()).isEqualTo(new Nothing());
     assertThat(turn.handoff().state()).isEqualTo(HandoffState.ABANDONED);
-    assertThat(turn.handoff().attempts().getFirst().outcome()).contains(Outcome.CALLER_LEFT);
+    assertThat(turn.handoff().progress().attempts().getFirst().outcome())
+        .contains(Outcome.CALLER_LEFT);
   }
 
   @Test
@@ -229,8 +234,8 @@ class CallFlowTest {
             situation,
             ringing(SCHOOLS, ended(0, Status.BUSY), ended(1, Status.BUSY), ended(2, Status.BUSY)));
 
-    assertThat(turn.handoff().attempts())
-        .extracting(attempt -> attempt.destination())
+    assertThat(turn.handoff().progress().attempts())
+        .extracting(attempt -> attempt.chosen().destination())
         .containsExactly(SCHOOLS.id(), TICKETS.id(), FRONT_DESK.id());
     assertThat(turn.step()).isEqualTo(new Goodbye(Farewell.NOBODY_ANSWERED));
   }
@@ -242,7 +247,7 @@ class CallFlowTest {
     var turn = after(loop, ringing(looping()));
 
     assertThat(rung(turn)).isEqualTo(FRONT_DESK.id());
-    assertThat(turn.handoff().attempts().getFirst().ring()).isEmpty();
+    assertThat(turn.handoff().progress().attempts().getFirst().rung()).isEmpty();
   }
 
   @Test
@@ -251,7 +256,8 @@ class CallFlowTest {
 
     assertThat(turn.step()).isEqualTo(new Goodbye(Farewell.TALKED));
     assertThat(turn.handoff().state()).isEqualTo(HandoffState.COMPLETED);
-    assertThat(turn.handoff().accepted().orElseThrow().destination()).isEqualTo(SCHOOLS.id());
+    assertThat(turn.handoff().progress().accepted().orElseThrow().chosen().destination())
+        .isEqualTo(SCHOOLS.id());
   }
 
   @Test
@@ -262,7 +268,7 @@ class CallFlowTest {
 
     var turn = after(usual(), ringing(SCHOOLS, new DialEnded(0, completed)));
 
-    assertThat(turn.handoff().accepted()).isEmpty();
+    assertThat(turn.handoff().progress().accepted()).isEmpty();
     assertThat(rung(turn)).isEqualTo(FRONT_DESK.id());
   }
 
@@ -285,7 +291,7 @@ class CallFlowTest {
     var turn =
         after(open(screened(SCHOOLS), FRONT_DESK), ringing(SCHOOLS, new LegAnswered(0, LEG)));
 
-    assertThat(((Whisper) turn.step()).attempt().rung().whisper())
+    assertThat(((Whisper) turn.step()).attempt().ring().answering().whisper())
         .contains("1 4 1 5 5 5 5 0 1 0 0 asks for schools: pupils");
   }
 
@@ -312,7 +318,8 @@ class CallFlowTest {
                 new KeyPressed(0, LEG, "3"),
                 ended(0, Status.COMPLETED)));
 
-    assertThat(turn.handoff().attempts().getFirst().outcome()).contains(Outcome.DECLINED);
+    assertThat(turn.handoff().progress().attempts().getFirst().outcome())
+        .contains(Outcome.DECLINED);
     assertThat(rung(turn)).isEqualTo(FRONT_DESK.id());
   }
 
@@ -326,7 +333,8 @@ class CallFlowTest {
     var turn =
         after(situation, ringing(SCHOOLS, new LegAnswered(0, LEG), new DialEnded(0, bridged)));
 
-    assertThat(turn.handoff().attempts().getFirst().outcome()).contains(Outcome.VOICEMAIL);
+    assertThat(turn.handoff().progress().attempts().getFirst().outcome())
+        .contains(Outcome.VOICEMAIL);
     assertThat(rung(turn)).isEqualTo(FRONT_DESK.id());
   }
 
@@ -334,7 +342,8 @@ class CallFlowTest {
   void neverTakesAMachineForAHumanWhereNoKeyIsAskedFor() {
     var turn = after(usual(), ringing(SCHOOLS, new Detected(0, true), talked(0)));
 
-    assertThat(turn.handoff().attempts().getFirst().outcome()).contains(Outcome.VOICEMAIL);
+    assertThat(turn.handoff().progress().attempts().getFirst().outcome())
+        .contains(Outcome.VOICEMAIL);
     assertThat(rung(turn)).isEqualTo(FRONT_DESK.id());
   }
 
@@ -342,8 +351,8 @@ class CallFlowTest {
   void learnsLateThatAMachineHadAnswered() {
     var turn = after(usual(), ringing(SCHOOLS, talked(0), new Detected(0, true)));
 
-    assertThat(turn.handoff().accepted()).isEmpty();
-    assertThat(turn.handoff().outcome(turn.handoff().attempts().getFirst()))
+    assertThat(turn.handoff().progress().accepted()).isEmpty();
+    assertThat(turn.handoff().progress().outcome(turn.handoff().progress().attempts().getFirst()))
         .contains(Outcome.VOICEMAIL);
     assertThat(turn.handoff().state()).isEqualTo(HandoffState.FAILED);
   }
@@ -382,7 +391,7 @@ class CallFlowTest {
   @Test
   void doesNotRingAgainWhatSomebodyHasTakenByHand() {
     var ringing = after(usual(), ringing(SCHOOLS)).handoff();
-    var taken = ringing.moved(HandoffState.ACCEPTED, Museum.NOON, "desktop");
+    var taken = ringing.withState(HandoffState.ACCEPTED, Museum.NOON, "desktop");
 
     var turn = CallFlow.next(usual(), taken, new LegAnswered(0, LEG));
 
@@ -413,7 +422,7 @@ class CallFlowTest {
                 new KeyPressed(0, OTHER_LEG, "1")));
 
     assertThat(turn.step()).isEqualTo(new TurnAway());
-    assertThat(turn.handoff().accepted().orElseThrow().leg()).contains(LEG);
+    assertThat(turn.handoff().progress().accepted().orElseThrow().pickup().leg()).contains(LEG);
   }
 
   @Test
@@ -433,7 +442,8 @@ class CallFlowTest {
 
     var turn = after(situation, ringing(SCHOOLS));
 
-    assertThat(turn.handoff().attempts().getFirst().outcome()).contains(Outcome.SKIPPED_CLOSED);
+    assertThat(turn.handoff().progress().attempts().getFirst().outcome())
+        .contains(Outcome.SKIPPED_CLOSED);
     assertThat(rung(turn)).isEqualTo(FRONT_DESK.id());
   }
 
@@ -454,7 +464,7 @@ class CallFlowTest {
 
     assertThat(turn.step()).isEqualTo(new TakeMessage());
     assertThat(left.step()).isEqualTo(new Goodbye(Farewell.MESSAGE_TAKEN));
-    assertThat(left.handoff().recording()).contains("https://api.twilio.com/RE1");
+    assertThat(left.handoff().progress().recording()).contains("https://api.twilio.com/RE1");
   }
 
   @Test
@@ -473,7 +483,7 @@ class CallFlowTest {
 
     var turn = CallFlow.next(usual(), handoff, event);
 
-    assertThat(((Dial) turn.step()).attempt().rung().callerId()).contains(Museum.CALLED);
+    assertThat(((Dial) turn.step()).attempt().ring().callerId()).contains(Museum.CALLED);
   }
 
   @Test
@@ -496,7 +506,7 @@ class CallFlowTest {
       step = CallFlow.next(situation, step.handoff(), ended(i, Status.BUSY));
     }
 
-    assertThat(step.handoff().attempts()).hasSize(8);
+    assertThat(step.handoff().progress().attempts()).hasSize(8);
     assertThat(step.handoff().state()).isEqualTo(HandoffState.FAILED);
   }
 
@@ -541,7 +551,7 @@ class CallFlowTest {
 
     assertThat(inOrder.handoff().state()).isEqualTo(HandoffState.COMPLETED);
     assertThat(outOfOrder.handoff().state()).isEqualTo(HandoffState.COMPLETED);
-    assertThat(outOfOrder.handoff().attempts()).hasSize(1);
+    assertThat(outOfOrder.handoff().progress().attempts()).hasSize(1);
   }
 
   @Test
@@ -577,7 +587,7 @@ class CallFlowTest {
   }
 
   private static DestinationId rung(Turn turn) {
-    return ((Dial) turn.step()).attempt().destination();
+    return ((Dial) turn.step()).attempt().chosen().destination();
   }
 
   private static Said says(int turn, String words, Route route) {

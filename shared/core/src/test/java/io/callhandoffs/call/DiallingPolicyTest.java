@@ -32,10 +32,10 @@ class DiallingPolicyTest {
 
     assertThat(turn.step()).isInstanceOf(Goodbye.class);
     assertThat(turn.handoff().state()).isEqualTo(HandoffState.BLOCKED);
-    assertThat(turn.handoff().attempts())
+    assertThat(turn.handoff().progress().attempts())
         .extracting(Attempt::outcome)
         .containsOnly(Optional.of(Outcome.BLOCKED));
-    assertThat(turn.handoff().attempts().getFirst().refusal())
+    assertThat(turn.handoff().progress().attempts().getFirst().refusal())
         .hasValueSatisfying(why -> assertThat(why).contains("stopped"));
   }
 
@@ -47,8 +47,8 @@ class DiallingPolicyTest {
     var turn = requested(situation(rules), Museum.SCHOOLS);
 
     assertThat(dialled(turn)).isEqualTo(Museum.FRONT_DESK.id().value());
-    assertThat(turn.handoff().attempts().getFirst().outcome()).contains(Outcome.BLOCKED);
-    assertThat(turn.handoff().attempts().getFirst().refusal()).isPresent();
+    assertThat(turn.handoff().progress().attempts().getFirst().outcome()).contains(Outcome.BLOCKED);
+    assertThat(turn.handoff().progress().attempts().getFirst().refusal()).isPresent();
   }
 
   @Test
@@ -86,7 +86,7 @@ class DiallingPolicyTest {
 
     var turn = requested(situation, Museum.TICKETS);
     assertThat(turn.step()).isInstanceOf(Goodbye.class);
-    assertThat(turn.handoff().attempts())
+    assertThat(turn.handoff().progress().attempts())
         .allSatisfy(attempt -> assertThat(attempt.refusal()).contains("too often"));
   }
 
@@ -125,7 +125,7 @@ class DiallingPolicyTest {
 
   private static String dialled(Turn turn) {
     assertThat(turn.step()).isInstanceOf(Dial.class);
-    return ((Dial) turn.step()).attempt().destination().value();
+    return ((Dial) turn.step()).attempt().chosen().destination().value();
   }
 
   private static PhoneNumber number(Destination destination) {

@@ -10,9 +10,9 @@ import io.callhandoffs.call.Step.Goodbye;
 import io.callhandoffs.call.Step.TakeMessage;
 import io.callhandoffs.call.Step.Tell;
 import io.callhandoffs.fixture.SettingsFixture;
-import io.callhandoffs.handoff.Brief;
 import io.callhandoffs.handoff.Ending;
 import io.callhandoffs.handoff.Handoff;
+import io.callhandoffs.handoff.HandoffContext;
 import io.callhandoffs.handoff.HandoffState;
 import io.callhandoffs.handoff.Wanted;
 import io.callhandoffs.handoff.Wanted.Origin;
@@ -57,7 +57,7 @@ class LastResortTest {
     var turn = asked(resort, Optional.empty(), Museum.from(from), Origin.CALLER);
 
     assertThat(turn.step()).isEqualTo(step);
-    assertThat(turn.handoff().ending()).hasValue(ending);
+    assertThat(turn.handoff().progress().ending()).hasValue(ending);
     assertThat(turn.handoff().state()).isEqualTo(HandoffState.FAILED);
   }
 
@@ -93,7 +93,7 @@ class LastResortTest {
     var wanted = new Wanted(origin, Optional.empty(), Optional.empty(), "why");
     return CallFlow.next(
         situation(resort, assistant),
-        handoff.briefed(Brief.NONE.with(wanted)),
+        handoff.withContext(HandoffContext.of(wanted)),
         new Requested(Optional.empty(), "why"));
   }
 

@@ -7,11 +7,10 @@ import io.callhandoffs.destination.Destination;
 import io.callhandoffs.destination.DestinationId;
 import io.callhandoffs.destination.WhenClosed;
 import io.callhandoffs.fixture.DestinationFixture;
-import io.callhandoffs.handoff.Brief;
-import io.callhandoffs.handoff.Call;
+import io.callhandoffs.fixture.HandoffFixture;
 import io.callhandoffs.handoff.CallSid;
-import io.callhandoffs.handoff.Door;
 import io.callhandoffs.handoff.Handoff;
+import io.callhandoffs.handoff.HandoffContext;
 import io.callhandoffs.handoff.HandoffId;
 import io.callhandoffs.policy.DiallingRules;
 import io.callhandoffs.project.ProjectId;
@@ -27,8 +26,8 @@ final class Museum {
   static final Instant NOON = Instant.parse("2026-11-23T12:00:00Z");
   static final ProjectId MUSEUM = new ProjectId("museum");
   static final CallSid SID = new CallSid("CA" + "0123456789abcdef".repeat(2));
-  static final String CALLER = "+14155550100";
-  static final String CALLED = "+442079460000";
+  static final String CALLER = HandoffFixture.CALLER;
+  static final String CALLED = HandoffFixture.CALLED;
 
   static final Destination SCHOOLS = destination("schools", "+442079460018");
   static final Destination TICKETS = destination("tickets", "+442079460020");
@@ -54,9 +53,8 @@ final class Museum {
   }
 
   static Handoff from(String caller) {
-    var door = new Door("https://voice.example", "https://routing.example");
-    var call = new Call(SID, "AC" + "0".repeat(32), caller, CALLED, door);
-    return Handoff.begun(HandoffId.of(SID, 1), MUSEUM, call, Brief.NONE, NOON);
+    var call = HandoffFixture.call(SID, caller);
+    return Handoff.begun(HandoffId.of(SID, 1), MUSEUM, call, HandoffContext.NONE, NOON);
   }
 
   static Destination inactive(Destination destination) {

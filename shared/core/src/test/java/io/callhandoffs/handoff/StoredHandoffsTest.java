@@ -3,6 +3,7 @@ package io.callhandoffs.handoff;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.callhandoffs.aws.ItemKind;
+import io.callhandoffs.fixture.HandoffFixture;
 import io.callhandoffs.policy.Caps;
 import io.callhandoffs.policy.Rule;
 import io.callhandoffs.policy.Verdict.Allowed;
@@ -72,33 +73,33 @@ class StoredHandoffsTest {
   void knowsNothingOfWhatAHandoffDoesNotSay() {
     var least = kind().leastMeaning(StoredItem.read("handoffs/completed"));
 
-    assertThat(least.brief()).isEqualTo(Brief.NONE);
-    assertThat(least.attempts()).isEmpty();
-    assertThat(least.heard()).isEmpty();
-    assertThat(least.answers()).isEmpty();
+    assertThat(least.context()).isEqualTo(HandoffContext.NONE);
+    assertThat(least.progress().attempts()).isEmpty();
+    assertThat(least.progress().heard()).isEmpty();
+    assertThat(least.progress().answers()).isEmpty();
     assertThat(least.state()).isEqualTo(HandoffState.COMPLETED);
-    assertThat(least.history()).allMatch(change -> change.by().equals(Change.BY_CALL));
+    assertThat(least.history().changes())
+        .allMatch(change -> change.by().equals(StateChange.BY_CALL));
   }
 
   @Test
   void takesForUnscreenedAndHumanWhatAnAttemptDoesNotSay() {
     var item = StoredItem.read("handoffs/accepted");
-    var attempts =
+    var read =
         kind()
             .meaning(
                 item.without("attempts.machine")
                     .without("attempts.why")
                     .without("attempts.ring.screened")
                     .without("attempts.ring.headers")
-                    .without("attempts.ring.detect_voicemail"))
-            .attempts();
+                    .without("attempts.ring.detect_voicemail"));
 
-    var attempt = attempts.getFirst();
-    assertThat(attempt.machine()).isFalse();
-    assertThat(attempt.choice().why()).isEmpty();
-    assertThat(attempt.rung().screened()).isFalse();
-    assertThat(attempt.rung().headers()).isEmpty();
-    assertThat(attempt.rung().detectVoicemail()).isFalse();
+    var attempt = read.progress().rung(0).orElseThrow();
+    assertThat(attempt.pickup().machine()).isFalse();
+    assertThat(attempt.chosen().choice().why()).isEmpty();
+    assertThat(attempt.ring().headers()).isEmpty();
+    assertThat(attempt.ring().answering().screened()).isFalse();
+    assertThat(attempt.ring().answering().detectVoicemail()).isFalse();
   }
 
   private Handoff ringing() {
@@ -116,13 +117,11 @@ class StoredHandoffsTest {
   @Test
   void countsACallThatWasCounted() {
     var one = new Caps(1, 1, 1, 1);
-    var other =
-        Calls.ringing(
-            Calls.of(ringing().project(), 77, clock.instant()), Calls.SCHOOLS, clock.instant());
+    var ringing = ringing().progress().rung(0).orElseThrow();
+    var other = HandoffFixture.begun(77, clock.instant());
 
-    assertThat(handoffs.counters().reserve(ringing(), ringing().attempts().getFirst(), one))
-        .isEqualTo(new Allowed());
-    assertThat(handoffs.counters().reserve(other, other.attempts().getFirst(), one))
+    assertThat(handoffs.counters().reserve(ringing(), ringing, one)).isEqualTo(new Allowed());
+    assertThat(handoffs.counters().reserve(other.withAttempt(ringing), ringing, one))
         .isInstanceOfSatisfying(
             Refused.class, refused -> assertThat(refused.rule()).isEqualTo(Rule.CALLS_PER_CALLER));
   }

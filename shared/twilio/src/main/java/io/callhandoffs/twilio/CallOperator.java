@@ -6,11 +6,11 @@ import io.callhandoffs.call.CallFlow;
 import io.callhandoffs.call.Situation;
 import io.callhandoffs.call.Turn;
 import io.callhandoffs.destination.Destination;
-import io.callhandoffs.handoff.Brief;
 import io.callhandoffs.handoff.Call;
 import io.callhandoffs.handoff.CallSid;
 import io.callhandoffs.handoff.Door;
 import io.callhandoffs.handoff.Handoff;
+import io.callhandoffs.handoff.HandoffContext;
 import io.callhandoffs.handoff.HandoffId;
 import io.callhandoffs.handoff.Handoffs;
 import io.callhandoffs.project.ProjectId;
@@ -100,11 +100,11 @@ public final class CallOperator {
     var workspace = workspaces.of(ProjectId.DEFAULT);
     var door = new Door("https://voice.example", "https://routing.example");
     var call = new Call(CallSid.NOBODYS, "", "", "", door);
-    var begun = Handoff.begun(id, ProjectId.DEFAULT, call, Brief.NONE, handoffs.now());
+    var begun = Handoff.begun(id, ProjectId.DEFAULT, call, HandoffContext.NONE, handoffs.now());
     var turn = CallFlow.next(situation(workspace), begun, new Arrived());
     var _ = twiMl(workspace, turn);
     // As a change of what was never begun, it is refused.
-    var _ = handoffs.write(turn.handoff().written(handoffs.now()));
+    var _ = handoffs.write(turn.handoff().withNextRevision(handoffs.now()));
   }
 
   private Handoff existing(HandoffId id) {

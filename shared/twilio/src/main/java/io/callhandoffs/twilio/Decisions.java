@@ -27,7 +27,7 @@ record Decisions(Counters counters) {
     return switch (counters.reserve(turn.handoff(), attempt, caps)) {
       case Allowed() -> turn;
       case Refused refusal ->
-          next(situation.refusing(attempt.destination(), refusal), handoff, event);
+          next(situation.refusing(attempt.chosen().destination(), refusal), handoff, event);
     };
   }
 
@@ -41,6 +41,6 @@ record Decisions(Counters counters) {
 
   /// A webhook that comes twice is answered as before, and its place was taken then.
   private static boolean isKnown(Handoff handoff, Attempt attempt) {
-    return handoff.attempt(attempt.index()).isPresent();
+    return handoff.progress().attempt(attempt.index()).isPresent();
   }
 }

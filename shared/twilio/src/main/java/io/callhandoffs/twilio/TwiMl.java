@@ -12,7 +12,7 @@ import io.callhandoffs.call.Step.Tell;
 import io.callhandoffs.call.Step.TurnAway;
 import io.callhandoffs.call.Step.Understand;
 import io.callhandoffs.call.Step.Whisper;
-import io.callhandoffs.handoff.Attempt;
+import io.callhandoffs.handoff.Attempt.Rung;
 import io.callhandoffs.handoff.Choice.How;
 import io.callhandoffs.handoff.Handoff;
 import io.callhandoffs.handoff.Ring;
@@ -152,11 +152,12 @@ public final class TwiMl {
     var outcome = new LinkedHashMap<String, String>();
     outcome.put("handoff_id", handoff.id().value());
     outcome.put("handoff_state", Words.of(handoff.state()));
-    handoff
+    var progress = handoff.progress();
+    progress
         .foremost()
         .ifPresent(last -> {
-          outcome.put("handoff_destination", last.name().value());
-          handoff.outcome(last).ifPresent(how -> outcome.put("handoff_outcome", Words.of(how)));
+          outcome.put("handoff_destination", last.chosen().name().value());
+          progress.outcome(last).ifPresent(how -> outcome.put("handoff_outcome", Words.of(how)));
         });
     return outcome;
   }
@@ -172,13 +173,13 @@ public final class TwiMl {
     return joined.isEmpty() ? Optional.empty() : Optional.of(joined.toString());
   }
 
-  private Element dial(Element response, Attempt attempt) {
-    var ring = attempt.rung();
-    var name = attempt.name().value();
+  private Element dial(Element response, Rung attempt) {
+    var ring = attempt.ring();
+    var name = attempt.chosen().name().value();
     var announcement =
         ring.message()
             .orElseGet(() ->
-                attempt.choice().how() == How.FALLBACK
+                attempt.chosen().choice().how() == How.FALLBACK
                     ? phrases.tryingNext(name)
                     : phrases.connecting(name));
     var dial =
@@ -205,10 +206,10 @@ public final class TwiMl {
             yield new Element("Sip").text(uri.value() + query);
           }
         };
-    if (ring.whispers()) {
+    if (ring.answering().whispers()) {
       noun = noun.with("url", webhooks.whisper(attempt)).with("method", "POST");
     }
-    if (ring.detectVoicemail()) {
+    if (ring.answering().detectVoicemail()) {
       noun =
           noun.with("machineDetection", "Enable")
               .with("amdStatusCallback", webhooks.machine(attempt))
@@ -217,9 +218,10 @@ public final class TwiMl {
     return noun;
   }
 
-  private Element whisper(Element response, Attempt attempt) {
-    var words = attempt.rung().whisper().orElse(phrases.youHaveACall);
-    if (!attempt.rung().screened()) {
+  private Element whisper(Element response, Rung attempt) {
+    var answering = attempt.ring().answering();
+    var words = answering.whisper().orElse(phrases.youHaveACall);
+    if (!answering.screened()) {
       return response.child(say(words));
     }
     // Said twice: a phone takes a moment to reach the ear. No key is no acceptance.
@@ -230,7 +232,7 @@ public final class TwiMl {
   }
 
   /// Each of the texts is said by itself: not all of them end in a full stop.
-  private Element accepting(Attempt attempt, String... texts) {
+  private Element accepting(Rung attempt, String... texts) {
     var gather =
         new Element("Gather")
             .with("input", "dtmf")

@@ -18,21 +18,18 @@ import io.callhandoffs.call.Step.TakeMessage;
 import io.callhandoffs.call.Step.Tell;
 import io.callhandoffs.call.Step.TurnAway;
 import io.callhandoffs.call.Step.Whisper;
-import io.callhandoffs.destination.DestinationId;
 import io.callhandoffs.destination.DestinationName;
+import io.callhandoffs.fixture.DestinationFixture;
+import io.callhandoffs.fixture.HandoffFixture;
 import io.callhandoffs.fixture.SettingsFixture;
-import io.callhandoffs.handoff.Attempt;
-import io.callhandoffs.handoff.Brief;
-import io.callhandoffs.handoff.Call;
-import io.callhandoffs.handoff.CallSid;
+import io.callhandoffs.handoff.Attempt.Rung;
 import io.callhandoffs.handoff.Choice;
 import io.callhandoffs.handoff.Choice.How;
-import io.callhandoffs.handoff.Door;
+import io.callhandoffs.handoff.Chosen;
 import io.callhandoffs.handoff.Handoff;
-import io.callhandoffs.handoff.HandoffId;
 import io.callhandoffs.handoff.Ring;
+import io.callhandoffs.handoff.Ring.Answering;
 import io.callhandoffs.policy.Caps;
-import io.callhandoffs.project.ProjectId;
 import io.callhandoffs.project.ProjectSettings;
 import io.callhandoffs.speech.Language;
 import io.callhandoffs.telephone.Digits;
@@ -60,7 +57,6 @@ class TwiMlTest {
 
   private static final int MAX_BYTES = 64 * 1024;
   private static final Instant NOON = Instant.parse("2026-11-23T12:00:00Z");
-  private static final CallSid SID = new CallSid("CA" + "0123456789abcdef".repeat(2));
   private static final Line LONDON =
       new Line.Phone(
           new PhoneNumber("+442079460018"),
@@ -165,11 +161,9 @@ class TwiMlTest {
             new Line.Sip(new SipUri("sip:desk@pbx.example.org;transport=tls")),
             30,
             Optional.empty(),
-            true,
-            Optional.of("A call"),
-            "x-reason=billing%26more&x-id=7",
             Optional.of("Please hold."),
-            true);
+            "x-reason=billing%26more&x-id=7",
+            new Answering(true, Optional.of("A call"), true));
 
     var document = parse(render(new Dial(attempt("Desk", ring))));
 
@@ -292,19 +286,13 @@ class TwiMlTest {
   }
 
   private static Handoff handoff() {
-    var door = new Door("https://voice.example", "https://routing.example");
-    var call = new Call(SID, "AC" + "0".repeat(32), "+14155550100", "+442079460000", door);
-    return Handoff.begun(HandoffId.of(SID, 1), new ProjectId("museum"), call, Brief.NONE, NOON);
+    return HandoffFixture.begun(1, NOON);
   }
 
-  private static Attempt attempt(String name, Ring ring) {
-    return Attempt.ringing(
-        3,
-        new DestinationId("dst_" + "0".repeat(20)),
-        new DestinationName(name),
-        Choice.of(How.MATCHED, "It fits"),
-        ring,
-        NOON);
+  private static Rung attempt(String name, Ring ring) {
+    var id = DestinationFixture.id("tickets");
+    var chosen = new Chosen(id, new DestinationName(name), Choice.of(How.MATCHED, "It fits"));
+    return Rung.begun(3, chosen, ring, NOON);
   }
 
   private static Ring ring(Line line) {
@@ -312,11 +300,9 @@ class TwiMlTest {
         line,
         25,
         Optional.of("+14155550100"),
-        false,
         Optional.empty(),
         "",
-        Optional.empty(),
-        false);
+        new Answering(false, Optional.empty(), false));
   }
 
   private static Ring whispering(Line line) {
@@ -324,15 +310,18 @@ class TwiMlTest {
         line,
         25,
         Optional.of("+14155550100"),
-        true,
-        Optional.of("A call for Tickets"),
-        "",
         Optional.empty(),
-        true);
+        "",
+        new Answering(true, Optional.of("A call for Tickets"), true));
   }
 
   private static Ring saying(String text) {
     return new Ring(
-        LONDON, 25, Optional.empty(), true, Optional.of(text), "", Optional.of(text), false);
+        LONDON,
+        25,
+        Optional.empty(),
+        Optional.of(text),
+        "",
+        new Answering(true, Optional.of(text), false));
   }
 }

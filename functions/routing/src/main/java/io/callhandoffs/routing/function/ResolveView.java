@@ -59,7 +59,7 @@ record ResolveView(
         heeded.map(heard -> heard.by().name().toLowerCase(Locale.ROOT)).orElse(null),
         heeded.map(ResolveView::asks).orElse(List.of()),
         heeded.map(ResolveView::ranking).orElse(List.of()),
-        turn.handoff().attempts().stream().map(ResolveView::hop).toList(),
+        turn.handoff().progress().attempts().stream().map(ResolveView::hop).toList(),
         new TwiMl(workspace.settings(), turn.handoff(), caps).of(turn.step(), List.of()),
         decided.explanation());
   }
@@ -78,9 +78,9 @@ record ResolveView(
 
   private static Hop hop(Attempt attempt) {
     return new Hop(
-        attempt.destination().value(),
-        attempt.name().value(),
+        attempt.chosen().destination().value(),
+        attempt.chosen().name().value(),
         attempt.outcome().map(Words::of).orElse("rings"),
-        attempt.choice().why());
+        attempt.chosen().choice().why());
   }
 }

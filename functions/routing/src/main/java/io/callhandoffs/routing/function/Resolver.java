@@ -9,11 +9,11 @@ import io.callhandoffs.call.Turn;
 import io.callhandoffs.destination.Destination;
 import io.callhandoffs.destination.DestinationId;
 import io.callhandoffs.failure.Failure;
-import io.callhandoffs.handoff.Brief;
 import io.callhandoffs.handoff.Call;
 import io.callhandoffs.handoff.CallSid;
 import io.callhandoffs.handoff.Door;
 import io.callhandoffs.handoff.Handoff;
+import io.callhandoffs.handoff.HandoffContext;
 import io.callhandoffs.handoff.HandoffId;
 import io.callhandoffs.route.Route;
 import io.callhandoffs.route.Route.Found;
@@ -86,7 +86,8 @@ record Resolver(Workspace workspace, Understander understander, Instant now) {
             workspace.settings(), workspace.destinations(), defaultId(), workspace.rules(), at);
     var call = new Call(CallSid.NOBODYS, "", form.from().orElse("anonymous"), "", NOWHERE);
     var handoff =
-        Handoff.begun(HandoffId.of(CallSid.NOBODYS, 1), workspace.id(), call, Brief.NONE, at);
+        Handoff.begun(
+            HandoffId.of(CallSid.NOBODYS, 1), workspace.id(), call, HandoffContext.NONE, at);
     return CallFlow.next(situation, handoff, event);
   }
 

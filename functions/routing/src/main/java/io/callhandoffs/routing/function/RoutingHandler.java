@@ -118,6 +118,6 @@ public final class RoutingHandler
 
   /// What the caller said to an assistant, when that is what the webhook is about.
   private static Optional<String> quoted(WebhookRequest request, Handoff handoff) {
-    return request.query().find("quoted").flatMap(_ -> handoff.brief().wanted().utterance());
+    return request.query().find("quoted").flatMap(_ -> handoff.context().wanted().utterance());
   }
 }

@@ -8,11 +8,11 @@ import io.callhandoffs.aws.Environment;
 import io.callhandoffs.call.CallEvent.Arrived;
 import io.callhandoffs.destination.DestinationEditor;
 import io.callhandoffs.destination.Destinations;
-import io.callhandoffs.handoff.Brief;
 import io.callhandoffs.handoff.Call;
 import io.callhandoffs.handoff.CallSid;
 import io.callhandoffs.handoff.Door;
 import io.callhandoffs.handoff.Handoff;
+import io.callhandoffs.handoff.HandoffContext;
 import io.callhandoffs.handoff.HandoffId;
 import io.callhandoffs.handoff.Handoffs;
 import io.callhandoffs.project.ProjectId;
@@ -231,7 +231,11 @@ class PackedIT {
     var call = new Call(new CallSid(CALL), ACCOUNT, "+442079460123", "+442079460000", door);
     var begun =
         Handoff.begun(
-            HandoffId.of(call.sid(), 1), ProjectId.DEFAULT, call, Brief.NONE, handoffs.now());
+            HandoffId.of(call.sid(), 1),
+            ProjectId.DEFAULT,
+            call,
+            HandoffContext.NONE,
+            handoffs.now());
     assertThat(new CallOperator(handoffs, workspaces).begin(begun, new Arrived())).isNotEmpty();
   }
 
