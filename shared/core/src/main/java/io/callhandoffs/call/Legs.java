@@ -88,10 +88,12 @@ record Legs(Situation situation, Handoff handoff) {
         : new Hops(situation, after).ringNext();
   }
 
-  /// Without screening, that Twilio connected the legs is the proof, unless a machine had answered.
-  /// With screening only the pressed key is.
+  /// That Twilio connected the legs is the proof. Without screening it connects a machine as well;
+  /// with screening nobody is connected who has not pressed the key, whether or not we have noted
+  /// it.
   private static boolean isTaken(Attempt attempt, DialResult result) {
-    return !attempt.rung().screened() && !attempt.machine() && result.wasBridged();
+    var screened = attempt.rung().screened();
+    return result.wasBridged(screened) && (screened || !attempt.machine());
   }
 
   /// The attempt, if its leg may still be put through: the caller waits, and nobody else has taken

@@ -251,18 +251,6 @@ class CallFlowTest {
   }
 
   @Test
-  void neverCountsAnAnswerAloneAsProof() {
-    var completed =
-        new DialResult(
-            Status.COMPLETED, Optional.empty(), OptionalInt.of(9), OptionalInt.empty(), true);
-
-    var turn = after(usual(), ringing(SCHOOLS, new DialEnded(0, completed)));
-
-    assertThat(turn.handoff().accepted()).isEmpty();
-    assertThat(rung(turn)).isEqualTo(FRONT_DESK.id());
-  }
-
-  @Test
   void putsThroughWhoeverPressesOne() {
     var situation = open(screened(SCHOOLS), FRONT_DESK);
 
@@ -309,20 +297,6 @@ class CallFlowTest {
                 ended(0, Status.COMPLETED)));
 
     assertThat(turn.handoff().attempts().getFirst().outcome()).contains(Outcome.DECLINED);
-    assertThat(rung(turn)).isEqualTo(FRONT_DESK.id());
-  }
-
-  @Test
-  void neverTakesVoicemailForAHumanWhereAKeyIsAskedFor() {
-    var situation = open(screened(SCHOOLS), FRONT_DESK);
-    var bridged =
-        new DialResult(
-            Status.COMPLETED, Optional.of(true), OptionalInt.of(40), OptionalInt.empty(), true);
-
-    var turn =
-        after(situation, ringing(SCHOOLS, new LegAnswered(0, LEG), new DialEnded(0, bridged)));
-
-    assertThat(turn.handoff().attempts().getFirst().outcome()).contains(Outcome.VOICEMAIL);
     assertThat(rung(turn)).isEqualTo(FRONT_DESK.id());
   }
 
