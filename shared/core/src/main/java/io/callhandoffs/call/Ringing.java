@@ -5,6 +5,7 @@ import io.callhandoffs.destination.Destination;
 import io.callhandoffs.destination.Handling;
 import io.callhandoffs.destination.Screening;
 import io.callhandoffs.handoff.Handoff;
+import io.callhandoffs.handoff.Heard;
 import io.callhandoffs.handoff.Ring;
 import io.callhandoffs.speech.Announcement;
 import io.callhandoffs.speech.Whisper;
@@ -68,7 +69,11 @@ record Ringing(Situation situation, Handoff handoff, Destination destination) {
 
   /// What the caller said last is the best summary that a call without an assistant has.
   private String lastWords() {
-    return handoff.heard().isEmpty() ? "" : handoff.heard().getLast().words();
+    return handoff.heard().reversed().stream()
+        .filter(Heard::isSpoken)
+        .map(Heard::words)
+        .findFirst()
+        .orElse("");
   }
 
   private String headers(Handling handling) {

@@ -47,17 +47,13 @@ public record Feedback(
   }
 
   /// What the caller of a handoff wants, in their own words: as an assistant quotes them, or as
-  /// they first said it. Keys are not words.
+  /// they first said it.
   public static Optional<String> words(Handoff handoff) {
     return handoff
         .brief()
         .wanted()
         .utterance()
-        .or(() ->
-            handoff.heard().stream()
-                .map(Heard::words)
-                .filter(words -> words.codePoints().anyMatch(Character::isLetter))
-                .findFirst());
+        .or(() -> handoff.heard().stream().filter(Heard::isSpoken).map(Heard::words).findFirst());
   }
 
   /// Without the note, which is about people.

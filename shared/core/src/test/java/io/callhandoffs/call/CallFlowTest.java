@@ -274,6 +274,35 @@ class CallFlowTest {
   }
 
   @Test
+  void whispersNoKeyAsIfItWereTheMatter() {
+    var turn =
+        after(
+            open(screened(SCHOOLS), screened(FRONT_DESK)),
+            new Arrived(),
+            new Pressed(1, "0"),
+            new LegAnswered(0, LEG));
+
+    assertThat(whispered(turn)).isEqualTo("1 4 1 5 5 5 5 0 1 0 0 asks for frontdesk:");
+  }
+
+  @Test
+  void whispersWhatTheCallerHadSaidBeforePressingAKey() {
+    var turn =
+        after(
+            open(screened(SCHOOLS), TICKETS, FRONT_DESK),
+            new Arrived(),
+            says(1, "a group", unsure(SCHOOLS, TICKETS)),
+            new Pressed(2, "1"),
+            new LegAnswered(0, LEG));
+
+    assertThat(whispered(turn)).isEqualTo("1 4 1 5 5 5 5 0 1 0 0 asks for schools: a group");
+  }
+
+  private static String whispered(Turn turn) {
+    return ((Whisper) turn.step()).attempt().rung().whisper().orElseThrow();
+  }
+
+  @Test
   void saysItAgainForTwoAndForAnyOtherKey() {
     var situation = open(screened(SCHOOLS), FRONT_DESK);
 
