@@ -1,6 +1,6 @@
 package io.callhandoffs.twilio;
 
-import static io.callhandoffs.testing.TwilioRequest.hmac;
+import static io.callhandoffs.testing.RequestSigner.hmac;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.twilio.security.RequestValidator;
