@@ -4,11 +4,11 @@ import static io.callhandoffs.testing.Template.asMap;
 import static io.callhandoffs.testing.Template.text;
 
 import io.callhandoffs.local.gateway.References;
-import io.callhandoffs.local.http.Json;
-import io.callhandoffs.local.secrets.SecretVault;
 import io.callhandoffs.local.webhook.TwilioAccount;
 import io.callhandoffs.testing.Template;
 import io.callhandoffs.testing.Template.Resource;
+import io.callhandoffs.testing.http.LocalJson;
+import io.callhandoffs.testing.secrets.SecretVault;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
@@ -44,35 +44,39 @@ record Credentials(String adminKey, TwilioAccount twilio) {
     if (key == null) {
       return random;
     }
-    var value = Json.read(text(generate.get().getOrDefault("SecretStringTemplate", "{}")));
-    var filled = new LinkedHashMap<>(Json.map(value));
+    var value = LocalJson.read(text(generate.get().getOrDefault("SecretStringTemplate", "{}")));
+    var filled = new LinkedHashMap<>(LocalJson.map(value));
     filled.put(text(key), random);
-    return Json.write(filled);
+    return LocalJson.write(filled);
   }
 
   private static String adminKey(SecretVault vault, Settings settings) {
     var name = References.physicalName(ADMIN_KEY);
-    settings.adminKey().ifPresent(key -> vault.set(name, Json.write(Map.of("key", key))));
-    return vault.value(name).map(value -> Json.read(value).path("key").asString("")).orElse("");
+    settings.adminKey().ifPresent(key -> vault.set(name, LocalJson.write(Map.of("key", key))));
+    return vault
+        .value(name)
+        .map(value -> LocalJson.read(value).path("key").asString(""))
+        .orElse("");
   }
 
   /// The account of the simulated network, which the system must know to trust its signatures.
   private static TwilioAccount twilio(SecretVault vault, Settings settings) {
     var name = References.physicalName(TWILIO);
-    var accounts = Json.read(vault.value(name).orElse("{}")).path("accounts");
+    var accounts = LocalJson.read(vault.value(name).orElse("{}")).path("accounts");
     var first = accounts.propertyNames().stream().findFirst();
     var sid = settings.accountSid().or(() -> first).orElseGet(() -> "AC" + hex(16));
     var known =
         Optional.of(accounts.path(sid).path("current").asString("")).filter(t -> !t.isEmpty());
     var token = settings.authToken().or(() -> known).orElseGet(() -> hex(16));
     if (known.isEmpty() || !known.get().equals(token)) {
-      var entries = new LinkedHashMap<>(asMap(Json.map(Json.object(Json.bytes(accounts)))));
+      var entries =
+          new LinkedHashMap<>(asMap(LocalJson.map(LocalJson.object(LocalJson.bytes(accounts)))));
       var entry = new LinkedHashMap<String, Object>();
       entry.put("current", token);
       entry.put("pending", null);
       entry.put("previous", null);
       entries.put(sid, entry);
-      vault.set(name, Json.write(Map.of("accounts", entries)));
+      vault.set(name, LocalJson.write(Map.of("accounts", entries)));
     }
     return new TwilioAccount(sid, token);
   }

@@ -2,9 +2,6 @@ package io.callhandoffs.local;
 
 import static java.util.stream.Collectors.toMap;
 
-import io.callhandoffs.local.http.PortTaken;
-import io.callhandoffs.local.http.Request;
-import io.callhandoffs.local.http.Response;
 import io.callhandoffs.local.telephone.CallsSite;
 import io.callhandoffs.local.telephone.Decision;
 import io.callhandoffs.local.telephone.Doors;
@@ -12,7 +9,9 @@ import io.callhandoffs.local.telephone.TelephoneNetwork;
 import io.callhandoffs.local.twilio.LocalTwilio;
 import io.callhandoffs.local.twilio.TwilioServer;
 import io.callhandoffs.local.webhook.TwilioAccount;
-import java.io.UncheckedIOException;
+import io.callhandoffs.testing.http.LocalRequest;
+import io.callhandoffs.testing.http.LocalResponse;
+import io.callhandoffs.testing.http.PortTaken;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -41,9 +40,9 @@ final class Telephony implements AutoCloseable {
     twilio.open(account.sid(), "Call Handoffs on this machine", account.token());
     try {
       this.server = new TwilioServer(twilio, port);
-    } catch (UncheckedIOException e) {
+    } catch (PortTaken e) {
       network.close();
-      throw new PortTaken(port);
+      throw e;
     }
   }
 
@@ -92,7 +91,7 @@ final class Telephony implements AutoCloseable {
         .flatMap(Doors::of);
   }
 
-  Response faults(Request request) {
+  LocalResponse faults(LocalRequest request) {
     return new FaultsSite(twilio.faults()).apply(request);
   }
 

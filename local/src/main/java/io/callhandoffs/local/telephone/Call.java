@@ -26,7 +26,7 @@ final class Call {
     this.doors = doors;
     this.transcript = new Transcript(client);
     this.leg = Leg.inbound(account, script.from(), script.to());
-    var caller = new Party.Caller(script);
+    var caller = new Party.Caller(script.caller());
     var verbs = new CallerVerbs(transcript, account, leg, caller, script, reached);
     this.interpreter = new Interpreter(transcript, leg, caller, doors.fallback(), verbs);
   }

@@ -2,7 +2,7 @@ package io.callhandoffs.local.telephone;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.callhandoffs.local.http.Json;
+import io.callhandoffs.testing.http.LocalJson;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -317,7 +317,7 @@ class TelephoneNetworkTest {
     var call = play("{}");
 
     assertThat(app.last("/b").form("DialCallStatus")).isEqualTo("failed");
-    assertThat(Json.write(call.steps())).contains(code);
+    assertThat(LocalJson.write(call.steps())).contains(code);
   }
 
   @Test
@@ -452,7 +452,7 @@ class TelephoneNetworkTest {
   }
 
   private CallReport play(String json) {
-    return network.play(new CallForm(Json.read(json), OURS).toScript(), Doors.at(app.url()));
+    return network.play(new CallForm(LocalJson.read(json), OURS).toScript(), Doors.at(app.url()));
   }
 
   private static List<String> errors(CallReport call) {

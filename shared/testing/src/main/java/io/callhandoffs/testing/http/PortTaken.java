@@ -1,4 +1,4 @@
-package io.callhandoffs.local.http;
+package io.callhandoffs.testing.http;
 
 /// Somebody else listens on a port that we need.
 public final class PortTaken extends RuntimeException {

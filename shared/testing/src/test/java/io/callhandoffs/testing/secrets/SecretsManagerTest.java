@@ -1,42 +1,44 @@
-package io.callhandoffs.local.secrets;
+package io.callhandoffs.testing.secrets;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.callhandoffs.aws.Clients;
-import io.callhandoffs.aws.Environment;
-import io.callhandoffs.local.gateway.References;
-import io.callhandoffs.local.http.LocalServer;
+import io.callhandoffs.testing.LocalAccount;
+import io.callhandoffs.testing.http.LocalServer;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
 import software.amazon.awssdk.services.secretsmanager.model.GetSecretValueResponse;
 import software.amazon.awssdk.services.secretsmanager.model.InvalidRequestException;
 import software.amazon.awssdk.services.secretsmanager.model.ResourceExistsException;
 import software.amazon.awssdk.services.secretsmanager.model.ResourceNotFoundException;
 
-/// The real SDK client, as the functions have it, against the local endpoint.
+/// The real SDK client against the local endpoint.
 class SecretsManagerTest {
 
   private final LocalServer server = LocalServer.bind(0, 100_000);
   private final SecretsManagerClient client =
-      new Clients(new Environment(Map.of("AWS_ENDPOINT_URL_SECRETS_MANAGER", server.url())))
-          .secrets();
+      SecretsManagerClient.builder()
+          .endpointOverride(URI.create(server.url()))
+          .httpClient(UrlConnectionHttpClient.create())
+          .build();
 
   @TempDir Path folder;
 
   @BeforeEach
   void open() {
     server.start(
-        new SecretsManager(SecretVault.in(folder.resolve("secrets.json")), References::secretArn));
+        new SecretsManager(
+            SecretVault.in(folder.resolve("secrets.json")), LocalAccount::secretArn));
   }
 
   @AfterEach
@@ -99,6 +101,23 @@ class SecretsManagerTest {
     var _ =
         client.putSecretValue(
             put -> put.secretId("twilio").clientRequestToken(token).secretString(value));
+  }
+
+  /// A client that gets no answer in time sends the same request again.
+  @Test
+  void createsASecretOnceThoughItIsAskedTwice() {
+    var token = "00000000-0000-4000-8000-000000000001";
+
+    createBy(token, "one");
+    createBy(token, "one");
+    assertThat(read("twilio").secretString()).isEqualTo("one");
+    assertThatThrownBy(() -> createBy(token, "two")).isInstanceOf(ResourceExistsException.class);
+  }
+
+  private void createBy(String token, String value) {
+    var _ =
+        client.createSecret(
+            create -> create.name("twilio").clientRequestToken(token).secretString(value));
   }
 
   @Test

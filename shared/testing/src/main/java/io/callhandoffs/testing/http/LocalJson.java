@@ -1,4 +1,4 @@
-package io.callhandoffs.local.http;
+package io.callhandoffs.testing.http;
 
 import java.util.Map;
 import tools.jackson.core.JacksonException;
@@ -8,7 +8,7 @@ import tools.jackson.databind.cfg.EnumFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /// JSON as the API writes it: `snake_case` names, lower-case constants.
-public final class Json {
+public final class LocalJson {
 
   private static final JsonMapper MAPPER =
       JsonMapper.builder()
@@ -16,7 +16,7 @@ public final class Json {
           .enable(EnumFeature.WRITE_ENUMS_TO_LOWERCASE)
           .build();
 
-  private Json() {}
+  private LocalJson() {}
 
   public static String write(Object value) {
     return MAPPER.writeValueAsString(value);

@@ -1,4 +1,4 @@
-package io.callhandoffs.local.http;
+package io.callhandoffs.testing.http;
 
 import static java.util.stream.Collectors.toMap;
 
@@ -58,7 +58,7 @@ public final class LocalServer implements AutoCloseable {
     return "http://localhost:" + port();
   }
 
-  public void start(Function<Request, Response> site) {
+  public void start(Function<LocalRequest, LocalResponse> site) {
     server.setExecutor(threads);
     var _ = server.createContext("/", exchange -> serve(exchange, site));
     started = true;
@@ -76,28 +76,30 @@ public final class LocalServer implements AutoCloseable {
     threads.shutdownNow();
   }
 
-  private void serve(HttpExchange exchange, Function<Request, Response> site) throws IOException {
+  private void serve(HttpExchange exchange, Function<LocalRequest, LocalResponse> site)
+      throws IOException {
     try (exchange) {
       send(exchange, answer(request(exchange), site));
     }
   }
 
-  private static Response answer(Request request, Function<Request, Response> site) {
+  private static LocalResponse answer(
+      LocalRequest request, Function<LocalRequest, LocalResponse> site) {
     try {
       return site.apply(request);
     } catch (RuntimeException e) {
       LOG.error("{} failed", request, e);
-      return Response.json(500, Map.of("message", "Internal Server Error"));
+      return LocalResponse.json(500, Map.of("message", "Internal Server Error"));
     }
   }
 
-  private Request request(HttpExchange exchange) throws IOException {
+  private LocalRequest request(HttpExchange exchange) throws IOException {
     var body = exchange.getRequestBody().readNBytes(maxBodyBytes + 1);
     var headers =
         exchange.getRequestHeaders().entrySet().stream()
             .collect(
                 toMap(header -> header.getKey().toLowerCase(Locale.ROOT), Map.Entry::getValue));
-    return new Request(
+    return new LocalRequest(
         exchange.getRequestMethod(),
         exchange.getRequestURI(),
         exchange.getProtocol(),
@@ -107,7 +109,10 @@ public final class LocalServer implements AutoCloseable {
         body.length > maxBodyBytes);
   }
 
-  private static void send(HttpExchange exchange, Response response) throws IOException {
+  private static void send(HttpExchange exchange, LocalResponse response) throws IOException {
+    if (response.status() == LocalResponse.NONE.status()) {
+      return;
+    }
     response.headers().forEach((name, values) -> exchange.getResponseHeaders().put(name, values));
     boolean bodyless =
         exchange.getRequestMethod().equals("HEAD")

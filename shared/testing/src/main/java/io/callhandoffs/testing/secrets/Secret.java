@@ -1,4 +1,4 @@
-package io.callhandoffs.local.secrets;
+package io.callhandoffs.testing.secrets;
 
 import java.time.Instant;
 import java.util.ArrayList;

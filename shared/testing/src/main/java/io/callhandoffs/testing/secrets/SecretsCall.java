@@ -1,9 +1,9 @@
-package io.callhandoffs.local.secrets;
+package io.callhandoffs.testing.secrets;
 
 import static java.util.Objects.requireNonNullElse;
 
-import io.callhandoffs.local.http.Json;
-import io.callhandoffs.local.http.Request;
+import io.callhandoffs.testing.http.LocalJson;
+import io.callhandoffs.testing.http.LocalRequest;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -11,11 +11,12 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /// What a client of Secrets Manager asks for.
-record Asked(String operation, JsonNode body) {
+record SecretsCall(String operation, JsonNode body) {
 
-  static Asked of(Request request) {
+  static SecretsCall of(LocalRequest request) {
     var target = request.header("x-amz-target").orElse("");
-    return new Asked(target.substring(target.indexOf('.') + 1), Json.object(request.body()));
+    return new SecretsCall(
+        target.substring(target.indexOf('.') + 1), LocalJson.object(request.body()));
   }
 
   Optional<String> text(String field) {
@@ -27,7 +28,7 @@ record Asked(String operation, JsonNode body) {
 
   /// A text that must be there.
   String text(String field, String complaint) {
-    return text(field).orElseThrow(() -> Refused.invalid(complaint));
+    return text(field).orElseThrow(() -> SecretsError.invalid(complaint));
   }
 
   boolean flag(String field) {

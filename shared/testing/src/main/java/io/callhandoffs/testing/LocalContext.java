@@ -1,4 +1,4 @@
-package io.callhandoffs.local.gateway;
+package io.callhandoffs.testing;
 
 import com.amazonaws.services.lambda.runtime.ClientContext;
 import com.amazonaws.services.lambda.runtime.CognitoIdentity;
@@ -9,8 +9,14 @@ import java.time.Duration;
 import java.time.Instant;
 
 /// What Lambda tells a function about one invocation.
-record LocalContext(String functionName, String awsRequestId, Instant deadline, int memoryMegabytes)
+public record LocalContext(
+    String functionName, String awsRequestId, Instant deadline, int memoryMegabytes)
     implements Context {
+
+  /// An invocation by a test, with all the time that it needs.
+  public LocalContext() {
+    this("test", "00000000-0000-4000-8000-000000000000", Instant.now().plusSeconds(900), 1024);
+  }
 
   @Override
   public String getAwsRequestId() {
@@ -39,7 +45,7 @@ record LocalContext(String functionName, String awsRequestId, Instant deadline, 
 
   @Override
   public String getInvokedFunctionArn() {
-    return References.arn("lambda", "function:" + functionName + ":live");
+    return LocalAccount.arn("lambda", "function:" + functionName + ":live");
   }
 
   @Override

@@ -1,4 +1,4 @@
-package io.callhandoffs.local.http;
+package io.callhandoffs.testing.http;
 
 import static java.util.stream.Collectors.joining;
 
@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 /// @param headers by lower-case name
 /// @param tooLarge whether the body was cut off at the server's limit
 @SuppressWarnings("ArrayRecordComponent") // Bytes on their way; nobody compares them.
-public record Request(
+public record LocalRequest(
     String method,
     URI uri,
     String protocol,

@@ -1,34 +1,34 @@
-package io.callhandoffs.local.secrets;
+package io.callhandoffs.testing.secrets;
 
 /// What Secrets Manager answers when it will not do as asked.
-final class Refused extends RuntimeException {
+final class SecretsError extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
   private final String type;
 
-  private Refused(String type, String message) {
+  private SecretsError(String type, String message) {
     super(message, null, false, false);
     this.type = type;
   }
 
-  static Refused notFound() {
-    return new Refused(
+  static SecretsError notFound() {
+    return new SecretsError(
         "ResourceNotFoundException", "Secrets Manager can't find the specified secret.");
   }
 
-  static Refused exists(String name) {
-    return new Refused(
+  static SecretsError exists(String name) {
+    return new SecretsError(
         "ResourceExistsException",
         "The operation failed because the secret " + name + " already exists.");
   }
 
-  static Refused invalid(String message) {
-    return new Refused("InvalidRequestException", message);
+  static SecretsError invalid(String message) {
+    return new SecretsError("InvalidRequestException", message);
   }
 
-  static Refused unknown(String operation) {
-    return new Refused(
+  static SecretsError unknown(String operation) {
+    return new SecretsError(
         "InvalidParameterException", "the local Secrets Manager does not know " + operation);
   }
 
