@@ -3,10 +3,10 @@ package io.callhandoffs.local.twilio;
 import java.util.List;
 
 /// A request's path in its parts.
-record Path(List<String> parts) {
+record RestPath(List<String> parts) {
 
-  static Path of(Request request) {
-    return new Path(List.of(request.path().substring(1).split("/")));
+  static RestPath of(RestRequest request) {
+    return new RestPath(List.of(request.path().substring(1).split("/")));
   }
 
   String version() {

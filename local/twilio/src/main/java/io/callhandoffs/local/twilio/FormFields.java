@@ -8,13 +8,13 @@ import java.util.Map;
 import java.util.Optional;
 
 /// The parameters of a query or of a form.
-record Form(Map<String, String> values) {
+record FormFields(Map<String, String> values) {
 
-  Form {
+  FormFields {
     values = Map.copyOf(values);
   }
 
-  static Form parse(String encoded) {
+  static FormFields parse(String encoded) {
     var values = new LinkedHashMap<String, String>();
     for (var pair : encoded.split("&", -1)) {
       var parts = pair.split("=", 2);
@@ -22,7 +22,7 @@ record Form(Map<String, String> values) {
         values.put(decode(parts[0]), parts.length == 2 ? decode(parts[1]) : "");
       }
     }
-    return new Form(values);
+    return new FormFields(values);
   }
 
   private static String decode(String text) {

@@ -17,13 +17,13 @@ import java.util.function.Function;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Where accounts are kept for the next start: in a file that only this user can read, or nowhere.
-record Memory(Optional<Path> file) {
+record AccountsFile(Optional<Path> file) {
 
   private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
   /// The accounts that were kept.
-  Map<String, Account> recall() {
-    return file.filter(Files::exists).map(Memory::read).orElse(List.of()).stream()
+  Map<String, Account> read() {
+    return file.filter(Files::exists).map(AccountsFile::read).orElse(List.of()).stream()
         .map(Account::of)
         .collect(toMap(Account::sid, Function.identity(), (_, last) -> last, LinkedHashMap::new));
   }
@@ -36,7 +36,7 @@ record Memory(Optional<Path> file) {
     }
   }
 
-  void keep(Collection<Account> accounts) {
+  void write(Collection<Account> accounts) {
     file.ifPresent(kept -> write(kept, accounts.stream().map(Account::kept).toList()));
   }
 

@@ -1,6 +1,6 @@
 package io.callhandoffs.local.twilio;
 
-/// Whose credentials came with a request.
+/// The account that a request's credentials open.
 ///
 /// @param byToken whether they were the account's token and not a key
-record Caller(Account account, boolean byToken) {}
+record AccountAccess(Account account, boolean byToken) {}
