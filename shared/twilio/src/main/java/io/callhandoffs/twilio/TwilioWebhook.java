@@ -4,6 +4,7 @@ import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import io.callhandoffs.aws.Clients;
 import io.callhandoffs.aws.Environment;
+import io.callhandoffs.secret.JsonSecret;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
@@ -40,7 +41,8 @@ public final class TwilioWebhook {
   public TwilioWebhook(Environment environment, Clients clients, Clock clock) {
     this(
         new Gate(
-            new SigningTokens(clients.secrets(), environment.require("TWILIO_SECRET"), clock),
+            new SigningTokens(
+                new JsonSecret(clients.secrets(), environment.require("TWILIO_SECRET")), clock),
             environment.find("PUBLIC_URL")));
   }
 
