@@ -12,15 +12,9 @@ final class Doors {
   /// `ROUTING_URL`.
   static Door of(Environment environment) {
     return environment
-        .find("PUBLIC_URL")
-        .map(url -> new Door(withoutSlash(url), withoutSlash(url)))
+        .findUrl("PUBLIC_URL")
+        .map(url -> new Door(url, url))
         .orElseGet(() ->
-            new Door(
-                withoutSlash(environment.require("VOICE_URL")),
-                withoutSlash(environment.require("ROUTING_URL"))));
-  }
-
-  private static String withoutSlash(String url) {
-    return url.endsWith("/") ? url.substring(0, url.length() - 1) : url;
+            new Door(environment.requireUrl("VOICE_URL"), environment.requireUrl("ROUTING_URL")));
   }
 }

@@ -19,8 +19,7 @@ record Doors(String voice, Optional<String> fallback) {
   /// As the environment says: `PUBLIC_URL`, or else `VOICE_URL`; and `FALLBACK_URL`.
   static Doors of(Environment environment) {
     return new Doors(
-        withoutSlash(
-            environment.find("PUBLIC_URL").orElseGet(() -> environment.require("VOICE_URL"))),
+        environment.findUrl("PUBLIC_URL").orElseGet(() -> environment.requireUrl("VOICE_URL")),
         environment.find("FALLBACK_URL"));
   }
 
@@ -34,9 +33,5 @@ record Doors(String voice, Optional<String> fallback) {
         voice + "/voice/call" + IMPATIENTLY,
         fallback.orElse(scheme + api + "/voice/fallback"),
         voice + "/voice/status");
-  }
-
-  private static String withoutSlash(String url) {
-    return url.endsWith("/") ? url.substring(0, url.length() - 1) : url;
   }
 }
