@@ -10,7 +10,6 @@ import java.time.Clock;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
 import software.amazon.awssdk.services.eventbridge.model.PutEventsRequestEntry;
-import software.amazon.awssdk.services.sqs.SqsClient;
 
 /// Hands events to EventBridge, and to the queue for the project's webhook if it has one.
 final class Publisher {
@@ -20,18 +19,16 @@ final class Publisher {
 
   private final EventBridgeClient bridge;
   private final String bus;
-  private final SqsClient queues;
-  private final String webhookQueue;
+  private final WebhookQueue webhooks;
   private final Projects projects;
   private final WebhookHealths healths;
 
-  /// As the environment says: `EVENT_BUS`, `WEBHOOK_QUEUE`, `DESTINATIONS_TABLE`.
-  Publisher(Clients clients, Environment environment, SqsClient queues, Clock clock) {
+  /// As the environment says: `EVENT_BUS`, `DESTINATIONS_TABLE`.
+  Publisher(Clients clients, Environment environment, WebhookQueue webhooks, Clock clock) {
     var dynamo = clients.dynamo();
     this.bridge = clients.client(EventBridgeClient.builder(), "AWS_ENDPOINT_URL_EVENTBRIDGE");
     this.bus = environment.require("EVENT_BUS");
-    this.queues = queues;
-    this.webhookQueue = environment.require("WEBHOOK_QUEUE");
+    this.webhooks = webhooks;
     this.projects = new Projects(dynamo, environment, clock);
     this.healths = new WebhookHealths(dynamo, environment);
   }
@@ -42,7 +39,7 @@ final class Publisher {
     var project = new ProjectId(event.project());
     if (projects.get(project).eventWebhook().isPresent()
         && healths.find(project).filter(WebhookHealth::isDisabled).isEmpty()) {
-      queue(event);
+      webhooks.send(event);
     }
   }
 
@@ -61,15 +58,5 @@ final class Publisher {
       throw SdkClientException.create(
           "EventBridge did not take an event: " + why.errorCode() + " " + why.errorMessage());
     }
-  }
-
-  /// All of a handoff are of one group, which the queue hands out one after the other.
-  private void queue(HandoffEvent event) {
-    var _ =
-        queues.sendMessage(send ->
-            send.queueUrl(webhookQueue)
-                .messageGroupId(event.handoff().id())
-                .messageDeduplicationId(event.id())
-                .messageBody(event.json()));
   }
 }

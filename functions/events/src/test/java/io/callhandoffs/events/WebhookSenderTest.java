@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class SenderTest {
+class WebhookSenderTest {
 
   private static final Instant NOON = Instant.parse("2026-11-23T12:00:00Z");
   private static final String SECRET = "whsec_" + "x".repeat(43);
@@ -35,7 +35,7 @@ class SenderTest {
   private record Got(String path, Optional<String> signature, String body) {}
 
   private final List<Got> got = new CopyOnWriteArrayList<>();
-  private final Sender sender = new Sender(true);
+  private final WebhookSender sender = new WebhookSender(true);
   private HttpServer receiver;
 
   @BeforeEach
@@ -57,8 +57,9 @@ class SenderTest {
     assertThat(sender.send(webhook(), BODY, NOON)).isEqualTo(new Taken());
     // echo -n '1795435200.{...}' | openssl dgst -sha256 -hmac whsec_xxx...
     assertThat(got)
-        .containsExactly(new Got("/events", Optional.of(Signature.of(SECRET, BODY, NOON)), BODY));
-    assertThat(Signature.of("whsec_secret", "{}", NOON))
+        .containsExactly(
+            new Got("/events", Optional.of(WebhookSignature.of(SECRET, BODY, NOON)), BODY));
+    assertThat(WebhookSignature.of("whsec_secret", "{}", NOON))
         .isEqualTo(
             "t=1795435200,v1=403a67daa823c774038efa33af442394d9646a8fdffd435f966ad91a22fd39af");
   }
@@ -138,7 +139,7 @@ class SenderTest {
   @Test
   void goesNowhereButToThePublicInternet() {
     answering(exchange -> exchange.sendResponseHeaders(200, -1));
-    var strict = new Sender(false);
+    var strict = new WebhookSender(false);
 
     assertThat(strict.send(webhook(), BODY, NOON))
         .isEqualTo(new Failed("Its address is not public"));

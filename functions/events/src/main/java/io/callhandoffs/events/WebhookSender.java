@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Posts to addresses that strangers have entered. It goes only where everybody may go, follows
 /// nobody elsewhere, reads nothing but the status, and waits for nobody long.
-final class Sender {
+final class WebhookSender {
 
   /// From the look-up of the name to the status. Who needs longer should answer first.
   private static final Duration PATIENCE = Duration.ofSeconds(8);
@@ -40,7 +40,7 @@ final class Sender {
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
   /// @param onThisMachine whether receivers may be on this machine
-  Sender(boolean onThisMachine) {
+  WebhookSender(boolean onThisMachine) {
     this.onThisMachine = onThisMachine;
     var timeouts =
         ConnectionConfig.custom()
@@ -68,7 +68,7 @@ final class Sender {
       return new Failed("Its address is not public");
     }
     var post = new HttpPost(webhook.url());
-    post.setHeader("X-Handoffs-Signature", Signature.of(webhook.secret(), body, now));
+    post.setHeader("X-Handoffs-Signature", WebhookSignature.of(webhook.secret(), body, now));
     post.setEntity(new StringEntity(body, ContentType.APPLICATION_JSON.withCharset(UTF_8)));
     var sending = threads.submit(() -> status(post));
     try {
