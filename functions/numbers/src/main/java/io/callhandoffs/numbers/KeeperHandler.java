@@ -5,7 +5,7 @@ import com.amazonaws.services.lambda.runtime.RequestHandler;
 import io.callhandoffs.aws.Clients;
 import io.callhandoffs.aws.Environment;
 import io.callhandoffs.phonenumbers.FallbackNumber;
-import io.callhandoffs.twilio.rest.Rotation;
+import io.callhandoffs.twilio.rest.Rotation.Patience;
 import java.time.Clock;
 import java.util.Map;
 
@@ -22,10 +22,10 @@ public final class KeeperHandler implements RequestHandler<Map<String, Object>, 
   }
 
   public KeeperHandler(Environment environment) {
-    this(environment, Clock.systemUTC(), NumbersHandler::sleep);
+    this(environment, Clock.systemUTC(), Patience.REAL);
   }
 
-  KeeperHandler(Environment environment, Clock clock, Rotation.Patience patience) {
+  KeeperHandler(Environment environment, Clock clock, Patience patience) {
     var keeping = Keeping.of(environment, new Clients(environment), clock, patience);
     this.round = new Round(keeping, FallbackNumber.of(environment));
     this.rotation = new TokenRotation(keeping);

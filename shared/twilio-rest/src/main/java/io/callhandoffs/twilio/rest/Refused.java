@@ -84,6 +84,11 @@ final class Refused extends RuntimeException {
           "Twilio no longer accepts the project's key; connect the account again"
               + " (PUT …/twilio)");
     }
+    return refusal();
+  }
+
+  /// What is wrong with what was asked for, by Twilio's code.
+  private Failure refusal() {
     return switch (code) {
       case NOT_AVAILABLE ->
           new Failure.Conflict("Somebody else has that number; search for another one");
