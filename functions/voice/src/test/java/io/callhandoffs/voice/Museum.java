@@ -30,7 +30,7 @@ import io.callhandoffs.telephone.NumberKind;
 import io.callhandoffs.telephone.PhoneNumber;
 import io.callhandoffs.testing.LocalDynamoDb;
 import io.callhandoffs.testing.TestClock;
-import io.callhandoffs.twilio.CallOperator;
+import io.callhandoffs.twilio.CallControl;
 import io.callhandoffs.workspace.Workspaces;
 import io.callhandoffs.write.Basis;
 import java.time.Duration;
@@ -46,7 +46,7 @@ final class Museum {
 
   private final ProjectId project;
   private final DestinationEditor editor;
-  private final CallOperator operator;
+  private final CallControl control;
   private final Handoffs handoffs;
   private final Numbers numbers;
   private final DiallingPolicies policies;
@@ -57,8 +57,8 @@ final class Museum {
     this.project = new ProjectId(project);
     this.editor = new DestinationEditor(client, environment, clock);
     this.handoffs = new Handoffs(client, dynamo.table("HandoffsTable"), Duration.ofDays(90), clock);
-    this.operator =
-        new CallOperator(
+    this.control =
+        new CallControl(
             handoffs,
             new Workspaces(
                 new Destinations(client, environment), new Projects(client, environment, clock)));
@@ -140,7 +140,7 @@ final class Museum {
   /// What the routing function does when the caller's words fit a destination.
   void routes(String handoff, Destination destination) {
     var said = new Said(1, "please", new Route.Found(destination.id(), 0.9, "It fits"));
-    var _ = operator.answer(handoff(handoff), said);
+    var _ = control.answer(handoff(handoff), said);
   }
 
   Handoff handoff(String id) {

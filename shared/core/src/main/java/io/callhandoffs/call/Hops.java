@@ -97,7 +97,7 @@ record Hops(Situation situation, Handoff handoff) {
     return destination
         .target()
         .line(situation.project().switchboard())
-        .filter(line -> !isOurselves(line) && !wasRung(line))
+        .filter(line -> !handoff.call().isBetween(line) && !wasRung(line))
         .map(line -> dialIfAllowed(destination, choice, line))
         .orElseGet(() -> skipping(destination, choice, Outcome.FAILED).ringNext());
   }
@@ -193,17 +193,6 @@ record Hops(Situation situation, Handoff handoff) {
     return handoff.attempts().stream()
         .flatMap(attempt -> attempt.ring().stream())
         .anyMatch(ring -> ring.line().equals(line));
-  }
-
-  /// Ringing the number that the caller rang would lead them back here; ringing the caller's own
-  /// finds it busy.
-  private boolean isOurselves(Line line) {
-    return switch (line) {
-      case Line.Phone(var number, _, _) ->
-          handoff.call().called().filter(number::equals).isPresent()
-              || handoff.call().caller().filter(number::equals).isPresent();
-      case Line.Sip _ -> false;
-    };
   }
 
   private static String reason(Attempt last) {

@@ -1,10 +1,11 @@
 package io.callhandoffs.call;
 
+import io.callhandoffs.call.CallEvent.KeyPressed;
 import io.callhandoffs.call.Step.Farewell;
 import io.callhandoffs.call.Step.Goodbye;
+import io.callhandoffs.call.Step.HangUp;
 import io.callhandoffs.call.Step.Nothing;
 import io.callhandoffs.call.Step.PutThrough;
-import io.callhandoffs.call.Step.TurnAway;
 import io.callhandoffs.call.Step.Whisper;
 import io.callhandoffs.handoff.Attempt;
 import io.callhandoffs.handoff.Handoff;
@@ -15,9 +16,6 @@ import java.util.OptionalInt;
 /// The rules for the destination's end of the line: who counts as having taken the call, and what
 /// happens when nobody did.
 record Legs(Situation situation, Handoff handoff) {
-
-  private static final String TAKE = "1";
-  private static final String DECLINE = "3";
 
   /// The handoff of a caller who was taken away from whoever was being rung: a call that is
   /// redirected leaves them, and Twilio says nothing of it.
@@ -35,7 +33,7 @@ record Legs(Situation situation, Handoff handoff) {
   Turn answered(int index, String leg) {
     return waiting(index, leg)
         .map(attempt -> new Turn(handoff.replacing(attempt.answered(leg)), greet(attempt)))
-        .orElseGet(this::turnAway);
+        .orElseGet(this::hangUp);
   }
 
   private static Step greet(Attempt attempt) {
@@ -49,13 +47,13 @@ record Legs(Situation situation, Handoff handoff) {
         .map(attempt -> attempt.answered(leg))
         .map(attempt ->
             switch (keys) {
-              case TAKE ->
+              case KeyPressed.TAKE ->
                   new Turn(handoff.replacing(attempt.accepted(situation.now())), new PutThrough());
-              case DECLINE ->
-                  new Turn(handoff.replacing(over(attempt, Outcome.DECLINED)), new TurnAway());
+              case KeyPressed.DECLINE ->
+                  new Turn(handoff.replacing(over(attempt, Outcome.DECLINED)), new HangUp());
               default -> new Turn(handoff.replacing(attempt), new Whisper(attempt));
             })
-        .orElseGet(this::turnAway);
+        .orElseGet(this::hangUp);
   }
 
   Turn detected(int index, boolean machine) {
@@ -115,7 +113,7 @@ record Legs(Situation situation, Handoff handoff) {
     return attempt.ended(outcome, situation.now(), OptionalInt.empty(), OptionalInt.empty());
   }
 
-  private Turn turnAway() {
-    return new Turn(handoff, new TurnAway());
+  private Turn hangUp() {
+    return new Turn(handoff, new HangUp());
   }
 }

@@ -39,12 +39,10 @@ record Ringing(Situation situation, Handoff handoff, Destination destination) {
         handling.voicemailDetection());
   }
 
-  /// A caller's number that is withheld, or none, becomes the number they rang: a carrier would
-  /// refuse anything else, and the call would fail (Twilio's error 13214).
   private Optional<PhoneNumber> callerId(CallerId wanted) {
     var call = handoff.call();
     return switch (wanted) {
-      case CallerId.Caller() -> call.caller().or(call::called);
+      case CallerId.Caller() -> call.shown();
       case CallerId.Called() -> call.called();
       case CallerId.Own(var number) -> Optional.of(number);
     };

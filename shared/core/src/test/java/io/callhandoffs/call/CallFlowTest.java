@@ -29,12 +29,12 @@ import io.callhandoffs.call.Step.Ask;
 import io.callhandoffs.call.Step.Dial;
 import io.callhandoffs.call.Step.Farewell;
 import io.callhandoffs.call.Step.Goodbye;
+import io.callhandoffs.call.Step.HangUp;
 import io.callhandoffs.call.Step.Nothing;
 import io.callhandoffs.call.Step.Prompt;
 import io.callhandoffs.call.Step.PutThrough;
 import io.callhandoffs.call.Step.TakeMessage;
 import io.callhandoffs.call.Step.Tell;
-import io.callhandoffs.call.Step.TurnAway;
 import io.callhandoffs.call.Step.Whisper;
 import io.callhandoffs.destination.Destination;
 import io.callhandoffs.destination.DestinationId;
@@ -411,7 +411,7 @@ class CallFlowTest {
                 new KeyPressed(0, LEG, "1"),
                 new KeyPressed(0, OTHER_LEG, "1")));
 
-    assertThat(turn.step()).isEqualTo(new TurnAway());
+    assertThat(turn.step()).isEqualTo(new HangUp());
     assertThat(turn.handoff().accepted().orElseThrow().leg()).contains(LEG);
   }
 
@@ -420,10 +420,10 @@ class CallFlowTest {
     var situation = open(screened(SCHOOLS), FRONT_DESK);
 
     assertThat(after(situation, ringing(SCHOOLS, new CallOver(), new LegAnswered(0, LEG))).step())
-        .isEqualTo(new TurnAway());
+        .isEqualTo(new HangUp());
     assertThat(
             after(situation, ringing(SCHOOLS, new CallOver(), new KeyPressed(0, LEG, "1"))).step())
-        .isEqualTo(new TurnAway());
+        .isEqualTo(new HangUp());
   }
 
   @Test
@@ -567,7 +567,7 @@ class CallFlowTest {
     var handoff = after(usual(), new Arrived()).handoff();
 
     assertThat(CallFlow.next(usual(), handoff, new LegAnswered(3, LEG)).step())
-        .isEqualTo(new TurnAway());
+        .isEqualTo(new HangUp());
     assertThat(CallFlow.next(usual(), handoff, ended(3, Status.BUSY)).step())
         .isEqualTo(new Nothing());
   }

@@ -88,7 +88,7 @@ class PrimingTest {
             new Destinations(enhanced, environment), new Projects(enhanced, environment, clock));
     return new Priming(
         new TwilioWebhook(environment, clients, clock),
-        new CallOperator(new Handoffs(enhanced, environment, clock), workspaces),
+        new CallControl(new Handoffs(enhanced, environment, clock), workspaces),
         step);
   }
 

@@ -20,7 +20,7 @@ import io.callhandoffs.testing.LocalDynamoDb;
 import io.callhandoffs.testing.LocalSecrets;
 import io.callhandoffs.testing.TestSecrets;
 import io.callhandoffs.testing.TwilioRequest;
-import io.callhandoffs.twilio.CallOperator;
+import io.callhandoffs.twilio.CallControl;
 import io.callhandoffs.workspace.Workspaces;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -234,7 +234,8 @@ class PackedIT {
     var begun =
         Handoff.begun(
             HandoffId.of(call.sid(), 1), ProjectId.DEFAULT, call, Brief.NONE, handoffs.now());
-    assertThat(new CallOperator(handoffs, workspaces).begin(begun, new Arrived())).isNotEmpty();
+    assertThat(new CallControl(handoffs, workspaces).begin(begun, (_, _) -> new Arrived()))
+        .isNotEmpty();
   }
 
   private static String handoff() {

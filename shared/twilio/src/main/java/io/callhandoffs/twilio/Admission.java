@@ -15,7 +15,7 @@ import io.callhandoffs.policy.Verdict.Refused;
 
 /// Lets [CallFlow] decide, and takes a place for each call that is to be dialled. Where there is
 /// none left, the decision is made anew, knowing that.
-record Decisions(Counters counters) {
+record Admission(Counters counters) {
 
   /// What happens next. Each refusal takes at least one destination away, so this comes to an end.
   Turn next(Situation situation, Handoff handoff, CallEvent event) {

@@ -16,12 +16,13 @@ import io.callhandoffs.handoff.Handoffs;
 import io.callhandoffs.project.ProjectId;
 import io.callhandoffs.workspace.Workspace;
 import io.callhandoffs.workspace.Workspaces;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
 
 /// Handles what happens on calls: reads, lets [CallFlow] decide, writes, answers.
-public final class CallOperator {
+public final class CallControl {
 
   /// How often a decision is made anew because somebody else wrote meanwhile. A call has two legs
   /// and a few status callbacks; more than that at once are not its own.
@@ -29,22 +30,19 @@ public final class CallOperator {
 
   private final Handoffs handoffs;
   private final Workspaces workspaces;
-  private final Decisions decisions;
+  private final Admission admission;
   private final NumbersCalled numbers = new NumbersCalled();
 
-  public CallOperator(Handoffs handoffs, Workspaces workspaces) {
+  public CallControl(Handoffs handoffs, Workspaces workspaces) {
     this.handoffs = handoffs;
     this.workspaces = workspaces;
-    this.decisions = new Decisions(handoffs.counters());
+    this.admission = new Admission(handoffs.counters());
   }
 
   /// What to answer, now that `event` has happened on the handoff that the request names.
-  public String answer(WebhookRequest request, CallEvent event) {
-    return answer(request, (_, _) -> event);
-  }
-
-  /// What to answer, when what has happened can only be said knowing the project's destinations, or
-  /// what the handoff is to be.
+  ///
+  /// @param event what has happened, which may depend on the project's destinations and on the
+  ///   handoff
   public String answer(WebhookRequest request, BiFunction<Workspace, Handoff, CallEvent> event) {
     var id = new HandoffId(request.query().require("handoff"));
     var account = request.params().require("AccountSid");
@@ -52,11 +50,6 @@ public final class CallOperator {
   }
 
   /// What to answer, now that `event` has begun a handoff; or the same as before, if it had begun.
-  public String begin(Handoff begun, CallEvent event) {
-    return begin(begun, (_, _) -> event);
-  }
-
-  /// The same, when what has happened can only be said knowing the project's destinations.
   public String begin(Handoff begun, BiFunction<Workspace, Handoff, CallEvent> event) {
     var account = begun.call().account();
     return answer(() -> ownedBy(account, handoffs.find(begun.id()).orElse(begun)), event);
@@ -81,15 +74,19 @@ public final class CallOperator {
       numbers.remember(handoff);
       var workspace = workspaces.of(handoff.project());
       var happened = event.apply(workspace, handoff);
-      var turn = decisions.next(situation(workspace), handoff, happened);
+      var turn = admission.next(situation(workspace), handoff, happened);
       // A repeated webhook changes nothing, and nothing is written for it. When somebody else wrote
       // between our reading and our writing, their facts count as well: decide again.
       if (turn.handoff().equals(handoff) || handoffs.write(turn.handoff())) {
-        decisions.written(turn, happened);
+        admission.written(turn, happened);
         return twiMl(workspace, turn);
       }
     }
     throw new IllegalStateException("The handoff changed " + MAX_TRIES + " times meanwhile");
+  }
+
+  Instant now() {
+    return handoffs.now();
   }
 
   /// Does what it does on every call for one that never was: reads, decides, renders, and tries to

@@ -11,8 +11,8 @@ import io.callhandoffs.twilio.ForeignAccountException;
 import io.callhandoffs.twilio.WebhookRequest;
 import java.util.Optional;
 
-/// What a webhook says of its call: which call it is, whose, and by which door it came in.
-final class Arrivals {
+/// Calls that come in: which call a webhook is about, whose it is, and by which address it came.
+final class InboundCalls {
 
   /// Reserved for stories, in [Ofcom's
   /// words](https://www.ofcom.org.uk/phones-and-broadband/phone-numbers/numbers-for-drama).
@@ -22,9 +22,9 @@ final class Arrivals {
   private final Optional<String> routingUrl;
 
   /// @param routingUrl where the routing function's own URL is
-  Arrivals(Numbers numbers, Optional<String> routingUrl) {
+  InboundCalls(Numbers numbers, Optional<String> routingUrl) {
     this.numbers = numbers;
-    this.routingUrl = routingUrl.map(Arrivals::withoutSlash);
+    this.routingUrl = routingUrl;
   }
 
   Call call(WebhookRequest request) {
@@ -61,9 +61,5 @@ final class Arrivals {
     return new Door(
         request.base(),
         request.byFunctionUrl() ? routingUrl.orElse(request.base()) : request.base());
-  }
-
-  private static String withoutSlash(String url) {
-    return url.endsWith("/") ? url.substring(0, url.length() - 1) : url;
   }
 }

@@ -9,20 +9,20 @@ import io.callhandoffs.call.CallEvent.MessageLeft;
 import io.callhandoffs.twilio.Dialled;
 import io.callhandoffs.twilio.WebhookRequest;
 
-/// What has happened, in Twilio's words and in ours.
-final class Happened {
+/// Turns Twilio's words for what has happened into ours.
+final class CallEvents {
 
-  private Happened() {}
+  private CallEvents() {}
 
   /// The event that a webhook reports.
   static CallEvent on(WebhookRequest request) {
     var params = request.params();
     return switch (request.path()) {
-      case "/voice/dial-status" -> new DialEnded(attempt(request), Dialled.result(params));
-      case "/voice/whisper" -> new LegAnswered(attempt(request), params.require("CallSid"));
+      case "/voice/dial-status" -> new DialEnded(request.attempt(), Dialled.result(params));
+      case "/voice/whisper" -> new LegAnswered(request.attempt(), params.require("CallSid"));
       case "/voice/accept" ->
           new KeyPressed(
-              attempt(request), params.require("CallSid"), params.find("Digits").orElse(""));
+              request.attempt(), params.require("CallSid"), params.find("Digits").orElse(""));
       case "/voice/machine" -> machine(request);
       case "/voice/recording" -> new MessageLeft(params.require("RecordingUrl"));
       default -> throw new IllegalArgumentException("There is no webhook " + request.path());
@@ -32,10 +32,6 @@ final class Happened {
   private static CallEvent machine(WebhookRequest request) {
     var answeredBy = request.params().find("AnsweredBy").orElse("");
     return new Detected(
-        attempt(request), answeredBy.startsWith("machine") || answeredBy.equals("fax"));
-  }
-
-  private static int attempt(WebhookRequest request) {
-    return Integer.parseInt(request.query().require("attempt"));
+        request.attempt(), answeredBy.startsWith("machine") || answeredBy.equals("fax"));
   }
 }

@@ -1,25 +1,25 @@
 package io.callhandoffs.twilio;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
+import io.callhandoffs.digest.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// A request as it was delivered to us, before anybody has checked who sent it. HTTP APIs and
-/// function URLs deliver in the same format; form bodies come base64-encoded from both.
-final class Delivery {
+/// A request whose signature nobody has checked yet. HTTP APIs and function URLs deliver in the
+/// same format; form bodies come base64-encoded from both.
+final class UnverifiedRequest {
 
   /// Twilio's largest requests are a few kilobytes: a minute of speech and forty parameters.
   static final int MAX_BODY_BYTES = 64 * 1024;
 
   private final APIGatewayV2HTTPEvent event;
 
-  Delivery(APIGatewayV2HTTPEvent event) {
+  UnverifiedRequest(APIGatewayV2HTTPEvent event) {
     this.event = event;
   }
 
@@ -90,11 +90,7 @@ final class Delivery {
   /// A body that is not a form is not part of what is signed; its hash, in the query, is.
   boolean bodyIsVouchedFor() {
     var hashes = query().values().getOrDefault("bodySHA256", List.of());
-    return isForm() || (hashes.size() == 1 && hashes.getFirst().equals(hash(body())));
-  }
-
-  private static String hash(byte[] bytes) {
-    return HexFormat.of().formatHex(Digest.sha256(bytes));
+    return isForm() || (hashes.size() == 1 && hashes.getFirst().equals(Sha256.hex(body())));
   }
 
   private static String orEmpty(@Nullable String text) {

@@ -8,10 +8,10 @@ import io.callhandoffs.handoff.Handoff;
 import io.callhandoffs.workspace.Workspace;
 import java.util.Optional;
 
-/// What whoever wants a call handed off asks for, among the destinations that there are.
-final class Wish {
+/// What a handoff that an assistant or a program has asked for means among the destinations.
+final class RequestedHandoff {
 
-  private Wish() {}
+  private RequestedHandoff() {}
 
   static CallEvent of(Workspace workspace, Handoff handoff) {
     var wanted = handoff.brief().wanted();

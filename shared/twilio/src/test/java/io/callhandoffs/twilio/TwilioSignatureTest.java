@@ -16,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class SignatureTest {
+class TwilioSignatureTest {
 
   private static final String TOKEN = "12345";
   private static final String URL = "https://voice.example.com/voice/call";
@@ -63,7 +63,7 @@ class SignatureTest {
             "To", List.of("+18005551212"));
 
     assertThat(
-            Signature.isValid(
+            TwilioSignature.isValid(
                 "RSOYDt4T1cUTdK1PDd93/VVr8B8=",
                 "https://mycompany.com/myapp.php?foo=1&bar=2",
                 new Form(params),
@@ -81,7 +81,7 @@ class SignatureTest {
       var right = hmac(TOKEN, url + joined(params));
       var sent = random.nextInt(4) > 0 ? right : damaged(right, random);
 
-      assertThat(Signature.isValid(sent, url, form(encoded(params)), List.of(TOKEN)))
+      assertThat(TwilioSignature.isValid(sent, url, form(encoded(params)), List.of(TOKEN)))
           .as("%s %s", url, params)
           .isEqualTo(new RequestValidator(TOKEN).validate(url, params, sent))
           .isEqualTo(sent.equals(right));
@@ -98,7 +98,7 @@ class SignatureTest {
         "not base64 at all \u0000 \uD83D\uDE00"
       })
   void refusesWhatIsNoSignature(String garbage) {
-    assertThat(Signature.isValid(garbage, URL, Form.EMPTY, List.of(TOKEN))).isFalse();
+    assertThat(TwilioSignature.isValid(garbage, URL, Form.EMPTY, List.of(TOKEN))).isFalse();
   }
 
   @Test
@@ -106,14 +106,15 @@ class SignatureTest {
     var form = form("From=%2B14155550100&SpeechResult=tickets");
     var message = "From+14155550100SpeechResulttickets";
 
-    assertThat(Signature.isValid(hmac(TOKEN, URL + message), URL, form, List.of(TOKEN))).isTrue();
-    assertThat(Signature.isValid(hmac("54321", URL + message), URL, form, List.of(TOKEN)))
+    assertThat(TwilioSignature.isValid(hmac(TOKEN, URL + message), URL, form, List.of(TOKEN)))
+        .isTrue();
+    assertThat(TwilioSignature.isValid(hmac("54321", URL + message), URL, form, List.of(TOKEN)))
         .isFalse();
-    assertThat(Signature.isValid(hmac(TOKEN, URL + "/" + message), URL, form, List.of(TOKEN)))
+    assertThat(TwilioSignature.isValid(hmac(TOKEN, URL + "/" + message), URL, form, List.of(TOKEN)))
         .isFalse();
-    assertThat(Signature.isValid(hmac(TOKEN, URL + message + "!"), URL, form, List.of(TOKEN)))
+    assertThat(TwilioSignature.isValid(hmac(TOKEN, URL + message + "!"), URL, form, List.of(TOKEN)))
         .isFalse();
-    assertThat(Signature.isValid(hmac(TOKEN, URL + message), URL, form, List.of())).isFalse();
+    assertThat(TwilioSignature.isValid(hmac(TOKEN, URL + message), URL, form, List.of())).isFalse();
   }
 
   @ParameterizedTest
@@ -125,8 +126,10 @@ class SignatureTest {
     "http://localhost/x,               http://localhost:80/x",
   })
   void acceptsAPortThatTwilioWritesOrLeavesOut(String ours, String twilios) {
-    assertThat(Signature.isValid(hmac(TOKEN, ours), ours, Form.EMPTY, List.of(TOKEN))).isTrue();
-    assertThat(Signature.isValid(hmac(TOKEN, twilios), ours, Form.EMPTY, List.of(TOKEN))).isTrue();
+    assertThat(TwilioSignature.isValid(hmac(TOKEN, ours), ours, Form.EMPTY, List.of(TOKEN)))
+        .isTrue();
+    assertThat(TwilioSignature.isValid(hmac(TOKEN, twilios), ours, Form.EMPTY, List.of(TOKEN)))
+        .isTrue();
   }
 
   @Test
@@ -134,7 +137,8 @@ class SignatureTest {
     var signature = hmac(TOKEN, "https://voice.example.com:444/x");
 
     assertThat(
-            Signature.isValid(signature, "https://voice.example.com/x", Form.EMPTY, List.of(TOKEN)))
+            TwilioSignature.isValid(
+                signature, "https://voice.example.com/x", Form.EMPTY, List.of(TOKEN)))
         .isFalse();
   }
 
@@ -146,7 +150,7 @@ class SignatureTest {
     var ours = "https://voice.example.com" + target;
     var signature = hmac(TOKEN, "https://voice.example.com:443" + target);
 
-    assertThat(Signature.isValid(signature, ours, Form.EMPTY, List.of(TOKEN))).isTrue();
+    assertThat(TwilioSignature.isValid(signature, ours, Form.EMPTY, List.of(TOKEN))).isTrue();
     assertThat(new RequestValidator(TOKEN).validate(ours, Map.of(), signature)).isFalse();
   }
 
@@ -155,8 +159,9 @@ class SignatureTest {
   void sortsRepeatedParametersAndCountsTheSameValueOnce() {
     var form = form("b=2&a=z&b=1&b=2");
 
-    assertThat(Signature.isValid(hmac(TOKEN, URL + "azb1b2"), URL, form, List.of(TOKEN))).isTrue();
-    assertThat(Signature.isValid(hmac(TOKEN, URL + "azb2b1b2"), URL, form, List.of(TOKEN)))
+    assertThat(TwilioSignature.isValid(hmac(TOKEN, URL + "azb1b2"), URL, form, List.of(TOKEN)))
+        .isTrue();
+    assertThat(TwilioSignature.isValid(hmac(TOKEN, URL + "azb2b1b2"), URL, form, List.of(TOKEN)))
         .isFalse();
   }
 
@@ -167,7 +172,7 @@ class SignatureTest {
     assertThat(form.values())
         .isEqualTo(Map.of("FromCity", List.of(""), "Body", List.of(" a  "), "Empty", List.of("")));
     assertThat(
-            Signature.isValid(
+            TwilioSignature.isValid(
                 hmac(TOKEN, URL + "Body a  EmptyFromCity"), URL, form, List.of(TOKEN)))
         .isTrue();
   }
@@ -176,7 +181,8 @@ class SignatureTest {
   void sortsNamesByCaseAsUnixDoes() {
     var signature = hmac(TOKEN, URL + "B1a2b3");
 
-    assertThat(Signature.isValid(signature, URL, form("b=3&a=2&B=1"), List.of(TOKEN))).isTrue();
+    assertThat(TwilioSignature.isValid(signature, URL, form("b=3&a=2&B=1"), List.of(TOKEN)))
+        .isTrue();
   }
 
   @Test
@@ -184,16 +190,16 @@ class SignatureTest {
     var tokens = List.of("current", "pending", "previous");
 
     for (var token : tokens) {
-      assertThat(Signature.isValid(hmac(token, URL), URL, Form.EMPTY, tokens)).isTrue();
+      assertThat(TwilioSignature.isValid(hmac(token, URL), URL, Form.EMPTY, tokens)).isTrue();
     }
-    assertThat(Signature.isValid(hmac("older", URL), URL, Form.EMPTY, tokens)).isFalse();
+    assertThat(TwilioSignature.isValid(hmac("older", URL), URL, Form.EMPTY, tokens)).isFalse();
   }
 
   @Test
   void takesKeysThatAreLongerThanABlockOfTheHash() {
     var longToken = "k".repeat(100);
 
-    assertThat(Signature.isValid(hmac(longToken, URL), URL, Form.EMPTY, List.of(longToken)))
+    assertThat(TwilioSignature.isValid(hmac(longToken, URL), URL, Form.EMPTY, List.of(longToken)))
         .isTrue();
   }
 

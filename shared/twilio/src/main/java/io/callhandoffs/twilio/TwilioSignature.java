@@ -1,5 +1,6 @@
 package io.callhandoffs.twilio;
 
+import io.callhandoffs.digest.Hmac;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.ArrayList;
@@ -14,11 +15,11 @@ import java.util.regex.Pattern;
 /// it requested, and for a form each name with its values, sorted. Twilio's own Java validator
 /// refuses valid requests with repeated parameters, or with escapes in a URL whose port Twilio
 /// writes differently; this one does not.
-final class Signature {
+final class TwilioSignature {
 
   private static final Pattern ORIGIN = Pattern.compile("(https?)://([^/:?]+)(?::(\\d+))?(.*)");
 
-  private Signature() {}
+  private TwilioSignature() {}
 
   /// Whether `signature` is that of `url` and `form` under one of the tokens. It takes the same
   /// time whichever character is wrong.
@@ -28,7 +29,7 @@ final class Signature {
     for (var variant : portVariants(url)) {
       var message = message(variant, form);
       for (var token : tokens) {
-        var expected = Base64.getEncoder().encode(Digest.hmacSha1(token, message));
+        var expected = Base64.getEncoder().encode(Hmac.SHA1.bytes(token, message));
         valid |= MessageDigest.isEqual(expected, given);
       }
     }
@@ -36,12 +37,12 @@ final class Signature {
   }
 
   /// Values that are repeated to the letter count once, as in Twilio's other libraries.
-  private static byte[] message(String url, Form form) {
+  private static String message(String url, Form form) {
     var message = new StringBuilder(url);
     new TreeMap<>(form.values())
         .forEach((name, values) ->
             new TreeSet<>(values).forEach(value -> message.append(name).append(value)));
-    return message.toString().getBytes(StandardCharsets.UTF_8);
+    return message.toString();
   }
 
   /// Twilio is of two minds about whether the port belongs to the URL. The text around it must stay
