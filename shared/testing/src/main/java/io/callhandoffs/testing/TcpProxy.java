@@ -9,9 +9,9 @@ import java.net.Socket;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/// A line to a server on this machine that can be cut or stalled, so that an outage is a real one:
-/// what the client sees is a closed connection or silence.
-final class Line implements Closeable {
+/// A TCP proxy before a server on this machine, which can be cut or stalled, so that an outage is a
+/// real one: what the client sees is a closed connection or silence.
+final class TcpProxy implements Closeable {
 
   private enum State {
     WORKS,
@@ -19,33 +19,33 @@ final class Line implements Closeable {
     CUT
   }
 
-  private final ServerSocket door;
+  private final ServerSocket listener;
   private final int target;
   private final Set<Socket> sockets = ConcurrentHashMap.newKeySet();
   private volatile State state = State.WORKS;
 
-  private Line(ServerSocket door, int target) {
-    this.door = door;
+  private TcpProxy(ServerSocket listener, int target) {
+    this.listener = listener;
     this.target = target;
   }
 
-  static Line to(int port) {
+  static TcpProxy to(int port) {
     try {
-      var line = new Line(new ServerSocket(0, 50, InetAddress.getLoopbackAddress()), port);
-      var _ = Thread.ofVirtual().name("line-to-" + port).start(line::accept);
-      return line;
+      var proxy = new TcpProxy(new ServerSocket(0, 50, InetAddress.getLoopbackAddress()), port);
+      var _ = Thread.ofVirtual().name("proxy-to-" + port).start(proxy::accept);
+      return proxy;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
   int port() {
-    return door.getLocalPort();
+    return listener.getLocalPort();
   }
 
   void cut() {
     state = State.CUT;
-    hangUp();
+    closeAll();
   }
 
   void stall() {
@@ -53,20 +53,20 @@ final class Line implements Closeable {
   }
 
   void mend() {
-    hangUp();
+    closeAll();
     state = State.WORKS;
   }
 
   @Override
   public void close() {
-    quietly(door);
-    hangUp();
+    quietly(listener);
+    closeAll();
   }
 
   private void accept() {
-    while (!door.isClosed()) {
+    while (!listener.isClosed()) {
       try {
-        var client = door.accept();
+        var client = listener.accept();
         sockets.add(client);
         if (state == State.CUT) {
           drop(client);
@@ -74,7 +74,8 @@ final class Line implements Closeable {
           connect(client);
         }
       } catch (IOException _) {
-        // The door was closed, or a client left while it was being let in: the next one decides.
+        // The listener was closed, or a client left while it was being let in: the next one
+        // decides.
       }
     }
   }
@@ -104,7 +105,7 @@ final class Line implements Closeable {
     }
   }
 
-  private void hangUp() {
+  private void closeAll() {
     sockets.forEach(this::drop);
   }
 
