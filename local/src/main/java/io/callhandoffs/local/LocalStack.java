@@ -24,7 +24,7 @@ final class LocalStack implements AutoCloseable {
   private final Ports ports;
   private final Optional<DataFolder> folder;
   private final Database database;
-  private final Credentials credentials;
+  private final LocalCredentials credentials;
   private final Telephony telephony;
   private final Functions functions;
   private final Messaging messaging;
@@ -40,7 +40,7 @@ final class LocalStack implements AutoCloseable {
             .data()
             .map(folder -> SecretVault.in(folder.resolve("secrets.json")))
             .orElseGet(SecretVault::inMemory);
-    credentials = Credentials.of(template, vault, settings);
+    credentials = LocalCredentials.of(template, vault, settings);
     messaging = new Messaging(template);
     ports.aws().start(messaging.besides(new SecretsManager(vault, LocalAccount::secretArn)));
     telephony =
@@ -119,7 +119,7 @@ final class LocalStack implements AutoCloseable {
     return database;
   }
 
-  Credentials credentials() {
+  LocalCredentials credentials() {
     return credentials;
   }
 

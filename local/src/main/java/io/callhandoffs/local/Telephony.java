@@ -4,7 +4,7 @@ import static java.util.stream.Collectors.toMap;
 
 import io.callhandoffs.local.telephone.CallsSite;
 import io.callhandoffs.local.telephone.Decision;
-import io.callhandoffs.local.telephone.Doors;
+import io.callhandoffs.local.telephone.NumberConfiguration;
 import io.callhandoffs.local.telephone.TelephoneNetwork;
 import io.callhandoffs.local.twilio.LocalTwilio;
 import io.callhandoffs.local.twilio.TwilioServer;
@@ -78,17 +78,22 @@ final class Telephony implements AutoCloseable {
   /// @param decisions what was decided in a handoff
   CallsSite calls(String functionUrl, String apiUrl, Function<String, List<Decision>> decisions) {
     return new CallsSite(
-        network, Doors.at(functionUrl), Doors.at(apiUrl), this::settings, Museum.NUMBER, decisions);
+        network,
+        NumberConfiguration.at(functionUrl),
+        NumberConfiguration.at(apiUrl),
+        this::settings,
+        Museum.NUMBER,
+        decisions);
   }
 
-  private Optional<Doors> settings(String number) {
+  private Optional<NumberConfiguration> settings(String number) {
     return twilio
         .rung(number)
         .map(fields ->
             fields.entrySet().stream()
                 .filter(field -> field.getValue() != null)
                 .collect(toMap(Map.Entry::getKey, field -> String.valueOf(field.getValue()))))
-        .flatMap(Doors::of);
+        .flatMap(NumberConfiguration::of);
   }
 
   LocalResponse faults(LocalRequest request) {

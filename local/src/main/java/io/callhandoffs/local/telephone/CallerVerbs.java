@@ -5,6 +5,7 @@ import io.callhandoffs.local.telephone.Flow.End;
 import io.callhandoffs.local.telephone.Flow.Ending;
 import io.callhandoffs.local.telephone.Flow.Fetch;
 import io.callhandoffs.local.telephone.Source.Ask;
+import io.callhandoffs.local.twilio.Sid;
 import io.callhandoffs.local.twiml.Verb.Connect;
 import io.callhandoffs.local.twiml.Verb.Dial;
 import io.callhandoffs.local.twiml.Verb.TakeMessage;

@@ -16,10 +16,10 @@ public final class CallsSite implements Function<LocalRequest, LocalResponse> {
   private static final String PATH = "/local/calls";
 
   private final TelephoneNetwork network;
-  private final Doors functionUrl;
-  private final Doors api;
-  private final Function<String, Optional<Doors>> settings;
-  private final String usualNumber;
+  private final NumberConfiguration functionUrl;
+  private final NumberConfiguration api;
+  private final Function<String, Optional<NumberConfiguration>> settings;
+  private final String defaultNumber;
   private final Function<String, List<Decision>> decisions;
 
   /// @param functionUrl the webhooks behind the voice function's own URL
@@ -28,16 +28,16 @@ public final class CallsSite implements Function<LocalRequest, LocalResponse> {
   /// @param decisions what was decided in a handoff
   public CallsSite(
       TelephoneNetwork network,
-      Doors functionUrl,
-      Doors api,
-      Function<String, Optional<Doors>> settings,
-      String usualNumber,
+      NumberConfiguration functionUrl,
+      NumberConfiguration api,
+      Function<String, Optional<NumberConfiguration>> settings,
+      String defaultNumber,
       Function<String, List<Decision>> decisions) {
     this.network = network;
     this.functionUrl = functionUrl;
     this.api = api;
     this.settings = settings;
-    this.usualNumber = usualNumber;
+    this.defaultNumber = defaultNumber;
     this.decisions = decisions;
   }
 
@@ -56,7 +56,7 @@ public final class CallsSite implements Function<LocalRequest, LocalResponse> {
     };
   }
 
-  private Doors doors(CallForm form, String number) {
+  private NumberConfiguration configuration(CallForm form, String number) {
     return form.door()
         .map(door ->
             switch (door) {
@@ -87,9 +87,9 @@ public final class CallsSite implements Function<LocalRequest, LocalResponse> {
 
   private LocalResponse play(LocalRequest request) {
     try {
-      var form = new CallForm(LocalJson.object(request.body()), usualNumber);
+      var form = new CallForm(LocalJson.object(request.body()), defaultNumber);
       var script = form.toScript();
-      var report = network.play(script, doors(form, script.to()));
+      var report = network.play(script, configuration(form, script.to()));
       return LocalResponse.json(200, new Played(report, decided(report)));
     } catch (IllegalArgumentException e) {
       return LocalResponse.problem(400, "Bad Request", String.valueOf(e.getMessage()));

@@ -35,7 +35,7 @@ public final class WebhookClient implements AutoCloseable {
   }
 
   /// Sends a form and returns what was answered, if that was a success.
-  public Reply send(Webhook webhook, Map<String, String> form) throws WebhookFailure {
+  public WebhookReply send(Webhook webhook, Map<String, String> form) throws WebhookFailure {
     var overrides = webhook.overrides();
     var deadline = Instant.now().plus(overrides.total());
     var request = new SignedRequest(webhook, form, UUID.randomUUID().toString());
@@ -58,7 +58,7 @@ public final class WebhookClient implements AutoCloseable {
     http.shutdownNow();
   }
 
-  private Reply once(SignedRequest request, Duration patience) throws WebhookFailure {
+  private WebhookReply once(SignedRequest request, Duration patience) throws WebhookFailure {
     try {
       var sent = request.build(token.get(), patience);
       return checked(http.send(sent, BodyHandlers.ofByteArray()));
@@ -78,9 +78,9 @@ public final class WebhookClient implements AutoCloseable {
     }
   }
 
-  private static Reply checked(HttpResponse<byte[]> response) throws WebhookFailure {
+  private static WebhookReply checked(HttpResponse<byte[]> response) throws WebhookFailure {
     var reply =
-        new Reply(
+        new WebhookReply(
             response.statusCode(),
             response.headers().firstValue("content-type").orElse(""),
             new String(response.body(), UTF_8));

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// @param because what led to the request
 /// @param verb the verb at which the document ended
 /// @param error why Twilio could not use the answer
-public record Step(
+public record CallStep(
     int atSeconds,
     String leg,
     String because,

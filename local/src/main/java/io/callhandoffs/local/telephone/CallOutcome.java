@@ -1,7 +1,7 @@
 package io.callhandoffs.local.telephone;
 
 /// How a call ended, as seen by the caller.
-public enum Outcome {
+public enum CallOutcome {
   /// The caller talked to a human.
   REACHED,
   /// The caller was put through to a machine.

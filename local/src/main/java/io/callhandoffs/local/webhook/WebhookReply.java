@@ -3,7 +3,7 @@ package io.callhandoffs.local.webhook;
 import java.util.Locale;
 
 /// What a webhook answered.
-public record Reply(int status, String contentType, String body) {
+public record WebhookReply(int status, String contentType, String body) {
 
   /// The content type without its parameters, in lower case.
   public String mediaType() {

@@ -9,14 +9,15 @@ import java.util.Optional;
 /// @param voice what is asked when the number is rung
 /// @param fallback what is asked when an answer is of no use
 /// @param status what is told when a call is over
-public record Doors(Webhook voice, Optional<Webhook> fallback, Optional<Webhook> status) {
+public record NumberConfiguration(
+    Webhook voice, Optional<Webhook> fallback, Optional<Webhook> status) {
 
   /// What an account has set for a number, if it has set anything: its fields as the REST API shows
   /// them.
-  public static Optional<Doors> of(Map<String, String> number) {
+  public static Optional<NumberConfiguration> of(Map<String, String> number) {
     return webhook(number, "voice_url", "voice_method")
         .map(voice ->
-            new Doors(
+            new NumberConfiguration(
                 voice,
                 webhook(number, "voice_fallback_url", "voice_fallback_method"),
                 webhook(number, "status_callback", "status_callback_method")));
@@ -29,8 +30,8 @@ public record Doors(Webhook voice, Optional<Webhook> fallback, Optional<Webhook>
   }
 
   /// The webhooks of this system behind one of its addresses.
-  public static Doors at(String baseUrl) {
-    return new Doors(
+  public static NumberConfiguration at(String baseUrl) {
+    return new NumberConfiguration(
         Webhook.post(baseUrl + "/voice/call"),
         Optional.of(Webhook.post(baseUrl + "/voice/fallback")),
         Optional.of(Webhook.post(baseUrl + "/voice/status")));

@@ -17,21 +17,21 @@ import java.util.Optional;
 
 /// The secrets that the template has: made at the first start as CloudFormation would make them,
 /// kept ever after, and overruled by the environment.
-record Credentials(String adminKey, TwilioAccount twilio) {
+record LocalCredentials(String adminKey, TwilioAccount twilio) {
 
   private static final String ADMIN_KEY = "AdminKeySecret";
   private static final String TWILIO = "TwilioSecret";
 
   private static final SecureRandom RANDOM = new SecureRandom();
 
-  static Credentials of(Template template, SecretVault vault, Settings settings) {
+  static LocalCredentials of(Template template, SecretVault vault, Settings settings) {
     for (var secret : template.resources("AWS::SecretsManager::Secret")) {
       var name = References.physicalName(secret.name());
       if (vault.value(name).isEmpty()) {
         vault.set(name, initialValue(secret));
       }
     }
-    return new Credentials(adminKey(vault, settings), twilio(vault, settings));
+    return new LocalCredentials(adminKey(vault, settings), twilio(vault, settings));
   }
 
   private static String initialValue(Resource secret) {

@@ -11,24 +11,25 @@ import java.util.Map;
 import java.util.Optional;
 
 /// One call, from the first ring until somebody hangs up.
-final class Call {
+final class SimulatedCall {
 
   private final CallScript script;
-  private final Doors doors;
+  private final NumberConfiguration number;
   private final Transcript transcript;
   private final Leg leg;
   private final Reached reached = new Reached();
   private final Interpreter interpreter;
   private volatile Ending ending = Ending.OPEN;
 
-  Call(TwilioAccount account, WebhookClient client, Doors doors, CallScript script) {
+  SimulatedCall(
+      TwilioAccount account, WebhookClient client, NumberConfiguration number, CallScript script) {
     this.script = script;
-    this.doors = doors;
+    this.number = number;
     this.transcript = new Transcript(client);
     this.leg = Leg.inbound(account, script.from(), script.to());
     var caller = new Party.Caller(script.caller());
     var verbs = new CallerVerbs(transcript, account, leg, caller, script, reached);
-    this.interpreter = new Interpreter(transcript, leg, caller, doors.fallback(), verbs);
+    this.interpreter = new Interpreter(transcript, leg, caller, number.fallback(), verbs);
   }
 
   String sid() {
@@ -37,7 +38,7 @@ final class Call {
 
   /// Plays the call until it is over or its script has run out.
   synchronized void play() {
-    follow(new Ask("call", doors.voice(), Map.of()));
+    follow(new Ask("call", number.voice(), Map.of()));
   }
 
   /// Takes a call that is up to another document, and goes on from there.
@@ -79,7 +80,7 @@ final class Call {
     ending = how;
     if (isOver()) {
       leg.status(ending == Ending.REJECTED ? "busy" : Leg.COMPLETED);
-      doors.status().ifPresent(this::reportEnd);
+      number.status().ifPresent(this::reportEnd);
     }
   }
 
