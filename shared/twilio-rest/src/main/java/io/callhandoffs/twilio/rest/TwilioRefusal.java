@@ -6,7 +6,7 @@ import io.callhandoffs.failure.FailureException;
 import java.io.Serial;
 
 /// What Twilio said instead of doing as asked, or that it said nothing.
-final class Refused extends RuntimeException {
+final class TwilioRefusal extends RuntimeException {
 
   @Serial private static final long serialVersionUID = 1;
 
@@ -22,22 +22,22 @@ final class Refused extends RuntimeException {
   ///
   /// @param status HTTP's, or 0 if there was no answer
   /// @param code Twilio's own, or 0 if it named none
-  Refused(int status, int code, String message) {
+  TwilioRefusal(int status, int code, String message) {
     super(message, null, false, false);
     this.status = status;
     this.code = code;
   }
 
   /// As the SDK throws it. Its message is Twilio's, and has no credentials in it.
-  static Refused of(ApiException e) {
+  static TwilioRefusal of(ApiException e) {
     var status = e.getStatusCode() == null ? 0 : e.getStatusCode();
     var code = e.getCode() == null ? 0 : e.getCode();
-    return new Refused(status, code, String.valueOf(e.getMessage()));
+    return new TwilioRefusal(status, code, String.valueOf(e.getMessage()));
   }
 
   /// There was no answer, or none that could be read.
-  static Refused unanswered() {
-    return new Refused(0, 0, "Twilio does not answer");
+  static TwilioRefusal unanswered() {
+    return new TwilioRefusal(0, 0, "Twilio does not answer");
   }
 
   /// It may have been done all the same.

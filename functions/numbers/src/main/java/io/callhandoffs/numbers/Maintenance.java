@@ -11,7 +11,7 @@ import io.callhandoffs.twilio.rest.Twilio;
 import java.time.Clock;
 
 /// Accounts, their tokens and their numbers.
-record Keeping(
+record Maintenance(
     Twilio twilio,
     ProjectAccounts accounts,
     SigningSecret signing,
@@ -19,12 +19,12 @@ record Keeping(
     Numbers numbers,
     Clock clock) {
 
-  static Keeping of(
+  static Maintenance of(
       Environment environment, Clients clients, Clock clock, Rotation.Patience patience) {
     var secrets = clients.secrets();
     var twilio = new Twilio(environment);
     var signing = new SigningSecret(secrets, environment);
-    return new Keeping(
+    return new Maintenance(
         twilio,
         new ProjectAccounts(secrets, environment),
         signing,

@@ -7,13 +7,13 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /// What opens an account, as a client sends it. Nothing of it is ever sent back.
-record Credentials(String account, String token, Optional<ApiKey> key) {
+record TwilioCredentials(String account, String token, Optional<ApiKey> key) {
 
   private static final Pattern ACCOUNT = Pattern.compile("AC[0-9a-f]{32}");
   private static final Pattern TOKEN = Pattern.compile("[0-9A-Za-z]{16,64}");
   private static final Pattern KEY = Pattern.compile("SK[0-9a-f]{32}");
 
-  static Credentials of(Fields fields) {
+  static TwilioCredentials of(Fields fields) {
     var account =
         fields.required(
             "account_sid", Shape.TEXT, text -> matching(ACCOUNT, text, "AC and 32 hex digits"));
@@ -32,7 +32,7 @@ record Credentials(String account, String token, Optional<ApiKey> key) {
           "is required, because a key is a SID and its secret");
     }
     fields.rejectIfInvalid();
-    return new Credentials(
+    return new TwilioCredentials(
         account.orElseThrow(),
         token.orElseThrow(),
         key.map(sid -> new ApiKey(sid, secret.orElseThrow())));

@@ -17,37 +17,40 @@ import java.time.Clock;
 import java.time.Instant;
 
 /// What the routes work with.
-record Services(
-    Keeping keeping, DiallingPolicies policies, Destinations destinations, Projects projects) {
+record NumberServices(
+    Maintenance maintenance,
+    DiallingPolicies policies,
+    Destinations destinations,
+    Projects projects) {
 
-  static Services of(Environment environment, Clock clock, Rotation.Patience patience) {
+  static NumberServices of(Environment environment, Clock clock, Rotation.Patience patience) {
     var clients = new Clients(environment);
     var dynamo = clients.dynamo();
-    return new Services(
-        Keeping.of(environment, clients, clock, patience),
+    return new NumberServices(
+        Maintenance.of(environment, clients, clock, patience),
         new DiallingPolicies(dynamo, environment, clock),
         new Destinations(dynamo, environment),
         new Projects(dynamo, environment, clock));
   }
 
   Twilio twilio() {
-    return keeping.twilio();
+    return maintenance.twilio();
   }
 
   ProjectAccounts accounts() {
-    return keeping.accounts();
+    return maintenance.accounts();
   }
 
   SigningSecret signing() {
-    return keeping.signing();
+    return maintenance.signing();
   }
 
   Rotation rotation() {
-    return keeping.rotation();
+    return maintenance.rotation();
   }
 
   Numbers numbers() {
-    return keeping.numbers();
+    return maintenance.numbers();
   }
 
   Purchases purchases() {
@@ -55,11 +58,11 @@ record Services(
   }
 
   Lock lock() {
-    return keeping.lock();
+    return maintenance.lock();
   }
 
   Clock clock() {
-    return keeping.clock();
+    return maintenance.clock();
   }
 
   /// As times are kept and shown.

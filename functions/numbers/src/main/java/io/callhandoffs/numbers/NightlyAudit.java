@@ -7,22 +7,23 @@ import io.callhandoffs.twilio.rest.VoiceSettings;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// The nightly round: which numbers were told something else at Twilio? Those whose owner wants it
+/// Looks every night which numbers were told something else at Twilio. Those whose owner wants it
 /// are told again; and tokens that have been replaced for long are forgotten. At last it looks at
 /// what nobody else looks at before an outage: whether the fallback number can be rung.
-record Round(Keeping keeping, FallbackNumber fallback) {
+record NightlyAudit(Maintenance maintenance, FallbackNumber fallback) {
 
-  private static final Logger LOG = LoggerFactory.getLogger(Round.class);
+  private static final Logger LOG = LoggerFactory.getLogger(NightlyAudit.class);
 
-  void go() {
-    keeping.numbers().all().forEach(this::visit);
-    keeping
+  void run() {
+    maintenance.numbers().all().forEach(this::visit);
+    maintenance
         .lock()
-        .holding(() -> keeping.signing().all().keySet().forEach(keeping.rotation()::forget));
+        .holding(
+            () -> maintenance.signing().all().keySet().forEach(maintenance.rotation()::forget));
     requireFallback();
   }
 
-  /// Fails the round, which rings the function's alarm.
+  /// Fails the audit, which rings the function's alarm.
   private void requireFallback() {
     try {
       var _ = fallback.require();
@@ -43,9 +44,9 @@ record Round(Keeping keeping, FallbackNumber fallback) {
   }
 
   private void look(Connection connection) {
-    var account = keeping.accounts().require(connection.project());
+    var account = maintenance.accounts().require(connection.project());
     var ours = new VoiceSettings(connection.ours());
-    var now = keeping.twilio().numbers(account.login()).get(connection.sid()).settings();
+    var now = maintenance.twilio().numbers(account.login()).get(connection.sid()).settings();
     var drift = ours.changesTo(now);
     if (drift.isEmpty()) {
       return;
@@ -56,7 +57,7 @@ record Round(Keeping keeping, FallbackNumber fallback) {
         connection.project(),
         drift.keySet());
     if (connection.repaired()) {
-      new Setting(keeping.twilio(), account).set(connection.sid(), ours);
+      new Setting(maintenance.twilio(), account).set(connection.sid(), ours);
       LOG.warn("The number {} was told again", connection.sid());
     }
   }
