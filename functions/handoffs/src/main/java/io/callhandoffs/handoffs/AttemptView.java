@@ -18,7 +18,7 @@ import java.util.OptionalInt;
 /// @param screened whether a key had to be pressed to take the call
 /// @param refusal why it was not rung, where the dialling policy forbade it
 record AttemptView(
-    DestinationView destination,
+    RungDestinationView destination,
     Optional<String> number,
     Optional<String> outcome,
     String how,
@@ -32,10 +32,10 @@ record AttemptView(
     OptionalInt sipCode,
     Optional<String> refusal) {
 
-  static AttemptView of(Handoff handoff, Attempt attempt, Eyes eyes) {
+  static AttemptView of(Handoff handoff, Attempt attempt, Redaction redaction) {
     return new AttemptView(
-        DestinationView.of(attempt),
-        attempt.ring().map(Ring::line).map(AttemptView::number).map(eyes::see),
+        RungDestinationView.of(attempt),
+        attempt.ring().map(Ring::line).map(AttemptView::number).map(redaction::apply),
         handoff.outcome(attempt).map((Outcome outcome) -> Words.of(outcome)),
         Words.of(attempt.choice().how()),
         attempt.choice().confidence(),

@@ -17,7 +17,7 @@ record HandoffEntryView(
     Optional<String> sharedId,
     String caller,
     String called,
-    Optional<DestinationView> destination,
+    Optional<RungDestinationView> destination,
     Optional<String> reason,
     Optional<String> summary,
     Optional<String> ending,
@@ -30,7 +30,7 @@ record HandoffEntryView(
     Instant createdAt,
     Instant updatedAt) {
 
-  static HandoffEntryView of(Handoff handoff, Eyes eyes) {
+  static HandoffEntryView of(Handoff handoff, Redaction redaction) {
     var brief = handoff.brief();
     var call = handoff.call();
     return new HandoffEntryView(
@@ -38,15 +38,15 @@ record HandoffEntryView(
         Words.of(handoff.state()),
         call.sid().value(),
         brief.sharedId(),
-        eyes.see(call.from()),
-        eyes.see(call.to()),
-        DestinationView.of(handoff),
-        brief.reason().map(eyes::see),
-        brief.summary().map(eyes::see),
+        redaction.apply(call.from()),
+        redaction.apply(call.to()),
+        RungDestinationView.of(handoff),
+        brief.reason().map(redaction::apply),
+        brief.summary().map(redaction::apply),
         handoff.ending().map((Ending ending) -> Words.of(ending)),
         handoff.recording(),
         handoff.disposition(),
-        FeedbackView.of(handoff, eyes),
+        FeedbackView.of(handoff, redaction),
         handoff.accepted().flatMap(Attempt::acceptedAt),
         handoff.callEndedAt(),
         handoff.version(),

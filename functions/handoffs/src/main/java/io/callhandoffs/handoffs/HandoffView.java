@@ -20,22 +20,22 @@ record HandoffView(
     List<HeardView> heard,
     List<ChangeView> history) {
 
-  static HandoffView of(Handoff handoff, Eyes eyes) {
+  static HandoffView of(Handoff handoff, Redaction redaction) {
     var brief = handoff.brief();
     return new HandoffView(
-        HandoffEntryView.of(handoff, eyes),
-        brief.message().map(eyes::see),
-        DataView.of(brief.data(), eyes),
-        seen(brief.headers().values(), eyes),
+        HandoffEntryView.of(handoff, redaction),
+        brief.message().map(redaction::apply),
+        DataView.of(brief.data(), redaction),
+        seen(brief.headers().values(), redaction),
         brief.ringSeconds(),
-        handoff.attempts().stream().map(one -> AttemptView.of(handoff, one, eyes)).toList(),
-        handoff.heard().stream().map(words -> HeardView.of(words, eyes)).toList(),
+        handoff.attempts().stream().map(one -> AttemptView.of(handoff, one, redaction)).toList(),
+        handoff.heard().stream().map(words -> HeardView.of(words, redaction)).toList(),
         handoff.history().stream().map(ChangeView::of).toList());
   }
 
-  private static Map<String, String> seen(Map<String, String> headers, Eyes eyes) {
+  private static Map<String, String> seen(Map<String, String> headers, Redaction redaction) {
     var seen = new TreeMap<String, String>();
-    headers.forEach((name, value) -> seen.put(name, eyes.see(value)));
+    headers.forEach((name, value) -> seen.put(name, redaction.apply(value)));
     return seen;
   }
 }

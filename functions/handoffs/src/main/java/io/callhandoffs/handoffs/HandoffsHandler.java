@@ -14,6 +14,7 @@ import io.callhandoffs.destination.Destinations;
 import io.callhandoffs.destination.Lessons;
 import io.callhandoffs.destination.Projects;
 import io.callhandoffs.failure.Failure;
+import io.callhandoffs.handoff.Door;
 import io.callhandoffs.handoff.Handoffs;
 import io.callhandoffs.twilio.rest.ProjectAccounts;
 import io.callhandoffs.twilio.rest.Twilio;
@@ -50,12 +51,22 @@ public final class HandoffsHandler
             store,
             new ProjectAccounts(clients.secrets(), environment),
             new Twilio(environment),
-            Doors.of(environment));
+            webhooks(environment));
     this.handoffs = new HandoffRoutes(store);
     this.feedback =
         new FeedbackRoutes(store, destinations, new Lessons(dynamo, environment, clock));
     this.states = new StateRoutes(store, projects, new Keys(clients, environment, clock));
     this.starts = new StartRoutes(store, workspaces, starter);
+  }
+
+  /// Where Twilio finds us for a call that it has not asked us about: `PUBLIC_URL`, or else the
+  /// functions' own URLs.
+  private static Door webhooks(Environment environment) {
+    return environment
+        .findUrl("PUBLIC_URL")
+        .map(url -> new Door(url, url))
+        .orElseGet(() ->
+            new Door(environment.requireUrl("VOICE_URL"), environment.requireUrl("ROUTING_URL")));
   }
 
   @Override

@@ -33,7 +33,7 @@ final class StartRoutes {
             .flatMap(this::find)
             .orElseGet(() -> started(request, project));
     key.ifPresent(known -> handoffs.remembered().put(known, handoff.id(), handoffs.now()));
-    return Reply.accepted(HandoffView.of(handoff, Eyes.of(request)))
+    return Reply.accepted(HandoffView.of(handoff, Redaction.of(request)))
         .with(ETag.ofVersion(handoff.version()));
   }
 

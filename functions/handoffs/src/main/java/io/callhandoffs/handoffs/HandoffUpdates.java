@@ -13,7 +13,7 @@ import java.util.function.UnaryOperator;
 
 /// Finds the handoffs that requests are about, and changes them, while their calls may go on
 /// changing them, too.
-record Revisions(Handoffs handoffs) {
+record HandoffUpdates(Handoffs handoffs) {
 
   /// A call in full swing writes a few times a second.
   private static final int MAX_TRIES = 8;
@@ -53,7 +53,7 @@ record Revisions(Handoffs handoffs) {
   }
 
   static Reply reply(Request request, Handoff handoff) {
-    return Reply.ok(HandoffView.of(handoff, Eyes.of(request)))
+    return Reply.ok(HandoffView.of(handoff, Redaction.of(request)))
         .with(ETag.ofVersion(handoff.version()));
   }
 
