@@ -4,8 +4,9 @@ import io.callhandoffs.digest.Hmac;
 import java.time.Instant;
 import java.util.HexFormat;
 
-/// What shows a receiver that a message is ours, and not an old one: `t=1795428930,v1=5257a8…`. The
-/// time is signed with the body.
+/// The signature of a message to a webhook, with the time at which it was made:
+/// `t=1795428930,v1=5257a8…`. Both time and body are signed, so that its receiver can tell a
+/// message of ours from an old one that somebody sends again.
 final class WebhookSignature {
 
   private WebhookSignature() {}

@@ -59,7 +59,7 @@ public final class HandoffsHandler
     this.starts = new StartRoutes(store, workspaces, starter);
   }
 
-  /// Where Twilio finds us for a call that it has not asked us about: `PUBLIC_URL`, or else the
+  /// The webhooks' addresses for a call of which no webhook has told us: `PUBLIC_URL`, or else the
   /// functions' own URLs.
   private static Door webhooks(Environment environment) {
     return environment

@@ -240,7 +240,7 @@ class OutagesTest {
 
   /// The key could not be noted. That Twilio connected the legs says as much.
   @Test
-  void doNotMakeATalkRingOnThatBeganDuringThem() {
+  void endATalkThatBeganDuringThemAndRingNobodyElse() {
     var schools = museum.addScreened("School visits", SCHOOLS);
     var phone = telephone(Map.of());
     var _ = phone.rings();

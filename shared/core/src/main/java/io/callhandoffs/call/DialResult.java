@@ -43,9 +43,9 @@ public record DialResult(
     return status == Status.COMPLETED || status == Status.ANSWERED;
   }
 
-  /// Whether the two legs were connected. Twilio mostly says so itself. Where it does not, whatever
-  /// answered was put through, unless it first had to press a key: ringing somebody else after a
-  /// talk is worse than ringing nobody else after a voicemail.
+  /// Whether the two legs were connected. Twilio usually says so. If it does not, an answer counts,
+  /// unless a key was needed: ringing somebody else after a talk is worse than ringing nobody else
+  /// after a voicemail.
   ///
   /// @param screened whether whoever answered had to press a key
   public boolean wasBridged(boolean screened) {

@@ -97,7 +97,7 @@ record Hops(Situation situation, Handoff handoff) {
     return destination
         .target()
         .line(situation.project().switchboard())
-        .filter(line -> !handoff.call().isBetween(line) && !wasRung(line))
+        .filter(line -> !handoff.call().involves(line) && !wasRung(line))
         .map(line -> dialIfAllowed(destination, choice, line))
         .orElseGet(() -> skipping(destination, choice, Outcome.FAILED).ringNext());
   }

@@ -86,9 +86,8 @@ record Legs(Situation situation, Handoff handoff) {
         : new Hops(situation, after).ringNext();
   }
 
-  /// That Twilio connected the legs is the proof. Without screening it connects a machine as well;
-  /// with screening nobody is connected who has not pressed the key, whether or not we have noted
-  /// it.
+  /// The proof is that Twilio connected the legs. Without screening it connects a machine, too.
+  /// With screening it connects nobody who has not pressed the key, even if the key was not noted.
   private static boolean isTaken(Attempt attempt, DialResult result) {
     var screened = attempt.rung().screened();
     return result.wasBridged(screened) && (screened || !attempt.machine());

@@ -42,7 +42,7 @@ record Ringing(Situation situation, Handoff handoff, Destination destination) {
   private Optional<PhoneNumber> callerId(CallerId wanted) {
     var call = handoff.call();
     return switch (wanted) {
-      case CallerId.Caller() -> call.shown();
+      case CallerId.Caller() -> call.callerId();
       case CallerId.Called() -> call.called();
       case CallerId.Own(var number) -> Optional.of(number);
     };

@@ -20,9 +20,9 @@ public record Call(CallSid sid, String account, String from, String to, Door doo
     return PhoneNumber.find(to);
   }
 
-  /// Whether somebody at one of the call's own ends would be rung: at the number that was called it
-  /// would come back here, and the caller is busy calling.
-  public boolean isBetween(Line line) {
+  /// Whether `line` is one of the call's own ends. Ringing the number that was called would lead
+  /// back here, and the caller's own is busy.
+  public boolean involves(Line line) {
     return switch (line) {
       case Line.Phone(var number, _, _) ->
           called().filter(number::equals).isPresent()
@@ -31,9 +31,9 @@ public record Call(CallSid sid, String account, String from, String to, Door doo
     };
   }
 
-  /// The number to show where the caller's is to be shown: a carrier refuses what is no number
-  /// (Twilio's error 13214), so that whoever withholds theirs is shown as the number they rang.
-  public Optional<PhoneNumber> shown() {
+  /// The caller ID that a destination sees: the caller's number, or the number they rang if theirs
+  /// is withheld. A carrier refuses anything that is not a number (Twilio's error 13214).
+  public Optional<PhoneNumber> callerId() {
     return caller().or(this::called);
   }
 

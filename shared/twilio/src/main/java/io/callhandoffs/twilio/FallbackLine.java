@@ -17,8 +17,8 @@ record FallbackLine(FallbackNumber number) {
 
   private static final int RING_SECONDS = 30;
 
-  /// Whom to ring for `call`, and how: with nothing that would need us afterwards, so without
-  /// whisper, key and detection.
+  /// Whom to ring for `call`. It is rung without whisper, key and detection: each would need us
+  /// again.
   ///
   /// @param known the project whose call it is, as it was when it was last read
   Optional<Ring> ring(Optional<Workspace> known, Call call) {
@@ -29,7 +29,7 @@ record FallbackLine(FallbackNumber number) {
             new Ring(
                 line,
                 RING_SECONDS,
-                call.shown().map(PhoneNumber::e164),
+                call.callerId().map(PhoneNumber::e164),
                 false,
                 Optional.empty(),
                 "",
@@ -48,7 +48,7 @@ record FallbackLine(FallbackNumber number) {
         .defaultDestination()
         .flatMap(destination -> destination.target().line(workspace.project().switchboard()))
         .filter(line -> rules.judge(line) instanceof Allowed)
-        .filter(line -> !call.isBetween(line))
+        .filter(line -> !call.involves(line))
         .or(() -> configured(rules.own(), call));
   }
 
@@ -57,6 +57,6 @@ record FallbackLine(FallbackNumber number) {
         .find()
         .filter(line -> !own.has(line.number()))
         .<Line>map(line -> line)
-        .filter(line -> !call.isBetween(line));
+        .filter(line -> !call.involves(line));
   }
 }

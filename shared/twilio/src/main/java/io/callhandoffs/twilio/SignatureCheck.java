@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// Lets in what Twilio has signed, and nothing else.
+/// Verifies that Twilio sent a request, by its signature.
 ///
 /// @param publicUrl where Twilio finds us, if that is configured: a custom domain, CloudFront;
 ///   without a slash at the end
