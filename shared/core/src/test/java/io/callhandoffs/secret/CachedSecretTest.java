@@ -3,8 +3,6 @@ package io.callhandoffs.secret;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.callhandoffs.aws.Clients;
-import io.callhandoffs.aws.Environment;
 import io.callhandoffs.testing.LocalSecrets;
 import io.callhandoffs.testing.TestClock;
 import io.callhandoffs.testing.TestSecrets;
@@ -31,8 +29,7 @@ class CachedSecretTest {
 
   @BeforeEach
   void connect() {
-    var client = new Clients(new Environment(secrets.environment())).secrets();
-    var secret = new JsonSecret(client, "admin");
+    var secret = new JsonSecret(secrets.client(), "admin");
     key = new CachedSecret<>(secret, item -> item.string("key"), MAX_AGE, clock);
     put(FIRST);
   }

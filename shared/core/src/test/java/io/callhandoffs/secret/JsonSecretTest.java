@@ -3,14 +3,11 @@ package io.callhandoffs.secret;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.callhandoffs.aws.Clients;
-import io.callhandoffs.aws.Environment;
 import io.callhandoffs.aws.Item;
 import io.callhandoffs.testing.LocalSecrets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
 import software.amazon.awssdk.services.secretsmanager.model.ResourceNotFoundException;
 
 class JsonSecretTest {
@@ -46,16 +43,12 @@ class JsonSecretTest {
     secret().finishRotation(VERSION);
     secret().finishRotation(VERSION);
 
-    var current = client().getSecretValue(get -> get.secretId("twilio"));
+    var current = secrets.client().getSecretValue(get -> get.secretId("twilio"));
     assertThat(current.versionId()).isEqualTo(VERSION);
     assertThat(current.secretString()).isEqualTo("{\"accounts\": {}}");
   }
 
   private JsonSecret secret() {
-    return new JsonSecret(client(), "twilio");
-  }
-
-  private SecretsManagerClient client() {
-    return new Clients(new Environment(secrets.environment())).secrets();
+    return new JsonSecret(secrets.client(), "twilio");
   }
 }

@@ -5,6 +5,7 @@ import io.callhandoffs.testing.http.LocalResponse;
 import io.callhandoffs.testing.http.LocalServer;
 import io.callhandoffs.testing.secrets.SecretVault;
 import io.callhandoffs.testing.secrets.SecretsManager;
+import java.net.URI;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -12,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
 
 /// The local Secrets Manager for one test, which can also be away.
 ///
@@ -64,6 +67,14 @@ public final class LocalSecrets implements BeforeEachCallback, AfterEachCallback
   /// How many times somebody has asked.
   public int reads() {
     return requests.get();
+  }
+
+  /// A client with patience, unlike the functions' own.
+  public SecretsManagerClient client() {
+    return SecretsManagerClient.builder()
+        .endpointOverride(URI.create(server().url()))
+        .httpClient(UrlConnectionHttpClient.create())
+        .build();
   }
 
   /// Where the code under test finds this, to be added to that of [LocalDynamoDb].
