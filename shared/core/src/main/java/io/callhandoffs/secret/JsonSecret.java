@@ -17,13 +17,21 @@ public record JsonSecret(SecretsManagerClient client, String id) {
     return parse(client.getSecretValue(get -> get.secretId(id)).secretString());
   }
 
+  /// The parser takes an array or a number for an empty object, so that is looked at first.
   private Item parse(String json) {
+    if (!json.stripLeading().startsWith("{")) {
+      throw noObject();
+    }
     try {
       return Item.of(EnhancedDocument.fromJson(json));
     } catch (RuntimeException _) {
       // The parser's exception quotes what it could not read, and this is a secret.
-      throw new IllegalStateException("The secret " + id + " does not hold a JSON object");
+      throw noObject();
     }
+  }
+
+  private IllegalStateException noObject() {
+    return new IllegalStateException("The secret " + id + " does not hold a JSON object");
   }
 
   /// Gives the secret a new value.

@@ -8,6 +8,8 @@ import io.callhandoffs.testing.LocalSecrets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.services.secretsmanager.model.ResourceNotFoundException;
 
 class JsonSecretTest {
@@ -27,6 +29,16 @@ class JsonSecretTest {
     secret.write(Item.empty().put("accounts", Item.empty().putStrings("projects", List.of("a"))));
     assertThat(secret.read().item("accounts").strings("projects")).containsExactly("a");
     assertThat(secret.read().names()).containsExactly("accounts");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "[]", "12", "null", "true", "\"text\"", "{", "{\"a\"}", "not JSON"})
+  void refusesWhatIsNoObject(String value) {
+    secrets.put("twilio", value);
+
+    assertThatThrownBy(() -> secret().read())
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessage("The secret twilio does not hold a JSON object");
   }
 
   @Test
