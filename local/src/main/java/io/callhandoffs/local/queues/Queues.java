@@ -27,7 +27,7 @@ public final class Queues implements Function<LocalRequest, LocalResponse> {
   private static final String TYPE = "application/x-amz-json-1.0";
 
   /// SQS's own default.
-  private static final int USUAL_INVISIBILITY = 30;
+  private static final int DEFAULT_INVISIBILITY = 30;
 
   private final Map<String, Queue> byName = new LinkedHashMap<>();
 
@@ -39,7 +39,7 @@ public final class Queues implements Function<LocalRequest, LocalResponse> {
       byName.put(
           physicalName.apply(queue.name()),
           new Queue(
-              Duration.ofSeconds(invisible.orElse(USUAL_INVISIBILITY)),
+              Duration.ofSeconds(invisible.orElse(DEFAULT_INVISIBILITY)),
               Optional.ofNullable(redrive.get("maxReceiveCount"))
                   .map(most -> Integer.parseInt(text(most)))
                   .orElse(Integer.MAX_VALUE)));

@@ -13,7 +13,7 @@ final class NumberResources {
   /// Twilio's own.
   private static final int MAX_PAGE_SIZE = 1000;
 
-  private static final int USUAL_PAGE_SIZE = 50;
+  private static final int DEFAULT_PAGE_SIZE = 50;
 
   private final Stock stock;
 
@@ -52,7 +52,7 @@ final class NumberResources {
   }
 
   private static LocalResponse list(RestRequest request, Account account) {
-    var size = request.query().number("PageSize", USUAL_PAGE_SIZE);
+    var size = request.query().number("PageSize", DEFAULT_PAGE_SIZE);
     if (size < 1 || size > MAX_PAGE_SIZE) {
       throw RestError.invalid(20001, "Page size must be 1 to " + MAX_PAGE_SIZE);
     }
