@@ -7,8 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import io.callhandoffs.local.Browsing.Look;
-import io.callhandoffs.local.http.Json;
 import io.callhandoffs.testing.Template;
+import io.callhandoffs.testing.http.LocalJson;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.Set;
@@ -90,7 +90,7 @@ class ConsoleMessagesTest {
     return ENTRY
         .matcher(Files.readString(root.resolve(GERMAN)))
         .results()
-        .map(entry -> Json.read(entry.group(1)).asString())
+        .map(entry -> LocalJson.read(entry.group(1)).asString())
         .collect(toSet());
   }
 }

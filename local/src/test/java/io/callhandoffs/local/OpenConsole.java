@@ -9,7 +9,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import io.callhandoffs.local.Browsing.Look;
-import io.callhandoffs.local.http.Json;
+import io.callhandoffs.testing.http.LocalJson;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -168,11 +168,11 @@ final class OpenConsole
 
   /// Adds a destination as the console does.
   JsonNode add(String name, String number, String description) {
-    return Json.read(
+    return LocalJson.read(
         send(
                 "POST",
                 "destinations",
-                Json.write(Map.of("name", name, "number", number, "description", description)))
+                LocalJson.write(Map.of("name", name, "number", number, "description", description)))
             .body());
   }
 
@@ -203,7 +203,7 @@ final class OpenConsole
         send(
             "PUT",
             "twilio",
-            Json.write(Map.of("account_sid", twilio.sid(), "auth_token", twilio.token())));
+            LocalJson.write(Map.of("account_sid", twilio.sid(), "auth_token", twilio.token())));
   }
 
   /// Asks the API for something that it must do.

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import io.callhandoffs.testing.Events;
-import io.callhandoffs.testing.NoContext;
+import io.callhandoffs.testing.LocalContext;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.Base64;
@@ -28,7 +28,7 @@ class ConsoleHandlerTest {
 
   @Test
   void servesTheRecordedEvent() throws IOException {
-    var response = handler.handleRequest(Events.http("console-page.json"), new NoContext());
+    var response = handler.handleRequest(Events.http("console-page.json"), new LocalContext());
 
     assertThat(response.getStatusCode()).isEqualTo(200);
     assertThat(response.getHeaders())
@@ -107,7 +107,7 @@ class ConsoleHandlerTest {
   void answersHeadWithoutABody() {
     var event = Events.http("console-page.json");
     event.getRequestContext().getHttp().setMethod("HEAD");
-    var response = handler.handleRequest(event, new NoContext());
+    var response = handler.handleRequest(event, new LocalContext());
 
     assertThat(response.getStatusCode()).isEqualTo(200);
     assertThat(response.getHeaders()).containsKey("etag");
@@ -146,7 +146,7 @@ class ConsoleHandlerTest {
     APIGatewayV2HTTPEvent event = Events.http("console-page.json");
     event.setRawPath(path);
     event.setHeaders(new LinkedHashMap<>(headers));
-    return handler.handleRequest(event, new NoContext());
+    return handler.handleRequest(event, new LocalContext());
   }
 
   private static String unzip(APIGatewayV2HTTPResponse response) throws IOException {

@@ -9,7 +9,6 @@ import io.callhandoffs.project.WebhookHealth;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
 import software.amazon.awssdk.services.eventbridge.model.PutEventsRequestEntry;
-import software.amazon.awssdk.services.sqs.SqsClient;
 
 /// Hands events to EventBridge, and to the queue for the project's webhook if it has one.
 final class Publisher {
@@ -19,18 +18,16 @@ final class Publisher {
 
   private final EventBridgeClient bridge;
   private final String bus;
-  private final SqsClient queues;
-  private final String webhookQueue;
+  private final WebhookQueue webhooks;
   private final Destinations destinations;
   private final WebhookHealths healths;
 
-  /// As the environment says: `EVENT_BUS`, `WEBHOOK_QUEUE`, `DESTINATIONS_TABLE`.
-  Publisher(Clients clients, Environment environment, SqsClient queues) {
+  /// As the environment says: `EVENT_BUS`, `DESTINATIONS_TABLE`.
+  Publisher(Clients clients, Environment environment, WebhookQueue webhooks) {
     var dynamo = clients.dynamo();
     this.bridge = clients.client(EventBridgeClient.builder(), "AWS_ENDPOINT_URL_EVENTBRIDGE");
     this.bus = environment.require("EVENT_BUS");
-    this.queues = queues;
-    this.webhookQueue = environment.require("WEBHOOK_QUEUE");
+    this.webhooks = webhooks;
     this.destinations = new Destinations(dynamo, environment);
     this.healths = new WebhookHealths(dynamo, environment);
   }
@@ -41,7 +38,7 @@ final class Publisher {
     var project = new ProjectId(event.project());
     if (destinations.settings(project).programs().eventWebhook().isPresent()
         && healths.find(project).filter(WebhookHealth::isDisabled).isEmpty()) {
-      queue(event);
+      webhooks.send(event);
     }
   }
 
@@ -60,15 +57,5 @@ final class Publisher {
       throw SdkClientException.create(
           "EventBridge did not take an event: " + why.errorCode() + " " + why.errorMessage());
     }
-  }
-
-  /// All of a handoff are of one group, which the queue hands out one after the other.
-  private void queue(HandoffEvent event) {
-    var _ =
-        queues.sendMessage(send ->
-            send.queueUrl(webhookQueue)
-                .messageGroupId(event.handoff().id())
-                .messageDeduplicationId(event.id())
-                .messageBody(event.json()));
   }
 }

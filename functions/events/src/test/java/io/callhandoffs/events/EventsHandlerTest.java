@@ -6,8 +6,8 @@ import com.amazonaws.services.lambda.runtime.events.DynamodbEvent;
 import com.amazonaws.services.lambda.runtime.events.StreamsEventResponse.BatchItemFailure;
 import com.amazonaws.services.lambda.runtime.events.models.dynamodb.AttributeValue;
 import io.callhandoffs.aws.Environment;
+import io.callhandoffs.testing.LocalContext;
 import io.callhandoffs.testing.LocalDynamoDb;
-import io.callhandoffs.testing.NoContext;
 import io.callhandoffs.testing.TestClock;
 import java.util.HashMap;
 import java.util.List;
@@ -140,7 +140,7 @@ class EventsHandlerTest {
   }
 
   private List<String> failures(DynamodbEvent event) {
-    return handler.handleRequest(event, new NoContext()).getBatchItemFailures().stream()
+    return handler.handleRequest(event, new LocalContext()).getBatchItemFailures().stream()
         .map(BatchItemFailure::getItemIdentifier)
         .toList();
   }

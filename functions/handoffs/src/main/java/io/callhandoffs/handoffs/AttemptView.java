@@ -20,7 +20,7 @@ import java.util.OptionalInt;
 /// @param screened whether a key had to be pressed to take the call
 /// @param refusal why it was not rung, where the dialling policy forbade it
 record AttemptView(
-    DestinationView destination,
+    RungDestinationView destination,
     Optional<String> number,
     Optional<String> outcome,
     @JsonUnwrapped ChoiceView choice,
@@ -54,8 +54,8 @@ record AttemptView(
     var rung = attempt.rung();
     var acceptedAt = rung.filter(Rung::isAccepted).flatMap(taken -> taken.pickup().acceptedAt());
     return new AttemptView(
-        DestinationView.of(attempt),
-        rung.map(one -> redaction.of(number(one.ring().line()))),
+        RungDestinationView.of(attempt),
+        rung.map(one -> redaction.apply(number(one.ring().line()))),
         progress.outcome(attempt).map((Outcome outcome) -> Words.of(outcome)),
         ChoiceView.of(attempt.chosen().choice()),
         rung.filter(one -> one.ring().answering().screened()).isPresent(),

@@ -45,7 +45,7 @@ final class DataView {
 
   private static JsonNode seenText(JsonNode node, Redaction redaction) {
     var text = node.asString();
-    var shown = redaction.of(text);
+    var shown = redaction.apply(text);
     return shown.equals(text) ? node : NODES.stringNode(shown);
   }
 }

@@ -34,8 +34,8 @@ record FeedbackView(
     return new FeedbackView(
         feedback.shouldHaveBeen().value(),
         Words.of(feedback.state()),
-        words.map(redaction::of),
-        feedback.note().map(redaction::of),
+        words.map(redaction::apply),
+        feedback.note().map(redaction::apply),
         feedback.by(),
         feedback.at(),
         feedback.judgement().flatMap(Judgement::example),

@@ -14,7 +14,7 @@ record HandoffEntryView(
     String id,
     String state,
     @JsonUnwrapped CallView call,
-    Optional<DestinationView> destination,
+    Optional<RungDestinationView> destination,
     @JsonUnwrapped ReasonView reason,
     @JsonUnwrapped EndingView ending,
     @JsonUnwrapped ReviewView review,
@@ -40,8 +40,9 @@ record HandoffEntryView(
         handoff.id().value(),
         Words.of(handoff.state()),
         call(handoff, redaction),
-        progress.foremost().map(DestinationView::of),
-        new ReasonView(context.reason().map(redaction::of), context.summary().map(redaction::of)),
+        progress.foremost().map(RungDestinationView::of),
+        new ReasonView(
+            context.reason().map(redaction::apply), context.summary().map(redaction::apply)),
         new EndingView(
             progress.ending().map((Ending ending) -> Words.of(ending)), progress.recording()),
         new ReviewView(handoff.review().disposition(), FeedbackView.of(handoff, redaction)),
@@ -59,7 +60,7 @@ record HandoffEntryView(
     return new CallView(
         call.sid().value(),
         handoff.context().sharedId(),
-        redaction.of(call.from()),
-        redaction.of(call.to()));
+        redaction.apply(call.from()),
+        redaction.apply(call.to()));
   }
 }

@@ -12,11 +12,11 @@ import io.callhandoffs.project.ProjectId;
 final class HandoffRoutes {
 
   private final Handoffs handoffs;
-  private final Revisions revisions;
+  private final HandoffUpdates updates;
 
   HandoffRoutes(Handoffs handoffs) {
     this.handoffs = handoffs;
-    this.revisions = new Revisions(handoffs);
+    this.updates = new HandoffUpdates(handoffs);
   }
 
   /// The project of a request, if its sender may do this there.
@@ -45,12 +45,12 @@ final class HandoffRoutes {
 
   Reply read(Request request) {
     var project = allowed(request, Scope.HANDOFFS_READ);
-    return Revisions.reply(request, revisions.find(request, project));
+    return HandoffUpdates.reply(request, updates.find(request, project));
   }
 
   Reply change(Request request) {
     var project = allowed(request, Scope.HANDOFFS_WRITE);
-    return revisions.change(
+    return updates.change(
         request, project, current -> HandoffForm.changed(request, current, handoffs.now()));
   }
 

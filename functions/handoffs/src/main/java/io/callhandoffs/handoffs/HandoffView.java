@@ -26,7 +26,7 @@ record HandoffView(
     var progress = handoff.progress();
     return new HandoffView(
         HandoffEntryView.of(handoff, redaction),
-        overrides.message().map(redaction::of),
+        overrides.message().map(redaction::apply),
         DataView.of(context.data(), redaction),
         seen(overrides.headers().values(), redaction),
         overrides.ringSeconds(),
@@ -37,7 +37,7 @@ record HandoffView(
 
   private static Map<String, String> seen(Map<String, String> headers, Redaction redaction) {
     var seen = new TreeMap<String, String>();
-    headers.forEach((name, value) -> seen.put(name, redaction.of(value)));
+    headers.forEach((name, value) -> seen.put(name, redaction.apply(value)));
     return seen;
   }
 }

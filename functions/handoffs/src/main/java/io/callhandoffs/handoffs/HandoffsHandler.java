@@ -13,6 +13,7 @@ import io.callhandoffs.aws.Environment;
 import io.callhandoffs.destination.Destinations;
 import io.callhandoffs.destination.Lessons;
 import io.callhandoffs.failure.Failure;
+import io.callhandoffs.handoff.Door;
 import io.callhandoffs.handoff.Handoffs;
 import io.callhandoffs.twilio.rest.ProjectAccounts;
 import io.callhandoffs.twilio.rest.Twilio;
@@ -48,12 +49,22 @@ public final class HandoffsHandler
             store,
             new ProjectAccounts(clients.secrets(), environment),
             new Twilio(environment),
-            Doors.of(environment));
+            webhooks(environment));
     this.handoffs = new HandoffRoutes(store);
     this.feedback =
         new FeedbackRoutes(store, destinations, new Lessons(dynamo, environment, clock));
     this.states = new StateRoutes(store, destinations, new Keys(clients, environment, clock));
     this.starts = new StartRoutes(store, workspaces, starter);
+  }
+
+  /// The webhooks' addresses for a call of which no webhook has told us: `PUBLIC_URL`, or else the
+  /// functions' own URLs.
+  private static Door webhooks(Environment environment) {
+    return environment
+        .findUrl("PUBLIC_URL")
+        .map(url -> new Door(url, url))
+        .orElseGet(() ->
+            new Door(environment.requireUrl("VOICE_URL"), environment.requireUrl("ROUTING_URL")));
   }
 
   @Override

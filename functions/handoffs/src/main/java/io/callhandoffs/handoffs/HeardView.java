@@ -13,8 +13,8 @@ record HeardView(int turn, String words, String understood, List<String> candida
   static HeardView of(Heard heard, Redaction redaction) {
     return new HeardView(
         heard.turn(),
-        redaction.of(heard.words()),
-        redaction.of(heard.understood()),
+        redaction.apply(heard.words()),
+        redaction.apply(heard.understood()),
         heard.candidates().stream().map(DestinationId::value).toList(),
         heard.at());
   }

@@ -12,7 +12,7 @@ record LearnableWords(String text) {
     if (!Examples.fits(text)) {
       throw new IllegalArgumentException("must be 1 to " + Examples.MAX_LENGTH + " characters");
     }
-    if (!new Redaction(false).of(text).equals(text)) {
+    if (!new Redaction(false).apply(text).equals(text)) {
       throw new IllegalArgumentException("must not have a telephone number in it");
     }
   }

@@ -4,18 +4,18 @@ import io.callhandoffs.access.Scope;
 import io.callhandoffs.api.Request;
 import io.callhandoffs.telephone.MaskedNumbers;
 
-/// Hides of telephone numbers all but the last digits from clients who may not see them.
+/// Hides telephone numbers from readers who may not see them, but for the digits that tell one from
+/// another.
 ///
-/// @param seesNumbers whether the client's key has the scope for it
-record Redaction(boolean seesNumbers) {
+/// @param showsNumbers whether the reader's key has the scope for it
+record Redaction(boolean showsNumbers) {
 
-  /// For the sender of a request.
   static Redaction of(Request request) {
     return new Redaction(request.caller().may(Scope.HANDOFFS_READ_PII));
   }
 
-  /// What the client may see of `text`.
-  String of(String text) {
-    return seesNumbers ? text : MaskedNumbers.in(text);
+  /// `text`, and of each number in it only the last digits.
+  String apply(String text) {
+    return showsNumbers ? text : MaskedNumbers.in(text);
   }
 }

@@ -24,10 +24,10 @@ import java.util.Optional;
 /// The routes about what may be dialled.
 final class PolicyRoutes {
 
-  private final Services services;
+  private final NumberServices services;
   private final PhoneNumbers plans = new PhoneNumbers();
 
-  PolicyRoutes(Services services) {
+  PolicyRoutes(NumberServices services) {
     this.services = services;
   }
 

@@ -22,7 +22,7 @@ import io.callhandoffs.route.Route;
 import io.callhandoffs.telephone.PhoneNumber;
 import io.callhandoffs.testing.LocalDynamoDb;
 import io.callhandoffs.testing.TestClock;
-import io.callhandoffs.twilio.CallOperator;
+import io.callhandoffs.twilio.CallControl;
 import io.callhandoffs.workspace.Workspaces;
 import io.callhandoffs.write.Basis;
 import java.time.Duration;
@@ -38,7 +38,7 @@ final class Museum {
 
   private final ProjectId project;
   private final DestinationEditor editor;
-  private final CallOperator operator;
+  private final CallControl control;
   private final Handoffs handoffs;
   private final Numbers numbers;
   private final DiallingPolicies policies;
@@ -49,8 +49,7 @@ final class Museum {
     this.project = new ProjectId(project);
     this.editor = new DestinationEditor(client, environment, clock);
     this.handoffs = new Handoffs(client, dynamo.table("HandoffsTable"), Duration.ofDays(90), clock);
-    this.operator =
-        new CallOperator(handoffs, new Workspaces(new Destinations(client, environment)));
+    this.control = new CallControl(handoffs, new Workspaces(new Destinations(client, environment)));
     this.numbers = new Numbers(client, dynamo.table("NumbersTable"));
     this.policies = new DiallingPolicies(client, environment, clock);
   }
@@ -103,7 +102,7 @@ final class Museum {
   /// What the routing function does when the caller's words fit a destination.
   void routes(String handoff, Destination destination) {
     var said = new Said(1, "please", new Route.Found(destination.id(), 0.9, "It fits"));
-    var _ = operator.answer(handoff(handoff), said);
+    var _ = control.answer(handoff(handoff), said);
   }
 
   Handoff handoff(String id) {

@@ -132,6 +132,17 @@ class VoiceHandlerTest {
         .hasValue(61);
   }
 
+  @Test
+  void saysGoodbyeAfterATalkOfWhichTwilioDoesNotSayThatItWasBridged() {
+    var _ = ringing();
+
+    var document =
+        phone.dialEnds(0, Map.of("DialCallStatus", "completed", "DialCallDuration", "312"));
+
+    assertThat(document).contains("Goodbye").doesNotContain("<Dial");
+    assertThat(museum.handoff(phone.handoff()).state()).isEqualTo(HandoffState.COMPLETED);
+  }
+
   @ParameterizedTest
   @CsvSource({
     "busy,      ,      ,    BUSY",

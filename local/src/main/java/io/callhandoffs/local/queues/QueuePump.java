@@ -4,8 +4,8 @@ import static io.callhandoffs.testing.Template.asMap;
 
 import io.callhandoffs.local.gateway.FunctionFailed;
 import io.callhandoffs.local.gateway.LambdaFunction;
-import io.callhandoffs.local.http.Json;
 import io.callhandoffs.testing.Template;
+import io.callhandoffs.testing.http.LocalJson;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -70,7 +70,7 @@ public final class QueuePump implements AutoCloseable {
 
   private void handOver(Message message) {
     try {
-      var answer = Json.object(function.invoke(Json.bytes(event(message))));
+      var answer = LocalJson.object(function.invoke(LocalJson.bytes(event(message))));
       if (answer.path("batchItemFailures").isEmpty()) {
         queue.delete(message.receipt());
       }

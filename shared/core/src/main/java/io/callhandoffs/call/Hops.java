@@ -103,7 +103,7 @@ record Hops(Situation situation, Handoff handoff) {
     return destination
         .target()
         .line(situation.settings().switchboard())
-        .filter(line -> !isOurselves(line) && !wasRung(line))
+        .filter(line -> !handoff.call().involves(line) && !wasRung(line))
         .map(line -> dialIfAllowed(destination, choice, line))
         .orElseGet(() -> skipping(destination, choice, Outcome.FAILED).ringNext());
   }
@@ -186,17 +186,6 @@ record Hops(Situation situation, Handoff handoff) {
     return handoff.progress().attempts().stream()
         .flatMap(attempt -> attempt.rung().stream())
         .anyMatch(rung -> rung.ring().line().equals(line));
-  }
-
-  /// Ringing the number that the caller rang would lead them back here; ringing the caller's own
-  /// finds it busy.
-  private boolean isOurselves(Line line) {
-    return switch (line) {
-      case Line.Phone(var number, _, _) ->
-          handoff.call().called().filter(number::equals).isPresent()
-              || handoff.call().caller().filter(number::equals).isPresent();
-      case Line.Sip _ -> false;
-    };
   }
 
   private static String reason(Attempt last) {

@@ -1,10 +1,11 @@
 package io.callhandoffs.call;
 
+import io.callhandoffs.call.CallEvent.KeyPressed;
 import io.callhandoffs.call.Step.Farewell;
 import io.callhandoffs.call.Step.Goodbye;
+import io.callhandoffs.call.Step.HangUp;
 import io.callhandoffs.call.Step.Nothing;
 import io.callhandoffs.call.Step.PutThrough;
-import io.callhandoffs.call.Step.TurnAway;
 import io.callhandoffs.call.Step.Whisper;
 import io.callhandoffs.handoff.Attempt.End;
 import io.callhandoffs.handoff.Attempt.Rung;
@@ -15,9 +16,6 @@ import java.util.Optional;
 /// The rules for the destination's end of the line: who counts as having taken the call, and what
 /// happens when nobody did.
 record Legs(Situation situation, Handoff handoff) {
-
-  private static final String TAKE = "1";
-  private static final String DECLINE = "3";
 
   /// The handoff of a caller who was taken away from whoever was being rung: a call that is
   /// redirected leaves them, and Twilio says nothing of it.
@@ -35,7 +33,7 @@ record Legs(Situation situation, Handoff handoff) {
   Turn answered(int index, String leg) {
     return waiting(index, leg)
         .map(attempt -> new Turn(handoff.withAttempt(attempt.withLeg(leg)), greet(attempt)))
-        .orElseGet(this::turnAway);
+        .orElseGet(this::hangUp);
   }
 
   private static Step greet(Rung attempt) {
@@ -47,15 +45,15 @@ record Legs(Situation situation, Handoff handoff) {
   Turn pressed(int index, String leg, String keys) {
     return waiting(index, leg)
         .map(attempt -> pressed(attempt.withLeg(leg), keys))
-        .orElseGet(this::turnAway);
+        .orElseGet(this::hangUp);
   }
 
   private Turn pressed(Rung attempt, String keys) {
     return switch (keys) {
-      case TAKE ->
+      case KeyPressed.TAKE ->
           new Turn(handoff.withAttempt(attempt.withAccepted(situation.now())), new PutThrough());
-      case DECLINE ->
-          new Turn(handoff.withAttempt(over(attempt, Outcome.DECLINED)), new TurnAway());
+      case KeyPressed.DECLINE ->
+          new Turn(handoff.withAttempt(over(attempt, Outcome.DECLINED)), new HangUp());
       default -> new Turn(handoff.withAttempt(attempt), new Whisper(attempt));
     };
   }
@@ -93,12 +91,11 @@ record Legs(Situation situation, Handoff handoff) {
         : new Hops(situation, after).ringNext();
   }
 
-  /// Without screening, that Twilio connected the legs is the proof, unless a machine had answered.
-  /// With screening only the pressed key is.
+  /// The proof is that Twilio connected the legs. Without screening it connects a machine, too.
+  /// With screening it connects nobody who has not pressed the key, even if the key was not noted.
   private static boolean isTaken(Rung attempt, DialResult result) {
-    return !attempt.ring().answering().screened()
-        && !attempt.pickup().machine()
-        && result.wasBridged();
+    var screened = attempt.ring().answering().screened();
+    return result.wasBridged(screened) && (screened || !attempt.pickup().machine());
   }
 
   /// The attempt, if its leg may still be put through: the caller waits, and nobody else has taken
@@ -120,7 +117,7 @@ record Legs(Situation situation, Handoff handoff) {
     return attempt.withEnd(End.of(outcome, situation.now()));
   }
 
-  private Turn turnAway() {
-    return new Turn(handoff, new TurnAway());
+  private Turn hangUp() {
+    return new Turn(handoff, new HangUp());
   }
 }

@@ -5,6 +5,7 @@ import io.callhandoffs.destination.Destination;
 import io.callhandoffs.destination.Handling.Answering;
 import io.callhandoffs.destination.Screening;
 import io.callhandoffs.handoff.Handoff;
+import io.callhandoffs.handoff.Heard;
 import io.callhandoffs.handoff.Ring;
 import io.callhandoffs.speech.Announcement;
 import io.callhandoffs.speech.Whisper;
@@ -41,12 +42,10 @@ record Ringing(Situation situation, Handoff handoff, Destination destination) {
             answering.voicemailDetection()));
   }
 
-  /// A caller's number that is withheld, or none, becomes the number they rang: a carrier would
-  /// refuse anything else, and the call would fail (Twilio's error 13214).
   private Optional<PhoneNumber> callerId(CallerId wanted) {
     var call = handoff.call();
     return switch (wanted) {
-      case CallerId.Caller() -> call.caller().or(call::called);
+      case CallerId.Caller() -> call.callerId();
       case CallerId.Called() -> call.called();
       case CallerId.Own(var number) -> Optional.of(number);
     };
@@ -71,8 +70,11 @@ record Ringing(Situation situation, Handoff handoff, Destination destination) {
 
   /// What the caller said last is the best summary that a call without an assistant has.
   private String lastWords() {
-    var heard = handoff.progress().heard();
-    return heard.isEmpty() ? "" : heard.getLast().words();
+    return handoff.progress().heard().reversed().stream()
+        .filter(Heard::isSpoken)
+        .map(Heard::words)
+        .findFirst()
+        .orElse("");
   }
 
   private String variable(String name) {

@@ -40,16 +40,12 @@ public record Handoff(
   }
 
   /// What the caller wants, in their own words: as an assistant quotes them, or as they first said
-  /// it. Keys are not words.
+  /// it.
   public Optional<String> callersWords() {
     return context
         .wanted()
         .utterance()
-        .or(() ->
-            progress.heard().stream()
-                .map(Heard::words)
-                .filter(words -> words.codePoints().anyMatch(Character::isLetter))
-                .findFirst());
+        .or(() -> progress.heard().stream().filter(Heard::isSpoken).map(Heard::words).findFirst());
   }
 
   public Handoff withContext(HandoffContext other) {

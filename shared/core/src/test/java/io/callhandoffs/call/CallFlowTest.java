@@ -30,12 +30,12 @@ import io.callhandoffs.call.Step.Ask;
 import io.callhandoffs.call.Step.Dial;
 import io.callhandoffs.call.Step.Farewell;
 import io.callhandoffs.call.Step.Goodbye;
+import io.callhandoffs.call.Step.HangUp;
 import io.callhandoffs.call.Step.Nothing;
 import io.callhandoffs.call.Step.Prompt;
 import io.callhandoffs.call.Step.PutThrough;
 import io.callhandoffs.call.Step.TakeMessage;
 import io.callhandoffs.call.Step.Tell;
-import io.callhandoffs.call.Step.TurnAway;
 import io.callhandoffs.call.Step.Whisper;
 import io.callhandoffs.destination.Destination;
 import io.callhandoffs.destination.DestinationId;
@@ -261,18 +261,6 @@ class CallFlowTest {
   }
 
   @Test
-  void neverCountsAnAnswerAloneAsProof() {
-    var completed =
-        new DialResult(
-            Status.COMPLETED, Optional.empty(), OptionalInt.of(9), OptionalInt.empty(), true);
-
-    var turn = after(usual(), ringing(SCHOOLS, new DialEnded(0, completed)));
-
-    assertThat(turn.handoff().progress().accepted()).isEmpty();
-    assertThat(rung(turn)).isEqualTo(FRONT_DESK.id());
-  }
-
-  @Test
   void putsThroughWhoeverPressesOne() {
     var situation = open(screened(SCHOOLS), FRONT_DESK);
 
@@ -293,6 +281,35 @@ class CallFlowTest {
 
     assertThat(((Whisper) turn.step()).attempt().ring().answering().whisper())
         .contains("1 4 1 5 5 5 5 0 1 0 0 asks for schools: pupils");
+  }
+
+  @Test
+  void whispersNoKeyAsIfItWereTheMatter() {
+    var turn =
+        after(
+            open(screened(SCHOOLS), screened(FRONT_DESK)),
+            new Arrived(),
+            new Pressed(1, "0"),
+            new LegAnswered(0, LEG));
+
+    assertThat(whispered(turn)).isEqualTo("1 4 1 5 5 5 5 0 1 0 0 asks for frontdesk:");
+  }
+
+  @Test
+  void whispersWhatTheCallerHadSaidBeforePressingAKey() {
+    var turn =
+        after(
+            open(screened(SCHOOLS), TICKETS, FRONT_DESK),
+            new Arrived(),
+            says(1, "a group", unsure(SCHOOLS, TICKETS)),
+            new Pressed(2, "1"),
+            new LegAnswered(0, LEG));
+
+    assertThat(whispered(turn)).isEqualTo("1 4 1 5 5 5 5 0 1 0 0 asks for schools: a group");
+  }
+
+  private static String whispered(Turn turn) {
+    return ((Whisper) turn.step()).attempt().ring().answering().whisper().orElseThrow();
   }
 
   @Test
@@ -320,21 +337,6 @@ class CallFlowTest {
 
     assertThat(turn.handoff().progress().attempts().getFirst().outcome())
         .contains(Outcome.DECLINED);
-    assertThat(rung(turn)).isEqualTo(FRONT_DESK.id());
-  }
-
-  @Test
-  void neverTakesVoicemailForAHumanWhereAKeyIsAskedFor() {
-    var situation = open(screened(SCHOOLS), FRONT_DESK);
-    var bridged =
-        new DialResult(
-            Status.COMPLETED, Optional.of(true), OptionalInt.of(40), OptionalInt.empty(), true);
-
-    var turn =
-        after(situation, ringing(SCHOOLS, new LegAnswered(0, LEG), new DialEnded(0, bridged)));
-
-    assertThat(turn.handoff().progress().attempts().getFirst().outcome())
-        .contains(Outcome.VOICEMAIL);
     assertThat(rung(turn)).isEqualTo(FRONT_DESK.id());
   }
 
@@ -421,7 +423,7 @@ class CallFlowTest {
                 new KeyPressed(0, LEG, "1"),
                 new KeyPressed(0, OTHER_LEG, "1")));
 
-    assertThat(turn.step()).isEqualTo(new TurnAway());
+    assertThat(turn.step()).isEqualTo(new HangUp());
     assertThat(turn.handoff().progress().accepted().orElseThrow().pickup().leg()).contains(LEG);
   }
 
@@ -430,10 +432,10 @@ class CallFlowTest {
     var situation = open(screened(SCHOOLS), FRONT_DESK);
 
     assertThat(after(situation, ringing(SCHOOLS, new CallOver(), new LegAnswered(0, LEG))).step())
-        .isEqualTo(new TurnAway());
+        .isEqualTo(new HangUp());
     assertThat(
             after(situation, ringing(SCHOOLS, new CallOver(), new KeyPressed(0, LEG, "1"))).step())
-        .isEqualTo(new TurnAway());
+        .isEqualTo(new HangUp());
   }
 
   @Test
@@ -559,7 +561,7 @@ class CallFlowTest {
     var handoff = after(usual(), new Arrived()).handoff();
 
     assertThat(CallFlow.next(usual(), handoff, new LegAnswered(3, LEG)).step())
-        .isEqualTo(new TurnAway());
+        .isEqualTo(new HangUp());
     assertThat(CallFlow.next(usual(), handoff, ended(3, Status.BUSY)).step())
         .isEqualTo(new Nothing());
   }

@@ -85,7 +85,7 @@ class PrimingTest {
     var workspaces = new Workspaces(new Destinations(enhanced, environment));
     return new Priming(
         new TwilioWebhook(environment, clients, clock),
-        new CallOperator(new Handoffs(enhanced, environment, clock), workspaces),
+        new CallControl(new Handoffs(enhanced, environment, clock), workspaces),
         step);
   }
 

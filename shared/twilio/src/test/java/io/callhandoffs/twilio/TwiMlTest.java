@@ -8,15 +8,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.callhandoffs.call.Step;
 import io.callhandoffs.call.Step.Ask;
+import io.callhandoffs.call.Step.BlindTransfer;
 import io.callhandoffs.call.Step.Dial;
 import io.callhandoffs.call.Step.Farewell;
 import io.callhandoffs.call.Step.Goodbye;
+import io.callhandoffs.call.Step.HangUp;
 import io.callhandoffs.call.Step.Nothing;
 import io.callhandoffs.call.Step.Prompt;
 import io.callhandoffs.call.Step.PutThrough;
+import io.callhandoffs.call.Step.Screen;
 import io.callhandoffs.call.Step.TakeMessage;
 import io.callhandoffs.call.Step.Tell;
-import io.callhandoffs.call.Step.TurnAway;
 import io.callhandoffs.call.Step.Whisper;
 import io.callhandoffs.destination.DestinationName;
 import io.callhandoffs.fixture.DestinationFixture;
@@ -39,6 +41,7 @@ import io.callhandoffs.telephone.NumberKind;
 import io.callhandoffs.telephone.PhoneNumber;
 import io.callhandoffs.telephone.SipUri;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
@@ -89,7 +92,9 @@ class TwiMlTest {
         new Whisper(attempt),
         new Whisper(attempt("Tickets", whispering(LONDON))),
         new PutThrough(),
-        new TurnAway(),
+        new HangUp(),
+        new BlindTransfer(ring(LONDON)),
+        new Screen(3),
         new TakeMessage(),
         new Tell("We open at nine."),
         new Nothing(),
@@ -175,6 +180,25 @@ class TwiMlTest {
     assertThat(attribute(document, "Dial", "callerId")).isEmpty();
     assertThat(document.getElementsByTagName("Say").item(0).getTextContent())
         .isEqualTo("Please hold.");
+  }
+
+  @Test
+  void transfersBlindlyInTheProjectsLanguageAndAsksNothingOfUsAfterwards() {
+    var sip = new Line.Sip(new SipUri("sip:desk@pbx.example.org"));
+    var settings = speaking("de-DE");
+    var say = new SayTwiMl(settings.speech().language(), Optional.empty());
+
+    var document =
+        parse(
+            new TwiMl(settings, handoff(), say, Duration.ofMinutes(5))
+                .of(new BlindTransfer(ring(sip)), List.of()));
+
+    assertThat(names(document)).containsExactly("Response", "Say", "Dial", "Sip", "Say", "Hangup");
+    assertThat(attribute(document, "Say", "language")).isEqualTo("de-DE");
+    assertThat(attribute(document, "Dial", "timeLimit")).isEqualTo("300");
+    assertThat(attribute(document, "Dial", "action")).isEmpty();
+    assertThat(document.getElementsByTagName("Sip").item(0).getTextContent())
+        .isEqualTo("sip:desk@pbx.example.org");
   }
 
   @Test

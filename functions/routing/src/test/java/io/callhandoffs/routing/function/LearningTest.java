@@ -30,9 +30,9 @@ import io.callhandoffs.project.Routing;
 import io.callhandoffs.route.Route.Found;
 import io.callhandoffs.routing.Router;
 import io.callhandoffs.testing.ApiClient;
+import io.callhandoffs.testing.LocalContext;
 import io.callhandoffs.testing.LocalDynamoDb;
 import io.callhandoffs.testing.LocalSecrets;
-import io.callhandoffs.testing.NoContext;
 import io.callhandoffs.testing.Template;
 import io.callhandoffs.workspace.Workspaces;
 import io.callhandoffs.write.Basis;
@@ -316,7 +316,7 @@ class LearningTest {
   private void learn(List<DynamodbStreamRecord> changes) {
     var event = new DynamodbEvent();
     event.setRecords(changes);
-    var response = new IndexingHandler(environment).handleRequest(event, new NoContext("indexing"));
+    var response = new IndexingHandler(environment).handleRequest(event, new LocalContext());
     assertThat(response.getBatchItemFailures()).isEmpty();
   }
 

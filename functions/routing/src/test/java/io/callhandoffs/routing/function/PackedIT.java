@@ -21,7 +21,7 @@ import io.callhandoffs.testing.LocalDynamoDb;
 import io.callhandoffs.testing.LocalSecrets;
 import io.callhandoffs.testing.TestSecrets;
 import io.callhandoffs.testing.TwilioRequest;
-import io.callhandoffs.twilio.CallOperator;
+import io.callhandoffs.twilio.CallControl;
 import io.callhandoffs.workspace.Workspaces;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -236,7 +236,8 @@ class PackedIT {
             call,
             HandoffContext.NONE,
             handoffs.now());
-    assertThat(new CallOperator(handoffs, workspaces).begin(begun, new Arrived())).isNotEmpty();
+    assertThat(new CallControl(handoffs, workspaces).begin(begun, (_, _) -> new Arrived()))
+        .isNotEmpty();
   }
 
   private static String handoff() {

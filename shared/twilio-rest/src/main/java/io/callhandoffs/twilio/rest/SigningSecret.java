@@ -3,6 +3,7 @@ package io.callhandoffs.twilio.rest;
 import io.callhandoffs.aws.Attributes;
 import io.callhandoffs.aws.Environment;
 import io.callhandoffs.aws.Item;
+import io.callhandoffs.secret.JsonSecret;
 import io.callhandoffs.twilio.rest.AccountTokens.Dated;
 import java.time.Instant;
 import java.util.List;
@@ -16,13 +17,11 @@ import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
 /// it holds the lock of the accounts.
 public final class SigningSecret {
 
-  private final SecretsManagerClient secrets;
-  private final String id;
+  private final JsonSecret secret;
 
   /// As the environment names it: `TWILIO_SECRET`.
   public SigningSecret(SecretsManagerClient secrets, Environment environment) {
-    this.secrets = secrets;
-    this.id = environment.require("TWILIO_SECRET");
+    this.secret = new JsonSecret(secrets, environment.require("TWILIO_SECRET"));
   }
 
   public Optional<AccountTokens> find(String account) {
@@ -30,8 +29,7 @@ public final class SigningSecret {
   }
 
   public Map<String, AccountTokens> all() {
-    var value = secrets.getSecretValue(get -> get.secretId(id)).secretString();
-    var items = Attributes.ofJson(value).requireMap("accounts");
+    var items = secret.read().requireMap("accounts");
     var accounts = new TreeMap<String, AccountTokens>();
     items.names().forEach(account -> accounts.put(account, read(items.map(account))));
     return accounts;
@@ -53,13 +51,7 @@ public final class SigningSecret {
   /// The secret's value as it is, under a version of Secrets Manager's own choosing: the end of a
   /// rotation that Secrets Manager has begun.
   public void finish(String version) {
-    var value = secrets.getSecretValue(get -> get.secretId(id)).secretString();
-    var _ =
-        secrets.putSecretValue(put ->
-            put.secretId(id)
-                .clientRequestToken(version)
-                .secretString(value)
-                .versionStages("AWSCURRENT"));
+    secret.finishRotation(version);
   }
 
   private void write(Map<String, AccountTokens> accounts) {
@@ -67,8 +59,7 @@ public final class SigningSecret {
     accounts.forEach((account, tokens) -> {
       var _ = items.put(account, write(tokens));
     });
-    var value = Item.empty().put("accounts", items).document().toJson();
-    var _ = secrets.putSecretValue(put -> put.secretId(id).secretString(value));
+    secret.write(Item.empty().put("accounts", items));
   }
 
   private static Item write(AccountTokens tokens) {
