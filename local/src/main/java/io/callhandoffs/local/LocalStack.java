@@ -112,7 +112,7 @@ final class LocalStack implements AutoCloseable {
     }
     environment.put("WEBHOOKS_ON_THIS_MACHINE", "allowed");
     environment.put("TWILIO_API_URL", telephony.restUrl());
-    var model = Template.path().resolveSibling("shared/routing/target/model");
+    var model = Template.path().resolveSibling("shared/routing-model/target/model");
     if (Files.isDirectory(model)) {
       environment.put("ROUTING_MODEL", model.toString());
     }
