@@ -22,7 +22,7 @@ record Endpoints(String dynamo, String aws, String twilio) {
     }
     environment.put("WEBHOOKS_ON_THIS_MACHINE", "allowed");
     environment.put("TWILIO_API_URL", twilio);
-    var model = Template.path().resolveSibling("shared/routing/target/model");
+    var model = Template.path().resolveSibling("shared/routing-model/target/model");
     if (Files.isDirectory(model)) {
       environment.put("ROUTING_MODEL", model.toString());
     }

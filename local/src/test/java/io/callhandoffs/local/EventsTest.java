@@ -191,7 +191,8 @@ class EventsTest {
     tables.put("AWS_ENDPOINT_URL_SECRETS_MANAGER", secretsUrl);
     tables.put("TWILIO_API_URL", twilioUrl);
     tables.put(
-        "ROUTING_MODEL", Template.path().resolveSibling("shared/routing/target/model").toString());
+        "ROUTING_MODEL",
+        Template.path().resolveSibling("shared/routing-model/target/model").toString());
     return new Functions(template, references, tables);
   }
 

@@ -1,7 +1,7 @@
 package io.callhandoffs.routing.function;
 
 import io.callhandoffs.destination.Destination;
-import io.callhandoffs.routing.Candidate;
+import io.callhandoffs.routing.answer.Candidate;
 import io.callhandoffs.workspace.Workspace;
 import java.util.List;
 

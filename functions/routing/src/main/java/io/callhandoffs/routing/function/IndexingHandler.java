@@ -10,9 +10,10 @@ import io.callhandoffs.aws.Environment;
 import io.callhandoffs.destination.Destinations;
 import io.callhandoffs.destination.IndexCard.Coverage;
 import io.callhandoffs.project.ProjectId;
-import io.callhandoffs.routing.Embeddings;
-import io.callhandoffs.routing.Index;
-import io.callhandoffs.routing.Model;
+import io.callhandoffs.routing.index.Index;
+import io.callhandoffs.routing.learning.EmbeddingCache;
+import io.callhandoffs.routing.learning.Training;
+import io.callhandoffs.routing.model.Model;
 import io.callhandoffs.workspace.Workspaces;
 import java.util.List;
 import java.util.Objects;
@@ -66,14 +67,14 @@ public final class IndexingHandler implements RequestHandler<DynamodbEvent, Stre
     if (before.filter(card -> card.coverage().equals(coverage)).isPresent()) {
       return;
     }
-    var embeddings =
+    var cache =
         before
             .flatMap(card -> indexes.vectors(project, card))
-            .map(Embeddings::read)
-            .orElseGet(Embeddings::none);
-    var index = Index.train(Candidates.of(workspace), embeddings, model);
+            .map(EmbeddingCache::read)
+            .orElseGet(EmbeddingCache::empty);
+    var index = Training.train(Candidates.of(workspace), cache, model);
     var warnings = Warnings.of(index, workspace);
-    indexes.put(project, coverage, warnings, index.write(), embeddings.write());
+    indexes.put(project, coverage, warnings, index.write(), cache.write());
     LOG.info("Learned {} destinations of {}", coverage.versions().size(), project);
   }
 }

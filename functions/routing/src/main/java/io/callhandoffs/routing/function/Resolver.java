@@ -21,6 +21,7 @@ import io.callhandoffs.route.Route.HumanWanted;
 import io.callhandoffs.route.Route.NotUnderstood;
 import io.callhandoffs.route.Route.NothingFits;
 import io.callhandoffs.route.Route.Unsure;
+import io.callhandoffs.routing.answer.Understanding;
 import io.callhandoffs.routing.function.ResolveView.Decided;
 import io.callhandoffs.workspace.Workspace;
 import java.time.Instant;
@@ -58,19 +59,20 @@ record Resolver(Workspace workspace, Understander understander, Instant now) {
   }
 
   private ResolveView understood(ResolveForm form, String words) {
-    var heeded = understander.understand(workspace, words);
-    var route = heeded.route();
+    var understanding = understander.understand(workspace, words);
+    var route = Routes.of(understanding);
     var turn = imagine(form, new Said(1, words, route));
-    return ResolveView.of(workspace, turn, decided(route, heeded), Optional.of(heeded));
+    var decided = decided(route, understanding);
+    return ResolveView.of(workspace, turn, decided, Optional.of(understanding));
   }
 
-  private Decided decided(Route route, Heeded heeded) {
-    var why = heeded.understanding().explanation();
+  private Decided decided(Route route, Understanding understanding) {
+    var why = understanding.explanation();
     return switch (route) {
       case Found(var id, var confidence, _) ->
           new Decided(Optional.of(id), "matched", confidence, why);
       case Unsure _, NotUnderstood _ ->
-          new Decided(Optional.empty(), "none", heeded.understanding().confidence(), why);
+          new Decided(Optional.empty(), "none", understanding.confidence(), why);
       case NothingFits _, HumanWanted _ -> byDefault(why);
     };
   }

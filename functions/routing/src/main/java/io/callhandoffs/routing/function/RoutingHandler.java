@@ -110,7 +110,7 @@ public final class RoutingHandler
     }
     return words
         .<CallEvent>map(
-            said -> new Said(turn, said, understander.understand(workspace, said).route()))
+            said -> new Said(turn, said, Routes.of(understander.understand(workspace, said))))
         .orElseGet(() -> new Silent(turn));
   }
 

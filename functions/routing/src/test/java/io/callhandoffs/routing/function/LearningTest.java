@@ -29,6 +29,7 @@ import io.callhandoffs.project.ProjectId;
 import io.callhandoffs.project.Routing;
 import io.callhandoffs.route.Route.Found;
 import io.callhandoffs.routing.Router;
+import io.callhandoffs.routing.answer.Ranking.By;
 import io.callhandoffs.testing.ApiClient;
 import io.callhandoffs.testing.LocalContext;
 import io.callhandoffs.testing.LocalDynamoDb;
@@ -117,8 +118,8 @@ class LearningTest {
                 .schema("RoutingSettings")
                 .getOrDefault("properties", Map.of()));
 
-    assertThat(described.get("fits")).asString().contains("Null is " + Router.THRESHOLDS.fits());
-    assertThat(described.get("sure")).asString().contains("Null is " + Router.THRESHOLDS.sure());
+    assertThat(described.get("fits")).asString().contains("Null is " + Router.THRESHOLDS.inScope());
+    assertThat(described.get("sure")).asString().contains("Null is " + Router.THRESHOLDS.accept());
   }
 
   private void decide(Routing routing) {
@@ -210,11 +211,11 @@ class LearningTest {
       dynamo.start();
       var inTime = understander.understand(museum, CLASS_TRIP);
 
-      assertThat(late.by()).isEqualTo(Heeded.By.WORDS);
-      assertThat(late.route())
+      assertThat(late.ranking().by()).isEqualTo(By.WORDS);
+      assertThat(Routes.of(late))
           .isInstanceOfSatisfying(
               Found.class, found -> assertThat(found.destination()).isEqualTo(schools));
-      assertThat(inTime.by()).isEqualTo(Heeded.By.MEANING);
+      assertThat(inTime.ranking().by()).isEqualTo(By.MEANING);
     }
   }
 
