@@ -14,10 +14,23 @@ final class Banner {
   }
 
   void print(LocalStack stack, Settings settings, int seeded) {
-    var credentials = stack.credentials();
     out.println();
     out.println("Call Handoffs on this machine");
     out.println();
+    printAddresses(stack);
+    line("Data", settings.data().map(Banner::kept).orElse("in memory, forgotten at the end"));
+    if (seeded > 0) {
+      line("Museum", seeded + " destinations behind " + Museum.NUMBER);
+    }
+    out.println();
+    printCommands(stack, settings);
+    out.println();
+    stack.troubles().forEach(trouble -> out.println("! " + trouble));
+    out.println("Ready: " + stack.url());
+  }
+
+  private void printAddresses(LocalStack stack) {
+    var credentials = stack.credentials();
     line("Console", stack.url() + "/console/#key=" + credentials.adminKey());
     line("API", stack.url());
     line("API key", credentials.adminKey());
@@ -26,26 +39,19 @@ final class Banner {
     line("Twilio REST API", stack.telephony().restUrl());
     line("Twilio account", credentials.twilio().sid());
     line("Twilio token", credentials.twilio().token());
-    line(
-        "Data",
-        settings
-            .data()
-            .map(Path::toString)
-            .map(path -> path + " (delete it to start afresh)")
-            .orElse("in memory, forgotten at the end"));
-    if (seeded > 0) {
-      line("Museum", seeded + " destinations behind " + Museum.NUMBER);
-    }
-    out.println();
+  }
+
+  private static String kept(Path folder) {
+    return folder + " (delete it to start afresh)";
+  }
+
+  private void printCommands(LocalStack stack, Settings settings) {
     out.println("In another terminal:");
     out.println(
         "  curl -H 'x-api-key: %s' %s/v1/projects/default/destinations"
-            .formatted(credentials.adminKey(), stack.url()));
+            .formatted(stack.credentials().adminKey(), stack.url()));
     var port = settings.port() == 3000 ? "" : " PORT=" + settings.port();
     out.println("  make call SAY=\"I want to bring my class\"" + port);
-    out.println();
-    stack.troubles().forEach(trouble -> out.println("! " + trouble));
-    out.println("Ready: " + stack.url());
   }
 
   private static String title(String function) {

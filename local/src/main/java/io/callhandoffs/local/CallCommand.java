@@ -3,7 +3,7 @@ package io.callhandoffs.local;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Objects.requireNonNullElse;
 
-import io.callhandoffs.local.http.Json;
+import io.callhandoffs.testing.http.LocalJson;
 import java.io.Console;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -30,11 +30,11 @@ public final class CallCommand {
     var request =
         HttpRequest.newBuilder(URI.create(url + "/local/calls"))
             .header("content-type", "application/json")
-            .POST(BodyPublishers.ofString(Json.write(call(environment))))
+            .POST(BodyPublishers.ofString(LocalJson.write(call(environment))))
             .build();
     try (var http = HttpClient.newHttpClient()) {
       var response = http.send(request, BodyHandlers.ofString(UTF_8));
-      var report = Json.read(response.body());
+      var report = LocalJson.read(response.body());
       if (response.statusCode() != 200) {
         out.println(report.path("detail").asString(response.body()));
         System.exit(1);

@@ -5,6 +5,7 @@ import io.callhandoffs.handoff.Handoff;
 import io.callhandoffs.handoff.HandoffId;
 import io.callhandoffs.handoff.Handoffs;
 import io.callhandoffs.handoff.Heard;
+import io.callhandoffs.handoff.Progress;
 import io.callhandoffs.handoff.Words;
 import io.callhandoffs.local.telephone.Decision;
 import java.util.ArrayList;
@@ -31,8 +32,9 @@ record Decisions(Handoffs handoffs) {
 
   private static List<Decision> of(Handoff handoff) {
     var decisions = new ArrayList<Decision>();
-    handoff.heard().stream().map(Decisions::heard).forEach(decisions::add);
-    handoff.attempts().stream().map(one -> rung(handoff, one)).forEach(decisions::add);
+    var progress = handoff.progress();
+    progress.heard().stream().map(Decisions::heard).forEach(decisions::add);
+    progress.attempts().stream().map(one -> tried(progress, one)).forEach(decisions::add);
     return decisions;
   }
 
@@ -42,12 +44,12 @@ record Decisions(Handoffs handoffs) {
   }
 
   /// Why somebody was rung is not said again where it is what the caller said.
-  private static Decision rung(Handoff handoff, Attempt attempt) {
-    var outcome = handoff.outcome(attempt).map(Words::of).orElse("rings").replace('_', ' ');
-    var why = attempt.choice().why();
-    boolean isSaid = handoff.heard().stream().anyMatch(heard -> heard.understood().equals(why));
+  private static Decision tried(Progress progress, Attempt attempt) {
+    var outcome = progress.outcome(attempt).map(Words::of).orElse("rings").replace('_', ' ');
+    var why = attempt.chosen().choice().why();
+    boolean isSaid = progress.heard().stream().anyMatch(heard -> heard.understood().equals(why));
     return new Decision(
-        attempt.name().value(),
+        attempt.chosen().name().value(),
         String.join(
             ". ", Stream.of(isSaid ? "" : why, outcome).filter(s -> !s.isEmpty()).toList()));
   }

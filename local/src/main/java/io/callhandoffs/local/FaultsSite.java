@@ -1,10 +1,10 @@
 package io.callhandoffs.local;
 
-import io.callhandoffs.local.http.Json;
-import io.callhandoffs.local.http.Request;
-import io.callhandoffs.local.http.Response;
 import io.callhandoffs.local.twilio.Fault;
 import io.callhandoffs.local.twilio.Faults;
+import io.callhandoffs.testing.http.LocalJson;
+import io.callhandoffs.testing.http.LocalRequest;
+import io.callhandoffs.testing.http.LocalResponse;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -15,7 +15,7 @@ import tools.jackson.databind.JsonNode;
 
 /// What shall go wrong with Twilio's REST API next: `POST /local/faults` plans it, `GET` shows what
 /// is planned, `DELETE` forgets it.
-final class FaultsSite implements Function<Request, Response> {
+final class FaultsSite implements Function<LocalRequest, LocalResponse> {
 
   static final String PATH = "/local/faults";
 
@@ -26,22 +26,23 @@ final class FaultsSite implements Function<Request, Response> {
   }
 
   @Override
-  public Response apply(Request request) {
+  public LocalResponse apply(LocalRequest request) {
     return switch (request.method()) {
-      case "POST" -> plan(Json.object(request.body()));
+      case "POST" -> plan(LocalJson.object(request.body()));
       case "GET" -> planned();
       case "DELETE" -> {
         faults.clear();
         yield planned();
       }
-      default -> Response.problem(405, "Method Not Allowed", "POST plans a fault, GET shows them");
+      default ->
+          LocalResponse.problem(405, "Method Not Allowed", "POST plans a fault, GET shows them");
     };
   }
 
-  private Response plan(JsonNode json) {
+  private LocalResponse plan(JsonNode json) {
     var kind = kind(json.path("kind").asString(""));
     if (kind.isEmpty()) {
-      return Response.problem(400, "Bad Request", "kind is one of " + kinds());
+      return LocalResponse.problem(400, "Bad Request", "kind is one of " + kinds());
     }
     faults.plan(
         new Fault(
@@ -52,8 +53,8 @@ final class FaultsSite implements Function<Request, Response> {
     return planned();
   }
 
-  private Response planned() {
-    return Response.json(200, Map.of("faults", faults.planned()));
+  private LocalResponse planned() {
+    return LocalResponse.json(200, Map.of("faults", faults.planned()));
   }
 
   private static Optional<Fault.Kind> kind(String word) {

@@ -2,18 +2,18 @@ package io.callhandoffs.local;
 
 import io.callhandoffs.local.events.EventsSite;
 import io.callhandoffs.local.gateway.HttpApi;
-import io.callhandoffs.local.http.Request;
-import io.callhandoffs.local.http.Response;
 import io.callhandoffs.local.telephone.CallsSite;
+import io.callhandoffs.testing.http.LocalRequest;
+import io.callhandoffs.testing.http.LocalResponse;
 import java.util.Map;
 import java.util.function.Function;
 
 /// The API as it is on AWS, and under `/local` what there is on this machine only.
 record LocalSite(HttpApi api, CallsSite calls, Telephony telephony, Messaging messaging)
-    implements Function<Request, Response> {
+    implements Function<LocalRequest, LocalResponse> {
 
   @Override
-  public Response apply(Request request) {
+  public LocalResponse apply(LocalRequest request) {
     if (calls.serves(request)) {
       return calls.apply(request);
     }
@@ -21,7 +21,9 @@ record LocalSite(HttpApi api, CallsSite calls, Telephony telephony, Messaging me
       case FaultsSite.PATH -> telephony.faults(request);
       case EventsSite.PATH -> messaging.events(request);
       case "/health" ->
-          api.serves(request) ? api.apply(request) : Response.json(200, Map.of("status", "ok"));
+          api.serves(request)
+              ? api.apply(request)
+              : LocalResponse.json(200, Map.of("status", "ok"));
       default -> api.apply(request);
     };
   }

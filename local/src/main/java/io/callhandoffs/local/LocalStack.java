@@ -4,14 +4,13 @@ import io.callhandoffs.local.gateway.FunctionUrl;
 import io.callhandoffs.local.gateway.Functions;
 import io.callhandoffs.local.gateway.HttpApi;
 import io.callhandoffs.local.gateway.References;
-import io.callhandoffs.local.http.LocalServer;
-import io.callhandoffs.local.secrets.SecretVault;
-import io.callhandoffs.local.secrets.SecretsManager;
 import io.callhandoffs.testing.DynamoDbServer;
+import io.callhandoffs.testing.LocalAccount;
 import io.callhandoffs.testing.Template;
-import java.nio.file.Files;
+import io.callhandoffs.testing.http.LocalServer;
+import io.callhandoffs.testing.secrets.SecretVault;
+import io.callhandoffs.testing.secrets.SecretsManager;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,7 +24,7 @@ final class LocalStack implements AutoCloseable {
   private final Ports ports;
   private final Optional<DataFolder> folder;
   private final Database database;
-  private final Credentials credentials;
+  private final LocalCredentials credentials;
   private final Telephony telephony;
   private final Functions functions;
   private final Messaging messaging;
@@ -41,15 +40,15 @@ final class LocalStack implements AutoCloseable {
             .data()
             .map(folder -> SecretVault.in(folder.resolve("secrets.json")))
             .orElseGet(SecretVault::inMemory);
-    credentials = Credentials.of(template, vault, settings);
+    credentials = LocalCredentials.of(template, vault, settings);
     messaging = new Messaging(template);
-    ports.aws().start(messaging.besides(new SecretsManager(vault, References::secretArn)));
+    ports.aws().start(messaging.besides(new SecretsManager(vault, LocalAccount::secretArn)));
     telephony =
         new Telephony(
             credentials.twilio(),
             ports.twilio(),
             settings.data().map(folder -> folder.resolve("twilio.json")));
-    var references = new References(template, ports.functionUrls(), parameters(settings));
+    var references = new References(template, ports.functionUrls(), settings.parameters());
     functions = new Functions(template, references, environment());
     troubles = functions.warmUp();
     messaging.connect(template, functions, database);
@@ -90,33 +89,14 @@ final class LocalStack implements AutoCloseable {
 
   /// What Lambda gives the whole process. No function ever runs with anybody's real credentials.
   private static void pretendToBeLambda() {
-    System.setProperty("aws.region", References.REGION);
+    System.setProperty("aws.region", LocalAccount.REGION);
     System.setProperty("aws.accessKeyId", "local");
     System.setProperty("aws.secretAccessKey", "local");
   }
 
-  private static Map<String, String> parameters(Settings settings) {
-    var parameters = new LinkedHashMap<String, String>();
-    settings.publicUrl().ifPresent(url -> parameters.put("PublicUrl", url));
-    var museum = settings.seed() == Settings.Seed.NONE ? "" : Museum.FRONT_DESK;
-    parameters.put("FallbackNumber", settings.fallbackNumber().orElse(museum));
-    return parameters;
-  }
-
-  /// Where the functions find what AWS and Twilio are on this machine.
   private Map<String, String> environment() {
-    var environment = new LinkedHashMap<String, String>();
-    environment.put("AWS_ENDPOINT_URL_DYNAMODB", database.endpoint().toString());
-    for (var service : List.of("SECRETS_MANAGER", "SQS", "EVENTBRIDGE")) {
-      environment.put("AWS_ENDPOINT_URL_" + service, ports.aws().url());
-    }
-    environment.put("WEBHOOKS_ON_THIS_MACHINE", "allowed");
-    environment.put("TWILIO_API_URL", telephony.restUrl());
-    var model = Template.path().resolveSibling("shared/routing/target/model");
-    if (Files.isDirectory(model)) {
-      environment.put("ROUTING_MODEL", model.toString());
-    }
-    return environment;
+    return new Endpoints(database.endpoint().toString(), ports.aws().url(), telephony.restUrl())
+        .environment();
   }
 
   private String voiceUrl() {
@@ -139,7 +119,7 @@ final class LocalStack implements AutoCloseable {
     return database;
   }
 
-  Credentials credentials() {
+  LocalCredentials credentials() {
     return credentials;
   }
 

@@ -2,8 +2,8 @@ package io.callhandoffs.local;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.callhandoffs.local.http.PortTaken;
 import io.callhandoffs.testing.Template;
+import io.callhandoffs.testing.http.PortTaken;
 import java.io.PrintStream;
 
 /// `make local`: starts everything, says where it is, and runs until it is interrupted.

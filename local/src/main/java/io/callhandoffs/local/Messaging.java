@@ -4,14 +4,15 @@ import io.callhandoffs.local.events.EventBus;
 import io.callhandoffs.local.events.EventsSite;
 import io.callhandoffs.local.gateway.Functions;
 import io.callhandoffs.local.gateway.References;
-import io.callhandoffs.local.http.Request;
-import io.callhandoffs.local.http.Response;
 import io.callhandoffs.local.queues.Queue;
 import io.callhandoffs.local.queues.QueuePump;
 import io.callhandoffs.local.queues.Queues;
 import io.callhandoffs.local.streams.EventSource;
 import io.callhandoffs.local.streams.StreamPump;
+import io.callhandoffs.testing.LocalAccount;
 import io.callhandoffs.testing.Template;
+import io.callhandoffs.testing.http.LocalRequest;
+import io.callhandoffs.testing.http.LocalResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -32,7 +33,7 @@ final class Messaging implements AutoCloseable {
   }
 
   /// These services beside another one, told apart by what clients want of them.
-  Function<Request, Response> besides(Function<Request, Response> other) {
+  Function<LocalRequest, LocalResponse> besides(Function<LocalRequest, LocalResponse> other) {
     return request -> {
       var target = request.header("x-amz-target").orElse("");
       return target.startsWith("AmazonSQS.")
@@ -52,7 +53,7 @@ final class Messaging implements AutoCloseable {
               source,
               functions.get(source.function()),
               database.endpoint(),
-              References.REGION,
+              LocalAccount.REGION,
               database.streamArn(source.table())));
     }
   }
@@ -62,7 +63,7 @@ final class Messaging implements AutoCloseable {
     streamPumps.forEach(StreamPump::start);
   }
 
-  Response events(Request request) {
+  LocalResponse events(LocalRequest request) {
     return new EventsSite(bus, queue(WEBHOOKS)).apply(request);
   }
 

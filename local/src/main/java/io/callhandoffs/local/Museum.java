@@ -2,7 +2,7 @@ package io.callhandoffs.local;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.callhandoffs.local.http.Json;
+import io.callhandoffs.testing.http.LocalJson;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -102,9 +102,10 @@ final class Museum {
               http,
               "PATCH",
               PROJECT,
-              Json.write(Map.of("greeting", "Welcome to the City Museum. How can we help you?")));
+              LocalJson.write(
+                  Map.of("greeting", "Welcome to the City Museum. How can we help you?")));
       for (var destination : DESTINATIONS) {
-        var _ = send(http, "POST", PROJECT + "/destinations", Json.write(destination));
+        var _ = send(http, "POST", PROJECT + "/destinations", LocalJson.write(destination));
       }
       return DESTINATIONS.size();
     }
@@ -124,7 +125,7 @@ final class Museum {
         throw new IllegalStateException(
             method + " " + path + " answered " + response.statusCode() + ": " + response.body());
       }
-      return Json.read(response.body());
+      return LocalJson.read(response.body());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {

@@ -4,9 +4,9 @@ import static java.util.stream.Collectors.toMap;
 
 import io.callhandoffs.local.gateway.FunctionUrl;
 import io.callhandoffs.local.gateway.HttpApi;
-import io.callhandoffs.local.http.LocalServer;
 import io.callhandoffs.testing.Template;
 import io.callhandoffs.testing.Template.Resource;
+import io.callhandoffs.testing.http.LocalServer;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

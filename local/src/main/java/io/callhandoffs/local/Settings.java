@@ -3,6 +3,7 @@ package io.callhandoffs.local;
 import static java.util.Objects.requireNonNullElse;
 
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -40,6 +41,15 @@ record Settings(
         seed(find(environment, "SEED").orElse("")),
         find(environment, "FALLBACK_NUMBER"),
         find(environment, "PUBLIC_URL"));
+  }
+
+  /// The template's parameters that are not left at their defaults.
+  Map<String, String> parameters() {
+    var parameters = new LinkedHashMap<String, String>();
+    publicUrl.ifPresent(url -> parameters.put("PublicUrl", url));
+    var museum = seed == Seed.NONE ? "" : Museum.FRONT_DESK;
+    parameters.put("FallbackNumber", fallbackNumber.orElse(museum));
+    return parameters;
   }
 
   private static Optional<String> find(Map<String, String> environment, String name) {

@@ -2,17 +2,16 @@ package io.callhandoffs.local;
 
 import static java.util.stream.Collectors.toMap;
 
-import io.callhandoffs.local.http.PortTaken;
-import io.callhandoffs.local.http.Request;
-import io.callhandoffs.local.http.Response;
 import io.callhandoffs.local.telephone.CallsSite;
 import io.callhandoffs.local.telephone.Decision;
-import io.callhandoffs.local.telephone.Doors;
+import io.callhandoffs.local.telephone.NumberConfiguration;
 import io.callhandoffs.local.telephone.TelephoneNetwork;
 import io.callhandoffs.local.twilio.LocalTwilio;
 import io.callhandoffs.local.twilio.TwilioServer;
 import io.callhandoffs.local.webhook.TwilioAccount;
-import java.io.UncheckedIOException;
+import io.callhandoffs.testing.http.LocalRequest;
+import io.callhandoffs.testing.http.LocalResponse;
+import io.callhandoffs.testing.http.PortTaken;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -41,9 +40,9 @@ final class Telephony implements AutoCloseable {
     twilio.open(account.sid(), "Call Handoffs on this machine", account.token());
     try {
       this.server = new TwilioServer(twilio, port);
-    } catch (UncheckedIOException e) {
+    } catch (PortTaken e) {
       network.close();
-      throw new PortTaken(port);
+      throw e;
     }
   }
 
@@ -79,20 +78,25 @@ final class Telephony implements AutoCloseable {
   /// @param decisions what was decided in a handoff
   CallsSite calls(String functionUrl, String apiUrl, Function<String, List<Decision>> decisions) {
     return new CallsSite(
-        network, Doors.at(functionUrl), Doors.at(apiUrl), this::settings, Museum.NUMBER, decisions);
+        network,
+        NumberConfiguration.at(functionUrl),
+        NumberConfiguration.at(apiUrl),
+        this::settings,
+        Museum.NUMBER,
+        decisions);
   }
 
-  private Optional<Doors> settings(String number) {
+  private Optional<NumberConfiguration> settings(String number) {
     return twilio
         .rung(number)
         .map(fields ->
             fields.entrySet().stream()
                 .filter(field -> field.getValue() != null)
                 .collect(toMap(Map.Entry::getKey, field -> String.valueOf(field.getValue()))))
-        .flatMap(Doors::of);
+        .flatMap(NumberConfiguration::of);
   }
 
-  Response faults(Request request) {
+  LocalResponse faults(LocalRequest request) {
     return new FaultsSite(twilio.faults()).apply(request);
   }
 

@@ -3,7 +3,7 @@ package io.callhandoffs.local;
 import static io.callhandoffs.local.WaysOfACallTest.attempts;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.callhandoffs.local.http.Json;
+import io.callhandoffs.testing.http.LocalJson;
 import java.net.http.HttpResponse;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -165,7 +165,7 @@ class AssistedCallsTest {
   }
 
   private static String id(HttpResponse<String> response) {
-    return Json.read(response.body()).path("id").asString();
+    return LocalJson.read(response.body()).path("id").asString();
   }
 
   /// A handoff whose call is over.

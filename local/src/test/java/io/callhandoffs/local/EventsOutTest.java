@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpServer;
-import io.callhandoffs.local.http.Json;
+import io.callhandoffs.testing.http.LocalJson;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -46,7 +46,7 @@ class EventsOutTest {
                 var signature = exchange.getRequestHeaders().getFirst("X-Handoffs-Signature");
                 boolean isRefused = refusals.getAndDecrement() > 0;
                 if (!isRefused && isGenuine(signature, body)) {
-                  got.add(Json.read(body));
+                  got.add(LocalJson.read(body));
                 }
                 exchange.sendResponseHeaders(isRefused ? 503 : 204, -1);
               }

@@ -5,16 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.callhandoffs.local.gateway.Functions;
 import io.callhandoffs.local.gateway.References;
-import io.callhandoffs.local.http.Json;
-import io.callhandoffs.local.http.LocalServer;
-import io.callhandoffs.local.secrets.SecretVault;
-import io.callhandoffs.local.secrets.SecretsManager;
 import io.callhandoffs.local.twilio.LiveCalls;
 import io.callhandoffs.local.twilio.LocalTwilio;
 import io.callhandoffs.local.twilio.TwilioServer;
 import io.callhandoffs.testing.Events;
+import io.callhandoffs.testing.LocalAccount;
 import io.callhandoffs.testing.LocalDynamoDb;
 import io.callhandoffs.testing.Template;
+import io.callhandoffs.testing.http.LocalJson;
+import io.callhandoffs.testing.http.LocalServer;
+import io.callhandoffs.testing.secrets.SecretVault;
+import io.callhandoffs.testing.secrets.SecretsManager;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.Comparator;
@@ -135,15 +136,15 @@ class EventsTest {
   @Test
   void everyEventIsAnsweredAsItShouldBe() throws Exception {
     var vault = SecretVault.inMemory();
-    vault.set(References.physicalName("AdminKeySecret"), Json.write(Map.of("key", ADMIN_KEY)));
+    vault.set(References.physicalName("AdminKeySecret"), LocalJson.write(Map.of("key", ADMIN_KEY)));
     vault.set(
         References.physicalName("TwilioSecret"),
-        Json.write(Map.of("accounts", Map.of(ACCOUNT, Map.of("current", TOKEN)))));
+        LocalJson.write(Map.of("accounts", Map.of(ACCOUNT, Map.of("current", TOKEN)))));
     var twilio = new LocalTwilio(LiveCalls.NONE);
     twilio.open(ACCOUNT, "The museum", TOKEN);
     try (var secrets = LocalServer.bind(0, 1 << 20);
         var rest = new TwilioServer(twilio, 0)) {
-      secrets.start(new SecretsManager(vault, References::secretArn));
+      secrets.start(new SecretsManager(vault, LocalAccount::secretArn));
       var functions = functions(secrets.url(), rest.url().toString());
       connect("museum", "+442071838750");
 
@@ -151,7 +152,7 @@ class EventsTest {
       for (var chapter : STORY) {
         var event = withIds(read(chapter.event()), ids);
         var answer =
-            Json.read(functions.get(function(chapter.event())).invoke(event.getBytes(UTF_8)));
+            LocalJson.read(functions.get(function(chapter.event())).invoke(event.getBytes(UTF_8)));
 
         assertThat(answer.path("statusCode").asInt(0))
             .as("%s: %s", chapter.event(), answer)
@@ -168,7 +169,7 @@ class EventsTest {
   }
 
   private static String text(JsonNode answer, String field) {
-    return Json.read(answer.path("body").asString().getBytes(UTF_8)).path(field).asString();
+    return LocalJson.read(answer.path("body").asString().getBytes(UTF_8)).path(field).asString();
   }
 
   private static String withIds(String text, Map<String, String> ids) {
@@ -177,7 +178,7 @@ class EventsTest {
   }
 
   private static String said(JsonNode answer) {
-    return answer.has("body") ? answer.path("body").asString() : Json.write(answer);
+    return answer.has("body") ? answer.path("body").asString() : LocalJson.write(answer);
   }
 
   private Functions functions(String secretsUrl, String twilioUrl) {
@@ -192,7 +193,8 @@ class EventsTest {
     tables.put("AWS_ENDPOINT_URL_SECRETS_MANAGER", secretsUrl);
     tables.put("TWILIO_API_URL", twilioUrl);
     tables.put(
-        "ROUTING_MODEL", Template.path().resolveSibling("shared/routing/target/model").toString());
+        "ROUTING_MODEL",
+        Template.path().resolveSibling("shared/routing-model/target/model").toString());
     return new Functions(template, references, tables);
   }
 
@@ -232,6 +234,6 @@ class EventsTest {
   }
 
   private static String routeKey(String event) {
-    return Json.read(event.getBytes(UTF_8)).path("routeKey").asString();
+    return LocalJson.read(event.getBytes(UTF_8)).path("routeKey").asString();
   }
 }

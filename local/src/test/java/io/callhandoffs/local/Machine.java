@@ -2,9 +2,9 @@ package io.callhandoffs.local;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.callhandoffs.local.http.Json;
 import io.callhandoffs.testing.Template;
 import io.callhandoffs.testing.TestSecrets;
+import io.callhandoffs.testing.http.LocalJson;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -49,11 +49,12 @@ final class Machine implements AutoCloseable {
   JsonNode call(String json) {
     var response =
         send(HttpRequest.newBuilder(url("/local/calls")).POST(BodyPublishers.ofString(json)));
-    return Json.read(response.body());
+    return LocalJson.read(response.body());
   }
 
   JsonNode get(String path) {
-    return Json.read(send(HttpRequest.newBuilder(url(path)).header("x-api-key", key())).body());
+    return LocalJson.read(
+        send(HttpRequest.newBuilder(url(path)).header("x-api-key", key())).body());
   }
 
   /// The first handoff of a call.
@@ -76,7 +77,7 @@ final class Machine implements AutoCloseable {
     if (response.statusCode() != 200) {
       throw new IllegalStateException(response.body());
     }
-    return Json.read(response.body());
+    return LocalJson.read(response.body());
   }
 
   /// The id of a destination of the museum.

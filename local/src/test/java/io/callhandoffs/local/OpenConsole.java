@@ -9,8 +9,8 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import io.callhandoffs.local.Browsing.Look;
-import io.callhandoffs.local.http.Json;
 import io.callhandoffs.testing.Template;
+import io.callhandoffs.testing.http.LocalJson;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.http.HttpRequest;
@@ -194,7 +194,7 @@ final class OpenConsole
             "async (source) => JSON.stringify(await import(source))",
             "data:text/javascript;base64," + Base64.getEncoder().encodeToString(source(module)));
     blank.close();
-    return Json.read(String.valueOf(exported));
+    return LocalJson.read(String.valueOf(exported));
   }
 
   private static byte[] source(String module) {
@@ -208,11 +208,11 @@ final class OpenConsole
 
   /// Adds a destination as the console does.
   JsonNode add(String name, String number, String description) {
-    return Json.read(
+    return LocalJson.read(
         send(
                 "POST",
                 "destinations",
-                Json.write(Map.of("name", name, "number", number, "description", description)))
+                LocalJson.write(Map.of("name", name, "number", number, "description", description)))
             .body());
   }
 
@@ -243,7 +243,7 @@ final class OpenConsole
         send(
             "PUT",
             "twilio",
-            Json.write(Map.of("account_sid", twilio.sid(), "auth_token", twilio.token())));
+            LocalJson.write(Map.of("account_sid", twilio.sid(), "auth_token", twilio.token())));
   }
 
   /// The API's path of something in the project.

@@ -2,7 +2,7 @@ package io.callhandoffs.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.callhandoffs.local.http.Json;
+import io.callhandoffs.testing.http.LocalJson;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -123,7 +123,7 @@ class OwnTwilioTest {
 
   private static JsonNode ok(HttpResponse<String> response) {
     assertThat(response.statusCode()).as(response.body()).isBetween(200, 201);
-    return Json.read(response.body());
+    return LocalJson.read(response.body());
   }
 
   private static void assertReached(JsonNode call) {

@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.callhandoffs.testing.TwilioRequest;
+import io.callhandoffs.testing.RequestSigner;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest;
@@ -203,8 +203,6 @@ class ReplaysTest {
   }
 
   private static HttpResponse<String> answer(Delivery delivery) {
-    var message = new StringBuilder(delivery.url());
-    delivery.form().forEach((name, value) -> message.append(name).append(value));
     var token = machine.stack().credentials().twilio().token();
     var body =
         delivery.form().entrySet().stream()
@@ -213,7 +211,8 @@ class ReplaysTest {
     return machine.send(
         HttpRequest.newBuilder(URI.create(delivery.url()))
             .header("content-type", "application/x-www-form-urlencoded")
-            .header("x-twilio-signature", TwilioRequest.hmac(token, message.toString()))
+            .header(
+                "x-twilio-signature", RequestSigner.sign(token, delivery.url(), delivery.form()))
             .POST(BodyPublishers.ofString(body)));
   }
 

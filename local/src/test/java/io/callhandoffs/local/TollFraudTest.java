@@ -10,7 +10,6 @@ import io.callhandoffs.handoff.CallSid;
 import io.callhandoffs.handoff.HandoffId;
 import io.callhandoffs.handoff.Handoffs;
 import io.callhandoffs.handoff.Outcome;
-import io.callhandoffs.local.http.Json;
 import io.callhandoffs.policy.Caps;
 import io.callhandoffs.policy.DiallingPolicy;
 import io.callhandoffs.project.ProjectId;
@@ -18,11 +17,12 @@ import io.callhandoffs.project.Region;
 import io.callhandoffs.telephone.NumberKind;
 import io.callhandoffs.telephone.PhoneNumber;
 import io.callhandoffs.testing.ApiClient;
+import io.callhandoffs.testing.LocalContext;
 import io.callhandoffs.testing.LocalDynamoDb;
 import io.callhandoffs.testing.LocalSecrets;
-import io.callhandoffs.testing.NoContext;
 import io.callhandoffs.testing.TestSecrets;
 import io.callhandoffs.testing.TwilioRequest;
+import io.callhandoffs.testing.http.LocalJson;
 import io.callhandoffs.voice.VoiceHandler;
 import io.callhandoffs.write.Basis;
 import java.time.Clock;
@@ -166,7 +166,7 @@ class TollFraudTest {
   }
 
   private void policy(Optional<Set<Region>> countries, Set<NumberKind> refused, boolean stopped) {
-    var policy = new DiallingPolicy(countries, refused, Caps.USUAL, stopped, 0, Optional.empty());
+    var policy = new DiallingPolicy(countries, refused, Caps.DEFAULT, stopped);
     var _ = policies().replace(PROJECT, policy, new Basis("0", false));
   }
 
@@ -178,11 +178,11 @@ class TollFraudTest {
   private String save(String name, String number) {
     var saved = api.post(DESTINATIONS, form(name, number));
     assertThat(saved.getStatusCode()).as(saved.getBody()).isEqualTo(201);
-    return Json.read(saved.getBody()).path("id").asString();
+    return LocalJson.read(saved.getBody()).path("id").asString();
   }
 
   private static String form(String name, String number) {
-    return Json.write(Map.of("name", name, "number", number, "description", "About " + name));
+    return LocalJson.write(Map.of("name", name, "number", number, "description", "About " + name));
   }
 
   private void plant(String id, String number, String region, String kind) {
@@ -222,10 +222,10 @@ class TollFraudTest {
             .with("From", "+14155550100")
             .with("To", "+442079460000")
             .with("CallStatus", "in-progress")
-            .with("HandoffData", Json.write(Map.of("destination", destination)))
+            .with("HandoffData", LocalJson.write(Map.of("destination", destination)))
             .signedWith(TOKEN);
     return new VoiceHandler(environment())
-        .handleRequest(request.event(), new NoContext())
+        .handleRequest(request.event(), new LocalContext())
         .getBody();
   }
 
@@ -239,6 +239,7 @@ class TollFraudTest {
     return new Handoffs(dynamo.enhanced(), environment(), Clock.systemUTC())
         .find(HandoffId.of(CALL, ordinal))
         .orElseThrow()
+        .progress()
         .attempts();
   }
 

@@ -4,9 +4,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.callhandoffs.local.http.Json;
-import io.callhandoffs.local.http.PortTaken;
 import io.callhandoffs.testing.Template;
+import io.callhandoffs.testing.http.LocalJson;
+import io.callhandoffs.testing.http.PortTaken;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -140,7 +140,9 @@ class WholeSystemTest {
     }
     assertReached(call, SCHOOLS);
     assertThat(
-            Json.read(machine.twilio("/Calls/" + sid + ".json", form).body()).path("code").asInt())
+            LocalJson.read(machine.twilio("/Calls/" + sid + ".json", form).body())
+                .path("code")
+                .asInt())
         .isEqualTo(21220);
   }
 

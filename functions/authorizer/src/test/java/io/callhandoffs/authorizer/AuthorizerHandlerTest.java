@@ -12,9 +12,9 @@ import io.callhandoffs.access.Scope;
 import io.callhandoffs.aws.Environment;
 import io.callhandoffs.project.ProjectId;
 import io.callhandoffs.testing.Events;
+import io.callhandoffs.testing.LocalContext;
 import io.callhandoffs.testing.LocalDynamoDb;
 import io.callhandoffs.testing.LocalSecrets;
-import io.callhandoffs.testing.NoContext;
 import io.callhandoffs.testing.TestClock;
 import io.callhandoffs.testing.TestSecrets;
 import java.time.Duration;
@@ -65,7 +65,7 @@ class AuthorizerHandlerTest {
             .withRouteKey("GET /v1/projects/{project}")
             .withHeaders(headers)
             .build();
-    return authorizer.handleRequest(event, new NoContext());
+    return authorizer.handleRequest(event, new LocalContext());
   }
 
   private boolean lets(String key) {
@@ -139,7 +139,7 @@ class AuthorizerHandlerTest {
     assertThat(asked(Map.of("authorization", KEY)).getIsAuthorized()).isFalse();
     var event = APIGatewayV2CustomAuthorizerEvent.builder().build();
     event.setIdentitySource(List.of(KEY));
-    assertThat(authorizer.handleRequest(event, new NoContext()).getIsAuthorized()).isFalse();
+    assertThat(authorizer.handleRequest(event, new LocalContext()).getIsAuthorized()).isFalse();
   }
 
   @Test

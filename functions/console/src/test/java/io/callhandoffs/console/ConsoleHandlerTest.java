@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import io.callhandoffs.testing.Events;
-import io.callhandoffs.testing.NoContext;
+import io.callhandoffs.testing.LocalContext;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.Base64;
@@ -29,7 +29,7 @@ class ConsoleHandlerTest {
 
   @Test
   void answersTheRecordedEventWithTheCompressedPage() throws IOException {
-    var response = handler.handleRequest(Events.http("console-page.json"), new NoContext());
+    var response = handler.handleRequest(Events.http("console-page.json"), new LocalContext());
 
     assertThat(response.getStatusCode()).isEqualTo(200);
     assertThat(response.getHeaders())
@@ -112,13 +112,13 @@ class ConsoleHandlerTest {
   })
   void answersHeadAsGetButWithoutABody(String event, int status) {
     var head = Events.http(event);
-    var response = handler.handleRequest(head, new NoContext());
+    var response = handler.handleRequest(head, new LocalContext());
 
     assertThat(response.getStatusCode()).isEqualTo(status);
     assertThat(response.getBody()).isNull();
     head.getRequestContext().getHttp().setMethod("GET");
     assertThat(response.getHeaders())
-        .isEqualTo(handler.handleRequest(head, new NoContext()).getHeaders());
+        .isEqualTo(handler.handleRequest(head, new LocalContext()).getHeaders());
   }
 
   @ParameterizedTest
@@ -153,7 +153,7 @@ class ConsoleHandlerTest {
     APIGatewayV2HTTPEvent event = Events.http("console-page.json");
     event.setRawPath(path);
     event.setHeaders(new LinkedHashMap<>(headers));
-    return handler.handleRequest(event, new NoContext());
+    return handler.handleRequest(event, new LocalContext());
   }
 
   private static String unzip(APIGatewayV2HTTPResponse response) throws IOException {

@@ -8,7 +8,6 @@ import io.callhandoffs.destination.DestinationEditor;
 import io.callhandoffs.destination.DestinationId;
 import io.callhandoffs.destination.Destinations;
 import io.callhandoffs.destination.Entry;
-import io.callhandoffs.destination.Projects;
 import io.callhandoffs.failure.Failure;
 import io.callhandoffs.phonenumbers.PhoneNumbers;
 import io.callhandoffs.project.ProjectId;
@@ -20,10 +19,10 @@ final class DefaultRoutes {
   private final DestinationEditor editor;
   private final DestinationReplies replies;
 
-  DefaultRoutes(Destinations destinations, DestinationEditor editor, Projects projects) {
+  DefaultRoutes(Destinations destinations, DestinationEditor editor) {
     this.destinations = destinations;
     this.editor = editor;
-    this.replies = new DestinationReplies(destinations, projects, new PhoneNumbers());
+    this.replies = new DestinationReplies(destinations, new PhoneNumbers());
   }
 
   Reply read(Request request) {

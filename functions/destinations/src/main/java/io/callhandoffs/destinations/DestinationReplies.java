@@ -4,7 +4,6 @@ import io.callhandoffs.api.ETag;
 import io.callhandoffs.api.Reply;
 import io.callhandoffs.destination.Destinations;
 import io.callhandoffs.destination.Entry;
-import io.callhandoffs.destination.Projects;
 import io.callhandoffs.phonenumbers.PhoneNumbers;
 import io.callhandoffs.project.ProjectId;
 import java.util.List;
@@ -13,12 +12,10 @@ import java.util.List;
 final class DestinationReplies {
 
   private final Destinations destinations;
-  private final Projects projects;
   private final PhoneNumbers numbers;
 
-  DestinationReplies(Destinations destinations, Projects projects, PhoneNumbers numbers) {
+  DestinationReplies(Destinations destinations, PhoneNumbers numbers) {
     this.destinations = destinations;
-    this.projects = projects;
     this.numbers = numbers;
   }
 
@@ -27,7 +24,7 @@ final class DestinationReplies {
   }
 
   List<DestinationView> views(ProjectId project, List<Entry> entries) {
-    var settings = projects.get(project);
+    var settings = destinations.settings(project);
     var learned = destinations.learned(project);
     return entries.stream()
         .map(entry -> DestinationView.of(entry, settings, learned, numbers))
@@ -36,7 +33,7 @@ final class DestinationReplies {
 
   /// One that is there.
   Reply ok(ProjectId project, Entry entry) {
-    return shown(project, entry).with(ETag.ofVersion(entry.destination().version()));
+    return shown(project, entry).with(ETag.ofVersion(entry.destination().revision().version()));
   }
 
   /// One that is not there, and so has no state to name.
@@ -48,7 +45,7 @@ final class DestinationReplies {
   Reply created(ProjectId project, Entry entry) {
     var location = "/v1/projects/" + project + "/destinations/" + entry.destination().id();
     return Reply.created(location, view(project, entry))
-        .with(ETag.ofVersion(entry.destination().version()));
+        .with(ETag.ofVersion(entry.destination().revision().version()));
   }
 
   /// The default. Which one it is, is all that can change about the default.

@@ -12,7 +12,6 @@ import io.callhandoffs.destination.Destinations;
 import io.callhandoffs.destination.Draft;
 import io.callhandoffs.destination.Entry;
 import io.callhandoffs.destination.Page;
-import io.callhandoffs.destination.Projects;
 import io.callhandoffs.failure.Failure;
 import io.callhandoffs.phonenumbers.PhoneNumbers;
 import io.callhandoffs.project.ProjectId;
@@ -23,21 +22,19 @@ final class DestinationRoutes {
 
   private final Destinations destinations;
   private final DestinationEditor editor;
-  private final Projects projects;
   private final PhoneNumbers numbers;
   private final DestinationReplies replies;
 
-  DestinationRoutes(Destinations destinations, DestinationEditor editor, Projects projects) {
+  DestinationRoutes(Destinations destinations, DestinationEditor editor) {
     this.destinations = destinations;
     this.editor = editor;
-    this.projects = projects;
     this.numbers = new PhoneNumbers();
-    this.replies = new DestinationReplies(destinations, projects, numbers);
+    this.replies = new DestinationReplies(destinations, numbers);
   }
 
   Reply list(Request request) {
     var project = ProjectRoutes.allowed(request, Scope.DESTINATIONS_READ);
-    var limit = request.query("limit", DestinationRoutes::limit).orElse(Page.USUAL_SIZE);
+    var limit = request.query("limit", DestinationRoutes::limit).orElse(Page.DEFAULT_SIZE);
     var query = "destinations of " + project;
     var after = request.query("next", token -> PageToken.read(query, token));
     var page = destinations.page(project, after, limit);
@@ -69,7 +66,8 @@ final class DestinationRoutes {
   }
 
   private Draft draft(Request request, ProjectId project) {
-    return DestinationForm.draft(request.json(), Optional.empty(), projects.get(project), numbers);
+    return DestinationForm.draft(
+        request.json(), Optional.empty(), destinations.settings(project), numbers);
   }
 
   Reply replace(Request request) {
@@ -86,9 +84,10 @@ final class DestinationRoutes {
 
   private Reply replace(Request request, ProjectId project, Entry old, Fields fields) {
     var destination = old.destination();
-    var basis = request.basis(ETag.ofVersion(destination.version()));
+    var basis = request.basis(ETag.ofVersion(destination.revision().version()));
     var draft =
-        DestinationForm.draft(fields, Optional.of(destination), projects.get(project), numbers);
+        DestinationForm.draft(
+            fields, Optional.of(destination), destinations.settings(project), numbers);
     var writer = request.flag("validate_only") ? editor.rehearsing() : editor;
     return replies.ok(project, writer.replace(project, destination.id(), draft, basis));
   }
@@ -96,7 +95,7 @@ final class DestinationRoutes {
   Reply delete(Request request) {
     var project = ProjectRoutes.allowed(request, Scope.DESTINATIONS_WRITE);
     var destination = found(request, project).destination();
-    var basis = request.basis(ETag.ofVersion(destination.version()));
+    var basis = request.basis(ETag.ofVersion(destination.revision().version()));
     var successor = request.query("successor", DestinationId::new);
     editor.delete(project, destination.id(), successor, basis);
     return Reply.noContent();

@@ -2,41 +2,77 @@ package io.callhandoffs.destinations;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.callhandoffs.destination.Destination;
+import io.callhandoffs.destination.Draft;
 import io.callhandoffs.destination.Entry;
 import io.callhandoffs.destination.IndexCard;
 import io.callhandoffs.destination.IndexCard.Warning;
 import io.callhandoffs.phonenumbers.PhoneNumbers;
-import io.callhandoffs.project.Project;
+import io.callhandoffs.project.ProjectSettings;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
 /// A destination as clients see it.
-///
-/// @param number what its owner typed
-/// @param target what is dialled
-/// @param dialledAs the same, as people write it: "+44 20 7946 0018, then 12"
-/// @param understoodBy whether callers who want it are understood by what they mean or, until it is
-///   learned, by their words; null if it takes no calls
-/// @param warnings what may keep them from being understood
 record DestinationView(
     String id,
-    String name,
-    String number,
-    String description,
-    List<String> examples,
-    boolean active,
+    @JsonUnwrapped DraftView draft,
     boolean isDefault,
-    int ringSeconds,
     @JsonUnwrapped HandlingView handling,
-    TargetView target,
-    String dialledAs,
-    Optional<String> understoodBy,
-    List<WarningView> warnings,
-    long version,
-    Instant createdAt,
-    Instant updatedAt) {
+    @JsonUnwrapped EffectView effect,
+    @JsonUnwrapped RevisionView revision) {
+
+  /// What clients see, and whose change means nothing when they send it back.
+  static final String[] READ_ONLY = {
+    "id",
+    "is_default",
+    "target",
+    "dialled_as",
+    "understood_by",
+    "warnings",
+    "version",
+    "created_at",
+    "updated_at"
+  };
+
+  /// What its owner has decided, but for how it is rung.
+  ///
+  /// @param number what they typed
+  record DraftView(
+      String name, String number, String description, List<String> examples, boolean active) {
+
+    private static DraftView of(Draft draft) {
+      return new DraftView(
+          draft.name().value(),
+          draft.reach().typed(),
+          draft.purpose().description().value(),
+          draft.purpose().examples().sentences(),
+          draft.active());
+    }
+  }
+
+  /// What comes of that.
+  ///
+  /// @param target what is dialled
+  /// @param dialledAs the same, as people write it: "+44 20 7946 0018, then 12"
+  /// @param understoodBy whether callers who want it are understood by what they mean or, until it
+  ///   is learned, by their words; null if it takes no calls
+  /// @param warnings what may keep them from being understood
+  record EffectView(
+      TargetView target,
+      String dialledAs,
+      Optional<String> understoodBy,
+      List<WarningView> warnings) {}
+
+  record RevisionView(long version, Instant createdAt, Instant updatedAt) {
+
+    private static RevisionView of(Destination destination) {
+      return new RevisionView(
+          destination.revision().version(),
+          destination.createdAt(),
+          destination.revision().updatedAt());
+    }
+  }
 
   /// A destination's warning.
   ///
@@ -45,7 +81,7 @@ record DestinationView(
   record WarningView(
       String code, Optional<String> destination, Optional<String> name, String because) {
 
-    static WarningView of(Warning warning) {
+    private static WarningView of(Warning warning) {
       return new WarningView(
           warning.code().name().toLowerCase(Locale.ROOT),
           warning.like().map(like -> like.id().value()),
@@ -56,27 +92,21 @@ record DestinationView(
 
   /// @param learned what is known of the project's destinations
   static DestinationView of(
-      Entry entry, Project project, Optional<IndexCard> learned, PhoneNumbers numbers) {
+      Entry entry, ProjectSettings settings, Optional<IndexCard> learned, PhoneNumbers numbers) {
     var destination = entry.destination();
     return new DestinationView(
         destination.id().value(),
-        destination.name().value(),
-        destination.number(),
-        destination.description().value(),
-        destination.examples().sentences(),
-        destination.active(),
+        DraftView.of(destination.draft()),
         entry.isDefault(),
-        destination.ring().seconds(),
         HandlingView.of(destination.handling()),
-        TargetView.of(destination.target()),
-        numbers.display(destination.target(), project.switchboard()),
-        destination.active() ? Optional.of(understoodBy(destination, learned)) : Optional.empty(),
-        learned.map(card -> card.warnings(destination)).orElse(List.of()).stream()
-            .map(WarningView::of)
-            .toList(),
-        destination.version(),
-        destination.createdAt(),
-        destination.updatedAt());
+        new EffectView(
+            TargetView.of(destination.target()),
+            numbers.display(destination.target(), settings.switchboard()),
+            Optional.of(destination).filter(Destination::active).map(d -> understoodBy(d, learned)),
+            learned.map(card -> card.warnings(destination)).orElse(List.of()).stream()
+                .map(WarningView::of)
+                .toList()),
+        RevisionView.of(destination));
   }
 
   private static String understoodBy(Destination destination, Optional<IndexCard> learned) {

@@ -11,7 +11,7 @@ import io.callhandoffs.aws.Clients;
 import io.callhandoffs.aws.Environment;
 import io.callhandoffs.destination.DestinationEditor;
 import io.callhandoffs.destination.Destinations;
-import io.callhandoffs.destination.Projects;
+import io.callhandoffs.destination.SettingsEditor;
 import io.callhandoffs.destination.WebhookHealths;
 import io.callhandoffs.failure.Failure;
 import java.time.Clock;
@@ -37,14 +37,13 @@ public final class DestinationsHandler
     var dynamo = new Clients(environment).dynamo();
     var stored = new Destinations(dynamo, environment);
     var editor = new DestinationEditor(dynamo, environment, clock);
-    var settings = new Projects(dynamo, environment, clock);
     this.projects =
         new ProjectRoutes(
-            settings,
+            new SettingsEditor(dynamo, environment, clock),
             new WebhookHealths(dynamo, environment),
             environment.find("WEBHOOKS_ON_THIS_MACHINE").isPresent());
-    this.destinations = new DestinationRoutes(stored, editor, settings);
-    this.defaults = new DefaultRoutes(stored, editor, settings);
+    this.destinations = new DestinationRoutes(stored, editor);
+    this.defaults = new DefaultRoutes(stored, editor);
   }
 
   @Override

@@ -8,6 +8,10 @@ import io.callhandoffs.destination.CallerId;
 import io.callhandoffs.destination.DestinationId;
 import io.callhandoffs.destination.Fallbacks;
 import io.callhandoffs.destination.Handling;
+import io.callhandoffs.destination.Handling.Answering;
+import io.callhandoffs.destination.Handling.Dialling;
+import io.callhandoffs.destination.Handling.Opening;
+import io.callhandoffs.destination.RingTime;
 import io.callhandoffs.destination.Screening;
 import io.callhandoffs.destination.SipHeaders;
 import io.callhandoffs.destination.WhenClosed;
@@ -24,19 +28,31 @@ final class HandlingForm {
   /// What its sender has decided; where something is wrong, which is noted, what is usual.
   static Handling read(Fields fields) {
     return new Handling(
+        dialling(fields),
+        answering(fields),
+        new Opening(HoursForm.read(fields), whenClosed(fields)),
         fields
             .optional("fallbacks", Shape.TEXTS, HandlingForm::fallbacks)
-            .orElse(PLAIN.fallbacks()),
+            .orElse(PLAIN.fallbacks()));
+  }
+
+  private static Dialling dialling(Fields fields) {
+    var plain = PLAIN.dialling();
+    return new Dialling(
+        fields.optional("ring_seconds", Shape.INTEGER, RingTime::new).orElse(plain.time()),
+        fields.optional("caller_id", Shape.TEXT, CallerId::parse).orElse(plain.callerId()),
         fields.optional("message", Shape.TEXT, Announcement::new),
-        fields.optional("caller_id", Shape.TEXT, CallerId::parse).orElse(PLAIN.callerId()),
-        fields.optional("screening", Shape.TEXT, HandlingForm::screening).orElse(PLAIN.screening()),
+        fields.optional("sip_headers", Shape.TEXT_MAP, SipHeaders::new).orElse(plain.sipHeaders()));
+  }
+
+  private static Answering answering(Fields fields) {
+    var plain = PLAIN.answering();
+    return new Answering(
+        fields.optional("screening", Shape.TEXT, HandlingForm::screening).orElse(plain.screening()),
         fields.optional("whisper", Shape.TEXT, Whisper::new),
-        HoursForm.read(fields),
-        whenClosed(fields),
-        fields.optional("sip_headers", Shape.TEXT_MAP, SipHeaders::new).orElse(PLAIN.sipHeaders()),
         fields
             .optional("voicemail_detection", Shape.FLAG, flag -> flag)
-            .orElse(PLAIN.voicemailDetection()));
+            .orElse(plain.voicemailDetection()));
   }
 
   private static Fallbacks fallbacks(List<String> ids) {
@@ -54,7 +70,7 @@ final class HandlingForm {
   private static WhenClosed whenClosed(Fields fields) {
     var text = fields.optional("closed_message", Shape.TEXT, Announcement::new);
     var whenClosed = fields.optional("when_closed", Shape.TEXT, kind -> whenClosed(kind, text));
-    return whenClosed.orElse(PLAIN.whenClosed());
+    return whenClosed.orElse(PLAIN.opening().whenClosed());
   }
 
   private static WhenClosed whenClosed(String kind, Optional<Announcement> text) {

@@ -1,7 +1,11 @@
 package io.callhandoffs.destinations;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.callhandoffs.destination.DestinationId;
 import io.callhandoffs.destination.Handling;
+import io.callhandoffs.destination.Handling.Answering;
+import io.callhandoffs.destination.Handling.Dialling;
+import io.callhandoffs.destination.Handling.Opening;
 import io.callhandoffs.destination.Screening;
 import io.callhandoffs.destination.WhenClosed;
 import io.callhandoffs.speech.Announcement;
@@ -12,29 +16,49 @@ import java.util.Optional;
 
 /// How a destination is rung, as clients see it: among the destination's own fields.
 record HandlingView(
-    List<String> fallbacks,
-    Optional<String> message,
-    String callerId,
-    String screening,
-    Optional<String> whisper,
-    Optional<HoursView> hours,
-    String whenClosed,
-    Optional<String> closedMessage,
-    Map<String, String> sipHeaders,
-    boolean voicemailDetection) {
+    @JsonUnwrapped DiallingView dialling,
+    @JsonUnwrapped AnsweringView answering,
+    @JsonUnwrapped OpeningView opening,
+    List<String> fallbacks) {
+
+  record DiallingView(
+      int ringSeconds, String callerId, Optional<String> message, Map<String, String> sipHeaders) {
+
+    private static DiallingView of(Dialling dialling) {
+      return new DiallingView(
+          dialling.time().seconds(),
+          dialling.callerId().text(),
+          dialling.message().map(Announcement::text),
+          dialling.sipHeaders().values());
+    }
+  }
+
+  record AnsweringView(String screening, Optional<String> whisper, boolean voicemailDetection) {
+
+    private static AnsweringView of(Answering answering) {
+      return new AnsweringView(
+          name(answering.screening()),
+          answering.whisper().map(Whisper::template),
+          answering.voicemailDetection());
+    }
+  }
+
+  record OpeningView(Optional<HoursView> hours, String whenClosed, Optional<String> closedMessage) {
+
+    private static OpeningView of(Opening opening) {
+      return new OpeningView(
+          opening.hours().map(HoursView::of),
+          name(opening.whenClosed()),
+          textOf(opening.whenClosed()));
+    }
+  }
 
   static HandlingView of(Handling handling) {
     return new HandlingView(
-        handling.fallbacks().ids().stream().map(DestinationId::value).toList(),
-        handling.message().map(Announcement::text),
-        handling.callerId().text(),
-        name(handling.screening()),
-        handling.whisper().map(Whisper::template),
-        handling.hours().map(HoursView::of),
-        name(handling.whenClosed()),
-        closedMessage(handling.whenClosed()),
-        handling.sipHeaders().values(),
-        handling.voicemailDetection());
+        DiallingView.of(handling.dialling()),
+        AnsweringView.of(handling.answering()),
+        OpeningView.of(handling.opening()),
+        handling.fallbacks().ids().stream().map(DestinationId::value).toList());
   }
 
   private static String name(Screening screening) {
@@ -53,7 +77,7 @@ record HandlingView(
     };
   }
 
-  private static Optional<String> closedMessage(WhenClosed whenClosed) {
+  private static Optional<String> textOf(WhenClosed whenClosed) {
     return whenClosed instanceof WhenClosed.Message(var text)
         ? Optional.of(text.text())
         : Optional.empty();

@@ -4,27 +4,25 @@ import io.callhandoffs.access.Scope;
 import io.callhandoffs.api.ETag;
 import io.callhandoffs.api.Reply;
 import io.callhandoffs.api.Request;
-import io.callhandoffs.destination.Projects;
+import io.callhandoffs.destination.SettingsEditor;
 import io.callhandoffs.destination.WebhookHealths;
 import io.callhandoffs.phonenumbers.PhoneNumbers;
-import io.callhandoffs.project.Project;
 import io.callhandoffs.project.ProjectId;
-import io.callhandoffs.project.WebhookHealth;
-import java.util.Optional;
+import io.callhandoffs.project.ProjectSettings;
+import io.callhandoffs.write.Versioned;
 
 /// The routes about a project's settings.
 final class ProjectRoutes {
 
-  private final Projects projects;
+  private final SettingsEditor settings;
   private final WebhookHealths healths;
-  private final boolean webhooksHere;
-  private final PhoneNumbers numbers = new PhoneNumbers();
+  private final ProjectForm form;
 
   /// @param webhooksHere whether webhooks may be on the machine that sends to them
-  ProjectRoutes(Projects projects, WebhookHealths healths, boolean webhooksHere) {
-    this.projects = projects;
+  ProjectRoutes(SettingsEditor settings, WebhookHealths healths, boolean webhooksHere) {
+    this.settings = settings;
     this.healths = healths;
-    this.webhooksHere = webhooksHere;
+    this.form = new ProjectForm(new PhoneNumbers(), webhooksHere);
   }
 
   /// The project of a request, if its sender may do this there.
@@ -35,26 +33,27 @@ final class ProjectRoutes {
   }
 
   Reply read(Request request) {
-    var project = projects.get(allowed(request, Scope.PROJECT_READ));
-    return reply(project, request.caller().may(Scope.PROJECT_WRITE));
+    var project = allowed(request, Scope.PROJECT_READ);
+    var view = view(project, settings.get(project));
+    return reply(request.caller().may(Scope.PROJECT_WRITE) ? view : view.withoutSecret());
   }
 
   Reply change(Request request) {
-    var old = projects.get(allowed(request, Scope.PROJECT_WRITE));
+    var project = allowed(request, Scope.PROJECT_WRITE);
+    var old = settings.get(project);
     var basis = request.basis(ETag.ofVersion(old.version()));
-    var form = new ProjectForm(numbers, webhooksHere);
-    var settings = form.settings(request.patched(ProjectView.of(old, true, health(old))), old);
-    var writer = request.mentions("event_webhook") ? projects.reviving() : projects;
-    var rehearsed = request.flag("validate_only") ? writer.rehearsing() : writer;
-    return reply(rehearsed.replace(settings, basis), true);
+    var wanted = form.settings(request.patched(view(project, old)), old.value());
+    var editor = request.mentions("event_webhook") ? settings.reviving() : settings;
+    var writer = request.flag("validate_only") ? editor.rehearsing() : editor;
+    return reply(view(project, writer.replace(project, wanted, basis)));
   }
 
-  private Reply reply(Project project, boolean withSecret) {
-    return Reply.ok(ProjectView.of(project, withSecret, health(project)))
-        .with(ETag.ofVersion(project.version()));
+  private ProjectView view(ProjectId project, Versioned<ProjectSettings> versioned) {
+    var webhook = versioned.value().programs().eventWebhook();
+    return ProjectView.of(project, versioned, webhook.flatMap(_ -> healths.find(project)));
   }
 
-  private Optional<WebhookHealth> health(Project project) {
-    return project.eventWebhook().flatMap(_ -> healths.find(project.id()));
+  private static Reply reply(ProjectView view) {
+    return Reply.ok(view).with(ETag.ofVersion(view.version()));
   }
 }

@@ -1,15 +1,21 @@
 package io.callhandoffs.destinations;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.callhandoffs.destinations.SettingViews.AssistantView;
 import io.callhandoffs.destinations.SettingViews.EventWebhookView;
 import io.callhandoffs.destinations.SettingViews.HandoffApiView;
 import io.callhandoffs.destinations.SettingViews.LastResortView;
 import io.callhandoffs.destinations.SettingViews.RoutingView;
-import io.callhandoffs.project.Project;
+import io.callhandoffs.project.ProjectId;
+import io.callhandoffs.project.ProjectSettings;
+import io.callhandoffs.project.ProjectSettings.Programs;
+import io.callhandoffs.project.ProjectSettings.Speech;
 import io.callhandoffs.project.Region;
 import io.callhandoffs.project.Switchboard;
 import io.callhandoffs.project.WebhookHealth;
 import io.callhandoffs.speech.Voice;
+import io.callhandoffs.write.Revision;
+import io.callhandoffs.write.Versioned;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -18,36 +24,69 @@ record ProjectView(
     String id,
     Optional<String> defaultRegion,
     Optional<String> switchboard,
-    String greeting,
-    String language,
-    Optional<String> voice,
+    @JsonUnwrapped SpeechView speech,
     LastResortView lastResort,
-    Optional<AssistantView> assistant,
-    HandoffApiView handoffApi,
-    Optional<EventWebhookView> eventWebhook,
+    @JsonUnwrapped ProgramsView programs,
     RoutingView routing,
     long version,
     Optional<Instant> updatedAt) {
 
+  record SpeechView(String greeting, String language, Optional<String> voice) {
+
+    private static SpeechView of(Speech speech) {
+      return new SpeechView(
+          speech.greeting().text(), speech.language().tag(), speech.voice().map(Voice::name));
+    }
+  }
+
+  record ProgramsView(
+      Optional<AssistantView> assistant,
+      HandoffApiView handoffApi,
+      Optional<EventWebhookView> eventWebhook) {
+
+    private static ProgramsView of(Programs programs, Optional<WebhookHealth> health) {
+      return new ProgramsView(
+          programs.assistant().map(AssistantView::of),
+          HandoffApiView.of(programs.handoffApi()),
+          programs.eventWebhook().map(webhook -> EventWebhookView.of(webhook, health)));
+    }
+
+    private ProgramsView withoutSecret() {
+      return new ProgramsView(
+          assistant, handoffApi, eventWebhook.map(EventWebhookView::withoutSecret));
+    }
+  }
+
   /// A project's settings.
   ///
-  /// @param withSecret whether the client may see what its webhook's messages are signed with
   /// @param health what is wrong with its webhook
-  static ProjectView of(Project project, boolean withSecret, Optional<WebhookHealth> health) {
+  static ProjectView of(
+      ProjectId project, Versioned<ProjectSettings> versioned, Optional<WebhookHealth> health) {
+    var settings = versioned.value();
     return new ProjectView(
-        project.id().value(),
-        project.defaultRegion().map(Region::code),
-        project.switchboard().map(ProjectView::text),
-        project.greeting().text(),
-        project.language().tag(),
-        project.voice().map(Voice::name),
-        LastResortView.of(project.lastResort()),
-        project.assistant().map(AssistantView::of),
-        HandoffApiView.of(project.handoffApi()),
-        project.eventWebhook().map(webhook -> EventWebhookView.of(webhook, withSecret, health)),
-        RoutingView.of(project.routing()),
-        project.version(),
-        project.updatedAt());
+        project.value(),
+        settings.defaultRegion().map(Region::code),
+        settings.switchboard().map(ProjectView::text),
+        SpeechView.of(settings.speech()),
+        LastResortView.of(settings.lastResort()),
+        ProgramsView.of(settings.programs(), health),
+        RoutingView.of(settings.routing()),
+        versioned.version(),
+        versioned.revision().map(Revision::updatedAt));
+  }
+
+  /// For clients who may not see what the webhook's messages are signed with.
+  ProjectView withoutSecret() {
+    return new ProjectView(
+        id,
+        defaultRegion,
+        switchboard,
+        speech,
+        lastResort,
+        programs.withoutSecret(),
+        routing,
+        version,
+        updatedAt);
   }
 
   private static String text(Switchboard switchboard) {

@@ -8,7 +8,7 @@ import io.callhandoffs.project.EventWebhook;
 import io.callhandoffs.project.HandoffApi;
 import io.callhandoffs.project.LastResort;
 import io.callhandoffs.project.Likelihood;
-import io.callhandoffs.project.Project;
+import io.callhandoffs.project.ProjectSettings;
 import io.callhandoffs.project.Routing;
 import io.callhandoffs.speech.Announcement;
 import java.util.List;
@@ -28,7 +28,7 @@ final class SettingForms {
           var text = fields.optional("text", Shape.TEXT, Announcement::new);
           return fields.required("type", Shape.TEXT, type -> lastResort(type, text));
         })
-        .orElse(Project.DEFAULT_LAST_RESORT);
+        .orElse(ProjectSettings.DEFAULT_LAST_RESORT);
   }
 
   private static LastResort lastResort(String type, Optional<Announcement> text) {
@@ -86,7 +86,7 @@ final class SettingForms {
             new Routing(
                 fields.optional("fits", Shape.NUMBER, Likelihood::new),
                 fields.optional("sure", Shape.NUMBER, Likelihood::new)))
-        .orElse(Routing.USUAL);
+        .orElse(Routing.DEFAULT);
   }
 
   /// A webhook keeps its secret until that is set to null; then it gets a new one.

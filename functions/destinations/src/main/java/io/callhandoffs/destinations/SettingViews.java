@@ -75,14 +75,17 @@ final class SettingViews {
       Optional<String> lastError,
       Optional<Instant> disabledAt) {
 
-    static EventWebhookView of(
-        EventWebhook webhook, boolean withSecret, Optional<WebhookHealth> health) {
+    static EventWebhookView of(EventWebhook webhook, Optional<WebhookHealth> health) {
       return new EventWebhookView(
           webhook.url().toString(),
-          Optional.of(webhook.secret()).filter(_ -> withSecret),
+          Optional.of(webhook.secret()),
           health.map(WebhookHealth::failingSince),
           health.map(WebhookHealth::lastError),
           health.flatMap(WebhookHealth::disabledAt));
+    }
+
+    EventWebhookView withoutSecret() {
+      return new EventWebhookView(url, Optional.empty(), failingSince, lastError, disabledAt);
     }
   }
 }

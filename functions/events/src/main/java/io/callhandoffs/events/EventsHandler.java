@@ -3,16 +3,11 @@ package io.callhandoffs.events;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.DynamodbEvent;
-import com.amazonaws.services.lambda.runtime.events.DynamodbEvent.DynamodbStreamRecord;
 import com.amazonaws.services.lambda.runtime.events.StreamsEventResponse;
 import com.amazonaws.services.lambda.runtime.events.StreamsEventResponse.BatchItemFailure;
 import io.callhandoffs.aws.Clients;
 import io.callhandoffs.aws.Environment;
-import java.time.Clock;
 import java.util.List;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import software.amazon.awssdk.core.exception.SdkException;
 
 /// Tells others each state that a handoff comes into: at least once, and one handoff's states in
 /// their order. It hangs on the Handoffs table's stream, which keeps that order.
@@ -21,10 +16,7 @@ import software.amazon.awssdk.core.exception.SdkException;
 /// cannot make sense of is put aside, since it never will be: it must not hold up the rest.
 public final class EventsHandler implements RequestHandler<DynamodbEvent, StreamsEventResponse> {
 
-  private static final Logger LOG = LoggerFactory.getLogger(EventsHandler.class);
-
-  private final Publisher publisher;
-  private final PutAside putAside;
+  private final Relay relay;
 
   /// Lambda calls this one.
   public EventsHandler() {
@@ -33,33 +25,23 @@ public final class EventsHandler implements RequestHandler<DynamodbEvent, Stream
 
   public EventsHandler(Environment environment) {
     var clients = new Clients(environment);
-    var queues = Queues.client(clients);
-    this.publisher = new Publisher(clients, environment, queues, Clock.systemUTC());
-    this.putAside = new PutAside(queues, environment.require("DEAD_LETTERS"));
+    var sqs = WebhookQueue.sqs(clients);
+    var webhooks = new WebhookQueue(sqs, environment);
+    this.relay =
+        new Relay(
+            new Publisher(clients, environment, webhooks), new DeadLetterQueue(sqs, environment));
   }
 
+  /// Stops at the first record that cannot be done now: those after it may be about the same
+  /// handoff.
   @Override
   public StreamsEventResponse handleRequest(DynamodbEvent event, Context context) {
     for (var record : event.getRecords()) {
-      try {
-        tell(record);
-      } catch (SdkException e) {
+      if (!relay.isDone(record)) {
         var place = record.getDynamodb().getSequenceNumber();
-        LOG.warn("Stopped at {}, to go on from there", place, e);
         return new StreamsEventResponse(List.of(new BatchItemFailure(place)));
       }
     }
     return new StreamsEventResponse(List.of());
-  }
-
-  private void tell(DynamodbStreamRecord record) {
-    try {
-      Transitions.of(record).forEach(publisher::publish);
-    } catch (SdkException e) {
-      throw e;
-    } catch (RuntimeException e) {
-      LOG.error("A record of the stream was put aside", e);
-      putAside.put(record);
-    }
   }
 }

@@ -1,14 +1,18 @@
 package io.callhandoffs.events;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.callhandoffs.handoff.Attempt;
 import io.callhandoffs.handoff.Ending;
 import io.callhandoffs.handoff.Handoff;
 import io.callhandoffs.handoff.HandoffState;
 import io.callhandoffs.handoff.Outcome;
+import io.callhandoffs.handoff.Progress;
+import io.callhandoffs.handoff.StateChange;
 import io.callhandoffs.handoff.Words;
 import io.callhandoffs.project.ProjectId;
 import io.callhandoffs.telephone.MaskedNumbers;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.json.JsonMapper;
@@ -29,49 +33,76 @@ record HandoffEvent(
   private static final JsonMapper JSON =
       JsonMapper.builder().propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE).build();
 
-  /// The handoff, as it was once all that was known together with this state had been written.
-  ///
-  /// @param state the one that it came into; it may have gone on since
-  /// @param by `call`, or the name of the API key that moved it
-  /// @param destination the one that took the call, or was rung last
-  /// @param outcome how ringing that one ended
-  /// @param ending what was done for a caller whom nobody took
+  /// The handoff, as of the write that recorded this state; it may have gone on since.
   record Subject(
       String id,
-      String state,
-      Optional<String> previousState,
-      String by,
-      String callSid,
-      Optional<String> sharedId,
-      Optional<String> reason,
-      Optional<Place> destination,
-      Optional<String> outcome,
-      int attempts,
-      Optional<String> ending,
+      @JsonUnwrapped StateView state,
+      @JsonUnwrapped CallView call,
+      @JsonUnwrapped OutcomeView outcome,
       Optional<String> disposition,
       Instant createdAt) {
 
     private static Subject of(Handoff handoff, int sequence) {
-      var history = handoff.history();
-      var change = history.get(sequence - 1);
+      return new Subject(
+          handoff.id().value(),
+          StateView.of(handoff.history().changes(), sequence),
+          CallView.of(handoff),
+          OutcomeView.of(handoff.progress()),
+          handoff.review().disposition(),
+          handoff.history().createdAt());
+    }
+  }
+
+  /// The state that a handoff came into.
+  ///
+  /// @param by `call`, or the name of the API key that moved it
+  record StateView(String state, Optional<String> previousState, String by) {
+
+    private static StateView of(List<StateChange> changes, int sequence) {
+      var change = changes.get(sequence - 1);
       var before =
           sequence == 1
               ? Optional.<HandoffState>empty()
-              : Optional.of(history.get(sequence - 2).state());
-      return new Subject(
-          handoff.id().value(),
+              : Optional.of(changes.get(sequence - 2).state());
+      return new StateView(
           Words.of(change.state()),
           before.map((HandoffState state) -> Words.of(state)),
-          change.by(),
+          change.by());
+    }
+  }
+
+  /// Which call it is about, and why it is handed off.
+  record CallView(String callSid, Optional<String> sharedId, Optional<String> reason) {
+
+    private static CallView of(Handoff handoff) {
+      return new CallView(
           handoff.call().sid().value(),
-          handoff.brief().sharedId(),
-          handoff.brief().reason().map(MaskedNumbers::in),
-          handoff.foremost().map(Place::of),
-          handoff.foremost().flatMap(handoff::outcome).map((Outcome outcome) -> Words.of(outcome)),
-          handoff.attempts().size(),
-          handoff.ending().map((Ending ending) -> Words.of(ending)),
-          handoff.disposition(),
-          handoff.createdAt());
+          handoff.context().sharedId(),
+          handoff.context().reason().map(MaskedNumbers::in));
+    }
+  }
+
+  /// How far it has come.
+  ///
+  /// @param destination the one that took the call, or was rung last
+  /// @param outcome how ringing that one ended
+  /// @param attempts how many destinations were tried
+  /// @param ending what was done for a caller whom nobody took
+  record OutcomeView(
+      Optional<Place> destination,
+      Optional<String> outcome,
+      int attempts,
+      Optional<String> ending) {
+
+    private static OutcomeView of(Progress progress) {
+      return new OutcomeView(
+          progress.foremost().map(Place::of),
+          progress
+              .foremost()
+              .flatMap(progress::outcome)
+              .map((Outcome outcome) -> Words.of(outcome)),
+          progress.attempts().size(),
+          progress.ending().map((Ending ending) -> Words.of(ending)));
     }
   }
 
@@ -79,13 +110,13 @@ record HandoffEvent(
   record Place(String id, String name) {
 
     private static Place of(Attempt attempt) {
-      return new Place(attempt.destination().value(), attempt.name().value());
+      return new Place(attempt.chosen().destination().value(), attempt.chosen().name().value());
     }
   }
 
   /// The event of a handoff's first, second… state.
   static HandoffEvent of(Handoff handoff, int sequence) {
-    var change = handoff.history().get(sequence - 1);
+    var change = handoff.history().changes().get(sequence - 1);
     return new HandoffEvent(
         handoff.id().value() + "." + sequence,
         "handoff." + Words.of(change.state()),

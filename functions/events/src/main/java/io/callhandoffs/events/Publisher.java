@@ -2,15 +2,13 @@ package io.callhandoffs.events;
 
 import io.callhandoffs.aws.Clients;
 import io.callhandoffs.aws.Environment;
-import io.callhandoffs.destination.Projects;
+import io.callhandoffs.destination.Destinations;
 import io.callhandoffs.destination.WebhookHealths;
 import io.callhandoffs.project.ProjectId;
 import io.callhandoffs.project.WebhookHealth;
-import java.time.Clock;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
 import software.amazon.awssdk.services.eventbridge.model.PutEventsRequestEntry;
-import software.amazon.awssdk.services.sqs.SqsClient;
 
 /// Hands events to EventBridge, and to the queue for the project's webhook if it has one.
 final class Publisher {
@@ -20,19 +18,17 @@ final class Publisher {
 
   private final EventBridgeClient bridge;
   private final String bus;
-  private final SqsClient queues;
-  private final String webhookQueue;
-  private final Projects projects;
+  private final WebhookQueue webhooks;
+  private final Destinations destinations;
   private final WebhookHealths healths;
 
-  /// As the environment says: `EVENT_BUS`, `WEBHOOK_QUEUE`, `DESTINATIONS_TABLE`.
-  Publisher(Clients clients, Environment environment, SqsClient queues, Clock clock) {
+  /// As the environment says: `EVENT_BUS`, `DESTINATIONS_TABLE`.
+  Publisher(Clients clients, Environment environment, WebhookQueue webhooks) {
     var dynamo = clients.dynamo();
     this.bridge = clients.client(EventBridgeClient.builder(), "AWS_ENDPOINT_URL_EVENTBRIDGE");
     this.bus = environment.require("EVENT_BUS");
-    this.queues = queues;
-    this.webhookQueue = environment.require("WEBHOOK_QUEUE");
-    this.projects = new Projects(dynamo, environment, clock);
+    this.webhooks = webhooks;
+    this.destinations = new Destinations(dynamo, environment);
     this.healths = new WebhookHealths(dynamo, environment);
   }
 
@@ -40,9 +36,9 @@ final class Publisher {
   void publish(HandoffEvent event) {
     putOnBus(event);
     var project = new ProjectId(event.project());
-    if (projects.get(project).eventWebhook().isPresent()
+    if (destinations.settings(project).programs().eventWebhook().isPresent()
         && healths.find(project).filter(WebhookHealth::isDisabled).isEmpty()) {
-      queue(event);
+      webhooks.send(event);
     }
   }
 
@@ -61,15 +57,5 @@ final class Publisher {
       throw SdkClientException.create(
           "EventBridge did not take an event: " + why.errorCode() + " " + why.errorMessage());
     }
-  }
-
-  /// All of a handoff are of one group, which the queue hands out one after the other.
-  private void queue(HandoffEvent event) {
-    var _ =
-        queues.sendMessage(send ->
-            send.queueUrl(webhookQueue)
-                .messageGroupId(event.handoff().id())
-                .messageDeduplicationId(event.id())
-                .messageBody(event.json()));
   }
 }

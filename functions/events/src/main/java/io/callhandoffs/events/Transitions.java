@@ -29,7 +29,7 @@ final class Transitions {
       return List.of();
     }
     var after = handoff(change.getNewImage());
-    return IntStream.rangeClosed(known(change.getOldImage()) + 1, after.history().size())
+    return IntStream.rangeClosed(known(change.getOldImage()) + 1, after.history().changes().size())
         .mapToObj(sequence -> HandoffEvent.of(after, sequence))
         .toList();
   }
@@ -40,7 +40,7 @@ final class Transitions {
   }
 
   private static int known(@Nullable Map<String, AttributeValue> before) {
-    return before == null ? 0 : handoff(before).history().size();
+    return before == null ? 0 : handoff(before).history().changes().size();
   }
 
   private static Handoff handoff(Map<String, AttributeValue> image) {

@@ -8,7 +8,7 @@ import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
 import io.callhandoffs.aws.Clients;
 import io.callhandoffs.aws.Environment;
-import io.callhandoffs.destination.Projects;
+import io.callhandoffs.destination.Destinations;
 import io.callhandoffs.destination.WebhookHealths;
 import io.callhandoffs.events.Delivery.Failed;
 import io.callhandoffs.events.Delivery.Taken;
@@ -20,7 +20,6 @@ import java.time.Duration;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import software.amazon.awssdk.services.sqs.SqsClient;
 
 /// Sends events to projects' webhooks, and again, later and later, until they take them. Meanwhile
 /// the queue keeps back what else becomes of the same handoff.
@@ -29,13 +28,12 @@ public final class WebhooksHandler implements RequestHandler<SQSEvent, SQSBatchR
   private static final Logger LOG = LoggerFactory.getLogger(WebhooksHandler.class);
 
   private static final Duration FIRST_PAUSE = Duration.ofSeconds(5);
-  private static final Duration LONGEST_PAUSE = Duration.ofHours(1);
+  private static final Duration MAX_PAUSE = Duration.ofHours(1);
 
-  private final Projects projects;
+  private final Destinations destinations;
   private final WebhookHealths healths;
-  private final Sender sender;
-  private final SqsClient queues;
-  private final String queue;
+  private final WebhookSender sender;
+  private final WebhookQueue queue;
   private final Clock clock;
 
   /// Lambda calls this one.
@@ -50,11 +48,10 @@ public final class WebhooksHandler implements RequestHandler<SQSEvent, SQSBatchR
   WebhooksHandler(Environment environment, Clock clock) {
     var clients = new Clients(environment);
     var dynamo = clients.dynamo();
-    this.projects = new Projects(dynamo, environment, clock);
+    this.destinations = new Destinations(dynamo, environment);
     this.healths = new WebhookHealths(dynamo, environment);
-    this.sender = new Sender(environment.find("WEBHOOKS_ON_THIS_MACHINE").isPresent());
-    this.queues = Queues.client(clients);
-    this.queue = environment.require("WEBHOOK_QUEUE");
+    this.sender = new WebhookSender(environment.find("WEBHOOKS_ON_THIS_MACHINE").isPresent());
+    this.queue = new WebhookQueue(WebhookQueue.sqs(clients), environment);
     this.clock = clock;
   }
 
@@ -78,8 +75,9 @@ public final class WebhooksHandler implements RequestHandler<SQSEvent, SQSBatchR
     var project = HandoffEvent.project(message.getBody());
     var health = healths.find(project);
     return health.filter(WebhookHealth::isDisabled).isPresent()
-        || projects
-            .get(project)
+        || destinations
+            .settings(project)
+            .programs()
             .eventWebhook()
             .map(webhook -> isTaken(message, project, webhook, health.isPresent()))
             .orElse(true);
@@ -107,18 +105,13 @@ public final class WebhooksHandler implements RequestHandler<SQSEvent, SQSBatchR
     }
     LOG.info("The webhook of {} failed: {}", project, why);
     var tries = Integer.parseInt(message.getAttributes().get("ApproximateReceiveCount"));
-    var _ =
-        queues.changeMessageVisibility(change ->
-            change
-                .queueUrl(queue)
-                .receiptHandle(message.getReceiptHandle())
-                .visibilityTimeout((int) pause(tries).toSeconds()));
+    queue.putOff(message, pause(tries));
     return false;
   }
 
   /// How long to wait after so many tries: twice as long each time.
   static Duration pause(int tries) {
     var doubled = FIRST_PAUSE.multipliedBy(1L << Math.min(tries - 1, 20));
-    return doubled.compareTo(LONGEST_PAUSE) < 0 ? doubled : LONGEST_PAUSE;
+    return doubled.compareTo(MAX_PAUSE) < 0 ? doubled : MAX_PAUSE;
   }
 }

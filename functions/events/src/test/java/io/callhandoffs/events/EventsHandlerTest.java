@@ -6,12 +6,13 @@ import com.amazonaws.services.lambda.runtime.events.DynamodbEvent;
 import com.amazonaws.services.lambda.runtime.events.StreamsEventResponse.BatchItemFailure;
 import com.amazonaws.services.lambda.runtime.events.models.dynamodb.AttributeValue;
 import io.callhandoffs.aws.Environment;
+import io.callhandoffs.testing.LocalContext;
 import io.callhandoffs.testing.LocalDynamoDb;
-import io.callhandoffs.testing.NoContext;
 import io.callhandoffs.testing.TestClock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -60,7 +61,11 @@ class EventsHandlerTest {
 
   @Test
   void tellsNothingOfWritesThatChangeNoState() {
-    var event = records.write(Sample.ringing(1)).write(Sample.ringing(1).disposed("sold")).event();
+    var event =
+        records
+            .write(Sample.ringing(1))
+            .write(Sample.ringing(1).withDisposition(Optional.of("sold")))
+            .event();
 
     assertThat(failures(event)).isEmpty();
     assertThat(amazon.events()).hasSize(2);
@@ -135,7 +140,7 @@ class EventsHandlerTest {
   }
 
   private List<String> failures(DynamodbEvent event) {
-    return handler.handleRequest(event, new NoContext()).getBatchItemFailures().stream()
+    return handler.handleRequest(event, new LocalContext()).getBatchItemFailures().stream()
         .map(BatchItemFailure::getItemIdentifier)
         .toList();
   }

@@ -32,7 +32,7 @@ final class Records {
   Records write(Handoff handoff) {
     var id = handoff.id().value();
     var before = image(id);
-    var version = handoffs.find(handoff.id()).map(Handoff::version).orElse(0L);
+    var version = handoffs.find(handoff.id()).map(stored -> stored.revision().version()).orElse(0L);
     if (!handoffs.write(at(handoff, version))) {
       throw new IllegalStateException("somebody else writes " + id);
     }
@@ -41,8 +41,8 @@ final class Records {
 
   private static Handoff at(Handoff handoff, long version) {
     var current = handoff;
-    while (current.version() < version) {
-      current = current.written(handoff.updatedAt());
+    while (current.revision().version() < version) {
+      current = current.withNextRevision(handoff.revision().updatedAt());
     }
     return current;
   }

@@ -1,10 +1,10 @@
 package io.callhandoffs.events;
 
 import io.callhandoffs.aws.Environment;
-import io.callhandoffs.destination.Projects;
+import io.callhandoffs.destination.SettingsEditor;
 import io.callhandoffs.destination.WebhookHealths;
+import io.callhandoffs.fixture.SettingsFixture;
 import io.callhandoffs.project.EventWebhook;
-import io.callhandoffs.project.Project;
 import io.callhandoffs.project.WebhookHealth;
 import io.callhandoffs.testing.LocalDynamoDb;
 import io.callhandoffs.testing.TestClock;
@@ -17,13 +17,13 @@ final class Webhooks {
 
   static final String SECRET = "whsec_" + "x".repeat(43);
 
-  private final Projects projects;
+  private final SettingsEditor settings;
   private final WebhookHealths healths;
   private final TestClock clock;
 
   Webhooks(LocalDynamoDb dynamo, TestClock clock) {
     var environment = new Environment(dynamo.environment());
-    this.projects = new Projects(dynamo.enhanced(), environment, clock);
+    this.settings = new SettingsEditor(dynamo.enhanced(), environment, clock);
     this.healths = new WebhookHealths(dynamo.enhanced(), environment);
     this.clock = clock;
   }
@@ -37,24 +37,10 @@ final class Webhooks {
   }
 
   private void save(Optional<EventWebhook> webhook) {
-    var now = projects.get(Sample.MUSEUM);
-    var changed =
-        new Project(
-            now.id(),
-            now.defaultRegion(),
-            now.switchboard(),
-            now.greeting(),
-            now.language(),
-            now.voice(),
-            now.lastResort(),
-            now.assistant(),
-            now.handoffApi(),
-            webhook,
-            now.routing(),
-            now.version(),
-            now.updatedAt());
+    var now = settings.get(Sample.MUSEUM);
     var basis = new Basis(Long.toString(now.version()), false);
-    var _ = projects.reviving().replace(changed, basis);
+    var changed = SettingsFixture.with(now.value(), webhook);
+    var _ = settings.reviving().replace(Sample.MUSEUM, changed, basis);
   }
 
   void failForADay() {

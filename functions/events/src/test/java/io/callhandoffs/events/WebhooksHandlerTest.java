@@ -10,8 +10,8 @@ import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
 import com.sun.net.httpserver.HttpServer;
 import io.callhandoffs.aws.Environment;
 import io.callhandoffs.project.WebhookHealth;
+import io.callhandoffs.testing.LocalContext;
 import io.callhandoffs.testing.LocalDynamoDb;
-import io.callhandoffs.testing.NoContext;
 import io.callhandoffs.testing.TestClock;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -172,7 +172,7 @@ class WebhooksHandlerTest {
   private List<String> failures(SQSMessage... messages) {
     var event = new SQSEvent();
     event.setRecords(Arrays.asList(messages));
-    return handler.handleRequest(event, new NoContext()).getBatchItemFailures().stream()
+    return handler.handleRequest(event, new LocalContext()).getBatchItemFailures().stream()
         .map(BatchItemFailure::getItemIdentifier)
         .toList();
   }

@@ -1,9 +1,12 @@
 package io.callhandoffs.handoffs;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.callhandoffs.handoff.Attempt;
-import io.callhandoffs.handoff.Handoff;
+import io.callhandoffs.handoff.Attempt.End;
+import io.callhandoffs.handoff.Attempt.Rung;
+import io.callhandoffs.handoff.Choice;
 import io.callhandoffs.handoff.Outcome;
-import io.callhandoffs.handoff.Ring;
+import io.callhandoffs.handoff.Progress;
 import io.callhandoffs.handoff.Words;
 import io.callhandoffs.telephone.Line;
 import java.time.Instant;
@@ -14,38 +17,50 @@ import java.util.OptionalInt;
 ///
 /// @param number what was rung; null for a destination that was passed over
 /// @param outcome null while it rings or is talked on
-/// @param how `explicit`, `matched`, `default` or `fallback`
 /// @param screened whether a key had to be pressed to take the call
 /// @param refusal why it was not rung, where the dialling policy forbade it
 record AttemptView(
-    DestinationView destination,
+    RungDestinationView destination,
     Optional<String> number,
     Optional<String> outcome,
-    String how,
-    Optional<Double> confidence,
-    String why,
+    @JsonUnwrapped ChoiceView choice,
     boolean screened,
-    Instant startedAt,
-    Optional<Instant> acceptedAt,
-    Optional<Instant> endedAt,
-    OptionalInt talkedSeconds,
-    OptionalInt sipCode,
+    @JsonUnwrapped TimesView times,
+    @JsonUnwrapped TalkView talk,
     Optional<String> refusal) {
 
-  static AttemptView of(Handoff handoff, Attempt attempt, Eyes eyes) {
+  /// Why it was rung.
+  ///
+  /// @param how `explicit`, `matched`, `default` or `fallback`
+  record ChoiceView(String how, Optional<Double> confidence, String why) {
+
+    private static ChoiceView of(Choice choice) {
+      return new ChoiceView(Words.of(choice.how()), choice.confidence(), choice.why());
+    }
+  }
+
+  record TimesView(Instant startedAt, Optional<Instant> acceptedAt, Optional<Instant> endedAt) {}
+
+  record TalkView(OptionalInt talkedSeconds, OptionalInt sipCode) {
+
+    private static final TalkView NONE = new TalkView(OptionalInt.empty(), OptionalInt.empty());
+
+    private static TalkView of(End end) {
+      return new TalkView(end.talkedSeconds(), end.sipCode());
+    }
+  }
+
+  static AttemptView of(Progress progress, Attempt attempt, Redaction redaction) {
+    var rung = attempt.rung();
+    var acceptedAt = rung.filter(Rung::isAccepted).flatMap(taken -> taken.pickup().acceptedAt());
     return new AttemptView(
-        DestinationView.of(attempt),
-        attempt.ring().map(Ring::line).map(AttemptView::number).map(eyes::see),
-        handoff.outcome(attempt).map((Outcome outcome) -> Words.of(outcome)),
-        Words.of(attempt.choice().how()),
-        attempt.choice().confidence(),
-        attempt.choice().why(),
-        attempt.ring().map(Ring::screened).orElse(false),
-        attempt.startedAt(),
-        attempt.isAccepted() ? attempt.acceptedAt() : Optional.empty(),
-        attempt.endedAt().or(handoff::callEndedAt),
-        attempt.talkedSeconds(),
-        attempt.sipCode(),
+        RungDestinationView.of(attempt),
+        rung.map(one -> redaction.apply(number(one.ring().line()))),
+        progress.outcome(attempt).map((Outcome outcome) -> Words.of(outcome)),
+        ChoiceView.of(attempt.chosen().choice()),
+        rung.filter(one -> one.ring().answering().screened()).isPresent(),
+        new TimesView(attempt.startedAt(), acceptedAt, attempt.endedAt().or(progress::callEndedAt)),
+        rung.flatMap(Rung::end).map(TalkView::of).orElse(TalkView.NONE),
         attempt.refusal());
   }
 

@@ -1,6 +1,6 @@
 package io.callhandoffs.handoffs;
 
-import io.callhandoffs.handoff.Change;
+import io.callhandoffs.handoff.StateChange;
 import io.callhandoffs.handoff.Words;
 import java.time.Instant;
 
@@ -9,7 +9,7 @@ import java.time.Instant;
 /// @param by `call`, or the name of the API key that moved it
 record ChangeView(String state, Instant at, String by) {
 
-  static ChangeView of(Change change) {
+  static ChangeView of(StateChange change) {
     return new ChangeView(Words.of(change.state()), change.at(), change.by());
   }
 }

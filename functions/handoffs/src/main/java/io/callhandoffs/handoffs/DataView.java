@@ -15,8 +15,8 @@ final class DataView {
 
   private DataView() {}
 
-  static JsonNode of(Data data, Eyes eyes) {
-    return seen(whole(data), eyes);
+  static JsonNode of(Data data, Redaction redaction) {
+    return seen(whole(data), redaction);
   }
 
   /// All of it, for whoever is going to write it back.
@@ -25,27 +25,27 @@ final class DataView {
   }
 
   /// A number may be hidden in a text or be written as one.
-  private static JsonNode seen(JsonNode node, Eyes eyes) {
+  private static JsonNode seen(JsonNode node, Redaction redaction) {
     return switch (node) {
       case ObjectNode object -> {
         var seen = NODES.objectNode();
         object
             .properties()
-            .forEach(member -> seen.set(member.getKey(), seen(member.getValue(), eyes)));
+            .forEach(member -> seen.set(member.getKey(), seen(member.getValue(), redaction)));
         yield seen;
       }
       case ArrayNode array -> {
         var seen = NODES.arrayNode();
-        array.forEach(element -> seen.add(seen(element, eyes)));
+        array.forEach(element -> seen.add(seen(element, redaction)));
         yield seen;
       }
-      default -> node.isString() || node.isIntegralNumber() ? seenText(node, eyes) : node;
+      default -> node.isString() || node.isIntegralNumber() ? seenText(node, redaction) : node;
     };
   }
 
-  private static JsonNode seenText(JsonNode node, Eyes eyes) {
+  private static JsonNode seenText(JsonNode node, Redaction redaction) {
     var text = node.asString();
-    var shown = eyes.see(text);
+    var shown = redaction.apply(text);
     return shown.equals(text) ? node : NODES.stringNode(shown);
   }
 }

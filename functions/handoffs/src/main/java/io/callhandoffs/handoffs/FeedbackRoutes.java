@@ -22,12 +22,12 @@ import java.util.Optional;
 /// words.
 final class FeedbackRoutes {
 
-  private final Revisions revisions;
+  private final HandoffUpdates updates;
   private final Destinations destinations;
   private final Lessons lessons;
 
   FeedbackRoutes(Handoffs handoffs, Destinations destinations, Lessons lessons) {
-    this.revisions = new Revisions(handoffs);
+    this.updates = new HandoffUpdates(handoffs);
     this.destinations = destinations;
     this.lessons = lessons;
   }
@@ -41,7 +41,7 @@ final class FeedbackRoutes {
         .filter(id -> destinations.find(project, id).isEmpty())
         .ifPresent(_ -> fields.reject("should_have_been", "is no destination of this project"));
     fields.rejectIfInvalid();
-    return revisions.change(
+    return updates.change(
         request,
         project,
         handoff -> proposed(handoff, destination.orElseThrow(), note, request.caller().name()));
@@ -49,11 +49,11 @@ final class FeedbackRoutes {
 
   private Handoff proposed(
       Handoff handoff, DestinationId destination, Optional<String> note, String by) {
-    if (Feedback.words(handoff).isEmpty()) {
+    if (handoff.callersWords().isEmpty()) {
       throw new Failure.Conflict("The caller said nothing in this handoff that could be learned")
           .asException();
     }
-    var before = handoff.feedback();
+    var before = handoff.review().feedback();
     if (before.filter(feedback -> feedback.state() == State.APPROVED).isPresent()) {
       throw alreadyLearned();
     }
@@ -65,7 +65,8 @@ final class FeedbackRoutes {
             .isPresent();
     return isKnown
         ? handoff
-        : handoff.with(new Feedback(destination, note, by, revisions.now(), Optional.empty()));
+        : handoff.withFeedback(
+            new Feedback(destination, note, by, updates.now(), Optional.empty()));
   }
 
   Reply judge(Request request) {
@@ -78,10 +79,10 @@ final class FeedbackRoutes {
       fields.reject("example", "goes with an approval only");
     }
     fields.rejectIfInvalid();
-    var handoff = revisions.current(request, project);
+    var handoff = updates.current(request, project);
     return approved.orElseThrow()
         ? approve(request, project, handoff, example)
-        : revisions.change(request, project, current -> rejected(current, request.caller().name()));
+        : updates.change(request, project, current -> rejected(current, request.caller().name()));
   }
 
   /// The destination learns first: if what follows fails, the proposal is still there, and the same
@@ -90,12 +91,12 @@ final class FeedbackRoutes {
       Request request, ProjectId project, Handoff handoff, Optional<LearnableWords> example) {
     var feedback = feedback(handoff);
     if (feedback.state() == State.APPROVED) {
-      return Revisions.reply(request, handoff);
+      return HandoffUpdates.reply(request, handoff);
     }
     var words = example.orElseGet(() -> LearnableWords.of(handoff)).text();
     var _ = lessons.teach(project, feedback.shouldHaveBeen(), words);
-    var judgement = new Judgement(Optional.of(words), request.caller().name(), revisions.now());
-    return revisions.change(
+    var judgement = new Judgement(Optional.of(words), request.caller().name(), updates.now());
+    return updates.change(
         request,
         project,
         current -> {
@@ -103,7 +104,7 @@ final class FeedbackRoutes {
             throw new Failure.Conflict("Somebody else has just changed it; read it again")
                 .asException();
           }
-          return current.with(feedback.judged(judgement));
+          return current.withFeedback(feedback.withJudgement(judgement));
         });
   }
 
@@ -112,13 +113,14 @@ final class FeedbackRoutes {
       case APPROVED -> throw alreadyLearned();
       case REJECTED -> handoff;
       case PENDING ->
-          handoff.with(
-              feedback(handoff).judged(new Judgement(Optional.empty(), by, revisions.now())));
+          handoff.withFeedback(
+              feedback(handoff).withJudgement(new Judgement(Optional.empty(), by, updates.now())));
     };
   }
 
   private static Feedback feedback(Handoff handoff) {
     return handoff
+        .review()
         .feedback()
         .orElseThrow(() ->
             new Failure.NotFound("Nobody has said where this handoff should have gone")

@@ -23,16 +23,19 @@ record FeedbackView(
     Optional<String> judgedBy,
     Optional<Instant> judgedAt) {
 
-  static Optional<FeedbackView> of(Handoff handoff, Eyes eyes) {
-    return handoff.feedback().map(feedback -> of(feedback, Feedback.words(handoff), eyes));
+  static Optional<FeedbackView> of(Handoff handoff, Redaction redaction) {
+    return handoff
+        .review()
+        .feedback()
+        .map(feedback -> of(feedback, handoff.callersWords(), redaction));
   }
 
-  private static FeedbackView of(Feedback feedback, Optional<String> words, Eyes eyes) {
+  private static FeedbackView of(Feedback feedback, Optional<String> words, Redaction redaction) {
     return new FeedbackView(
         feedback.shouldHaveBeen().value(),
         Words.of(feedback.state()),
-        words.map(eyes::see),
-        feedback.note().map(eyes::see),
+        words.map(redaction::apply),
+        feedback.note().map(redaction::apply),
         feedback.by(),
         feedback.at(),
         feedback.judgement().flatMap(Judgement::example),

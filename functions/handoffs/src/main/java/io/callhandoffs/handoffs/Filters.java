@@ -6,6 +6,9 @@ import io.callhandoffs.handoff.CallSid;
 import io.callhandoffs.handoff.Ending;
 import io.callhandoffs.handoff.Feedback;
 import io.callhandoffs.handoff.HandoffQuery;
+import io.callhandoffs.handoff.HandoffQuery.Condition;
+import io.callhandoffs.handoff.HandoffQuery.Period;
+import io.callhandoffs.handoff.HandoffQuery.Subject;
 import io.callhandoffs.handoff.HandoffState;
 import io.callhandoffs.handoff.SharedId;
 import io.callhandoffs.handoff.Words;
@@ -26,14 +29,15 @@ final class Filters {
     var from = request.query("from", Filters::time);
     return new HandoffQuery(
         project,
-        request.query("state", word -> Words.constant(HandoffState.class, word)),
-        request.query("ending", word -> Words.constant(Ending.class, word)),
-        request.query("feedback", word -> Words.constant(Feedback.State.class, word)),
-        request.query("destination", DestinationId::new),
-        request.query("call_sid", CallSid::new),
-        request.query("shared_id", SharedId::new).map(SharedId::value),
-        from,
-        request.query("to", text -> after(from, time(text))));
+        new Subject(
+            request.query("destination", DestinationId::new),
+            request.query("call_sid", CallSid::new),
+            request.query("shared_id", SharedId::new).map(SharedId::value)),
+        new Condition(
+            request.query("state", word -> Words.constant(HandoffState.class, word)),
+            request.query("ending", word -> Words.constant(Ending.class, word)),
+            request.query("feedback", word -> Words.constant(Feedback.State.class, word))),
+        new Period(from, request.query("to", text -> after(from, time(text)))));
   }
 
   private static Instant after(Optional<Instant> from, Instant to) {

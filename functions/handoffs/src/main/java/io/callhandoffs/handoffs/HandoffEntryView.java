@@ -1,6 +1,6 @@
 package io.callhandoffs.handoffs;
 
-import io.callhandoffs.handoff.Attempt;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.callhandoffs.handoff.Ending;
 import io.callhandoffs.handoff.Handoff;
 import io.callhandoffs.handoff.Words;
@@ -13,44 +13,54 @@ import java.util.Optional;
 record HandoffEntryView(
     String id,
     String state,
-    String callSid,
-    Optional<String> sharedId,
-    String caller,
-    String called,
-    Optional<DestinationView> destination,
-    Optional<String> reason,
-    Optional<String> summary,
-    Optional<String> ending,
-    Optional<String> recording,
-    Optional<String> disposition,
-    Optional<FeedbackView> feedback,
-    Optional<Instant> acceptedAt,
-    Optional<Instant> callEndedAt,
-    long version,
-    Instant createdAt,
-    Instant updatedAt) {
+    @JsonUnwrapped CallView call,
+    Optional<RungDestinationView> destination,
+    @JsonUnwrapped ReasonView reason,
+    @JsonUnwrapped EndingView ending,
+    @JsonUnwrapped ReviewView review,
+    @JsonUnwrapped TimesView times,
+    @JsonUnwrapped RevisionView revision) {
 
-  static HandoffEntryView of(Handoff handoff, Eyes eyes) {
-    var brief = handoff.brief();
-    var call = handoff.call();
+  record CallView(String callSid, Optional<String> sharedId, String caller, String called) {}
+
+  record ReasonView(Optional<String> reason, Optional<String> summary) {}
+
+  record EndingView(Optional<String> ending, Optional<String> recording) {}
+
+  record ReviewView(Optional<String> disposition, Optional<FeedbackView> feedback) {}
+
+  record TimesView(Optional<Instant> acceptedAt, Optional<Instant> callEndedAt) {}
+
+  record RevisionView(long version, Instant createdAt, Instant updatedAt) {}
+
+  static HandoffEntryView of(Handoff handoff, Redaction redaction) {
+    var context = handoff.context();
+    var progress = handoff.progress();
     return new HandoffEntryView(
         handoff.id().value(),
         Words.of(handoff.state()),
+        call(handoff, redaction),
+        progress.foremost().map(RungDestinationView::of),
+        new ReasonView(
+            context.reason().map(redaction::apply), context.summary().map(redaction::apply)),
+        new EndingView(
+            progress.ending().map((Ending ending) -> Words.of(ending)), progress.recording()),
+        new ReviewView(handoff.review().disposition(), FeedbackView.of(handoff, redaction)),
+        new TimesView(
+            progress.accepted().flatMap(taken -> taken.pickup().acceptedAt()),
+            progress.callEndedAt()),
+        new RevisionView(
+            handoff.revision().version(),
+            handoff.history().createdAt(),
+            handoff.revision().updatedAt()));
+  }
+
+  private static CallView call(Handoff handoff, Redaction redaction) {
+    var call = handoff.call();
+    return new CallView(
         call.sid().value(),
-        brief.sharedId(),
-        eyes.see(call.from()),
-        eyes.see(call.to()),
-        DestinationView.of(handoff),
-        brief.reason().map(eyes::see),
-        brief.summary().map(eyes::see),
-        handoff.ending().map((Ending ending) -> Words.of(ending)),
-        handoff.recording(),
-        handoff.disposition(),
-        FeedbackView.of(handoff, eyes),
-        handoff.accepted().flatMap(Attempt::acceptedAt),
-        handoff.callEndedAt(),
-        handoff.version(),
-        handoff.createdAt(),
-        handoff.updatedAt());
+        handoff.context().sharedId(),
+        redaction.apply(call.from()),
+        redaction.apply(call.to()));
   }
 }

@@ -31,8 +31,8 @@ final class HandoffForm {
     var before =
         new Changeable(
             Words.of(current.state()),
-            current.disposition(),
-            DataView.whole(current.brief().data()));
+            current.review().disposition(),
+            DataView.whole(current.context().data()));
     var fields = request.patched(before);
     var state =
         fields.required("state", Shape.TEXT, word -> Words.constant(HandoffState.class, word));
@@ -41,9 +41,9 @@ final class HandoffForm {
     fields.rejectIfInvalid();
     requireLegal(current.state(), state.orElseThrow());
     return current
-        .briefed(current.brief().withData(data))
-        .disposed(disposition.map(Disposition::text))
-        .moved(state.orElseThrow(), now, request.caller().name());
+        .withContext(current.context().withData(data))
+        .withDisposition(disposition.map(Disposition::text))
+        .withState(state.orElseThrow(), now, request.caller().name());
   }
 
   static Data data(JsonNode object) {

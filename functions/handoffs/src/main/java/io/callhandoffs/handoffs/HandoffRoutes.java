@@ -12,11 +12,11 @@ import io.callhandoffs.project.ProjectId;
 final class HandoffRoutes {
 
   private final Handoffs handoffs;
-  private final Revisions revisions;
+  private final HandoffUpdates updates;
 
   HandoffRoutes(Handoffs handoffs) {
     this.handoffs = handoffs;
-    this.revisions = new Revisions(handoffs);
+    this.updates = new HandoffUpdates(handoffs);
   }
 
   /// The project of a request, if its sender may do this there.
@@ -28,27 +28,29 @@ final class HandoffRoutes {
 
   Reply list(Request request) {
     var project = allowed(request, Scope.HANDOFFS_READ);
-    var limit = request.query("limit", HandoffRoutes::limit).orElse(HandoffPage.USUAL_SIZE);
+    var limit = request.query("limit", HandoffRoutes::limit).orElse(HandoffPage.DEFAULT_SIZE);
     var query = Filters.of(request, project);
     // A record prints all that it filters by: another filter is another list.
     var list = query.toString();
     var after = request.query("next", token -> PageToken.read(list, token));
     var page = handoffs.list(query, after, limit);
-    var eyes = Eyes.of(request);
+    var redaction = Redaction.of(request);
     return Reply.ok(
         new HandoffListView(
-            page.handoffs().stream().map(handoff -> HandoffEntryView.of(handoff, eyes)).toList(),
+            page.handoffs().stream()
+                .map(handoff -> HandoffEntryView.of(handoff, redaction))
+                .toList(),
             page.after().map(position -> PageToken.write(list, position))));
   }
 
   Reply read(Request request) {
     var project = allowed(request, Scope.HANDOFFS_READ);
-    return Revisions.reply(request, revisions.find(request, project));
+    return HandoffUpdates.reply(request, updates.find(request, project));
   }
 
   Reply change(Request request) {
     var project = allowed(request, Scope.HANDOFFS_WRITE);
-    return revisions.change(
+    return updates.change(
         request, project, current -> HandoffForm.changed(request, current, handoffs.now()));
   }
 

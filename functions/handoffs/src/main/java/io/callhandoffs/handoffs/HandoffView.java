@@ -20,22 +20,24 @@ record HandoffView(
     List<HeardView> heard,
     List<ChangeView> history) {
 
-  static HandoffView of(Handoff handoff, Eyes eyes) {
-    var brief = handoff.brief();
+  static HandoffView of(Handoff handoff, Redaction redaction) {
+    var context = handoff.context();
+    var overrides = context.overrides();
+    var progress = handoff.progress();
     return new HandoffView(
-        HandoffEntryView.of(handoff, eyes),
-        brief.message().map(eyes::see),
-        DataView.of(brief.data(), eyes),
-        seen(brief.headers().values(), eyes),
-        brief.ringSeconds(),
-        handoff.attempts().stream().map(one -> AttemptView.of(handoff, one, eyes)).toList(),
-        handoff.heard().stream().map(words -> HeardView.of(words, eyes)).toList(),
-        handoff.history().stream().map(ChangeView::of).toList());
+        HandoffEntryView.of(handoff, redaction),
+        overrides.message().map(redaction::apply),
+        DataView.of(context.data(), redaction),
+        seen(overrides.headers().values(), redaction),
+        overrides.ringSeconds(),
+        progress.attempts().stream().map(one -> AttemptView.of(progress, one, redaction)).toList(),
+        progress.heard().stream().map(words -> HeardView.of(words, redaction)).toList(),
+        handoff.history().changes().stream().map(ChangeView::of).toList());
   }
 
-  private static Map<String, String> seen(Map<String, String> headers, Eyes eyes) {
+  private static Map<String, String> seen(Map<String, String> headers, Redaction redaction) {
     var seen = new TreeMap<String, String>();
-    headers.forEach((name, value) -> seen.put(name, eyes.see(value)));
+    headers.forEach((name, value) -> seen.put(name, redaction.apply(value)));
     return seen;
   }
 }

@@ -12,8 +12,8 @@ import io.callhandoffs.aws.Clients;
 import io.callhandoffs.aws.Environment;
 import io.callhandoffs.destination.Destinations;
 import io.callhandoffs.destination.Lessons;
-import io.callhandoffs.destination.Projects;
 import io.callhandoffs.failure.Failure;
+import io.callhandoffs.handoff.Door;
 import io.callhandoffs.handoff.Handoffs;
 import io.callhandoffs.twilio.rest.ProjectAccounts;
 import io.callhandoffs.twilio.rest.Twilio;
@@ -42,20 +42,29 @@ public final class HandoffsHandler
     var clients = new Clients(environment);
     var dynamo = clients.dynamo();
     var store = new Handoffs(dynamo, environment, clock);
-    var projects = new Projects(dynamo, environment, clock);
     var destinations = new Destinations(dynamo, environment);
-    var workspaces = new Workspaces(destinations, projects);
+    var workspaces = new Workspaces(destinations);
     var starter =
         new Starter(
             store,
             new ProjectAccounts(clients.secrets(), environment),
             new Twilio(environment),
-            Doors.of(environment));
+            webhooks(environment));
     this.handoffs = new HandoffRoutes(store);
     this.feedback =
         new FeedbackRoutes(store, destinations, new Lessons(dynamo, environment, clock));
-    this.states = new StateRoutes(store, projects, new Keys(clients, environment, clock));
+    this.states = new StateRoutes(store, destinations, new Keys(clients, environment, clock));
     this.starts = new StartRoutes(store, workspaces, starter);
+  }
+
+  /// The webhooks' addresses for a call of which no webhook has told us: `PUBLIC_URL`, or else the
+  /// functions' own URLs.
+  private static Door webhooks(Environment environment) {
+    return environment
+        .findUrl("PUBLIC_URL")
+        .map(url -> new Door(url, url))
+        .orElseGet(() ->
+            new Door(environment.requireUrl("VOICE_URL"), environment.requireUrl("ROUTING_URL")));
   }
 
   @Override

@@ -10,11 +10,11 @@ import java.util.List;
 /// @param candidates between which destinations the caller was then asked to choose
 record HeardView(int turn, String words, String understood, List<String> candidates, Instant at) {
 
-  static HeardView of(Heard heard, Eyes eyes) {
+  static HeardView of(Heard heard, Redaction redaction) {
     return new HeardView(
         heard.turn(),
-        eyes.see(heard.words()),
-        eyes.see(heard.understood()),
+        redaction.apply(heard.words()),
+        redaction.apply(heard.understood()),
         heard.candidates().stream().map(DestinationId::value).toList(),
         heard.at());
   }

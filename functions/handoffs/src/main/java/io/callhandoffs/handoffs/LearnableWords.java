@@ -2,7 +2,6 @@ package io.callhandoffs.handoffs;
 
 import io.callhandoffs.destination.Examples;
 import io.callhandoffs.failure.Failure;
-import io.callhandoffs.handoff.Feedback;
 import io.callhandoffs.handoff.Handoff;
 
 /// What a destination may learn from a call: words that are no longer than an example, and have no
@@ -13,7 +12,7 @@ record LearnableWords(String text) {
     if (!Examples.fits(text)) {
       throw new IllegalArgumentException("must be 1 to " + Examples.MAX_LENGTH + " characters");
     }
-    if (!new Eyes(false).see(text).equals(text)) {
+    if (!new Redaction(false).apply(text).equals(text)) {
       throw new IllegalArgumentException("must not have a telephone number in it");
     }
   }
@@ -21,7 +20,7 @@ record LearnableWords(String text) {
   /// What the caller said, if that is fit to be learned as it is.
   static LearnableWords of(Handoff handoff) {
     try {
-      return new LearnableWords(Feedback.words(handoff).orElse(""));
+      return new LearnableWords(handoff.callersWords().orElse(""));
     } catch (IllegalArgumentException e) {
       throw new Failure.Conflict(
               "What the caller said "

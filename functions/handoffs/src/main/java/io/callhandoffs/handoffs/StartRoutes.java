@@ -33,8 +33,8 @@ final class StartRoutes {
             .flatMap(this::find)
             .orElseGet(() -> started(request, project));
     key.ifPresent(known -> handoffs.remembered().put(known, handoff.id(), handoffs.now()));
-    return Reply.accepted(HandoffView.of(handoff, Eyes.of(request)))
-        .with(ETag.ofVersion(handoff.version()));
+    return Reply.accepted(HandoffView.of(handoff, Redaction.of(request)))
+        .with(ETag.ofVersion(handoff.revision().version()));
   }
 
   private Optional<Handoff> find(HandoffId id) {
@@ -42,8 +42,9 @@ final class StartRoutes {
   }
 
   private Handoff started(Request request, ProjectId project) {
-    var form = BriefForm.read(request.json(), workspaces.of(project), request.caller().name());
-    return starter.start(project, form.call(), form.brief());
+    var form =
+        HandoffContextForm.read(request.json(), workspaces.of(project), request.caller().name());
+    return starter.start(project, form.call(), form.context());
   }
 
   /// What a language model needs to hand calls off.

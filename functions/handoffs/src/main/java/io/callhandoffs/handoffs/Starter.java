@@ -3,11 +3,11 @@ package io.callhandoffs.handoffs;
 import io.callhandoffs.failure.Failure;
 import io.callhandoffs.failure.Failure.Unavailable;
 import io.callhandoffs.failure.FailureException;
-import io.callhandoffs.handoff.Brief;
 import io.callhandoffs.handoff.Call;
 import io.callhandoffs.handoff.CallSid;
 import io.callhandoffs.handoff.Door;
 import io.callhandoffs.handoff.Handoff;
+import io.callhandoffs.handoff.HandoffContext;
 import io.callhandoffs.handoff.HandoffId;
 import io.callhandoffs.handoff.HandoffState;
 import io.callhandoffs.handoff.Handoffs;
@@ -46,9 +46,9 @@ final class Starter {
     this.door = door;
   }
 
-  /// The handoff of a call that is to be handed off as `brief` says; the one that it is in, if it
+  /// The handoff of a call that is to be handed off as `context` says; the one that it is in, if it
   /// is in one.
-  Handoff start(ProjectId project, CallSid sid, Brief brief) {
+  Handoff start(ProjectId project, CallSid sid, HandoffContext context) {
     for (int tries = 0; tries < MAX_TRIES; tries++) {
       var known = known(project, sid);
       var current = known.isEmpty() ? Optional.<Handoff>empty() : Optional.of(known.getLast());
@@ -56,7 +56,7 @@ final class Starter {
         return current.get();
       }
       var account = accounts.require(project);
-      var started = next(project, sid, brief, current, account);
+      var started = next(project, sid, context, current, account);
       // One that was written before, and of which Twilio has not asked yet, is not written again.
       if (current.filter(started::equals).isPresent() || handoffs.write(started)) {
         redirect(twilio.calls(account.login()), started);
@@ -84,25 +84,25 @@ final class Starter {
 
   /// Somebody is being rung or has the call, or the assistant has handed it over.
   private static boolean isUnderWay(Handoff handoff) {
-    var byAssistant = handoff.brief().wanted().origin() == Origin.ASSISTANT;
-    return !handoff.state().isOver() && (byAssistant || !handoff.attempts().isEmpty());
+    var byAssistant = handoff.context().wanted().origin() == Origin.ASSISTANT;
+    return !handoff.state().isOver() && (byAssistant || !handoff.progress().attempts().isEmpty());
   }
 
   /// The handoff that is to be written: the call's next, or the one in which the caller is being
-  /// asked what they want, which `brief` now answers.
+  /// asked what they want, which `context` now answers.
   private Handoff next(
       ProjectId project,
       CallSid sid,
-      Brief brief,
+      HandoffContext context,
       Optional<Handoff> current,
       ProjectAccount account) {
-    if (current.flatMap(Handoff::callEndedAt).isPresent()) {
+    if (current.flatMap(handoff -> handoff.progress().callEndedAt()).isPresent()) {
       throw callIsOver();
     }
     var open = current.filter(handoff -> !handoff.state().isOver());
     if (open.isPresent()) {
-      return open.get().brief().wanted().origin() == Origin.CALLER
-          ? open.get().briefed(brief)
+      return open.get().context().wanted().origin() == Origin.CALLER
+          ? open.get().withContext(context)
           : open.get();
     }
     var ordinal = current.map(handoff -> handoff.id().ordinal() + 1).orElse(1);
@@ -112,7 +112,7 @@ final class Starter {
           .asException();
     }
     var call = current.map(Handoff::call).orElseGet(() -> call(sid, account));
-    return Handoff.begun(HandoffId.of(sid, ordinal), project, call, brief, handoffs.now());
+    return Handoff.begun(HandoffId.of(sid, ordinal), project, call, context, handoffs.now());
   }
 
   /// A call of which we have not heard yet, as Twilio knows it.
@@ -138,16 +138,17 @@ final class Starter {
       }
       throw e;
     }
-    change(started.id(), over -> over.callEnded(handoffs.now()).settled(handoffs.now()));
+    change(
+        started.id(), over -> over.withCallEnded(handoffs.now()).withSettledState(handoffs.now()));
     throw callIsOver();
   }
 
   /// A handoff that Twilio will hear nothing of has failed. A caller who was being asked what they
   /// want still is.
   private Handoff undone(Handoff refused) {
-    return refused.answers().isEmpty()
-        ? refused.moved(HandoffState.FAILED, handoffs.now(), TWILIO)
-        : refused.briefed(Brief.NONE);
+    return refused.progress().answers().isEmpty()
+        ? refused.withState(HandoffState.FAILED, handoffs.now(), TWILIO)
+        : refused.withContext(HandoffContext.NONE);
   }
 
   private void change(HandoffId id, UnaryOperator<Handoff> change) {

@@ -4,7 +4,7 @@ import io.callhandoffs.access.Keys;
 import io.callhandoffs.access.Scope;
 import io.callhandoffs.api.Reply;
 import io.callhandoffs.api.Request;
-import io.callhandoffs.destination.Projects;
+import io.callhandoffs.destination.Destinations;
 import io.callhandoffs.failure.Failure;
 import io.callhandoffs.failure.FailureException;
 import io.callhandoffs.handoff.CallSid;
@@ -12,6 +12,7 @@ import io.callhandoffs.handoff.Handoff;
 import io.callhandoffs.handoff.HandoffId;
 import io.callhandoffs.handoff.HandoffQuery;
 import io.callhandoffs.handoff.Handoffs;
+import io.callhandoffs.project.HandoffApi;
 import io.callhandoffs.project.ProjectId;
 import java.util.Locale;
 import java.util.Optional;
@@ -25,12 +26,12 @@ final class StateRoutes {
   static final String ROUTE = "GET /v1/{account_id}/{project_id}/handoff_state";
 
   private final Handoffs handoffs;
-  private final Projects projects;
+  private final Destinations destinations;
   private final Keys keys;
 
-  StateRoutes(Handoffs handoffs, Projects projects, Keys keys) {
+  StateRoutes(Handoffs handoffs, Destinations destinations, Keys keys) {
     this.handoffs = handoffs;
-    this.projects = projects;
+    this.destinations = destinations;
     this.keys = keys;
   }
 
@@ -48,8 +49,12 @@ final class StateRoutes {
     return sharedId
         .map(shared -> bySharedId(project, shared))
         .orElseGet(() -> byId(project, id.orElseThrow()))
-        .map(handoff -> Reply.ok(StateView.of(handoff, projects.get(project).handoffApi())))
+        .map(handoff -> Reply.ok(StateView.of(handoff, shown(project))))
         .orElseThrow(() -> new Failure.NotFound("There is no such handoff").asException());
+  }
+
+  private HandoffApi shown(ProjectId project) {
+    return destinations.settings(project).programs().handoffApi();
   }
 
   private static FailureException noKey() {
@@ -58,7 +63,7 @@ final class StateRoutes {
 
   /// The latest of those that share it: a call may come again.
   private Optional<Handoff> bySharedId(ProjectId project, String sharedId) {
-    var page = handoffs.list(HandoffQuery.of(project).sharing(sharedId), Optional.empty(), 1);
+    var page = handoffs.list(HandoffQuery.of(project).withSharedId(sharedId), Optional.empty(), 1);
     return page.handoffs().stream().findFirst().flatMap(found -> handoffs.find(found.id()));
   }
 

@@ -28,17 +28,17 @@ record StateView(
         shown.put(api.aliases().getOrDefault(key, key), value);
       }
     }
-    return new StateView(handoff.id().value(), handoff.brief().sharedId(), shown);
+    return new StateView(handoff.id().value(), handoff.context().sharedId(), shown);
   }
 
   /// The data, and beside it what a handoff has besides: its reason, summary and state.
   private static JsonNode state(Handoff handoff) {
     var state = JsonNodeFactory.instance.objectNode();
-    var brief = handoff.brief();
-    brief.reason().ifPresent(reason -> state.put("handoff_reason", reason));
-    brief.summary().ifPresent(summary -> state.put("handoff_summary", summary));
+    var context = handoff.context();
+    context.reason().ifPresent(reason -> state.put("handoff_reason", reason));
+    context.summary().ifPresent(summary -> state.put("handoff_summary", summary));
     state.put("handoff_state", name(handoff.state()));
-    DataView.whole(brief.data())
+    DataView.whole(context.data())
         .properties()
         .forEach(member -> state.set(member.getKey(), member.getValue()));
     return state;

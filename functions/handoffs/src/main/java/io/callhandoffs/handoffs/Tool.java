@@ -70,7 +70,7 @@ final class Tool {
   private static Map<String, Object> destination(List<Destination> active) {
     var when =
         active.stream()
-            .map(one -> "- " + one.name() + ": " + one.description().value())
+            .map(one -> "- " + one.name() + ": " + one.purpose().description().value())
             .collect(Collectors.joining("\n"));
     return ordered(
         "type",

@@ -1,5 +1,7 @@
 package io.callhandoffs.handoffs;
 
+import static io.callhandoffs.fixture.DestinationFixture.draft;
+import static io.callhandoffs.fixture.DestinationFixture.purposed;
 import static io.callhandoffs.handoffs.Api.HANDOFFS;
 import static io.callhandoffs.handoffs.Api.json;
 import static io.callhandoffs.handoffs.Sample.MUSEUM;
@@ -10,23 +12,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import io.callhandoffs.access.Scope;
 import io.callhandoffs.aws.Environment;
-import io.callhandoffs.destination.Description;
 import io.callhandoffs.destination.DestinationEditor;
 import io.callhandoffs.destination.DestinationId;
-import io.callhandoffs.destination.DestinationName;
 import io.callhandoffs.destination.Destinations;
-import io.callhandoffs.destination.Draft;
 import io.callhandoffs.destination.Examples;
-import io.callhandoffs.destination.Handling;
-import io.callhandoffs.destination.RingTime;
-import io.callhandoffs.destination.Target;
-import io.callhandoffs.handoff.Brief;
+import io.callhandoffs.handoff.HandoffContext;
 import io.callhandoffs.handoff.Heard;
 import io.callhandoffs.handoff.Wanted;
-import io.callhandoffs.telephone.Digits;
-import io.callhandoffs.telephone.NumberFacts;
-import io.callhandoffs.telephone.NumberKind;
-import io.callhandoffs.telephone.PhoneNumber;
 import io.callhandoffs.testing.LocalDynamoDb;
 import io.callhandoffs.testing.TestClock;
 import io.callhandoffs.write.Basis;
@@ -78,7 +70,7 @@ class FeedbackTest {
     assertThat(approved.path("feedback").path("judged_by").asString()).isEqualTo("administrator");
     assertThat(approved.path("feedback").path("example").asString()).isEqualTo(CLASS_TRIP);
     assertThat(examples()).containsExactly("I teach a class", CLASS_TRIP);
-    assertThat(destinations.find(MUSEUM, schools).orElseThrow().destination().version())
+    assertThat(destinations.find(MUSEUM, schools).orElseThrow().destination().revision().version())
         .isEqualTo(2);
   }
 
@@ -151,8 +143,11 @@ class FeedbackTest {
   void quotesTheAssistantRatherThanWhatWasPressed() {
     var wanted =
         new Wanted(Wanted.Origin.API, Optional.empty(), Optional.of("thirty pupils"), "Asked for");
-    api.write(begun(1, Brief.NONE.with(wanted)));
-    api.write(begun(2, Brief.NONE).hearing(heard(1, "0")).hearing(heard(2, "a school trip")));
+    api.write(begun(1, HandoffContext.of(wanted)));
+    api.write(
+        begun(2, HandoffContext.NONE)
+            .withHeard(heard(1, "0"))
+            .withHeard(heard(2, "a school trip")));
 
     assertThat(json(propose(schools, "")).path("feedback").path("utterance").asString())
         .isEqualTo("thirty pupils");
@@ -297,7 +292,7 @@ class FeedbackTest {
   }
 
   private void said(int number, String words) {
-    api.write(begun(number, Brief.NONE).hearing(heard(1, words)));
+    api.write(begun(number, HandoffContext.NONE).withHeard(heard(1, words)));
   }
 
   private static Heard heard(int turn, String words) {
@@ -325,22 +320,17 @@ class FeedbackTest {
   }
 
   private List<String> examples() {
-    return destinations.find(MUSEUM, schools).orElseThrow().destination().examples().sentences();
+    return destinations
+        .find(MUSEUM, schools)
+        .orElseThrow()
+        .destination()
+        .purpose()
+        .examples()
+        .sentences();
   }
 
   private DestinationId destination(String name, List<String> examples) {
-    var number = "+442079460018";
-    var facts = new NumberFacts("GB", NumberKind.FIXED_LINE);
-    var draft =
-        new Draft(
-            new DestinationName(name),
-            number,
-            new Target.Phone(new PhoneNumber(number), Digits.NONE, facts),
-            new Description("Whatever " + name + " does"),
-            new Examples(examples),
-            true,
-            RingTime.USUAL,
-            Handling.PLAIN);
+    var draft = purposed(draft(name, "+442079460018"), "Whatever " + name + " does", examples);
     return editor.create(MUSEUM, draft, Optional.empty()).destination().id();
   }
 }

@@ -4,14 +4,14 @@ import static io.callhandoffs.handoffs.Api.HANDOFFS;
 import static io.callhandoffs.handoffs.Api.json;
 import static io.callhandoffs.handoffs.Sample.MUSEUM;
 import static io.callhandoffs.handoffs.Sample.begun;
-import static io.callhandoffs.handoffs.Sample.brief;
+import static io.callhandoffs.handoffs.Sample.context;
 import static io.callhandoffs.handoffs.Sample.id;
 import static io.callhandoffs.handoffs.Sample.talkedTo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import io.callhandoffs.access.Scope;
-import io.callhandoffs.handoff.Brief;
+import io.callhandoffs.handoff.HandoffContext;
 import io.callhandoffs.handoff.HandoffState;
 import io.callhandoffs.testing.LocalDynamoDb;
 import io.callhandoffs.testing.TestClock;
@@ -37,7 +37,7 @@ class MovingTest {
 
   @Test
   void movesAHandoffAndSaysWhoDidIt() {
-    api.write(begun(1, Brief.NONE));
+    api.write(begun(1, HandoffContext.NONE));
 
     var response = patch("{\"state\": \"failed\", \"disposition\": \"wrong number\"}");
 
@@ -53,7 +53,7 @@ class MovingTest {
 
   @Test
   void namesTheLegalMovesWhenItRefusesOne() {
-    api.write(begun(1, Brief.NONE));
+    api.write(begun(1, HandoffContext.NONE));
 
     var response = patch("{\"state\": \"completed\"}");
 
@@ -75,12 +75,12 @@ class MovingTest {
     assertThat(json(moved).path("detail").asString())
         .isEqualTo("A handoff that is completed can become nothing else, not failed");
     assertThat(judged.getStatusCode()).isEqualTo(200);
-    assertThat(api.read(id(1)).disposition()).hasValue("resolved");
+    assertThat(api.read(id(1)).review().disposition()).hasValue("resolved");
   }
 
   @Test
   void mergesIntoTheDataAndRemovesWhatIsNull() {
-    api.write(begun(1, brief()));
+    api.write(begun(1, context()));
 
     var response =
         patch("{\"data\": {\"pupils\": 31, \"vip\": null, \"school\": {\"name\": \"Hill\"}}}");
@@ -91,14 +91,14 @@ class MovingTest {
 
   @Test
   void whoMayNotSeeNumbersDoesNotWriteTheirMasksOverThem() {
-    api.write(begun(1, brief()));
+    api.write(begun(1, context()));
 
     var response =
         api.as(MUSEUM, Scope.HANDOFFS_READ, Scope.HANDOFFS_WRITE)
             .patch(URL, "{\"data\": {\"pupils\": 31}}");
 
     assertThat(response.getBody()).contains("…0958").doesNotContain("7946");
-    assertThat(api.read(id(1)).brief().data().find("school.phone")).hasValue("+44 20 7946 0958");
+    assertThat(api.read(id(1)).context().data().find("school.phone")).hasValue("+44 20 7946 0958");
   }
 
   @ParameterizedTest
@@ -117,18 +117,18 @@ class MovingTest {
           [1]                                  | 400 | must be a JSON object
           """)
   void refusesWhatCannotBe(String body, int status, String mentioned) {
-    api.write(begun(1, Brief.NONE));
+    api.write(begun(1, HandoffContext.NONE));
 
     var response = patch(body);
 
     assertThat(response.getStatusCode()).isEqualTo(status);
     assertThat(response.getBody()).contains(mentioned);
-    assertThat(api.read(id(1)).version()).isEqualTo(1);
+    assertThat(api.read(id(1)).revision().version()).isEqualTo(1);
   }
 
   @Test
   void refusesDataThatGrowsBeyondWhatAHandoffCarries() {
-    api.write(begun(1, brief()));
+    api.write(begun(1, context()));
 
     var response = patch("{\"data\": {\"more\": \"" + "ä".repeat(8 * 1024) + "\"}}");
 
@@ -138,17 +138,17 @@ class MovingTest {
 
   @Test
   void changesNothingThatSomebodyElseHasChangedSinceItWasRead() {
-    api.write(begun(1, Brief.NONE));
+    api.write(begun(1, HandoffContext.NONE));
     var client = api.client().with("if-match", "\"1\"");
 
     assertThat(client.patch(URL, "{\"disposition\": \"first\"}").getStatusCode()).isEqualTo(200);
     assertThat(client.patch(URL, "{\"disposition\": \"second\"}").getStatusCode()).isEqualTo(412);
-    assertThat(api.read(id(1)).disposition()).hasValue("first");
+    assertThat(api.read(id(1)).review().disposition()).hasValue("first");
   }
 
   @Test
   void losesNoneOfTwentyChangesAtOnce() {
-    api.write(begun(1, Brief.NONE));
+    api.write(begun(1, HandoffContext.NONE));
 
     var statuses =
         IntStream.range(0, 20)
@@ -156,7 +156,7 @@ class MovingTest {
             .mapToObj(i -> patch("{\"data\": {\"key" + i + "\": " + i + "}}").getStatusCode())
             .toList();
 
-    var data = api.read(id(1)).brief().data();
+    var data = api.read(id(1)).context().data();
     for (int i = 0; i < statuses.size(); i++) {
       assertThat(data.find("key" + i).isPresent()).isEqualTo(statuses.get(i) == 200);
     }
@@ -165,19 +165,20 @@ class MovingTest {
 
   @Test
   void aWebhookThatComesLaterDoesNotReopenWhatWasClosed() {
-    api.write(begun(1, Brief.NONE));
+    api.write(begun(1, HandoffContext.NONE));
     assertThat(patch("{\"state\": \"abandoned\"}").getStatusCode()).isEqualTo(200);
 
-    var late = api.read(id(1)).callEnded(Sample.NOON.plusSeconds(70)).settled(Sample.NOON);
+    var late =
+        api.read(id(1)).withCallEnded(Sample.NOON.plusSeconds(70)).withSettledState(Sample.NOON);
     api.write(late);
 
     assertThat(api.read(id(1)).state()).isEqualTo(HandoffState.ABANDONED);
-    assertThat(api.read(id(1)).history()).hasSize(2);
+    assertThat(api.read(id(1)).history().changes()).hasSize(2);
   }
 
   @Test
   void needsTheScopeAndTheProject() {
-    api.write(begun(1, Brief.NONE));
+    api.write(begun(1, HandoffContext.NONE));
 
     var reader = api.as(MUSEUM, Scope.HANDOFFS_READ);
 

@@ -4,16 +4,16 @@ import static io.callhandoffs.handoffs.Api.HANDOFFS;
 import static io.callhandoffs.handoffs.Api.json;
 import static io.callhandoffs.handoffs.Sample.MUSEUM;
 import static io.callhandoffs.handoffs.Sample.begun;
-import static io.callhandoffs.handoffs.Sample.brief;
+import static io.callhandoffs.handoffs.Sample.context;
 import static io.callhandoffs.handoffs.Sample.id;
 import static io.callhandoffs.handoffs.Sample.talkedTo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.callhandoffs.access.Scope;
 import io.callhandoffs.handoff.Attempt;
-import io.callhandoffs.handoff.Brief;
 import io.callhandoffs.handoff.Choice;
 import io.callhandoffs.handoff.Choice.How;
+import io.callhandoffs.handoff.HandoffContext;
 import io.callhandoffs.project.ProjectId;
 import io.callhandoffs.testing.LocalDynamoDb;
 import io.callhandoffs.testing.TestClock;
@@ -81,10 +81,11 @@ class ReadingTest {
   @Test
   void anAttemptThatOnlyTheCallersHangingUpEndedSaysSo() {
     var ringing =
-        begun(1, Brief.NONE)
-            .adding(Sample.ringing(0, Sample.DESK, "Front desk", Choice.of(How.DEFAULT, "Silence")))
-            .callEnded(Sample.NOON.plusSeconds(9))
-            .settled(Sample.NOON.plusSeconds(9));
+        begun(1, HandoffContext.NONE)
+            .withAttempt(
+                Sample.ringing(0, Sample.DESK, "Front desk", Choice.of(How.DEFAULT, "Silence")))
+            .withCallEnded(Sample.NOON.plusSeconds(9))
+            .withSettledState(Sample.NOON.plusSeconds(9));
     api.write(ringing);
 
     var handoff = json(api.client().get(HANDOFFS + "/" + id(1)));
@@ -99,9 +100,9 @@ class ReadingTest {
   void aMachineThatWasConnectedCountsForNobody() {
     Attempt answered =
         Sample.ringing(0, Sample.DESK, "Front desk", Choice.of(How.DEFAULT, "Silence"))
-            .accepted(Sample.NOON)
-            .answeredByMachine();
-    api.write(begun(1, Brief.NONE).adding(answered).settled(Sample.NOON));
+            .withAccepted(Sample.NOON)
+            .withMachine();
+    api.write(begun(1, HandoffContext.NONE).withAttempt(answered).withSettledState(Sample.NOON));
 
     var handoff = json(api.client().get(HANDOFFS + "/" + id(1)));
 
@@ -124,8 +125,8 @@ class ReadingTest {
     "ending=callback, ''",
   })
   void narrowsAListDown(String filters, String expected) {
-    api.write(begun(1, Brief.NONE));
-    api.write(begun(2, brief()));
+    api.write(begun(1, HandoffContext.NONE));
+    api.write(begun(2, context()));
     api.write(talkedTo(3));
 
     var listed = json(api.client().get(HANDOFFS + "?" + filters)).path("handoffs");
@@ -164,8 +165,8 @@ class ReadingTest {
 
   @Test
   void aPageLeadsToTheNextOfTheSameListOnly() {
-    api.write(begun(1, Brief.NONE));
-    api.write(begun(2, Brief.NONE));
+    api.write(begun(1, HandoffContext.NONE));
+    api.write(begun(2, HandoffContext.NONE));
     var first = json(api.client().get(HANDOFFS + "?limit=1"));
     var next = first.path("next").asString();
 
@@ -182,7 +183,7 @@ class ReadingTest {
 
   @Test
   void keepsProjectsApart() {
-    api.write(begun(1, brief()));
+    api.write(begun(1, context()));
 
     assertThat(api.client().get("/v1/projects/clinic/handoffs/" + id(1)).getStatusCode())
         .isEqualTo(404);

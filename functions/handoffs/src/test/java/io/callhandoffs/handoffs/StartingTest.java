@@ -1,5 +1,8 @@
 package io.callhandoffs.handoffs;
 
+import static io.callhandoffs.fixture.DestinationFixture.draft;
+import static io.callhandoffs.fixture.DestinationFixture.inactive;
+import static io.callhandoffs.fixture.DestinationFixture.purposed;
 import static io.callhandoffs.handoffs.Api.HANDOFFS;
 import static io.callhandoffs.handoffs.Api.json;
 import static io.callhandoffs.handoffs.Sample.MUSEUM;
@@ -11,19 +14,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import io.callhandoffs.access.Scope;
 import io.callhandoffs.aws.Environment;
-import io.callhandoffs.destination.Description;
 import io.callhandoffs.destination.DestinationEditor;
-import io.callhandoffs.destination.DestinationName;
-import io.callhandoffs.destination.Draft;
-import io.callhandoffs.destination.Examples;
-import io.callhandoffs.destination.Handling;
-import io.callhandoffs.destination.RingTime;
-import io.callhandoffs.destination.Target;
-import io.callhandoffs.handoff.Brief;
 import io.callhandoffs.handoff.Choice;
 import io.callhandoffs.handoff.Choice.How;
 import io.callhandoffs.handoff.Data;
 import io.callhandoffs.handoff.Handoff;
+import io.callhandoffs.handoff.HandoffContext;
 import io.callhandoffs.handoff.HandoffId;
 import io.callhandoffs.handoff.HandoffState;
 import io.callhandoffs.handoff.Wanted;
@@ -32,15 +28,12 @@ import io.callhandoffs.local.twilio.Fault;
 import io.callhandoffs.local.twilio.LocalTwilio;
 import io.callhandoffs.local.twilio.TwilioServer;
 import io.callhandoffs.project.ProjectId;
-import io.callhandoffs.telephone.Digits;
-import io.callhandoffs.telephone.NumberFacts;
-import io.callhandoffs.telephone.NumberKind;
-import io.callhandoffs.telephone.PhoneNumber;
 import io.callhandoffs.testing.LocalDynamoDb;
 import io.callhandoffs.testing.LocalSecrets;
 import io.callhandoffs.testing.TestClock;
 import io.callhandoffs.testing.TestSecrets;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -105,10 +98,10 @@ class StartingTest {
     assertThat(view.path("ring_seconds").asInt()).isEqualTo(40);
     assertThat(network.redirections())
         .containsExactly("POST https://voice.example/voice/handoff?handoff=" + id(1) + RETRIES);
-    var brief = api.read(id(1)).brief();
-    assertThat(brief.wanted().why()).isEqualTo("Asked for by administrator");
-    assertThat(brief.wanted().destination().orElseThrow()).startsWith("dst_");
-    assertThat(brief.sharedId()).hasValue("crm-7");
+    var context = api.read(id(1)).context();
+    assertThat(context.wanted().why()).isEqualTo("Asked for by administrator");
+    assertThat(context.wanted().destination().orElseThrow()).startsWith("dst_");
+    assertThat(context.sharedId()).hasValue("crm-7");
     assertThat(api.read(id(1)).call().account()).isEqualTo(ACCOUNT);
   }
 
@@ -126,15 +119,16 @@ class StartingTest {
                 + id(1)
                 + "&turn=1&quoted=true"
                 + RETRIES);
-    assertThat(api.read(id(1)).brief().wanted().utterance()).hasValue("I want to bring my class");
+    assertThat(api.read(id(1)).context().wanted().utterance()).hasValue("I want to bring my class");
   }
 
   @Test
   void answersTheFirstHandoffOfACallThatIsInOne() {
     api.write(
-        begun(1, Brief.NONE)
-            .adding(Sample.ringing(0, Sample.DESK, "Front desk", Choice.of(How.DEFAULT, "Silence")))
-            .settled(Sample.NOON));
+        begun(1, HandoffContext.NONE)
+            .withAttempt(
+                Sample.ringing(0, Sample.DESK, "Front desk", Choice.of(How.DEFAULT, "Silence")))
+            .withSettledState(Sample.NOON));
 
     var response = post(call(1));
 
@@ -145,28 +139,28 @@ class StartingTest {
 
   @Test
   void takesOverFromTheQuestionWhatTheCallerWants() {
-    api.write(begun(1, Brief.NONE).answering("arrived", "ask:1:greeting:"));
+    api.write(begun(1, HandoffContext.NONE).withAnswer("arrived", "ask:1:greeting:"));
 
     var response = post(call(1));
 
     assertThat(response.getStatusCode()).isEqualTo(202);
-    assertThat(api.read(id(1)).brief().wanted().origin()).isEqualTo(Origin.API);
+    assertThat(api.read(id(1)).context().wanted().origin()).isEqualTo(Origin.API);
     assertThat(network.redirections()).hasSize(1);
   }
 
   @Test
   void leavesACallAloneThatItsAssistantHasHandedOver() {
     var wanted = new Wanted(Origin.ASSISTANT, Optional.empty(), Optional.of("words"), "why");
-    api.write(begun(1, Brief.NONE.with(wanted)));
+    api.write(begun(1, HandoffContext.of(wanted)));
 
     assertThat(post(call(1)).getStatusCode()).isEqualTo(202);
     assertThat(network.redirections()).isEmpty();
-    assertThat(api.read(id(1)).brief().wanted()).isEqualTo(wanted);
+    assertThat(api.read(id(1)).context().wanted()).isEqualTo(wanted);
   }
 
   @Test
   void beginsTheNextHandoffOfACallWhoseLastHasFailed() {
-    api.write(begun(1, Brief.NONE).moved(HandoffState.FAILED, Sample.NOON, "call"));
+    api.write(begun(1, HandoffContext.NONE).withState(HandoffState.FAILED, Sample.NOON, "call"));
 
     var response = post(call(1));
 
@@ -202,7 +196,7 @@ class StartingTest {
 
   @Test
   void aCallThatEndsWhileItIsBeingHandedOffIsAbandoned() {
-    api.write(begun(1, Brief.NONE));
+    api.write(begun(1, HandoffContext.NONE));
     network.call(sid(1).value(), "completed");
 
     assertThat(post(call(1)).getStatusCode()).isEqualTo(409);
@@ -212,10 +206,10 @@ class StartingTest {
   @Test
   void knowsNoCallsOfOthers() {
     assertThat(post(call(2)).getStatusCode()).isEqualTo(404);
-    var others = begun(3, Brief.NONE);
+    var others = begun(3, HandoffContext.NONE);
     api.write(
         Handoff.begun(
-            others.id(), new ProjectId("clinic"), others.call(), Brief.NONE, Sample.NOON));
+            others.id(), new ProjectId("clinic"), others.call(), HandoffContext.NONE, Sample.NOON));
     network.call(sid(3).value(), "in-progress");
 
     assertThat(post(call(3)).getStatusCode()).isEqualTo(404);
@@ -239,7 +233,7 @@ class StartingTest {
 
   @Test
   void aHandoffThatTwilioRefusesHasFailedAndItsReasonIsTold() {
-    api.write(begun(1, Brief.NONE));
+    api.write(begun(1, HandoffContext.NONE));
     connect("SK" + "9".repeat(32));
 
     var response = post(call(1));
@@ -247,17 +241,17 @@ class StartingTest {
     assertThat(response.getStatusCode()).isEqualTo(409);
     assertThat(response.getBody()).contains("connect the account again");
     assertThat(api.read(id(1)).state()).isEqualTo(HandoffState.FAILED);
-    assertThat(api.read(id(1)).history().getLast().by()).isEqualTo("twilio");
+    assertThat(api.read(id(1)).history().changes().getLast().by()).isEqualTo("twilio");
   }
 
   @Test
   void whoIsBeingAskedWhatTheyWantStillIsWhenTwilioRefuses() {
-    api.write(begun(1, Brief.NONE).answering("arrived", "ask:1:greeting:"));
+    api.write(begun(1, HandoffContext.NONE).withAnswer("arrived", "ask:1:greeting:"));
     connect("SK" + "9".repeat(32));
 
     assertThat(post(call(1)).getStatusCode()).isEqualTo(409);
     assertThat(api.read(id(1)).state()).isEqualTo(HandoffState.INITIATED);
-    assertThat(api.read(id(1)).brief()).isEqualTo(Brief.NONE);
+    assertThat(api.read(id(1)).context()).isEqualTo(HandoffContext.NONE);
   }
 
   @Test
@@ -272,7 +266,7 @@ class StartingTest {
   void theSameKeyAndBodyIsTheSameHandoff() {
     var client = api.client().with("idempotency-key", "key-1");
     var first = client.post(HANDOFFS, call(1));
-    api.write(api.read(id(1)).moved(HandoffState.FAILED, Sample.NOON, "call"));
+    api.write(api.read(id(1)).withState(HandoffState.FAILED, Sample.NOON, "call"));
 
     var second = client.post(HANDOFFS, call(1));
     var other =
@@ -371,20 +365,10 @@ class StartingTest {
   private void destination(String name, boolean active) {
     var environment = new Environment(dynamo.environment());
     var number = "+4420794600" + (10 + name.length());
-    var draft =
-        new Draft(
-            new DestinationName(name),
-            number,
-            new Target.Phone(
-                new PhoneNumber(number), Digits.NONE, new NumberFacts("GB", NumberKind.FIXED_LINE)),
-            new Description("When somebody asks for " + name),
-            Examples.NONE,
-            active,
-            RingTime.USUAL,
-            Handling.PLAIN);
+    var draft = purposed(draft(name, number), "When somebody asks for " + name, List.of());
     assertThat(
             new DestinationEditor(dynamo.enhanced(), environment, clock)
-                .create(MUSEUM, draft, Optional.empty())
+                .create(MUSEUM, active ? draft : inactive(draft), Optional.empty())
                 .destination()
                 .active())
         .isEqualTo(active);

@@ -3,7 +3,7 @@ package io.callhandoffs.handoffs;
 import static io.callhandoffs.handoffs.Api.json;
 import static io.callhandoffs.handoffs.Sample.MUSEUM;
 import static io.callhandoffs.handoffs.Sample.begun;
-import static io.callhandoffs.handoffs.Sample.brief;
+import static io.callhandoffs.handoffs.Sample.context;
 import static io.callhandoffs.handoffs.Sample.id;
 import static io.callhandoffs.handoffs.Sample.sid;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -14,10 +14,10 @@ import io.callhandoffs.access.Caller;
 import io.callhandoffs.access.KeyHash;
 import io.callhandoffs.access.Scope;
 import io.callhandoffs.aws.Environment;
-import io.callhandoffs.destination.Projects;
-import io.callhandoffs.handoff.Brief;
+import io.callhandoffs.destination.SettingsEditor;
+import io.callhandoffs.fixture.SettingsFixture;
+import io.callhandoffs.handoff.HandoffContext;
 import io.callhandoffs.project.HandoffApi;
-import io.callhandoffs.project.Project;
 import io.callhandoffs.project.ProjectId;
 import io.callhandoffs.testing.ApiClient;
 import io.callhandoffs.testing.LocalDynamoDb;
@@ -48,7 +48,7 @@ class StateTest {
   void start() {
     secrets.put("admin", "{\"key\": \"" + ADMIN_KEY + "\"}");
     api = Api.over(dynamo, clock, secrets.environment());
-    api.write(begun(1, brief()));
+    api.write(begun(1, context()));
     show(List.of("pupils", "school", "handoff_reason", "absent"), Map.of("pupils", "class_size"));
   }
 
@@ -72,14 +72,14 @@ class StateTest {
 
   @Test
   void leavesASharedIdOutThatThereIsNot() {
-    api.write(begun(2, Brief.NONE));
+    api.write(begun(2, HandoffContext.NONE));
 
     assertThat(json(get("?id=" + id(2))).has("shared_id")).isFalse();
   }
 
   @Test
   void findsAHandoffByItsCallAndByTheSharedIdBeforeAllElse() {
-    api.write(begun(2, brief()));
+    api.write(begun(2, context()));
 
     assertThat(json(get("?id=" + sid(1))).path("id").asString()).isEqualTo(id(1).value());
     assertThat(json(get("?shared_id=crm-4711")).path("id").asString()).isEqualTo(id(2).value());
@@ -173,24 +173,11 @@ class StateTest {
 
   private void show(List<String> keys, Map<String, String> aliases) {
     var environment = new Environment(dynamo.environment());
-    var projects = new Projects(dynamo.enhanced(), environment, clock);
-    var now = projects.get(MUSEUM);
-    var changed =
-        new Project(
-            now.id(),
-            now.defaultRegion(),
-            now.switchboard(),
-            now.greeting(),
-            now.language(),
-            now.voice(),
-            now.lastResort(),
-            now.assistant(),
-            new HandoffApi(keys, aliases, Optional.empty()),
-            now.eventWebhook(),
-            now.routing(),
-            now.version(),
-            now.updatedAt());
+    var settings = new SettingsEditor(dynamo.enhanced(), environment, clock);
+    var now = settings.get(MUSEUM);
+    var api = new HandoffApi(keys, aliases, Optional.empty());
     var basis = new Basis(Long.toString(now.version()), false);
-    assertThat(projects.replace(changed, basis).handoffApi().stateKeys()).isEqualTo(keys);
+    var changed = settings.replace(MUSEUM, SettingsFixture.with(now.value(), api), basis);
+    assertThat(changed.value().programs().handoffApi()).isEqualTo(api);
   }
 }

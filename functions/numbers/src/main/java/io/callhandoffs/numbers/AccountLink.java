@@ -12,9 +12,9 @@ import java.util.TreeSet;
 
 /// Connects projects to accounts: tries what it is given, and then keeps it in two places, the key
 /// for those who change things at Twilio, the token for those who verify what Twilio sends.
-record AccountLink(Services services) {
+record AccountLink(NumberServices services) {
 
-  ProjectAccount connect(ProjectId project, Credentials credentials, String by) {
+  ProjectAccount connect(ProjectId project, TwilioCredentials credentials, String by) {
     var byToken =
         services.twilio().account(Login.byToken(credentials.account(), credentials.token()));
     var facts = byToken.facts("auth_token");

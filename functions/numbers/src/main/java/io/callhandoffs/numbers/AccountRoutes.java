@@ -12,11 +12,11 @@ import java.util.Map;
 /// The routes about a project's account at Twilio.
 final class AccountRoutes {
 
-  private final Services services;
+  private final NumberServices services;
   private final Connector connector;
   private final AccountLink link;
 
-  AccountRoutes(Services services, Connector connector) {
+  AccountRoutes(NumberServices services, Connector connector) {
     this.services = services;
     this.connector = connector;
     this.link = new AccountLink(services);
@@ -30,7 +30,7 @@ final class AccountRoutes {
 
   Reply connect(Request request) {
     var project = NumbersHandler.allowed(request, Scope.TWILIO_WRITE);
-    var credentials = Credentials.of(request.json());
+    var credentials = TwilioCredentials.of(request.json());
     refuseAnother(project, credentials.account());
     var account = link.connect(project, credentials, request.caller().name());
     return Reply.ok(AccountView.of(account, "active"));

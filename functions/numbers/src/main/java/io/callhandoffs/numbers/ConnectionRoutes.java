@@ -16,14 +16,14 @@ import io.callhandoffs.twilio.rest.VoiceSettings;
 /// The routes about whether a number rings us.
 final class ConnectionRoutes {
 
-  private final Services services;
+  private final NumberServices services;
   private final Connector connector;
-  private final Doors doors;
+  private final NumberWebhooks webhooks;
 
-  ConnectionRoutes(Services services, Connector connector, Environment environment) {
+  ConnectionRoutes(NumberServices services, Connector connector, Environment environment) {
     this.services = services;
     this.connector = connector;
-    this.doors = Doors.of(environment);
+    this.webhooks = NumberWebhooks.of(environment);
   }
 
   /// What a client wants of a connection.
@@ -57,7 +57,7 @@ final class ConnectionRoutes {
             ownAccount(account, wish.project()),
             wish.project(),
             number,
-            doors.settings(request.domain()),
+            webhooks.settings(request.domain()),
             wish.repaired(),
             request.flag("force"),
             request.caller().name());
@@ -87,7 +87,7 @@ final class ConnectionRoutes {
             account,
             account.project(),
             number,
-            doors.settings(request.domain()),
+            webhooks.settings(request.domain()),
             false,
             false,
             request.caller().name()));

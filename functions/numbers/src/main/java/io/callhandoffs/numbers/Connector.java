@@ -15,10 +15,10 @@ import java.util.Optional;
 /// Points numbers at us, and back at what they pointed at before.
 final class Connector {
 
-  private final Services services;
+  private final NumberServices services;
   private final PhoneNumbers plans = new PhoneNumbers();
 
-  Connector(Services services) {
+  Connector(NumberServices services) {
     this.services = services;
   }
 

@@ -5,7 +5,7 @@ import com.amazonaws.services.lambda.runtime.RequestHandler;
 import io.callhandoffs.aws.Clients;
 import io.callhandoffs.aws.Environment;
 import io.callhandoffs.phonenumbers.FallbackNumber;
-import io.callhandoffs.twilio.rest.Rotation;
+import io.callhandoffs.twilio.rest.Rotation.Patience;
 import java.time.Clock;
 import java.util.Map;
 
@@ -13,7 +13,7 @@ import java.util.Map;
 /// the tokens are due.
 public final class KeeperHandler implements RequestHandler<Map<String, Object>, Void> {
 
-  private final Round round;
+  private final NightlyAudit audit;
   private final TokenRotation rotation;
 
   /// Lambda calls this one.
@@ -22,13 +22,13 @@ public final class KeeperHandler implements RequestHandler<Map<String, Object>, 
   }
 
   public KeeperHandler(Environment environment) {
-    this(environment, Clock.systemUTC(), NumbersHandler::sleep);
+    this(environment, Clock.systemUTC(), Patience.REAL);
   }
 
-  KeeperHandler(Environment environment, Clock clock, Rotation.Patience patience) {
-    var keeping = Keeping.of(environment, new Clients(environment), clock, patience);
-    this.round = new Round(keeping, FallbackNumber.of(environment));
-    this.rotation = new TokenRotation(keeping);
+  KeeperHandler(Environment environment, Clock clock, Patience patience) {
+    var maintenance = Maintenance.of(environment, new Clients(environment), clock, patience);
+    this.audit = new NightlyAudit(maintenance, FallbackNumber.of(environment));
+    this.rotation = new TokenRotation(maintenance);
   }
 
   @Override
@@ -36,7 +36,7 @@ public final class KeeperHandler implements RequestHandler<Map<String, Object>, 
     if (event.get("Step") instanceof String step) {
       rotation.step(step, String.valueOf(event.get("ClientRequestToken")));
     } else {
-      round.go();
+      audit.run();
     }
     return null;
   }

@@ -22,11 +22,11 @@ import java.util.function.Function;
 /// The routes about the account's numbers: which there are, and which could be bought.
 final class NumberRoutes {
 
-  private final Services services;
+  private final NumberServices services;
   private final ConnectionRoutes connections;
   private final Connector connector;
 
-  NumberRoutes(Services services, ConnectionRoutes connections) {
+  NumberRoutes(NumberServices services, ConnectionRoutes connections) {
     this.services = services;
     this.connections = connections;
     this.connector = new Connector(services);

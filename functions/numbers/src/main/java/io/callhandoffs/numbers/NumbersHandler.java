@@ -11,9 +11,8 @@ import io.callhandoffs.api.Request;
 import io.callhandoffs.aws.Environment;
 import io.callhandoffs.failure.Failure;
 import io.callhandoffs.project.ProjectId;
-import io.callhandoffs.twilio.rest.Rotation;
+import io.callhandoffs.twilio.rest.Rotation.Patience;
 import java.time.Clock;
-import java.time.Duration;
 
 /// All that owners do with their own Twilio: the account, its numbers, and what may be dialled.
 public final class NumbersHandler
@@ -30,11 +29,11 @@ public final class NumbersHandler
   }
 
   public NumbersHandler(Environment environment) {
-    this(environment, Clock.systemUTC(), NumbersHandler::sleep);
+    this(environment, Clock.systemUTC(), Patience.REAL);
   }
 
-  NumbersHandler(Environment environment, Clock clock, Rotation.Patience patience) {
-    var services = Services.of(environment, clock, patience);
+  NumbersHandler(Environment environment, Clock clock, Patience patience) {
+    var services = NumberServices.of(environment, clock, patience);
     var connector = new Connector(services);
     this.account = new AccountRoutes(services, connector);
     this.connections = new ConnectionRoutes(services, connector, environment);
@@ -71,14 +70,5 @@ public final class NumbersHandler
     var project = request.path("project", ProjectId::new);
     request.caller().require(scope, project);
     return project;
-  }
-
-  static void sleep(Duration time) {
-    try {
-      Thread.sleep(time);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("interrupted between two steps of a rotation", e);
-    }
   }
 }

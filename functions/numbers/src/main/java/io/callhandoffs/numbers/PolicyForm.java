@@ -11,7 +11,6 @@ import io.callhandoffs.telephone.NumberKind;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 
 /// A dialling policy as a client sends it. What is left out is as usual.
@@ -24,7 +23,7 @@ final class PolicyForm {
     var countries = fields.optional("countries", Shape.TEXTS, PolicyForm::regions);
     var kinds = fields.optional("refused_kinds", Shape.TEXTS, PolicyForm::kinds);
     var stopped = fields.optional("stopped", Shape.FLAG, flag -> flag);
-    var usual = Caps.USUAL;
+    var usual = Caps.DEFAULT;
     var concurrent = number(fields, "concurrent_calls", usual.concurrentCalls());
     var destination =
         number(fields, "calls_per_destination_per_hour", usual.callsPerDestinationPerHour());
@@ -33,12 +32,7 @@ final class PolicyForm {
     var caps = fields.attempt("caps", () -> new Caps(concurrent, destination, caller, minutes));
     fields.rejectIfInvalid();
     return new DiallingPolicy(
-        countries,
-        kinds.orElse(Set.of()),
-        caps.orElseThrow(),
-        stopped.orElse(false),
-        0,
-        Optional.empty());
+        countries, kinds.orElse(Set.of()), caps.orElseThrow(), stopped.orElse(false));
   }
 
   private static int number(Fields fields, String name, int usual) {

@@ -7,26 +7,27 @@ import io.callhandoffs.api.Request;
 import io.callhandoffs.failure.Failure;
 import io.callhandoffs.phonenumbers.PhoneNumbers;
 import io.callhandoffs.policy.DiallingPolicy;
+import io.callhandoffs.policy.DiallingRules;
 import io.callhandoffs.policy.Verdict;
 import io.callhandoffs.policy.Verdict.Allowed;
 import io.callhandoffs.policy.Verdict.Refused;
-import io.callhandoffs.project.Project;
 import io.callhandoffs.project.ProjectId;
 import io.callhandoffs.project.Region;
 import io.callhandoffs.telephone.Line;
 import io.callhandoffs.telephone.NumberFacts;
 import io.callhandoffs.twilio.rest.DialingPermission;
 import io.callhandoffs.twilio.rest.Login;
+import io.callhandoffs.write.Versioned;
 import java.util.Locale;
 import java.util.Optional;
 
 /// The routes about what may be dialled.
 final class PolicyRoutes {
 
-  private final Services services;
+  private final NumberServices services;
   private final PhoneNumbers plans = new PhoneNumbers();
 
-  PolicyRoutes(Services services) {
+  PolicyRoutes(NumberServices services) {
     this.services = services;
   }
 
@@ -45,20 +46,25 @@ final class PolicyRoutes {
     return reply(project, policies.replace(project, policy, basis));
   }
 
-  private Reply reply(ProjectId project, DiallingPolicy policy) {
-    var rules = services.policies().rules(services.projects().get(project)).by(policy);
-    return Reply.ok(PolicyView.of(rules)).with(ETag.ofVersion(policy.version()));
+  private Reply reply(ProjectId project, Versioned<DiallingPolicy> policy) {
+    return Reply.ok(PolicyView.of(policy, rules(project).by(policy.value())))
+        .with(ETag.ofVersion(policy.version()));
+  }
+
+  private DiallingRules rules(ProjectId project) {
+    return services.destinations().rules(project, services.destinations().settings(project));
   }
 
   /// Explains what would become of a number, by our rules and by Twilio's.
   Reply check(Request request) {
-    var project = services.projects().get(NumbersHandler.allowed(request, Scope.PROJECT_READ));
+    var project = NumbersHandler.allowed(request, Scope.PROJECT_READ);
+    var region = services.destinations().settings(project).defaultRegion();
     var phone =
         request
-            .query("number", typed -> plans.explain(typed, project.defaultRegion()))
+            .query("number", typed -> plans.explain(typed, region))
             .orElseThrow(() -> new Failure.Invalid("number", "is required").asException());
     var line = new Line.Phone(phone.number(), phone.sendDigits(), phone.facts());
-    var verdict = services.policies().rules(project).judge(line);
+    var verdict = rules(project).judge(line);
     return Reply.ok(
         view(phone.number().e164(), phone.facts(), verdict, permission(project, phone.facts())));
   }
@@ -81,10 +87,10 @@ final class PolicyRoutes {
   }
 
   /// Asked with the account's token: a key may not be allowed to.
-  private Optional<DialingPermission> permission(Project project, NumberFacts facts) {
+  private Optional<DialingPermission> permission(ProjectId project, NumberFacts facts) {
     return services
         .accounts()
-        .find(project.id())
+        .find(project)
         .flatMap(account ->
             services
                 .signing()

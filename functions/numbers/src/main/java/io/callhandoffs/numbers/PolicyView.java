@@ -1,7 +1,12 @@
 package io.callhandoffs.numbers;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.callhandoffs.policy.Caps;
+import io.callhandoffs.policy.DiallingPolicy;
 import io.callhandoffs.policy.DiallingRules;
 import io.callhandoffs.project.Region;
+import io.callhandoffs.write.Revision;
+import io.callhandoffs.write.Versioned;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -17,16 +22,16 @@ record PolicyView(
     Optional<List<String>> countries,
     Optional<List<String>> effectiveCountries,
     List<String> refusedKinds,
-    int concurrentCalls,
-    int callsPerDestinationPerHour,
-    int callsPerCallerPerDay,
-    int minutesPerCall,
+    @JsonUnwrapped Caps caps,
     boolean stopped,
     long version,
     Optional<Instant> updatedAt) {
 
-  static PolicyView of(DiallingRules rules) {
-    var policy = rules.policy();
+  /// A policy.
+  ///
+  /// @param rules what comes of it in its project
+  static PolicyView of(Versioned<DiallingPolicy> versioned, DiallingRules rules) {
+    var policy = versioned.value();
     return new PolicyView(
         policy.countries().map(PolicyView::codes),
         rules.countries().map(PolicyView::codes),
@@ -34,13 +39,10 @@ record PolicyView(
             .map(kind -> kind.name().toLowerCase(Locale.ROOT))
             .sorted()
             .toList(),
-        policy.caps().concurrentCalls(),
-        policy.caps().callsPerDestinationPerHour(),
-        policy.caps().callsPerCallerPerDay(),
-        policy.caps().minutesPerCall(),
+        policy.caps(),
         policy.stopped(),
-        policy.version(),
-        policy.updatedAt());
+        versioned.version(),
+        versioned.revision().map(Revision::updatedAt));
   }
 
   private static List<String> codes(Set<Region> regions) {

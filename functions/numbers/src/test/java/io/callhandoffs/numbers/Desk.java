@@ -10,9 +10,9 @@ import io.callhandoffs.local.twilio.LiveCalls;
 import io.callhandoffs.local.twilio.LocalTwilio;
 import io.callhandoffs.local.twilio.TwilioServer;
 import io.callhandoffs.testing.ApiClient;
+import io.callhandoffs.testing.LocalContext;
 import io.callhandoffs.testing.LocalDynamoDb;
 import io.callhandoffs.testing.LocalSecrets;
-import io.callhandoffs.testing.NoContext;
 import io.callhandoffs.testing.TestClock;
 import io.callhandoffs.testing.TestSecrets;
 import java.io.StringWriter;
@@ -119,6 +119,10 @@ final class Desk implements BeforeEachCallback, AfterEachCallback {
     return said.toString();
   }
 
+  LocalDynamoDb dynamo() {
+    return dynamo;
+  }
+
   LocalSecrets secrets() {
     return secrets;
   }
@@ -134,7 +138,7 @@ final class Desk implements BeforeEachCallback, AfterEachCallback {
   void keep(Map<String, Object> event) {
     var _ =
         new KeeperHandler(environment(), clock, clock::advance)
-            .handleRequest(event, new NoContext());
+            .handleRequest(event, new LocalContext());
   }
 
   APIGatewayV2HTTPResponse connect() {

@@ -1,6 +1,6 @@
 package io.callhandoffs.voice;
 
-import io.callhandoffs.handoff.Brief;
+import io.callhandoffs.handoff.HandoffContext;
 import io.callhandoffs.handoff.HandoffData;
 import io.callhandoffs.twilio.Dialled;
 import io.callhandoffs.twilio.WebhookRequest;
@@ -26,10 +26,10 @@ record Session(WebhookRequest request) {
 
   /// What the assistant wants; after a session that failed with nothing said, the caller must not
   /// be sent back to it.
-  Brief brief() {
+  HandoffContext context() {
     return failed() && said().isEmpty()
         ? HandoffData.brokenDown(request.params().find("ErrorCode").orElse(""))
-        : HandoffData.brief(said());
+        : HandoffData.context(said());
   }
 
   private Optional<String> said() {

@@ -9,17 +9,17 @@ import io.callhandoffs.aws.Environment;
 import io.callhandoffs.call.CallEvent.Arrived;
 import io.callhandoffs.call.CallEvent.CallOver;
 import io.callhandoffs.destination.Destinations;
-import io.callhandoffs.destination.Projects;
-import io.callhandoffs.handoff.Brief;
 import io.callhandoffs.handoff.CallSid;
 import io.callhandoffs.handoff.Handoff;
+import io.callhandoffs.handoff.HandoffContext;
 import io.callhandoffs.handoff.HandoffId;
 import io.callhandoffs.handoff.Handoffs;
 import io.callhandoffs.number.Numbers;
-import io.callhandoffs.twilio.CallOperator;
+import io.callhandoffs.twilio.CallControl;
 import io.callhandoffs.twilio.Dialled;
+import io.callhandoffs.twilio.FailSafe;
 import io.callhandoffs.twilio.Priming;
-import io.callhandoffs.twilio.Rescuer;
+import io.callhandoffs.twilio.TwiMl;
 import io.callhandoffs.twilio.TwilioWebhook;
 import io.callhandoffs.twilio.WebhookRequest;
 import io.callhandoffs.workspace.Workspaces;
@@ -31,14 +31,11 @@ import java.util.stream.IntStream;
 public final class VoiceHandler
     implements RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> {
 
-  /// The answer to what is not a question.
-  private static final String NOTHING = "<Response/>";
-
   private final TwilioWebhook webhook;
-  private final CallOperator operator;
+  private final CallControl control;
   private final Handoffs handoffs;
-  private final Arrivals arrivals;
-  private final Rescuer rescuer;
+  private final InboundCalls calls;
+  private final FailSafe failSafe;
   private final Priming priming;
 
   /// Lambda calls this one.
@@ -54,68 +51,67 @@ public final class VoiceHandler
   VoiceHandler(Environment environment, Clock clock) {
     var clients = new Clients(environment);
     var dynamo = clients.dynamo();
-    var workspaces =
-        new Workspaces(
-            new Destinations(dynamo, environment), new Projects(dynamo, environment, clock));
+    var workspaces = new Workspaces(new Destinations(dynamo, environment));
     this.webhook = new TwilioWebhook(environment, clients, clock);
     this.handoffs = new Handoffs(dynamo, environment, clock);
-    this.operator = new CallOperator(handoffs, workspaces);
-    this.arrivals =
-        new Arrivals(
+    this.control = new CallControl(handoffs, workspaces);
+    this.calls =
+        new InboundCalls(
             new Numbers(dynamo, environment.require("NUMBERS_TABLE")),
-            environment.find("ROUTING_URL"));
-    this.rescuer = new Rescuer(environment, operator);
-    this.priming = new Priming(webhook, operator, arrivals::rehearse);
+            environment.findUrl("ROUTING_URL"));
+    this.failSafe = new FailSafe(environment, control);
+    this.priming = new Priming(webhook, control, calls::rehearse);
   }
 
   @Override
   public APIGatewayV2HTTPResponse handleRequest(APIGatewayV2HTTPEvent event, Context context) {
-    return webhook.serve(event, this::answer, rescuer::answer);
+    return webhook.serve(event, this::answer, failSafe::answer);
   }
 
   private String answer(WebhookRequest request) {
     return switch (request.path()) {
       case "/voice/call" -> begin(request);
       case "/voice/handoff" -> handoff(request);
-      case "/voice/fallback" -> rescuer.fallback(request);
+      case "/voice/fallback" -> failSafe.fallback(request);
       case "/voice/status" -> status(request);
-      default -> operator.answer(request, Happened.on(request));
+      default -> control.answer(request, (_, _) -> CallEvents.on(request));
     };
   }
 
   private String begin(WebhookRequest request) {
-    var call = arrivals.call(request);
-    var project = arrivals.project(call);
+    var call = calls.call(request);
+    var project = calls.project(call);
     var id = HandoffId.of(call.sid(), 1);
-    return operator.begin(
-        Handoff.begun(id, project, call, Brief.NONE, handoffs.now()), new Arrived());
+    return control.begin(
+        Handoff.begun(id, project, call, HandoffContext.NONE, handoffs.now()),
+        (_, _) -> new Arrived());
   }
 
   /// Either a call comes here that was redirected to a handoff somebody has asked for, or an
   /// assistant's session is over.
   private String handoff(WebhookRequest request) {
     return request.query().find("handoff").isPresent()
-        ? operator.answer(request, Wish::of)
+        ? control.answer(request, RequestedHandoff::of)
         : sessionEnded(request, new Session(request));
   }
 
   private String sessionEnded(WebhookRequest request, Session session) {
     if (session.leavesNothing()) {
-      return NOTHING;
+      return TwiMl.NOTHING;
     }
-    var call = arrivals.call(request);
+    var call = calls.call(request);
     var id = HandoffId.of(call.sid(), session.ordinal());
-    var begun = Handoff.begun(id, arrivals.project(call), call, session.brief(), handoffs.now());
+    var begun = Handoff.begun(id, calls.project(call), call, session.context(), handoffs.now());
     return session.callerIsThere()
-        ? operator.begin(begun, Wish::of)
-        : operator.begin(begun, new CallOver());
+        ? control.begin(begun, RequestedHandoff::of)
+        : control.begin(begun, (_, _) -> new CallOver());
   }
 
   /// The call's own status comes without a handoff in its URL: it is set on the number, once and
   /// for all calls. An assistant's call that was never handed off has none.
   private String status(WebhookRequest request) {
     if (!Dialled.isOver(request.params())) {
-      return NOTHING;
+      return TwiMl.NOTHING;
     }
     var call = new CallSid(request.params().require("CallSid"));
     var account = request.params().require("AccountSid");
@@ -124,7 +120,7 @@ public final class VoiceHandler
         .takeWhile(Optional::isPresent)
         .flatMap(Optional::stream)
         .filter(handoff -> handoff.call().account().equals(account))
-        .map(handoff -> operator.answer(handoff, new CallOver()))
-        .reduce(NOTHING, (_, last) -> last);
+        .map(handoff -> control.answer(handoff, new CallOver()))
+        .reduce(TwiMl.NOTHING, (_, last) -> last);
   }
 }

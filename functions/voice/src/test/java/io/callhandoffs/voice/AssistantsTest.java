@@ -1,9 +1,10 @@
 package io.callhandoffs.voice;
 
+import static io.callhandoffs.fixture.SettingsFixture.with;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.callhandoffs.aws.Environment;
-import io.callhandoffs.destination.Projects;
+import io.callhandoffs.destination.SettingsEditor;
 import io.callhandoffs.handoff.CallSid;
 import io.callhandoffs.handoff.Ending;
 import io.callhandoffs.handoff.Handoff;
@@ -14,7 +15,6 @@ import io.callhandoffs.project.Assistant;
 import io.callhandoffs.project.Assistant.Protocol;
 import io.callhandoffs.project.HandoffApi;
 import io.callhandoffs.project.LastResort;
-import io.callhandoffs.project.Project;
 import io.callhandoffs.project.ProjectId;
 import io.callhandoffs.speech.Announcement;
 import io.callhandoffs.testing.LocalDynamoDb;
@@ -125,13 +125,13 @@ class AssistantsTest {
                 """));
 
     assertThat(dialled).contains(">" + Museum.SCHOOLS + "</Number>");
-    var brief = handoff(1).brief();
-    assertThat(brief.reason()).hasValue("school_visit");
-    assertThat(brief.summary()).hasValue("Thirty pupils");
-    assertThat(brief.data().find("pupils")).hasValue("30");
-    assertThat(brief.data().find("mood")).hasValue("cheerful");
-    assertThat(brief.data().find("reasonCode")).hasValue("live-agent-handoff");
-    var choice = handoff(1).attempts().getFirst().choice();
+    var context = handoff(1).context();
+    assertThat(context.reason()).hasValue("school_visit");
+    assertThat(context.summary()).hasValue("Thirty pupils");
+    assertThat(context.data().find("pupils")).hasValue("30");
+    assertThat(context.data().find("mood")).hasValue("cheerful");
+    assertThat(context.data().find("reasonCode")).hasValue("live-agent-handoff");
+    var choice = handoff(1).progress().attempts().getFirst().chosen().choice();
     assertThat(choice.why()).isEqualTo("The assistant asked for it");
   }
 
@@ -140,14 +140,14 @@ class AssistantsTest {
     var answer = hands(1, Map.of("HandoffData", "{\"crm\": {\"ticket\": \"T-17\"}}"));
 
     assertThat(answer).contains("<Dial");
-    assertThat(handoff(1).brief().sharedId()).hasValue("T-17");
+    assertThat(handoff(1).context().sharedId()).hasValue("T-17");
   }
 
   @Test
   void whatIsNoJsonIsWhatTheHumanIsTold() {
     assertThat(hands(1, Map.of("HandoffData", "wants her money back"))).contains("<Dial");
 
-    assertThat(handoff(1).brief().summary()).hasValue("wants her money back");
+    assertThat(handoff(1).context().summary()).hasValue("wants her money back");
   }
 
   @Test
@@ -157,8 +157,8 @@ class AssistantsTest {
             .formatted("s".repeat(5000), "x".repeat(40_000));
 
     assertThat(hands(1, Map.of("HandoffData", huge))).contains(">" + Museum.SCHOOLS + "</Number>");
-    assertThat(handoff(1).brief().data().json()).isEqualTo("{}");
-    assertThat(handoff(1).brief().summary().orElseThrow()).hasSize(1000);
+    assertThat(handoff(1).context().data().json()).isEqualTo("{}");
+    assertThat(handoff(1).context().summary().orElseThrow()).hasSize(1000);
   }
 
   static List<Map<String, String>> failures() {
@@ -173,7 +173,7 @@ class AssistantsTest {
   void ringsTheDefaultWhenTheAssistantBreaksDown(Map<String, String> params) {
     assertThat(hands(1, params)).contains(">" + Museum.DESK + "</Number>");
     var code = params.containsKey("ErrorCode") ? " (" + params.get("ErrorCode") + ")" : "";
-    assertThat(handoff(1).attempts().getFirst().choice().why())
+    assertThat(handoff(1).progress().attempts().getFirst().chosen().choice().why())
         .isEqualTo("The assistant's session failed" + code);
   }
 
@@ -199,7 +199,7 @@ class AssistantsTest {
 
     assertThat(answer).doesNotContain("<Dial");
     assertThat(handoff(1).state()).isEqualTo(HandoffState.ABANDONED);
-    assertThat(handoff(1).brief().reason()).hasValue("billing");
+    assertThat(handoff(1).context().reason()).hasValue("billing");
   }
 
   @Test
@@ -207,7 +207,7 @@ class AssistantsTest {
     var params = Map.of("HandoffData", "{\"destination\": \"School visits\"}");
 
     assertThat(hands(1, params)).isEqualTo(hands(1, params));
-    assertThat(handoff(1).attempts()).hasSize(1);
+    assertThat(handoff(1).progress().attempts()).hasSize(1);
   }
 
   @Test
@@ -215,7 +215,7 @@ class AssistantsTest {
     assertThat(hands(1, Map.of("HandoffData", "{\"utterance\": \"I want to bring my class\"}")))
         .contains("<Redirect method=\"POST\">")
         .contains("/voice/route?handoff=" + phone.handoff() + "&amp;turn=1&amp;quoted=true#");
-    assertThat(handoff(1).brief().wanted().utterance()).hasValue("I want to bring my class");
+    assertThat(handoff(1).context().wanted().utterance()).hasValue("I want to bring my class");
   }
 
   @Test
@@ -229,7 +229,7 @@ class AssistantsTest {
         .contains("<Parameter name=\"handoff_state\" value=\"failed\"/>")
         .contains("<Parameter name=\"handoff_destination\" value=\"Front desk\"/>")
         .contains("<Parameter name=\"handoff_outcome\" value=\"no_answer\"/>");
-    assertThat(handoff(1).ending()).hasValue(Ending.ASSISTANT);
+    assertThat(handoff(1).progress().ending()).hasValue(Ending.ASSISTANT);
     assertThat(handoff(1).state()).isEqualTo(HandoffState.FAILED);
   }
 
@@ -252,8 +252,8 @@ class AssistantsTest {
     var left = phone.post("/voice/recording?handoff=" + phone.handoff(), recording());
 
     assertThat(left).contains("Thank you, your message has been recorded");
-    assertThat(handoff(1).ending()).hasValue(Ending.VOICEMAIL);
-    assertThat(handoff(1).recording()).hasValue("https://api.twilio.com/RE1");
+    assertThat(handoff(1).progress().ending()).hasValue(Ending.VOICEMAIL);
+    assertThat(handoff(1).progress().recording()).hasValue("https://api.twilio.com/RE1");
   }
 
   private static Map<String, String> recording() {
@@ -301,26 +301,13 @@ class AssistantsTest {
 
   private void decide(Protocol protocol, boolean returnOnFailure, LastResort lastResort) {
     var environment = new Environment(dynamo.environment());
-    var projects = new Projects(dynamo.enhanced(), environment, clock);
-    var now = projects.get(ProjectId.DEFAULT);
+    var settings = new SettingsEditor(dynamo.enhanced(), environment, clock);
+    var now = settings.get(ProjectId.DEFAULT);
     var url = URI.create("wss://assistant.example.com/calls?a=1&b=2");
     var assistant = new Assistant(url, protocol, Optional.of(GREETING), returnOnFailure);
-    var changed =
-        new Project(
-            now.id(),
-            now.defaultRegion(),
-            now.switchboard(),
-            now.greeting(),
-            now.language(),
-            now.voice(),
-            lastResort,
-            Optional.of(assistant),
-            new HandoffApi(List.of(), Map.of(), Optional.of("crm.ticket")),
-            Optional.empty(),
-            now.routing(),
-            now.version(),
-            now.updatedAt());
+    var api = new HandoffApi(List.of(), Map.of(), Optional.of("crm.ticket"));
+    var changed = with(with(with(now.value(), lastResort), assistant), api);
     var basis = new Basis(Long.toString(now.version()), false);
-    assertThat(projects.replace(changed, basis).assistant()).hasValue(assistant);
+    assertThat(settings.replace(ProjectId.DEFAULT, changed, basis).value()).isEqualTo(changed);
   }
 }

@@ -94,7 +94,8 @@ class CapsTest {
 
     assertThat(hands(2)).contains(DESK);
     isBlocked(attempts(2).getFirst(), "was dialled 1 times within an hour");
-    assertThat(attempts(2).getLast().choice().why()).isEqualTo("School visits may not be dialled");
+    assertThat(attempts(2).getLast().chosen().choice().why())
+        .isEqualTo("School visits may not be dialled");
     assertThat(hands(3)).doesNotContain("<Dial");
     assertThat(museum.handoff(phone.call(3).handoff()).state()).isEqualTo(HandoffState.BLOCKED);
 
@@ -167,8 +168,7 @@ class CapsTest {
 
   private void cap(Caps caps) {
     museum.dialsBy(
-        new DiallingPolicy(
-            Optional.empty(), DiallingPolicy.ALWAYS_REFUSED, caps, false, 0, Optional.empty()));
+        new DiallingPolicy(Optional.empty(), DiallingPolicy.ALWAYS_REFUSED, caps, false));
   }
 
   /// An assistant hands a call over to School visits.
@@ -210,7 +210,7 @@ class CapsTest {
   }
 
   private List<Attempt> attempts(int call) {
-    return museum.handoff(phone.call(call).handoff()).attempts();
+    return museum.handoff(phone.call(call).handoff()).progress().attempts();
   }
 
   private static void isBlocked(Attempt attempt, String why) {

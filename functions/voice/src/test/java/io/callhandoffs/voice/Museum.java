@@ -1,20 +1,15 @@
 package io.callhandoffs.voice;
 
+import static io.callhandoffs.fixture.DestinationFixture.draft;
+import static io.callhandoffs.fixture.DestinationFixture.screened;
+
 import io.callhandoffs.aws.Environment;
 import io.callhandoffs.call.CallEvent.Said;
-import io.callhandoffs.destination.Description;
 import io.callhandoffs.destination.Destination;
 import io.callhandoffs.destination.DestinationEditor;
-import io.callhandoffs.destination.DestinationName;
 import io.callhandoffs.destination.Destinations;
 import io.callhandoffs.destination.DiallingPolicies;
 import io.callhandoffs.destination.Draft;
-import io.callhandoffs.destination.Examples;
-import io.callhandoffs.destination.Handling;
-import io.callhandoffs.destination.Projects;
-import io.callhandoffs.destination.RingTime;
-import io.callhandoffs.destination.Screening;
-import io.callhandoffs.destination.Target;
 import io.callhandoffs.handoff.Handoff;
 import io.callhandoffs.handoff.HandoffId;
 import io.callhandoffs.handoff.Handoffs;
@@ -24,13 +19,10 @@ import io.callhandoffs.policy.DiallingPolicy;
 import io.callhandoffs.project.ProjectId;
 import io.callhandoffs.project.Region;
 import io.callhandoffs.route.Route;
-import io.callhandoffs.telephone.Digits;
-import io.callhandoffs.telephone.NumberFacts;
-import io.callhandoffs.telephone.NumberKind;
 import io.callhandoffs.telephone.PhoneNumber;
 import io.callhandoffs.testing.LocalDynamoDb;
 import io.callhandoffs.testing.TestClock;
-import io.callhandoffs.twilio.CallOperator;
+import io.callhandoffs.twilio.CallControl;
 import io.callhandoffs.workspace.Workspaces;
 import io.callhandoffs.write.Basis;
 import java.time.Duration;
@@ -46,7 +38,7 @@ final class Museum {
 
   private final ProjectId project;
   private final DestinationEditor editor;
-  private final CallOperator operator;
+  private final CallControl control;
   private final Handoffs handoffs;
   private final Numbers numbers;
   private final DiallingPolicies policies;
@@ -57,52 +49,22 @@ final class Museum {
     this.project = new ProjectId(project);
     this.editor = new DestinationEditor(client, environment, clock);
     this.handoffs = new Handoffs(client, dynamo.table("HandoffsTable"), Duration.ofDays(90), clock);
-    this.operator =
-        new CallOperator(
-            handoffs,
-            new Workspaces(
-                new Destinations(client, environment), new Projects(client, environment, clock)));
+    this.control = new CallControl(handoffs, new Workspaces(new Destinations(client, environment)));
     this.numbers = new Numbers(client, dynamo.table("NumbersTable"));
     this.policies = new DiallingPolicies(client, environment, clock);
   }
 
   /// A destination; the project's first becomes its default.
   Destination add(String name, String number) {
-    return add(name, number, Handling.PLAIN);
+    return add(draft(name, number));
   }
 
   /// One where whoever answers must press a key.
   Destination addScreened(String name, String number) {
-    var plain = Handling.PLAIN;
-    return add(
-        name,
-        number,
-        new Handling(
-            plain.fallbacks(),
-            plain.message(),
-            plain.callerId(),
-            Screening.PRESS_KEY,
-            plain.whisper(),
-            plain.hours(),
-            plain.whenClosed(),
-            plain.sipHeaders(),
-            plain.voicemailDetection()));
+    return add(screened(draft(name, number)));
   }
 
-  private Destination add(String name, String number, Handling handling) {
-    var target =
-        new Target.Phone(
-            new PhoneNumber(number), Digits.NONE, new NumberFacts("GB", NumberKind.FIXED_LINE));
-    var draft =
-        new Draft(
-            new DestinationName(name),
-            number,
-            target,
-            new Description("About " + name),
-            Examples.NONE,
-            true,
-            RingTime.USUAL,
-            handling);
+  private Destination add(Draft draft) {
     return editor.create(project, draft, Optional.empty()).destination();
   }
 
@@ -140,7 +102,7 @@ final class Museum {
   /// What the routing function does when the caller's words fit a destination.
   void routes(String handoff, Destination destination) {
     var said = new Said(1, "please", new Route.Found(destination.id(), 0.9, "It fits"));
-    var _ = operator.answer(handoff(handoff), said);
+    var _ = control.answer(handoff(handoff), said);
   }
 
   Handoff handoff(String id) {

@@ -92,7 +92,7 @@ class OutagesTest {
   @Test
   void doNotUndoAStopThatIsRemembered() {
     var phone = telephone(Map.of("FALLBACK_NUMBER", FALLBACK));
-    museum.dialsBy(policy(Optional.empty(), Caps.USUAL, true));
+    museum.dialsBy(policy(Optional.empty(), Caps.DEFAULT, true));
     var _ = phone.rings();
 
     begin(Outage.AWAY);
@@ -187,7 +187,13 @@ class OutagesTest {
     "completed, true,  in-progress, false",
     "completed, '',    in-progress, false",
     "completed, false, in-progress, true",
+    "answered,  '',    in-progress, false",
+    "answered,  false, in-progress, true",
     "busy,      '',    in-progress, true",
+    "busy,      false, in-progress, true",
+    "failed,    '',    in-progress, true",
+    "canceled,  '',    in-progress, true",
+    "no-answer, '',    in-progress, true",
     "no-answer, '',    completed,   false",
   })
   void ringNobodyAfterATalkOrWhenTheCallerHasGone(
@@ -230,6 +236,23 @@ class OutagesTest {
     assertThat(whisper).contains("<Gather", "/voice/accept?handoff=" + phone.handoff());
     assertThat(taken).endsWith("<Response/>");
     assertThat(declined).contains("<Hangup/>");
+  }
+
+  /// The key could not be noted. That Twilio connected the legs says as much.
+  @Test
+  void endATalkThatBeganDuringThemAndRingNobodyElse() {
+    var schools = museum.addScreened("School visits", SCHOOLS);
+    var phone = telephone(Map.of());
+    var _ = phone.rings();
+    museum.routes(phone.handoff(), schools);
+    begin(Outage.AWAY);
+    var _ = phone.hears(phone.ofLeg("/voice/accept", 0, Map.of("Digits", "1")));
+
+    dynamo.start();
+    var document = phone.dialEnds(0, Map.of("DialCallStatus", "completed", "DialBridged", "true"));
+
+    assertThat(document).contains("Goodbye").doesNotContain("<Dial");
+    assertThat(museum.handoff(phone.handoff()).state()).isEqualTo(HandoffState.COMPLETED);
   }
 
   @Test
@@ -284,8 +307,7 @@ class OutagesTest {
 
   private static DiallingPolicy policy(
       Optional<Set<Region>> countries, Caps caps, boolean stopped) {
-    return new DiallingPolicy(
-        countries, DiallingPolicy.ALWAYS_REFUSED, caps, stopped, 0, Optional.empty());
+    return new DiallingPolicy(countries, DiallingPolicy.ALWAYS_REFUSED, caps, stopped);
   }
 
   /// An answer that Twilio can use, and soon enough.

@@ -58,8 +58,8 @@ class RepeatsTest {
 
     assertThat(often.answers()).isEqualTo(once.answers());
     assertThat(facts(often.handoff())).isEqualTo(facts(once.handoff()));
-    assertThat(once.handoff().attempts()).hasSize(2);
-    assertThat(once.handoff().accepted()).isPresent();
+    assertThat(once.handoff().progress().attempts()).hasSize(2);
+    assertThat(once.handoff().progress().accepted()).isPresent();
   }
 
   @Test
@@ -87,8 +87,8 @@ class RepeatsTest {
 
     assertThat(answers).hasSize(1);
     assertThat(answers.getFirst()).contains(DESK);
-    assertThat(museum.handoff(phone.handoff()).attempts()).hasSize(2);
-    assertThat(museum.handoff(phone.handoff()).version()).isEqualTo(3);
+    assertThat(museum.handoff(phone.handoff()).progress().attempts()).hasSize(2);
+    assertThat(museum.handoff(phone.handoff()).revision().version()).isEqualTo(3);
   }
 
   @Test
@@ -98,7 +98,7 @@ class RepeatsTest {
     var answers = atOnce(8, phone::rings);
 
     assertThat(answers).hasSize(1);
-    assertThat(museum.handoff(phone.handoff()).version()).isEqualTo(1);
+    assertThat(museum.handoff(phone.handoff()).revision().version()).isEqualTo(1);
   }
 
   /// Two people at once: one presses the key, and the other leg may not be put through.
@@ -124,7 +124,7 @@ class RepeatsTest {
 
     var putThrough = answers.stream().map(RepeatsTest::get).filter(a -> !a.contains("<Hangup/>"));
     assertThat(putThrough).hasSize(1);
-    assertThat(museum.handoff(phone.handoff()).accepted()).isPresent();
+    assertThat(museum.handoff(phone.handoff()).progress().accepted()).isPresent();
   }
 
   private static TwilioRequest pressesOne(Telephone phone, String leg) {
@@ -192,13 +192,13 @@ class RepeatsTest {
   /// All but whose record it is, and the call it is about.
   private static List<Object> facts(Handoff handoff) {
     return List.of(
-        handoff.heard(),
-        handoff.attempts(),
-        handoff.answers(),
-        handoff.history(),
+        handoff.progress().heard(),
+        handoff.progress().attempts(),
+        handoff.progress().answers(),
+        handoff.history().changes(),
         handoff.state(),
-        handoff.version(),
-        handoff.callEndedAt());
+        handoff.revision().version(),
+        handoff.progress().callEndedAt());
   }
 
   /// The different answers that many get who ask the same at once.

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import io.callhandoffs.aws.Environment;
+import io.callhandoffs.testing.LocalContext;
 import io.callhandoffs.testing.LocalDynamoDb;
 import io.callhandoffs.testing.LocalSecrets;
-import io.callhandoffs.testing.NoContext;
 import io.callhandoffs.testing.TestClock;
 import io.callhandoffs.testing.TestSecrets;
 import io.callhandoffs.testing.TwilioRequest;
@@ -108,7 +108,7 @@ final class Telephone {
   }
 
   APIGatewayV2HTTPResponse serve(TwilioRequest request) {
-    return handler.handleRequest(request.event(), new NoContext());
+    return handler.handleRequest(request.event(), new LocalContext());
   }
 
   String hears(TwilioRequest request) {

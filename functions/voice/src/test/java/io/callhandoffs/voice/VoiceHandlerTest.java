@@ -8,10 +8,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.twilio.twiml.TwiMLException;
 import com.twilio.twiml.VoiceResponse;
 import io.callhandoffs.destination.Destination;
-import io.callhandoffs.handoff.Change;
+import io.callhandoffs.handoff.Attempt.Rung;
 import io.callhandoffs.handoff.Handoff;
 import io.callhandoffs.handoff.HandoffState;
 import io.callhandoffs.handoff.Outcome;
+import io.callhandoffs.handoff.StateChange;
 import io.callhandoffs.project.ProjectId;
 import io.callhandoffs.testing.LocalDynamoDb;
 import io.callhandoffs.testing.LocalSecrets;
@@ -61,7 +62,7 @@ class VoiceHandlerTest {
     assertThat(handoff.project()).isEqualTo(new ProjectId("museum"));
     assertThat(handoff.state()).isEqualTo(HandoffState.INITIATED);
     assertThat(handoff.call().from()).isEqualTo(Telephone.CALLER);
-    assertThat(handoff.version()).isEqualTo(1);
+    assertThat(handoff.revision().version()).isEqualTo(1);
   }
 
   @Test
@@ -115,7 +116,8 @@ class VoiceHandlerTest {
 
     assertThat(phone.hears(hidden)).contains("<Gather");
     museum.routes(phone.handoff(), schools);
-    assertThat(museum.handoff(phone.handoff()).attempts().getFirst().rung().callerId()).isPresent();
+    assertThat(museum.handoff(phone.handoff()).progress().rung(0).orElseThrow().ring().callerId())
+        .isPresent();
   }
 
   @Test
@@ -126,7 +128,19 @@ class VoiceHandlerTest {
 
     var handoff = museum.handoff(phone.handoff());
     assertThat(handoff.state()).isEqualTo(HandoffState.COMPLETED);
-    assertThat(handoff.attempts().getFirst().talkedSeconds()).hasValue(61);
+    assertThat(handoff.progress().rung(0).flatMap(Rung::end).orElseThrow().talkedSeconds())
+        .hasValue(61);
+  }
+
+  @Test
+  void saysGoodbyeAfterATalkOfWhichTwilioDoesNotSayThatItWasBridged() {
+    var _ = ringing();
+
+    var document =
+        phone.dialEnds(0, Map.of("DialCallStatus", "completed", "DialCallDuration", "312"));
+
+    assertThat(document).contains("Goodbye").doesNotContain("<Dial");
+    assertThat(museum.handoff(phone.handoff()).state()).isEqualTo(HandoffState.COMPLETED);
   }
 
   @ParameterizedTest
@@ -152,8 +166,8 @@ class VoiceHandlerTest {
     assertThat(phone.dialEnds(0, params)).contains("<Number>" + DESK + "</Number>");
 
     var handoff = museum.handoff(phone.handoff());
-    assertThat(handoff.attempts().getFirst().outcome()).contains(outcome);
-    assertThat(handoff.attempts()).hasSize(2);
+    assertThat(handoff.progress().attempts().getFirst().outcome()).contains(outcome);
+    assertThat(handoff.progress().attempts()).hasSize(2);
     assertThat(handoff.state()).isEqualTo(HandoffState.RINGING);
   }
 
@@ -177,7 +191,7 @@ class VoiceHandlerTest {
 
     assertThat(document).doesNotContain("<Dial");
     var handoff = museum.handoff(phone.handoff());
-    assertThat(handoff.attempts()).hasSize(1);
+    assertThat(handoff.progress().attempts()).hasSize(1);
     assertThat(handoff.state()).isEqualTo(HandoffState.ABANDONED);
   }
 
@@ -193,7 +207,7 @@ class VoiceHandlerTest {
     assertThat(again).isEqualTo(whisper);
     assertThat(taken).endsWith("<Response/>");
     assertThat(museum.handoff(phone.handoff()).state()).isEqualTo(HandoffState.ACCEPTED);
-    assertThat(museum.handoff(phone.handoff()).accepted().orElseThrow().leg())
+    assertThat(museum.handoff(phone.handoff()).progress().accepted().orElseThrow().pickup().leg())
         .contains(Telephone.LEG);
   }
 
@@ -207,7 +221,7 @@ class VoiceHandlerTest {
 
     assertThat(declined).contains("<Hangup/>");
     assertThat(next).contains(DESK);
-    assertThat(museum.handoff(phone.handoff()).attempts().getFirst().outcome())
+    assertThat(museum.handoff(phone.handoff()).progress().attempts().getFirst().outcome())
         .contains(Outcome.DECLINED);
   }
 
@@ -219,7 +233,7 @@ class VoiceHandlerTest {
     var next = phone.dialEnds(0, Map.of("DialCallStatus", "completed", "DialBridged", "false"));
 
     assertThat(next).contains(DESK);
-    assertThat(museum.handoff(phone.handoff()).attempts().getFirst().outcome())
+    assertThat(museum.handoff(phone.handoff()).progress().attempts().getFirst().outcome())
         .contains(Outcome.VOICEMAIL);
   }
 
@@ -231,7 +245,8 @@ class VoiceHandlerTest {
     var _ = phone.hears(phone.ofLeg("/voice/machine", 0, Map.of("AnsweredBy", answeredBy)));
     var _ = phone.dialEnds(0, BRIDGED);
 
-    assertThat(museum.handoff(phone.handoff()).attempts().getFirst().outcome()).contains(outcome);
+    assertThat(museum.handoff(phone.handoff()).progress().attempts().getFirst().outcome())
+        .contains(outcome);
   }
 
   @Test
@@ -244,7 +259,8 @@ class VoiceHandlerTest {
             Map.of("RecordingUrl", "https://api.twilio.com/RE1", "CallStatus", "in-progress"));
 
     assertThat(document).contains("recorded").contains("<Hangup/>");
-    assertThat(museum.handoff(phone.handoff()).recording()).contains("https://api.twilio.com/RE1");
+    assertThat(museum.handoff(phone.handoff()).progress().recording())
+        .contains("https://api.twilio.com/RE1");
   }
 
   @Test
@@ -282,8 +298,8 @@ class VoiceHandlerTest {
 
     assertThat(unknown).doesNotContain("<Dial");
     assertThat(museum.handoff(phone.handoff())).isEqualTo(closed);
-    assertThat(closed.history())
-        .extracting(Change::state)
+    assertThat(closed.history().changes())
+        .extracting(StateChange::state)
         .containsExactly(
             HandoffState.INITIATED,
             HandoffState.RINGING,

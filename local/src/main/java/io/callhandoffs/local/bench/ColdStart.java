@@ -6,9 +6,9 @@ import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import io.callhandoffs.aws.Environment;
-import io.callhandoffs.local.http.Json;
-import io.callhandoffs.testing.NoContext;
+import io.callhandoffs.testing.LocalContext;
 import io.callhandoffs.testing.TwilioRequest;
+import io.callhandoffs.testing.http.LocalJson;
 import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
 import java.util.Arrays;
@@ -28,7 +28,7 @@ final class ColdStart {
   private final Random random = new Random();
 
   /// Callers who waited for so long that they were not greeted, but put through at once.
-  private int rescued;
+  private int failSafe;
 
   private ColdStart(
       RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> handler,
@@ -49,20 +49,19 @@ final class ColdStart {
       steady[i] = life.call();
     }
     Arrays.sort(steady);
-    new PrintStream(System.out, true, UTF_8)
-        .println(
-            Json.write(
-                Map.of(
-                    "start",
-                    start,
-                    "first",
-                    first,
-                    "p50",
-                    steady[steady.length / 2],
-                    "p99",
-                    steady[steady.length * 99 / 100],
-                    "rescued",
-                    life.rescued)));
+    var figures =
+        Map.of(
+            "start",
+            start,
+            "first",
+            first,
+            "p50",
+            steady[steady.length / 2],
+            "p99",
+            steady[steady.length * 99 / 100],
+            "fail_safe",
+            life.failSafe);
+    new PrintStream(System.out, true, UTF_8).println(LocalJson.write(figures));
     System.exit(0);
   }
 
@@ -89,12 +88,12 @@ final class ColdStart {
             .signedWith(token)
             .event();
     long asked = System.nanoTime();
-    var answer = handler.handleRequest(event, new NoContext("bench"));
+    var answer = handler.handleRequest(event, new LocalContext());
     double millis = millisSince(asked);
     if (answer.getStatusCode() != 200) {
       throw new IllegalStateException("answered with " + answer.getStatusCode());
     }
-    rescued += answer.getBody().contains("<Gather") ? 0 : 1;
+    failSafe += answer.getBody().contains("<Gather") ? 0 : 1;
     return millis;
   }
 

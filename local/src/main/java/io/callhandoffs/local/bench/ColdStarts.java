@@ -2,8 +2,8 @@ package io.callhandoffs.local.bench;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.callhandoffs.local.gateway.References;
-import io.callhandoffs.local.http.Json;
+import io.callhandoffs.testing.LocalAccount;
+import io.callhandoffs.testing.http.LocalJson;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
@@ -41,7 +41,7 @@ final class ColdStarts {
   }
 
   static void main() {
-    System.setProperty("aws.region", References.REGION);
+    System.setProperty("aws.region", LocalAccount.REGION);
     System.setProperty("aws.accessKeyId", "local");
     System.setProperty("aws.secretAccessKey", "local");
     try (var surroundings = Surroundings.start()) {
@@ -58,7 +58,7 @@ final class ColdStarts {
     out.println("Medians of " + rounds + " fresh processes each, milliseconds.");
     out.println();
     out.println(
-        "| priming | the first call comes | start | first call | then p50 / p99 | rescued |");
+        "| priming | the first call comes | start | first call | then p50 / p99 | fail-safe |");
     out.println("|---|---|---|---|---|---|");
     for (var pause : List.of(0, 1000)) {
       for (var primed : List.of(false, true)) {
@@ -74,7 +74,7 @@ final class ColdStarts {
             median(lives, "first"),
             median(lives, "p50"),
             median(lives, "p99"),
-            lives.stream().mapToInt(life -> life.path("rescued").asInt()).sum());
+            lives.stream().mapToInt(life -> life.path("fail_safe").asInt()).sum());
       }
     }
   }
@@ -102,7 +102,7 @@ final class ColdStarts {
     try {
       var started = process.start();
       var answer = new String(started.getInputStream().readAllBytes(), UTF_8);
-      return Json.read(answer.lines().toList().getLast());
+      return LocalJson.read(answer.lines().toList().getLast());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -3,14 +3,15 @@ package io.callhandoffs.local.bench;
 import io.callhandoffs.aws.Environment;
 import io.callhandoffs.destinations.DestinationsHandler;
 import io.callhandoffs.local.gateway.References;
-import io.callhandoffs.local.http.Json;
-import io.callhandoffs.local.http.LocalServer;
-import io.callhandoffs.local.secrets.SecretVault;
-import io.callhandoffs.local.secrets.SecretsManager;
 import io.callhandoffs.testing.ApiClient;
 import io.callhandoffs.testing.DynamoDbServer;
+import io.callhandoffs.testing.LocalAccount;
 import io.callhandoffs.testing.Tables;
 import io.callhandoffs.testing.Template;
+import io.callhandoffs.testing.http.LocalJson;
+import io.callhandoffs.testing.http.LocalServer;
+import io.callhandoffs.testing.secrets.SecretVault;
+import io.callhandoffs.testing.secrets.SecretsManager;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -34,7 +35,7 @@ record Surroundings(DynamoDbServer database, LocalServer secrets, Map<String, St
       var _ = database.client().createTable(Tables.create(template, table, name));
     }
     var secrets = LocalServer.bind(0, MAX_BODY);
-    secrets.start(new SecretsManager(vault(), References::secretArn));
+    secrets.start(new SecretsManager(vault(), LocalAccount::secretArn));
     var environment = environment(template, database, secrets);
     addFrontDesk(new Environment(environment));
     return new Surroundings(database, secrets, environment);
@@ -44,7 +45,7 @@ record Surroundings(DynamoDbServer database, LocalServer secrets, Map<String, St
     var vault = SecretVault.inMemory();
     vault.set(
         References.physicalName("TwilioSecret"),
-        Json.write(Map.of("accounts", Map.of(ACCOUNT, Map.of("current", TOKEN)))));
+        LocalJson.write(Map.of("accounts", Map.of(ACCOUNT, Map.of("current", TOKEN)))));
     return vault;
   }
 
@@ -55,7 +56,7 @@ record Surroundings(DynamoDbServer database, LocalServer secrets, Map<String, St
     var environment = new HashMap<>(template.environment("VoiceFunction", references::resolve));
     environment.put("AWS_ENDPOINT_URL_DYNAMODB", database.endpoint().toString());
     environment.put("AWS_ENDPOINT_URL_SECRETS_MANAGER", secrets.url());
-    environment.put("AWS_REGION", References.REGION);
+    environment.put("AWS_REGION", LocalAccount.REGION);
     environment.put("AWS_ACCESS_KEY_ID", "local");
     environment.put("AWS_SECRET_ACCESS_KEY", "local");
     return environment;

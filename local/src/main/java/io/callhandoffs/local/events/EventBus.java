@@ -1,8 +1,8 @@
 package io.callhandoffs.local.events;
 
-import io.callhandoffs.local.http.Json;
-import io.callhandoffs.local.http.Request;
-import io.callhandoffs.local.http.Response;
+import io.callhandoffs.testing.http.LocalJson;
+import io.callhandoffs.testing.http.LocalRequest;
+import io.callhandoffs.testing.http.LocalResponse;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -16,7 +16,7 @@ import tools.jackson.databind.JsonNode;
 
 /// As much of Amazon EventBridge's protocol (AWS JSON 1.1) as functions use. It keeps the latest
 /// events, and leads them nowhere.
-public final class EventBus implements Function<Request, Response> {
+public final class EventBus implements Function<LocalRequest, LocalResponse> {
 
   private static final String TYPE = "application/x-amz-json-1.1";
   private static final int MAX_EVENTS = 1_000;
@@ -29,12 +29,15 @@ public final class EventBus implements Function<Request, Response> {
   }
 
   @Override
-  public Response apply(Request request) {
+  public LocalResponse apply(LocalRequest request) {
     if (!request.header("x-amz-target").orElse("").equals("AWSEvents.PutEvents")) {
-      return Response.of(400, TYPE, Json.write(Map.of("__type", "UnknownOperationException")));
+      return LocalResponse.of(
+          400, TYPE, LocalJson.write(Map.of("__type", "UnknownOperationException")));
     }
-    var taken = Json.object(request.body()).path("Entries").valueStream().map(this::take).toList();
-    return Response.of(200, TYPE, Json.write(Map.of("FailedEntryCount", 0, "Entries", taken)));
+    var taken =
+        LocalJson.object(request.body()).path("Entries").valueStream().map(this::take).toList();
+    return LocalResponse.of(
+        200, TYPE, LocalJson.write(Map.of("FailedEntryCount", 0, "Entries", taken)));
   }
 
   private synchronized Map<String, String> take(JsonNode entry) {
@@ -44,7 +47,7 @@ public final class EventBus implements Function<Request, Response> {
     event.put("source", entry.path("Source").asString(""));
     event.put("detail-type", entry.path("DetailType").asString(""));
     event.put("received_at", Instant.now());
-    event.put("detail", Json.read(entry.path("Detail").asString("{}")));
+    event.put("detail", LocalJson.read(entry.path("Detail").asString("{}")));
     events.add(event);
     if (events.size() > MAX_EVENTS) {
       var _ = events.remove();

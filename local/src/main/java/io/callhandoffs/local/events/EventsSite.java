@@ -1,9 +1,9 @@
 package io.callhandoffs.local.events;
 
-import io.callhandoffs.local.http.Request;
-import io.callhandoffs.local.http.Response;
 import io.callhandoffs.local.queues.Message;
 import io.callhandoffs.local.queues.Queue;
+import io.callhandoffs.testing.http.LocalRequest;
+import io.callhandoffs.testing.http.LocalResponse;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -13,7 +13,7 @@ import tools.jackson.databind.JsonNode;
 
 /// `GET /local/events`: what was told of handoffs, the newest first, and whether their projects'
 /// webhooks have taken it.
-public final class EventsSite implements Function<Request, Response> {
+public final class EventsSite implements Function<LocalRequest, LocalResponse> {
 
   public static final String PATH = "/local/events";
 
@@ -26,10 +26,10 @@ public final class EventsSite implements Function<Request, Response> {
   }
 
   @Override
-  public Response apply(Request request) {
+  public LocalResponse apply(LocalRequest request) {
     return request.method().equals("GET")
-        ? Response.json(200, Map.of("events", bus.latest().stream().map(this::view).toList()))
-        : Response.problem(405, "Method Not Allowed", "GET shows what was told of handoffs");
+        ? LocalResponse.json(200, Map.of("events", bus.latest().stream().map(this::view).toList()))
+        : LocalResponse.problem(405, "Method Not Allowed", "GET shows what was told of handoffs");
   }
 
   private Map<String, Object> view(Map<String, Object> event) {

@@ -2,8 +2,8 @@ package io.callhandoffs.local.gateway;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.callhandoffs.local.http.Json;
-import io.callhandoffs.local.http.Response;
+import io.callhandoffs.testing.http.LocalJson;
+import io.callhandoffs.testing.http.LocalResponse;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,21 +19,21 @@ final class Answer {
 
   /// @param contentType what an answer is taken for that does not say
   /// @throws IllegalArgumentException if AWS could make no response of it
-  static Response of(byte[] answer, String contentType) {
+  static LocalResponse of(byte[] answer, String contentType) {
     var json = parse(answer);
     var status = json.get("statusCode");
     if (!json.isObject() || status == null || status.isNull()) {
-      return Response.of(200, "application/json", new String(answer, UTF_8));
+      return LocalResponse.of(200, "application/json", new String(answer, UTF_8));
     }
     if (!status.isIntegralNumber() || status.intValue() < 100 || status.intValue() > 599) {
       throw new IllegalArgumentException("no status: " + status);
     }
-    return new Response(status.intValue(), headers(json, contentType), body(json));
+    return new LocalResponse(status.intValue(), headers(json, contentType), body(json));
   }
 
   private static JsonNode parse(byte[] answer) {
     try {
-      return Json.read(answer);
+      return LocalJson.read(answer);
     } catch (JacksonException e) {
       throw new IllegalArgumentException("no JSON", e);
     }

@@ -1,8 +1,8 @@
 package io.callhandoffs.local.gateway;
 
 import io.callhandoffs.local.gateway.ApiDefinition.AuthorizerDefinition;
-import io.callhandoffs.local.http.Json;
-import io.callhandoffs.local.http.Request;
+import io.callhandoffs.testing.http.LocalJson;
+import io.callhandoffs.testing.http.LocalRequest;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +36,8 @@ final class Authorizer {
 
   private record Remembered(Verdict verdict, Instant until) {}
 
-  Verdict decide(Request request, Payload payload, ApiRoute route, Map<String, String> parameters)
+  Verdict decide(
+      LocalRequest request, Payload payload, ApiRoute route, Map<String, String> parameters)
       throws FunctionFailed {
     var identity = definition.headers().stream().map(request::header).toList();
     if (identity.stream().anyMatch(header -> header.filter(h -> !h.isEmpty()).isEmpty())) {
@@ -55,9 +56,10 @@ final class Authorizer {
   }
 
   private Verdict ask(Map<String, Object> event) throws FunctionFailed {
-    var answer = Json.read(function.invoke(Json.bytes(event)));
+    var answer = LocalJson.read(function.invoke(LocalJson.bytes(event)));
     return answer.path("isAuthorized").asBoolean(false)
-        ? new Verdict.Allowed(Json.map(Json.object(Json.bytes(answer.path("context")))))
+        ? new Verdict.Allowed(
+            LocalJson.map(LocalJson.object(LocalJson.bytes(answer.path("context")))))
         : new Verdict.Forbidden();
   }
 }

@@ -4,9 +4,10 @@ import static io.callhandoffs.testing.Nodes.asList;
 import static io.callhandoffs.testing.Nodes.asMap;
 import static io.callhandoffs.testing.Nodes.text;
 
-import io.callhandoffs.local.http.Request;
-import io.callhandoffs.local.http.Response;
 import io.callhandoffs.testing.Nodes;
+import io.callhandoffs.testing.Template;
+import io.callhandoffs.testing.http.LocalRequest;
+import io.callhandoffs.testing.http.LocalResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -50,18 +51,18 @@ record Cors(
   }
 
   /// Answers a browser that asks before it sends: no function hears of it.
-  Optional<Response> preflight(Request request) {
+  Optional<LocalResponse> preflight(LocalRequest request) {
     if (!request.method().equals("OPTIONS") || request.header("origin").isEmpty()) {
       return Optional.empty();
     }
-    var answer = allowed(request, Response.empty(204));
+    var answer = allowed(request, LocalResponse.empty(204));
     answer = answer.with("access-control-allow-methods", String.join(",", methods));
     answer = answer.with("access-control-allow-headers", String.join(",", headers));
     return Optional.of(
         maxAge.isPresent() ? answer.with("access-control-max-age", maxAge.get()) : answer);
   }
 
-  Response allowed(Request request, Response response) {
+  LocalResponse allowed(LocalRequest request, LocalResponse response) {
     var origin = request.header("origin").orElse("");
     boolean all = origins.contains("*");
     if (origin.isEmpty() || (!all && !origins.contains(origin))) {

@@ -1,13 +1,13 @@
 package io.callhandoffs.local.gateway;
 
-import io.callhandoffs.local.http.Json;
-import io.callhandoffs.local.http.Request;
-import io.callhandoffs.local.http.Response;
+import io.callhandoffs.testing.http.LocalJson;
+import io.callhandoffs.testing.http.LocalRequest;
+import io.callhandoffs.testing.http.LocalResponse;
 import java.util.Map;
 import java.util.function.Function;
 
 /// A Lambda function's own URL: no routes, no authorizer, every request goes to the function.
-public final class FunctionUrl implements Function<Request, Response> {
+public final class FunctionUrl implements Function<LocalRequest, LocalResponse> {
 
   /// The largest event that Lambda takes.
   public static final int MAX_BODY_BYTES = 6 * 1024 * 1024;
@@ -21,9 +21,9 @@ public final class FunctionUrl implements Function<Request, Response> {
   }
 
   @Override
-  public Response apply(Request request) {
+  public LocalResponse apply(LocalRequest request) {
     if (request.tooLarge()) {
-      return Response.json(
+      return LocalResponse.json(
           413,
           Map.of(
               "Message",
@@ -33,10 +33,11 @@ public final class FunctionUrl implements Function<Request, Response> {
     }
     try {
       var payload = new Payload(request, domainName);
-      return Answer.of(function.invoke(Json.bytes(payload.ofFunctionUrl())), "application/json")
+      return Answer.of(
+              function.invoke(LocalJson.bytes(payload.ofFunctionUrl())), "application/json")
           .with("x-amzn-requestid", payload.requestId());
     } catch (FunctionFailed | IllegalArgumentException _) {
-      return Response.of(502, "application/json", "Internal Server Error");
+      return LocalResponse.of(502, "application/json", "Internal Server Error");
     }
   }
 }

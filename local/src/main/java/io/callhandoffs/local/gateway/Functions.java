@@ -3,6 +3,7 @@ package io.callhandoffs.local.gateway;
 import static io.callhandoffs.testing.Nodes.text;
 
 import io.callhandoffs.aws.Environment;
+import io.callhandoffs.testing.LocalAccount;
 import io.callhandoffs.testing.Template;
 import io.callhandoffs.testing.Template.Resource;
 import java.time.Duration;
@@ -22,7 +23,7 @@ public final class Functions {
       var environment =
           new LinkedHashMap<>(template.environment(function.name(), references::resolve));
       environment.putAll(additional);
-      environment.put("AWS_REGION", References.REGION);
+      environment.put("AWS_REGION", LocalAccount.REGION);
       environment.put("AWS_LAMBDA_FUNCTION_NAME", function.name());
       byName.put(function.name(), function(function, new Environment(environment)));
     }

@@ -3,10 +3,10 @@ package io.callhandoffs.local.gateway;
 import static java.util.stream.Collectors.toUnmodifiableMap;
 
 import io.callhandoffs.local.gateway.Authorizer.Verdict;
-import io.callhandoffs.local.http.Json;
-import io.callhandoffs.local.http.Request;
-import io.callhandoffs.local.http.Response;
 import io.callhandoffs.testing.Template;
+import io.callhandoffs.testing.http.LocalJson;
+import io.callhandoffs.testing.http.LocalRequest;
+import io.callhandoffs.testing.http.LocalResponse;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -14,7 +14,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 
 /// API Gateway's HTTP API: routes, authorizers, limits and messages as on AWS.
-public final class HttpApi implements Function<Request, Response> {
+public final class HttpApi implements Function<LocalRequest, LocalResponse> {
 
   /// The largest request that the gateway takes.
   public static final int MAX_BODY_BYTES = 10 * 1024 * 1024;
@@ -51,7 +51,7 @@ public final class HttpApi implements Function<Request, Response> {
   private record Match(ApiRoute route, Map<String, String> parameters) {}
 
   @Override
-  public Response apply(Request request) {
+  public LocalResponse apply(LocalRequest request) {
     var preflight = definition.cors().flatMap(cors -> cors.preflight(request));
     if (preflight.isPresent()) {
       return preflight.get();
@@ -62,11 +62,11 @@ public final class HttpApi implements Function<Request, Response> {
   }
 
   /// Whether the template has a route for a request.
-  public boolean serves(Request request) {
+  public boolean serves(LocalRequest request) {
     return match(request).isPresent();
   }
 
-  private Optional<Match> match(Request request) {
+  private Optional<Match> match(LocalRequest request) {
     return definition.routes().stream()
         .flatMap(route ->
             route.match(request.method(), request.rawPath()).stream()
@@ -74,7 +74,7 @@ public final class HttpApi implements Function<Request, Response> {
         .findFirst();
   }
 
-  private Response answer(Request request, Match match) {
+  private LocalResponse answer(LocalRequest request, Match match) {
     if (request.tooLarge()) {
       return message(413, "Request Entity Too Large");
     }
@@ -91,7 +91,8 @@ public final class HttpApi implements Function<Request, Response> {
     }
   }
 
-  private Verdict verdict(Request request, Payload payload, Match match) throws FunctionFailed {
+  private Verdict verdict(LocalRequest request, Payload payload, Match match)
+      throws FunctionFailed {
     var name = match.route().authorizer().orElse(null);
     if (name == null) {
       return new Verdict.Allowed(Map.of());
@@ -103,9 +104,10 @@ public final class HttpApi implements Function<Request, Response> {
     return authorizer.decide(request, payload, match.route(), match.parameters());
   }
 
-  private Response integrate(Payload payload, Match match, Object context) throws FunctionFailed {
+  private LocalResponse integrate(Payload payload, Match match, Object context)
+      throws FunctionFailed {
     var authorizer = match.route().authorizer().map(_ -> context);
-    var event = Json.bytes(payload.ofRoute(match.route(), match.parameters(), authorizer));
+    var event = LocalJson.bytes(payload.ofRoute(match.route(), match.parameters(), authorizer));
     var function = functions.get(match.route().function());
     try {
       var answer = function.invoke(event, integrationTimeout);
@@ -118,7 +120,7 @@ public final class HttpApi implements Function<Request, Response> {
     }
   }
 
-  private static Response message(int status, String message) {
-    return Response.json(status, Map.of("message", message));
+  private static LocalResponse message(int status, String message) {
+    return LocalResponse.json(status, Map.of("message", message));
   }
 }

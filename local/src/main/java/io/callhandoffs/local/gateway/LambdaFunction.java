@@ -3,6 +3,7 @@ package io.callhandoffs.local.gateway;
 import static java.util.concurrent.TimeUnit.MILLISECONDS;
 
 import io.callhandoffs.aws.Environment;
+import io.callhandoffs.testing.LocalContext;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -98,9 +99,7 @@ public final class LambdaFunction {
 
   private byte[] run(byte[] event, Handler instance, Duration patience)
       throws FunctionFailed, TimeoutException {
-    var context =
-        new LocalContext(
-            name, UUID.randomUUID().toString(), Instant.now().plus(timeout), memoryMegabytes);
+    var context = context();
     var invocation = threads.submit(() -> instance.handle(event, context));
     boolean hasTime = patience.compareTo(timeout) >= 0;
     try {
@@ -121,6 +120,11 @@ public final class LambdaFunction {
       Thread.currentThread().interrupt();
       throw failed(name + " was interrupted", e);
     }
+  }
+
+  private LocalContext context() {
+    return new LocalContext(
+        name, UUID.randomUUID().toString(), Instant.now().plus(timeout), memoryMegabytes);
   }
 
   private static FunctionFailed failed(String message, Throwable cause) {

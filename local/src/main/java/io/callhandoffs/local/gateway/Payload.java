@@ -2,11 +2,9 @@ package io.callhandoffs.local.gateway;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.callhandoffs.local.http.Request;
+import io.callhandoffs.testing.LocalAccount;
+import io.callhandoffs.testing.http.LocalRequest;
 import java.net.URLDecoder;
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,21 +18,20 @@ import java.util.stream.Stream;
 /// Builds events in payload format 2.0, as API Gateway and function URLs send them.
 final class Payload {
 
-  private static final DateTimeFormatter TIME =
-      DateTimeFormatter.ofPattern("dd/MMM/yyyy:HH:mm:ss Z", Locale.ROOT);
-
   /// What is passed on as text; all else arrives in base64, forms included.
   private static final Pattern TEXT =
       Pattern.compile("text/.*|application/(.*\\+)?(json|xml|javascript)");
 
-  private final Request request;
+  private final LocalRequest request;
   private final String domainName;
   private final String requestId = UUID.randomUUID().toString();
+  private final PayloadContext context;
 
   /// @param domainName where the client reached us, in AWS's own words and not the client's
-  Payload(Request request, String domainName) {
+  Payload(LocalRequest request, String domainName) {
     this.request = request;
     this.domainName = domainName;
+    this.context = new PayloadContext(request, domainName, requestId);
   }
 
   String requestId() {
@@ -48,16 +45,16 @@ final class Payload {
     if (!pathParameters.isEmpty()) {
       event.put("pathParameters", pathParameters);
     }
-    var context = context(route.key(), "local", ApiRoute.decode(request.rawPath()));
-    authorizer.ifPresent(result -> context.put("authorizer", Map.of("lambda", result)));
-    event.put("requestContext", context);
+    var about = context.of(route.key(), "local", ApiRoute.decode(request.rawPath()));
+    authorizer.ifPresent(result -> about.put("authorizer", Map.of("lambda", result)));
+    event.put("requestContext", about);
     return event;
   }
 
   /// The event of a function URL, whose path comes as it was sent.
   Map<String, Object> ofFunctionUrl() {
     var event = event("$default", request.rawPath());
-    event.put("requestContext", context("$default", "anonymous", request.rawPath()));
+    event.put("requestContext", context.of("$default", "anonymous", request.rawPath()));
     return event;
   }
 
@@ -70,7 +67,7 @@ final class Payload {
     event.put("type", "REQUEST");
     event.put(
         "routeArn",
-        References.arn("execute-api", "local/$default/" + request.method() + request.rawPath()));
+        LocalAccount.arn("execute-api", "local/$default/" + request.method() + request.rawPath()));
     event.put("identitySource", identity);
     return event;
   }
@@ -90,6 +87,11 @@ final class Payload {
     if (!query.isEmpty()) {
       event.put("queryStringParameters", query);
     }
+    putBody(event);
+    return event;
+  }
+
+  private void putBody(Map<String, Object> event) {
     boolean isText = isText();
     if (request.body().length > 0) {
       event.put(
@@ -99,7 +101,6 @@ final class Payload {
               : Base64.getEncoder().encodeToString(request.body()));
     }
     event.put("isBase64Encoded", request.body().length > 0 && !isText);
-    return event;
   }
 
   private boolean isText() {
@@ -145,27 +146,5 @@ final class Payload {
     } catch (IllegalArgumentException _) {
       return encoded;
     }
-  }
-
-  private Map<String, Object> context(String routeKey, String account, String path) {
-    var now = Instant.now();
-    var http = new LinkedHashMap<String, Object>();
-    http.put("method", request.method());
-    http.put("path", path);
-    http.put("protocol", request.protocol());
-    http.put("sourceIp", request.sourceIp());
-    http.put("userAgent", request.header("user-agent").orElse(""));
-    var context = new LinkedHashMap<String, Object>();
-    context.put("accountId", account);
-    context.put("apiId", "local");
-    context.put("domainName", domainName);
-    context.put("domainPrefix", domainName.split("[.:]", 2)[0]);
-    context.put("http", http);
-    context.put("requestId", requestId);
-    context.put("routeKey", routeKey);
-    context.put("stage", "$default");
-    context.put("time", TIME.format(now.atOffset(ZoneOffset.UTC)));
-    context.put("timeEpoch", now.toEpochMilli());
-    return context;
   }
 }

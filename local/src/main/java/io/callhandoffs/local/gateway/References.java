@@ -1,5 +1,9 @@
 package io.callhandoffs.local.gateway;
 
+import static io.callhandoffs.testing.LocalAccount.arn;
+import static io.callhandoffs.testing.LocalAccount.secretArn;
+
+import io.callhandoffs.testing.LocalAccount;
 import io.callhandoffs.testing.Template;
 import java.util.Map;
 import java.util.Optional;
@@ -11,20 +15,7 @@ import java.util.Optional;
 public record References(
     Template template, Map<String, String> functionUrls, Map<String, String> parameters) {
 
-  public static final String REGION = "eu-west-1";
-
-  private static final String ACCOUNT = "000000000000";
   private static final String STACK = "call-handoffs";
-
-  /// The ARN of something in the account that this machine plays.
-  static String arn(String service, String what) {
-    return "arn:aws:" + service + ":" + REGION + ":" + ACCOUNT + ":" + what;
-  }
-
-  /// The ARN of a secret. The real ones end in six random characters; these always in the same.
-  public static String secretArn(String name) {
-    return arn("secretsmanager", "secret:" + name + "-LocaL1");
-  }
 
   /// What a resource's secret or table is called.
   public static String physicalName(String resource) {
@@ -43,8 +34,8 @@ public record References(
 
   private static Optional<String> pseudoParameter(String name) {
     return switch (name) {
-      case "AWS::Region" -> Optional.of(REGION);
-      case "AWS::AccountId" -> Optional.of(ACCOUNT);
+      case "AWS::Region" -> Optional.of(LocalAccount.REGION);
+      case "AWS::AccountId" -> Optional.of(LocalAccount.ID);
       case "AWS::Partition" -> Optional.of("aws");
       case "AWS::StackName" -> Optional.of(STACK);
       case "AWS::URLSuffix" -> Optional.of("amazonaws.com");
@@ -72,9 +63,9 @@ public record References(
           byArn
               ? arn("sqs", physicalName(parts[0]))
               : "https://sqs."
-                  + REGION
+                  + LocalAccount.REGION
                   + ".amazonaws.com/"
-                  + ACCOUNT
+                  + LocalAccount.ID
                   + "/"
                   + physicalName(parts[0]);
       default -> byArn ? arn("local", physicalName(parts[0])) : physicalName(parts[0]);

@@ -4,9 +4,9 @@ import static io.callhandoffs.testing.Nodes.asMap;
 
 import io.callhandoffs.local.gateway.FunctionFailed;
 import io.callhandoffs.local.gateway.LambdaFunction;
-import io.callhandoffs.local.http.Json;
 import io.callhandoffs.testing.Nodes;
 import io.callhandoffs.testing.Template;
+import io.callhandoffs.testing.http.LocalJson;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -71,7 +71,7 @@ public final class QueuePump implements AutoCloseable {
 
   private void handOver(Message message) {
     try {
-      var answer = Json.object(function.invoke(Json.bytes(event(message))));
+      var answer = LocalJson.object(function.invoke(LocalJson.bytes(event(message))));
       if (answer.path("batchItemFailures").isEmpty()) {
         queue.delete(message.receipt());
       }

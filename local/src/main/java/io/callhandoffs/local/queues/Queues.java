@@ -4,11 +4,11 @@ import static io.callhandoffs.testing.Nodes.asMap;
 import static io.callhandoffs.testing.Nodes.text;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.callhandoffs.local.http.Json;
-import io.callhandoffs.local.http.Request;
-import io.callhandoffs.local.http.Response;
 import io.callhandoffs.testing.Nodes;
 import io.callhandoffs.testing.Template;
+import io.callhandoffs.testing.http.LocalJson;
+import io.callhandoffs.testing.http.LocalRequest;
+import io.callhandoffs.testing.http.LocalResponse;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
@@ -23,12 +23,12 @@ import java.util.function.UnaryOperator;
 import tools.jackson.databind.JsonNode;
 
 /// The template's queues, and as much of Amazon SQS's protocol (AWS JSON 1.0) as functions use.
-public final class Queues implements Function<Request, Response> {
+public final class Queues implements Function<LocalRequest, LocalResponse> {
 
   private static final String TYPE = "application/x-amz-json-1.0";
 
   /// SQS's own default.
-  private static final int USUAL_INVISIBILITY = 30;
+  private static final int DEFAULT_INVISIBILITY = 30;
 
   private final Map<String, Queue> byName = new LinkedHashMap<>();
 
@@ -40,7 +40,7 @@ public final class Queues implements Function<Request, Response> {
       byName.put(
           physicalName.apply(queue.name()),
           new Queue(
-              Duration.ofSeconds(invisible.orElse(USUAL_INVISIBILITY)),
+              Duration.ofSeconds(invisible.orElse(DEFAULT_INVISIBILITY)),
               Optional.ofNullable(redrive.get("maxReceiveCount"))
                   .map(most -> Integer.parseInt(text(most)))
                   .orElse(Integer.MAX_VALUE)));
@@ -53,9 +53,9 @@ public final class Queues implements Function<Request, Response> {
   }
 
   @Override
-  public Response apply(Request request) {
+  public LocalResponse apply(LocalRequest request) {
     var target = request.header("x-amz-target").orElse("");
-    var body = Json.object(request.body());
+    var body = LocalJson.object(request.body());
     var url = body.path("QueueUrl").asString("");
     var queue = byName.get(url.substring(url.lastIndexOf('/') + 1));
     if (queue == null) {
@@ -67,13 +67,13 @@ public final class Queues implements Function<Request, Response> {
         var seconds = body.path("VisibilityTimeout").asInt(0);
         queue.changeVisibility(
             body.path("ReceiptHandle").asString(""), Instant.now().plusSeconds(seconds));
-        yield Response.of(200, TYPE, "{}");
+        yield LocalResponse.of(200, TYPE, "{}");
       }
       default -> refusal("com.amazonaws.sqs#UnsupportedOperation");
     };
   }
 
-  private static Response send(Queue queue, JsonNode body) {
+  private static LocalResponse send(Queue queue, JsonNode body) {
     var text = body.path("MessageBody").asString("");
     var once = UUID.randomUUID().toString();
     var message =
@@ -82,8 +82,10 @@ public final class Queues implements Function<Request, Response> {
             body.path("MessageDeduplicationId").asString(once),
             text,
             Instant.now());
-    return Response.of(
-        200, TYPE, Json.write(Map.of("MessageId", message.id(), "MD5OfMessageBody", md5(text))));
+    return LocalResponse.of(
+        200,
+        TYPE,
+        LocalJson.write(Map.of("MessageId", message.id(), "MD5OfMessageBody", md5(text))));
   }
 
   /// Clients check it.
@@ -96,7 +98,7 @@ public final class Queues implements Function<Request, Response> {
     }
   }
 
-  private static Response refusal(String type) {
-    return Response.of(400, TYPE, Json.write(Map.of("__type", type)));
+  private static LocalResponse refusal(String type) {
+    return LocalResponse.of(400, TYPE, LocalJson.write(Map.of("__type", type)));
   }
 }

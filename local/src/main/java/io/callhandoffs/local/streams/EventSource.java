@@ -26,7 +26,7 @@ public record EventSource(
     RecordFilter filter,
     boolean reportsFailures) {
 
-  private static final int USUAL_BATCH = 100;
+  private static final int DEFAULT_BATCH = 100;
 
   /// How often a batch is tried again where the template does not say.
   private static final int FOR_EVER = -1;
@@ -53,7 +53,7 @@ public record EventSource(
     return new EventSource(
         function,
         Nodes.resolve(event.get("Stream"), name -> name.replaceFirst("\\..*", "")),
-        Integer.parseInt(text(event.getOrDefault("BatchSize", USUAL_BATCH))),
+        Integer.parseInt(text(event.getOrDefault("BatchSize", DEFAULT_BATCH))),
         "TRIM_HORIZON".equals(event.get("StartingPosition")),
         Integer.parseInt(text(event.getOrDefault("MaximumRetryAttempts", FOR_EVER))),
         RecordFilter.of(event.get("FilterCriteria")),

@@ -2,7 +2,7 @@ package io.callhandoffs.local.streams;
 
 import static java.util.stream.Collectors.toMap;
 
-import io.callhandoffs.local.http.Json;
+import io.callhandoffs.testing.http.LocalJson;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,14 +17,14 @@ final class StreamEvents {
   private StreamEvents() {}
 
   static byte[] event(String streamArn, String region, List<Record> records) {
-    return Json.bytes(
+    return LocalJson.bytes(
         Map.of(
             "Records", records.stream().map(record -> record(streamArn, region, record)).toList()));
   }
 
   /// One record by itself, as filters see it.
   static String text(String streamArn, String region, Record record) {
-    return Json.write(record(streamArn, region, record));
+    return LocalJson.write(record(streamArn, region, record));
   }
 
   private static Map<String, Object> record(String streamArn, String region, Record record) {

@@ -1,7 +1,7 @@
 package io.callhandoffs.local.telephone;
 
-import io.callhandoffs.local.twiml.Target;
 import io.callhandoffs.local.twiml.TwimlError;
+import io.callhandoffs.local.twiml.WebhookTarget;
 import io.callhandoffs.local.webhook.Webhook;
 import java.net.URI;
 import java.util.Optional;
@@ -11,7 +11,7 @@ import java.util.Optional;
 /// @param address the document's, if it has one
 record Actions(Optional<URI> address) {
 
-  Webhook webhook(Target target) {
+  Webhook webhook(WebhookTarget target) {
     try {
       return Webhook.of(target.url(), target.method(), address);
     } catch (IllegalArgumentException e) {
@@ -23,8 +23,8 @@ record Actions(Optional<URI> address) {
   }
 
   /// The action of a verb; one that names none asks for its own document again.
-  Webhook action(Optional<Target> action, String method) {
+  Webhook action(Optional<WebhookTarget> action, String method) {
     return webhook(
-        action.orElseGet(() -> new Target(address.map(URI::toString).orElse(""), method)));
+        action.orElseGet(() -> new WebhookTarget(address.map(URI::toString).orElse(""), method)));
   }
 }

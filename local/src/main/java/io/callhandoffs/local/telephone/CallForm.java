@@ -15,12 +15,12 @@ public final class CallForm {
   private static final String MESSAGE = "Hello, please call me back. Thank you.";
 
   private final JsonNode json;
-  private final String usualNumber;
+  private final String defaultNumber;
 
-  /// @param usualNumber the number that is rung if the form names none
-  public CallForm(JsonNode json, String usualNumber) {
+  /// @param defaultNumber the number that is rung if the form names none
+  public CallForm(JsonNode json, String defaultNumber) {
     this.json = json;
-    this.usualNumber = usualNumber;
+    this.defaultNumber = defaultNumber;
   }
 
   /// The call.
@@ -29,14 +29,19 @@ public final class CallForm {
   public CallScript toScript() {
     return new CallScript(
         text("from").orElse(CALLER),
-        text("to").orElse(usualNumber),
-        texts(json, "says"),
-        texts(json, "presses"),
+        text("to").orElse(defaultNumber),
+        caller(),
         destinations(),
         json.has("keys") ? Optional.of(texts(json, "keys")) : Optional.empty(),
+        assistant());
+  }
+
+  private CallerScript caller() {
+    return new CallerScript(
+        texts(json, "says"),
+        texts(json, "presses"),
         text("hangs_up").map(word -> constant(HangsUp.class, "hangs_up", word)),
         json.path("message").isString() ? json.path("message").asString() : MESSAGE,
-        assistant(),
         json.path("stays_open").asBoolean(false));
   }
 

@@ -13,9 +13,9 @@ public record CallReport(
     String from,
     String to,
     String status,
-    Outcome outcome,
+    CallOutcome outcome,
     @Nullable String handoffId,
     @Nullable String reached,
     int talkedSeconds,
     int seconds,
-    List<Step> steps) {}
+    List<CallStep> steps) {}

@@ -5,6 +5,7 @@ import io.callhandoffs.local.telephone.Flow.End;
 import io.callhandoffs.local.telephone.Flow.Ending;
 import io.callhandoffs.local.telephone.Flow.Fetch;
 import io.callhandoffs.local.telephone.Source.Ask;
+import io.callhandoffs.local.twilio.Sid;
 import io.callhandoffs.local.twiml.Verb.Connect;
 import io.callhandoffs.local.twiml.Verb.Dial;
 import io.callhandoffs.local.twiml.Verb.TakeMessage;
@@ -63,12 +64,12 @@ final class CallerVerbs implements VerbsOfCallers {
 
   @Override
   public Flow record(TakeMessage recording, StepLog step, Actions actions) {
-    if (script.message().isBlank()) {
+    if (script.caller().message().isBlank()) {
       step.happened(Leg.CALLER, "Record", "says nothing, so nothing is recorded");
       return new Continue();
     }
-    int seconds = Math.min(VirtualClock.toSay(script.message()), recording.maxSeconds());
-    step.happened(Leg.CALLER, "Record", "says “" + script.message() + "”");
+    int seconds = Math.min(VirtualClock.toSay(script.caller().message()), recording.maxSeconds());
+    step.happened(Leg.CALLER, "Record", "says “" + script.caller().message() + "”");
     transcript.clock().pass(seconds);
     reached.messageLeft();
     var made = Recording.of(account, seconds);
@@ -84,7 +85,7 @@ final class CallerVerbs implements VerbsOfCallers {
   public Flow connect(Connect connect, StepLog step, Actions actions) {
     var assistant = script.assistant();
     step.happened(StepLog.TWILIO, "Connect", connect.kind() + " " + connect.url());
-    if (script.staysOpen() && assistant.equals(AssistantScript.ENDS)) {
+    if (script.caller().staysOpen() && assistant.equals(AssistantScript.ENDS)) {
       step.happened(Leg.CALLER, "Connect", "talks to the assistant");
       return new End(Ending.OPEN);
     }

@@ -1,9 +1,9 @@
 package io.callhandoffs.local.telephone;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
-import io.callhandoffs.local.http.Json;
-import io.callhandoffs.local.http.Request;
-import io.callhandoffs.local.http.Response;
+import io.callhandoffs.testing.http.LocalJson;
+import io.callhandoffs.testing.http.LocalRequest;
+import io.callhandoffs.testing.http.LocalResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,15 +11,15 @@ import java.util.function.Function;
 
 /// Plays calls over HTTP: `POST /local/calls` plays one, `GET /local/calls` and `GET
 /// /local/calls/{sid}` tell of those that were played.
-public final class CallsSite implements Function<Request, Response> {
+public final class CallsSite implements Function<LocalRequest, LocalResponse> {
 
   private static final String PATH = "/local/calls";
 
   private final TelephoneNetwork network;
-  private final Doors functionUrl;
-  private final Doors api;
-  private final Function<String, Optional<Doors>> settings;
-  private final String usualNumber;
+  private final NumberConfiguration functionUrl;
+  private final NumberConfiguration api;
+  private final Function<String, Optional<NumberConfiguration>> settings;
+  private final String defaultNumber;
   private final Function<String, List<Decision>> decisions;
 
   /// @param functionUrl the webhooks behind the voice function's own URL
@@ -28,34 +28,35 @@ public final class CallsSite implements Function<Request, Response> {
   /// @param decisions what was decided in a handoff
   public CallsSite(
       TelephoneNetwork network,
-      Doors functionUrl,
-      Doors api,
-      Function<String, Optional<Doors>> settings,
-      String usualNumber,
+      NumberConfiguration functionUrl,
+      NumberConfiguration api,
+      Function<String, Optional<NumberConfiguration>> settings,
+      String defaultNumber,
       Function<String, List<Decision>> decisions) {
     this.network = network;
     this.functionUrl = functionUrl;
     this.api = api;
     this.settings = settings;
-    this.usualNumber = usualNumber;
+    this.defaultNumber = defaultNumber;
     this.decisions = decisions;
   }
 
-  public boolean serves(Request request) {
+  public boolean serves(LocalRequest request) {
     return request.rawPath().equals(PATH) || request.rawPath().startsWith(PATH + "/");
   }
 
   @Override
-  public Response apply(Request request) {
+  public LocalResponse apply(LocalRequest request) {
     var sid = request.rawPath().substring(PATH.length()).replace("/", "");
     return switch (request.method()) {
       case "POST" -> play(request);
       case "GET" -> sid.isEmpty() ? all() : one(sid);
-      default -> Response.problem(405, "Method Not Allowed", "POST plays a call, GET reads it");
+      default ->
+          LocalResponse.problem(405, "Method Not Allowed", "POST plays a call, GET reads it");
     };
   }
 
-  private Doors doors(CallForm form, String number) {
+  private NumberConfiguration configuration(CallForm form, String number) {
     return form.door()
         .map(door ->
             switch (door) {
@@ -66,15 +67,15 @@ public final class CallsSite implements Function<Request, Response> {
         .orElse(functionUrl);
   }
 
-  private Response all() {
-    return Response.json(200, Map.of("calls", network.calls()));
+  private LocalResponse all() {
+    return LocalResponse.json(200, Map.of("calls", network.calls()));
   }
 
-  private Response one(String sid) {
+  private LocalResponse one(String sid) {
     return network
         .call(sid)
-        .map(call -> Response.json(200, call))
-        .orElseGet(() -> Response.problem(404, "Not Found", "There is no call " + sid));
+        .map(call -> LocalResponse.json(200, call))
+        .orElseGet(() -> LocalResponse.problem(404, "Not Found", "There is no call " + sid));
   }
 
   /// A call, and what was decided on it.
@@ -84,14 +85,14 @@ public final class CallsSite implements Function<Request, Response> {
     return Optional.ofNullable(report.handoffId()).map(decisions).orElse(List.of());
   }
 
-  private Response play(Request request) {
+  private LocalResponse play(LocalRequest request) {
     try {
-      var form = new CallForm(Json.object(request.body()), usualNumber);
+      var form = new CallForm(LocalJson.object(request.body()), defaultNumber);
       var script = form.toScript();
-      var report = network.play(script, doors(form, script.to()));
-      return Response.json(200, new Played(report, decided(report)));
+      var report = network.play(script, configuration(form, script.to()));
+      return LocalResponse.json(200, new Played(report, decided(report)));
     } catch (IllegalArgumentException e) {
-      return Response.problem(400, "Bad Request", String.valueOf(e.getMessage()));
+      return LocalResponse.problem(400, "Bad Request", String.valueOf(e.getMessage()));
     }
   }
 }

@@ -4,14 +4,12 @@ import io.callhandoffs.local.telephone.Flow.Ending;
 import io.callhandoffs.local.telephone.Source.Ask;
 import io.callhandoffs.local.twiml.Noun;
 import io.callhandoffs.local.twiml.Noun.Kind;
-import java.util.LinkedHashMap;
+import io.callhandoffs.local.webhook.Webhook;
 import java.util.Map;
 import java.util.Optional;
 
 /// A leg that a `Dial` has opened: it rings, perhaps is answered, perhaps hears a whisper.
 final class Child {
-
-  private static final String VERB = "Dial";
 
   private final Transcript transcript;
   private final StepLog step;
@@ -45,21 +43,13 @@ final class Child {
     reports.report("ringing", Leg.RINGING);
   }
 
-  /// Twilio does not even try.
-  void refuse(String why) {
-    happened("is not rung: " + why);
-    end("failed");
-  }
-
   boolean isOver() {
     return end.isPresent();
   }
 
   /// When something other than ringing happens.
   int dueAt() {
-    return script.outcome() == LegOutcome.NO_ANSWER
-        ? Integer.MAX_VALUE
-        : startedAt + script.ringSeconds();
+    return script.dueAt(startedAt);
   }
 
   /// Lets happen what the script says.
@@ -71,7 +61,7 @@ final class Child {
       case FAILED -> endWith("cannot be reached", "failed");
       case NO_ANSWER -> endWith("does not answer", "no-answer");
       case DECLINES -> {
-        if (whispers()) {
+        if (noun.whisper().isPresent()) {
           answer(callerLeaves);
         } else {
           endWith("declines", "busy");
@@ -89,9 +79,8 @@ final class Child {
     if (callerLeaves) {
       callee.cutOff();
     }
-    detectMachine();
-    var heard =
-        noun.whisper().map(actions::webhook).map(w -> whisper(new Ask("whisper", w, Map.of())));
+    reports.detected(callee.isHuman());
+    var heard = noun.whisper().map(actions::webhook).map(this::whisper);
     accepted = heard.orElse(Ending.RAN_OUT) == Ending.RAN_OUT && !callee.refuses() && !callerLeaves;
     if (!accepted) {
       endWith(
@@ -100,23 +89,9 @@ final class Child {
     }
   }
 
-  private Ending whisper(Ask whisper) {
+  private Ending whisper(Webhook webhook) {
     return new Interpreter(transcript, leg, callee, Optional.empty(), VerbsOfCallers.NONE)
-        .follow(whisper);
-  }
-
-  private void detectMachine() {
-    if (noun.detectsMachines()) {
-      var verdict =
-          Map.of(
-              "AnsweredBy",
-              callee.isHuman() ? "human" : "machine_start",
-              "MachineDetectionDuration",
-              "3200");
-      noun.machineStatus()
-          .map(actions::webhook)
-          .ifPresent(webhook -> transcript.tell(leg, "machine detection", webhook, verdict));
-    }
+        .follow(new Ask("whisper", webhook, Map.of()));
   }
 
   /// Both legs hear each other until one of them has had enough.
@@ -135,7 +110,7 @@ final class Child {
 
   private void end(String status) {
     end = Optional.of(status);
-    reports.completed(status, isAnswered() ? duration() : "0");
+    reports.completed(status, duration().orElse("0"));
   }
 
   boolean isAccepted() {
@@ -150,35 +125,24 @@ final class Child {
     return callee.isHuman();
   }
 
-  boolean whispers() {
-    return noun.whisper().isPresent();
-  }
-
-  String address() {
-    return noun.address();
+  Noun noun() {
+    return noun;
   }
 
   /// What the action learns of this leg.
   Map<String, String> parameters(boolean bridged) {
-    var parameters = new LinkedHashMap<String, String>();
-    parameters.put("DialCallStatus", end.orElse("failed"));
-    parameters.put("DialCallSid", leg.sid());
-    parameters.put("DialBridged", String.valueOf(bridged));
-    if (isAnswered()) {
-      parameters.put("DialCallDuration", duration());
-    }
-    if (noun.kind() == Kind.SIP) {
-      parameters.put("DialSipCallId", leg.sid() + "@0.0.0.0");
-      parameters.put("DialSipResponseCode", String.valueOf(script.sipCode()));
-    }
-    return parameters;
+    return new DialReport(end.orElse("failed"), leg.sid(), bridged, duration())
+        .parameters(noun.kind() == Kind.SIP ? Optional.of(script.sipCode()) : Optional.empty());
   }
 
-  private String duration() {
-    return String.valueOf(transcript.clock().now() - answeredAt);
+  /// In seconds, if it was answered.
+  private Optional<String> duration() {
+    return isAnswered()
+        ? Optional.of(String.valueOf(transcript.clock().now() - answeredAt))
+        : Optional.empty();
   }
 
   private void happened(String what) {
-    step.happened(noun.address(), VERB, what);
+    step.happened(noun.address(), "Dial", what);
   }
 }

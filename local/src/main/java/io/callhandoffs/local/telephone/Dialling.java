@@ -103,7 +103,7 @@ final class Dialling {
             noun,
             script.leg(noun.address()));
     var refusal = Refusals.of(noun, callerId, leg.parameter("From"), leg.parameter("To"));
-    refusal.ifPresentOrElse(child::refuse, child::ring);
+    refusal.ifPresentOrElse(why -> child.endWith("is not rung: " + why, "failed"), child::ring);
     return child;
   }
 
@@ -115,7 +115,7 @@ final class Dialling {
   private Result bridge(Dial dial, Child winner) {
     int seconds = winner.talk(dial.timeLimitSeconds());
     boolean callerLeft = caller.hangsUp(HangsUp.TALKING);
-    step.happened(callerLeft ? Leg.CALLER : winner.address(), "Dial", "hangs up");
+    step.happened(callerLeft ? Leg.CALLER : winner.noun().address(), "Dial", "hangs up");
     var parameters = new LinkedHashMap<>(winner.parameters(true));
     if (dial.recorded()) {
       var recording = Recording.of(account, seconds);
@@ -124,7 +124,7 @@ final class Dialling {
           .map(actions::webhook)
           .ifPresent(w -> transcript.tell(leg, "recording status", w, recording.status()));
     }
-    var bridged = new Bridged(winner.address(), winner.isHuman(), seconds);
+    var bridged = new Bridged(winner.noun().address(), winner.isHuman(), seconds);
     return new Result(parameters, Optional.of(bridged), callerLeft);
   }
 }

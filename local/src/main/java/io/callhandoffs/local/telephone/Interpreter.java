@@ -87,14 +87,9 @@ final class Interpreter {
       case Verb.Gather gather -> new Gathering(transcript, leg, party, step).run(gather, actions);
       case Verb.Redirect(var target) ->
           new Fetch(new Ask("Redirect", actions.webhook(target), Map.of()));
-      case Verb.Hangup() -> {
-        step.happened(StepLog.TWILIO, verb.name(), "hangs up");
-        yield new End(Ending.HUNG_UP);
-      }
-      case Verb.Reject(var reason) -> {
-        step.happened(StepLog.TWILIO, verb.name(), "does not take the call: " + reason);
-        yield new End(Ending.REJECTED);
-      }
+      case Verb.Hangup() -> ended(step, verb, "hangs up", Ending.HUNG_UP);
+      case Verb.Reject(var reason) ->
+          ended(step, verb, "does not take the call: " + reason, Ending.REJECTED);
       case Verb.Dial dial -> callerVerbs.dial(dial, step, actions);
       case Verb.TakeMessage recording -> callerVerbs.record(recording, step, actions);
       case Verb.Connect connect -> callerVerbs.connect(connect, step, actions);
@@ -107,6 +102,11 @@ final class Interpreter {
         yield new End(Ending.BROKEN);
       }
     };
+  }
+
+  private static Flow ended(StepLog step, Verb verb, String how, Ending ending) {
+    step.happened(StepLog.TWILIO, verb.name(), how);
+    return new End(ending);
   }
 
   /// What follows a document that is of no use: the fallback, once, or an apology.

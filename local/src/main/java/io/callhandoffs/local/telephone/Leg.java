@@ -1,5 +1,6 @@
 package io.callhandoffs.local.telephone;
 
+import io.callhandoffs.local.twilio.Sid;
 import io.callhandoffs.local.webhook.TwilioAccount;
 import java.util.LinkedHashMap;
 import java.util.Map;

@@ -22,6 +22,11 @@ record LegScript(
         outcome, Optional.empty(), TALK_SECONDS, outcome.ringSeconds(), outcome.sipCode());
   }
 
+  /// When something other than ringing happens to a leg that begins to ring at `start`.
+  int dueAt(int start) {
+    return outcome == LegOutcome.NO_ANSWER ? Integer.MAX_VALUE : start + ringSeconds;
+  }
+
   LegScript pressing(Optional<List<String>> keys) {
     return new LegScript(outcome, keys, talkSeconds, ringSeconds, sipCode);
   }

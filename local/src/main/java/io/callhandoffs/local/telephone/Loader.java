@@ -4,8 +4,8 @@ import io.callhandoffs.local.twiml.Document;
 import io.callhandoffs.local.twiml.TwimlError;
 import io.callhandoffs.local.twiml.TwimlReader;
 import io.callhandoffs.local.twiml.Verb;
-import io.callhandoffs.local.webhook.Reply;
 import io.callhandoffs.local.webhook.WebhookFailure;
+import io.callhandoffs.local.webhook.WebhookReply;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
@@ -43,7 +43,7 @@ final class Loader {
     };
   }
 
-  private Document document(StepLog step, Reply reply) throws Unusable {
+  private Document document(StepLog step, WebhookReply reply) throws Unusable {
     var type = reply.mediaType();
     if (reply.body().isBlank()) {
       throw unusable(step, WebhookFailure.EMPTY, "an empty answer");

@@ -31,9 +31,9 @@ sealed interface Party {
 
     private final Deque<String> says;
     private final Deque<String> presses;
-    private final CallScript script;
+    private final CallerScript script;
 
-    Caller(CallScript script) {
+    Caller(CallerScript script) {
       this.script = script;
       this.says = new ArrayDeque<>(script.says());
       this.presses = new ArrayDeque<>(script.presses());

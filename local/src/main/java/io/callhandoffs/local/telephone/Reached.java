@@ -26,24 +26,24 @@ final class Reached {
     return bridges.stream().filter(Bridged::human).findFirst();
   }
 
-  Outcome outcome(Flow.Ending ending) {
+  CallOutcome outcome(Flow.Ending ending) {
     if (ending == Flow.Ending.OPEN) {
-      return Outcome.IN_PROGRESS;
+      return CallOutcome.IN_PROGRESS;
     }
     if (human().isPresent()) {
-      return Outcome.REACHED;
+      return CallOutcome.REACHED;
     }
     if (messageLeft) {
-      return Outcome.MESSAGE_LEFT;
+      return CallOutcome.MESSAGE_LEFT;
     }
     if (!bridges.isEmpty()) {
-      return Outcome.VOICEMAIL;
+      return CallOutcome.VOICEMAIL;
     }
     return switch (ending) {
-      case LEFT -> Outcome.CALLER_LEFT;
-      case BROKEN -> Outcome.ERROR;
-      case REJECTED -> Outcome.REJECTED;
-      case HUNG_UP, RAN_OUT, OPEN -> Outcome.NOT_REACHED;
+      case LEFT -> CallOutcome.CALLER_LEFT;
+      case BROKEN -> CallOutcome.ERROR;
+      case REJECTED -> CallOutcome.REJECTED;
+      case HUNG_UP, RAN_OUT, OPEN -> CallOutcome.NOT_REACHED;
     };
   }
 }

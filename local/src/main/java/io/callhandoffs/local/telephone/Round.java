@@ -50,7 +50,7 @@ final class Round {
       return;
     }
     clock.set(child.dueAt());
-    callerLeft = child.whispers() && caller.hangsUp(HangsUp.WHISPER);
+    callerLeft = child.noun().whisper().isPresent() && caller.hangsUp(HangsUp.WHISPER);
     child.pickUp(callerLeft);
     int now = clock.now();
     lastEnd = Math.max(lastEnd, now);

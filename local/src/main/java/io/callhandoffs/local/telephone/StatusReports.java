@@ -7,7 +7,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/// Tells the status callback of a leg what the leg does, as far as it asked to be told.
+/// Tells the callbacks of a leg what the leg does, as far as they asked to be told.
 final class StatusReports {
 
   private static final String COMPLETED = "completed";
@@ -32,6 +32,18 @@ final class StatusReports {
   /// The leg is over, however that came.
   void completed(String status, String durationSeconds) {
     report(COMPLETED, status, Map.of("CallDuration", durationSeconds));
+  }
+
+  /// Machine detection has made up its mind.
+  void detected(boolean human) {
+    if (noun.detectsMachines()) {
+      var verdict =
+          Map.of(
+              "AnsweredBy", human ? "human" : "machine_start", "MachineDetectionDuration", "3200");
+      noun.machineStatus()
+          .map(actions::webhook)
+          .ifPresent(webhook -> transcript.tell(leg, "machine detection", webhook, verdict));
+    }
   }
 
   private void report(String event, String status, Map<String, String> details) {

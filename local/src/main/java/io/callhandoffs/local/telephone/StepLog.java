@@ -1,7 +1,7 @@
 package io.callhandoffs.local.telephone;
 
-import io.callhandoffs.local.telephone.Step.Happening;
-import io.callhandoffs.local.webhook.Reply;
+import io.callhandoffs.local.telephone.CallStep.Happening;
+import io.callhandoffs.local.webhook.WebhookReply;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -41,7 +41,7 @@ final class StepLog {
     this.request = request;
   }
 
-  void answered(Reply reply) {
+  void answered(WebhookReply reply) {
     status = reply.status();
     tookMillis = (System.nanoTime() - startedNanos) / 1_000_000;
     twiml = reply.body();
@@ -63,8 +63,8 @@ final class StepLog {
     happened.add(new Happening(clock.now(), who, verbName, what));
   }
 
-  Step toStep() {
-    return new Step(
+  CallStep toStep() {
+    return new CallStep(
         atSeconds,
         leg,
         because,

@@ -22,13 +22,13 @@ public final class TelephoneNetwork implements AutoCloseable, LiveCalls {
 
   private final TwilioAccount account;
   private final WebhookClient client;
-  private final Map<String, Call> calls =
+  private final Map<String, SimulatedCall> calls =
       Collections.synchronizedMap(
           new LinkedHashMap<>() {
             private static final long serialVersionUID = 1L;
 
             @Override
-            protected boolean removeEldestEntry(Map.Entry<String, Call> eldest) {
+            protected boolean removeEldestEntry(Map.Entry<String, SimulatedCall> eldest) {
               return size() > MAX_CALLS;
             }
           });
@@ -43,9 +43,11 @@ public final class TelephoneNetwork implements AutoCloseable, LiveCalls {
     this.client = new WebhookClient(token);
   }
 
-  /// Plays a call to a number that is configured with `doors`.
-  public CallReport play(CallScript script, Doors doors) {
-    var call = new Call(account, client, doors, script);
+  /// Plays a call to a number.
+  ///
+  /// @param number what it is configured with
+  public CallReport play(CallScript script, NumberConfiguration number) {
+    var call = new SimulatedCall(account, client, number, script);
     calls.put(call.sid(), call);
     call.play();
     return call.report();
@@ -54,7 +56,7 @@ public final class TelephoneNetwork implements AutoCloseable, LiveCalls {
   @Override
   public Optional<Map<String, String>> find(String accountSid, String sid) {
     return Optional.ofNullable(calls.get(sid))
-        .map(Call::leg)
+        .map(SimulatedCall::leg)
         .filter(leg -> leg.parameter("AccountSid").equals(accountSid))
         .map(leg ->
             Map.of(
@@ -75,7 +77,7 @@ public final class TelephoneNetwork implements AutoCloseable, LiveCalls {
     return true;
   }
 
-  private static void obey(Call call, Instruction instruction) {
+  private static void obey(SimulatedCall call, Instruction instruction) {
     var _ =
         switch (instruction) {
           case Instruction.Fetch(var url, var method) ->
@@ -93,16 +95,16 @@ public final class TelephoneNetwork implements AutoCloseable, LiveCalls {
   }
 
   public Optional<CallReport> call(String sid) {
-    return Optional.ofNullable(calls.get(sid)).map(Call::report);
+    return Optional.ofNullable(calls.get(sid)).map(SimulatedCall::report);
   }
 
   /// The calls that are remembered, the latest first.
   public List<CallReport> calls() {
-    Collection<Call> remembered;
+    Collection<SimulatedCall> remembered;
     synchronized (calls) {
       remembered = List.copyOf(calls.values());
     }
-    return remembered.stream().map(Call::report).toList().reversed();
+    return remembered.stream().map(SimulatedCall::report).toList().reversed();
   }
 
   @Override

@@ -1,9 +1,9 @@
 package io.callhandoffs.local.telephone;
 
-import io.callhandoffs.local.webhook.Reply;
 import io.callhandoffs.local.webhook.Webhook;
 import io.callhandoffs.local.webhook.WebhookClient;
 import io.callhandoffs.local.webhook.WebhookFailure;
+import io.callhandoffs.local.webhook.WebhookReply;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -45,7 +45,7 @@ final class Transcript {
   }
 
   /// Sends a step's request.
-  Reply send(StepLog step, Webhook webhook, Map<String, String> form) throws WebhookFailure {
+  WebhookReply send(StepLog step, Webhook webhook, Map<String, String> form) throws WebhookFailure {
     if (steps.size() > MAX_REQUESTS) {
       throw new WebhookFailure(
           WebhookFailure.NO_USE,
@@ -79,14 +79,14 @@ final class Transcript {
     return steps.size() > MAX_REQUESTS;
   }
 
-  List<Step> steps() {
+  List<CallStep> steps() {
     return steps.stream().map(StepLog::toStep).toList();
   }
 
   /// The handoff that this call is, as the webhooks' own URLs name it.
   Optional<String> handoffId() {
     return steps().reversed().stream()
-        .map(Step::webhook)
+        .map(CallStep::webhook)
         .filter(url -> url != null)
         .map(HANDOFF::matcher)
         .filter(matcher -> matcher.find())

@@ -62,8 +62,8 @@ record Attributes(String element, Map<String, String> values) {
   }
 
   /// Where a webhook is, if the element names one; its method is in an attribute of its own.
-  Optional<Target> target(String name, String methodName) {
-    return text(name).map(url -> new Target(url, method(methodName)));
+  Optional<WebhookTarget> target(String name, String methodName) {
+    return text(name).map(url -> new WebhookTarget(url, method(methodName)));
   }
 
   String method(String name) {

@@ -11,12 +11,12 @@ import java.util.Set;
 public record Noun(
     Kind kind,
     String address,
-    Optional<Target> whisper,
+    Optional<WebhookTarget> whisper,
     String sendDigits,
-    Optional<Target> status,
+    Optional<WebhookTarget> status,
     Set<String> statusEvents,
     boolean detectsMachines,
-    Optional<Target> machineStatus) {
+    Optional<WebhookTarget> machineStatus) {
 
   /// What can be rung.
   public enum Kind {

@@ -25,29 +25,29 @@ public sealed interface Verb {
       List<Prompt> prompts,
       boolean speech,
       boolean digits,
-      Optional<Target> action,
+      Optional<WebhookTarget> action,
       String method,
       boolean actionOnEmptyResult,
       int timeoutSeconds,
       Optional<Integer> numDigits,
       String finishOnKey,
       String language,
-      Optional<Target> partialResults)
+      Optional<WebhookTarget> partialResults)
       implements Verb {}
 
   record Dial(
       List<Noun> nouns,
-      Optional<Target> action,
+      Optional<WebhookTarget> action,
       int timeoutSeconds,
       int timeLimitSeconds,
       Optional<String> callerId,
       boolean answerOnBridge,
       boolean sequential,
       boolean recorded,
-      Optional<Target> recordingStatus)
+      Optional<WebhookTarget> recordingStatus)
       implements Verb {}
 
-  record Redirect(Target target) implements Verb {}
+  record Redirect(WebhookTarget target) implements Verb {}
 
   record Hangup() implements Verb {}
 
@@ -55,11 +55,11 @@ public sealed interface Verb {
 
   /// A `Record`: the party leaves a message.
   record TakeMessage(
-      Optional<Target> action,
+      Optional<WebhookTarget> action,
       String method,
       int maxSeconds,
       boolean beep,
-      Optional<Target> recordingStatus)
+      Optional<WebhookTarget> recordingStatus)
       implements Verb {
 
     @Override
@@ -70,7 +70,7 @@ public sealed interface Verb {
 
   /// An assistant takes the line; `parameters` are what the document tells it.
   record Connect(
-      Optional<Target> action,
+      Optional<WebhookTarget> action,
       String method,
       String kind,
       String url,

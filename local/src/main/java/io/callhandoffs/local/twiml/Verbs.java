@@ -39,7 +39,7 @@ final class Verbs {
       case "Gather" -> gather(element);
       case "Dial" -> dial(element);
       case "Redirect" ->
-          new Redirect(new Target(element.text(), element.attributes().method("method")));
+          new Redirect(new WebhookTarget(element.text(), element.attributes().method("method")));
       case "Hangup" -> new Hangup();
       case "Reject" ->
           new Reject(element.attributes().oneOf("reason", "rejected", Set.of("rejected", "busy")));

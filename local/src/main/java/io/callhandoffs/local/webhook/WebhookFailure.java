@@ -23,9 +23,9 @@ public final class WebhookFailure extends Exception {
   public static final int CONTENT_TYPE = 12300;
 
   private final int code;
-  private final transient Optional<Reply> reply;
+  private final transient Optional<WebhookReply> reply;
 
-  public WebhookFailure(int code, String message, Optional<Reply> reply) {
+  public WebhookFailure(int code, String message, Optional<WebhookReply> reply) {
     super(message, null, false, false);
     this.code = code;
     this.reply = reply;
@@ -36,7 +36,7 @@ public final class WebhookFailure extends Exception {
   }
 
   /// What was answered, if anything was.
-  public Optional<Reply> reply() {
+  public Optional<WebhookReply> reply() {
     return reply;
   }
 }

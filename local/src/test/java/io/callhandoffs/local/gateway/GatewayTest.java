@@ -3,9 +3,9 @@ package io.callhandoffs.local.gateway;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.callhandoffs.local.http.Json;
-import io.callhandoffs.local.http.LocalServer;
 import io.callhandoffs.testing.Template;
+import io.callhandoffs.testing.http.LocalJson;
+import io.callhandoffs.testing.http.LocalServer;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -253,7 +253,7 @@ class GatewayTest {
 
   /// What the echo function was told.
   private JsonNode event(HttpRequest.Builder request) {
-    return Json.read(send(request).body());
+    return LocalJson.read(send(request).body());
   }
 
   private HttpResponse<String> send(HttpRequest.Builder request) {

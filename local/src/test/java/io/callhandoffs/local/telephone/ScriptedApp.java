@@ -3,10 +3,10 @@ package io.callhandoffs.local.telephone;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.twilio.security.RequestValidator;
-import io.callhandoffs.local.http.LocalServer;
-import io.callhandoffs.local.http.Request;
-import io.callhandoffs.local.http.Response;
 import io.callhandoffs.local.webhook.TwilioAccount;
+import io.callhandoffs.testing.http.LocalRequest;
+import io.callhandoffs.testing.http.LocalResponse;
+import io.callhandoffs.testing.http.LocalServer;
 import java.net.URLDecoder;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -25,7 +25,7 @@ final class ScriptedApp implements AutoCloseable {
       new TwilioAccount("AC00000000000000000000000000000000", "the token");
 
   private final LocalServer server = LocalServer.bind(0, 1_000_000);
-  private final Map<String, Deque<Response>> answers = new HashMap<>();
+  private final Map<String, Deque<LocalResponse>> answers = new HashMap<>();
   private final Map<String, Keyed> keys = new HashMap<>();
   private final List<Got> got = Collections.synchronizedList(new ArrayList<>());
 
@@ -58,13 +58,13 @@ final class ScriptedApp implements AutoCloseable {
     return this;
   }
 
-  private record Keyed(String key, Response then, Response otherwise) {}
+  private record Keyed(String key, LocalResponse then, LocalResponse otherwise) {}
 
-  private static Response xml(String document) {
-    return Response.of(200, "text/xml", "<Response>" + document + "</Response>");
+  private static LocalResponse xml(String document) {
+    return LocalResponse.of(200, "text/xml", "<Response>" + document + "</Response>");
   }
 
-  ScriptedApp onAnswer(String path, Response response) {
+  ScriptedApp onAnswer(String path, LocalResponse response) {
     answers.computeIfAbsent(path, _ -> new ArrayDeque<>()).add(response);
     return this;
   }
@@ -80,13 +80,13 @@ final class ScriptedApp implements AutoCloseable {
     return got(path).getLast();
   }
 
-  private Response answer(Request request) {
+  private LocalResponse answer(LocalRequest request) {
     var form = form(new String(request.body(), UTF_8));
     got.add(new Got(request.rawPath(), form, request.headers()));
     var signature = request.header("x-twilio-signature").orElse("");
     if (!new RequestValidator(ACCOUNT.token())
         .validate(server.url() + request.uri(), form, signature)) {
-      return Response.empty(403);
+      return LocalResponse.empty(403);
     }
     var keyed = keys.get(request.rawPath());
     if (keyed != null) {
@@ -94,7 +94,7 @@ final class ScriptedApp implements AutoCloseable {
     }
     var queue = answers.get(request.rawPath());
     if (queue == null) {
-      return Response.empty(404);
+      return LocalResponse.empty(404);
     }
     synchronized (queue) {
       return queue.size() > 1 ? queue.pop() : queue.getFirst();

@@ -2,7 +2,7 @@ package io.callhandoffs.local.telephone;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.callhandoffs.local.http.Json;
+import io.callhandoffs.testing.http.LocalJson;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -46,7 +46,7 @@ class TelephoneNetworkTest {
 
     var call = play("{\"says\": [\"I want to bring my class\"]}");
 
-    assertThat(call.outcome()).isEqualTo(Outcome.REACHED);
+    assertThat(call.outcome()).isEqualTo(CallOutcome.REACHED);
     assertThat(call.reached()).isEqualTo(SCHOOLS);
     assertThat(call.talkedSeconds()).isEqualTo(60);
     assertThat(call.handoffId()).isEqualTo("hnd_1");
@@ -88,7 +88,7 @@ class TelephoneNetworkTest {
 
     var call = play("{\"says\": [\"\"]}");
 
-    assertThat(call.outcome()).isEqualTo(Outcome.NOT_REACHED);
+    assertThat(call.outcome()).isEqualTo(CallOutcome.NOT_REACHED);
     assertThat(app.got("/voice/route")).isEmpty();
     assertThat(app.got("/voice/silence")).hasSize(1);
   }
@@ -128,7 +128,7 @@ class TelephoneNetworkTest {
 
     var call = play("{\"destinations\": {\"%s\": \"%s\"}}".formatted(SCHOOLS, outcome));
 
-    assertThat(call.outcome()).isEqualTo(Outcome.NOT_REACHED);
+    assertThat(call.outcome()).isEqualTo(CallOutcome.NOT_REACHED);
     assertThat(app.last("/voice/dial-status").form())
         .containsEntry("DialCallStatus", status)
         .containsEntry("DialBridged", "false")
@@ -139,8 +139,8 @@ class TelephoneNetworkTest {
   void ringsFiveSecondsLongerThanItWasTold() {
     var _ = app.on("/voice/call", RING_SCHOOLS).on("/voice/dial-status", BYE);
 
-    assertThat(play(answersAfter(30)).outcome()).isEqualTo(Outcome.REACHED);
-    assertThat(play(answersAfter(31)).outcome()).isEqualTo(Outcome.NOT_REACHED);
+    assertThat(play(answersAfter(30)).outcome()).isEqualTo(CallOutcome.REACHED);
+    assertThat(play(answersAfter(31)).outcome()).isEqualTo(CallOutcome.NOT_REACHED);
   }
 
   private static String answersAfter(int seconds) {
@@ -168,7 +168,7 @@ class TelephoneNetworkTest {
 
     var call = play("{\"destinations\": {\"%s\": \"voicemail\"}}".formatted(SCHOOLS));
 
-    assertThat(call.outcome()).isEqualTo(Outcome.VOICEMAIL);
+    assertThat(call.outcome()).isEqualTo(CallOutcome.VOICEMAIL);
     assertThat(call.reached()).isNull();
     assertThat(app.last("/voice/dial-status").form("DialBridged")).isEqualTo("true");
   }
@@ -179,7 +179,7 @@ class TelephoneNetworkTest {
 
     var call = play("{}");
 
-    assertThat(call.outcome()).isEqualTo(Outcome.REACHED);
+    assertThat(call.outcome()).isEqualTo(CallOutcome.REACHED);
     var whisper = app.last("/voice/whisper");
     assertThat(whisper.form("ParentCallSid")).isEqualTo(call.sid());
     assertThat(whisper.form("CallSid")).isNotEqualTo(call.sid());
@@ -199,7 +199,7 @@ class TelephoneNetworkTest {
 
     var call = play("{\"destinations\": {\"%s\": %s}}".formatted(SCHOOLS, leg));
 
-    assertThat(call.outcome()).isEqualTo(Outcome.NOT_REACHED);
+    assertThat(call.outcome()).isEqualTo(CallOutcome.NOT_REACHED);
     assertThat(app.last("/voice/dial-status").form())
         .containsEntry("DialCallStatus", "completed")
         .containsEntry("DialBridged", "false")
@@ -215,7 +215,7 @@ class TelephoneNetworkTest {
 
     assertThat(app.got("/voice/accept").stream().map(got -> got.form("Digits")))
         .containsExactly("2", "1");
-    assertThat(call.outcome()).isEqualTo(Outcome.REACHED);
+    assertThat(call.outcome()).isEqualTo(CallOutcome.REACHED);
   }
 
   private ScriptedApp screened() {
@@ -317,7 +317,7 @@ class TelephoneNetworkTest {
     var call = play("{}");
 
     assertThat(app.last("/b").form("DialCallStatus")).isEqualTo("failed");
-    assertThat(Json.write(call.steps())).contains(code);
+    assertThat(LocalJson.write(call.steps())).contains(code);
   }
 
   @Test
@@ -326,7 +326,7 @@ class TelephoneNetworkTest {
 
     var call = play("{\"hangs_up\": \"ringing\"}");
 
-    assertThat(call.outcome()).isEqualTo(Outcome.CALLER_LEFT);
+    assertThat(call.outcome()).isEqualTo(CallOutcome.CALLER_LEFT);
     assertThat(app.got("/voice/dial-status")).hasSize(1);
     assertThat(app.last("/voice/dial-status").form())
         .containsEntry("DialCallStatus", "canceled")
@@ -339,7 +339,7 @@ class TelephoneNetworkTest {
 
     var call = play("{\"hangs_up\": \"whisper\"}");
 
-    assertThat(call.outcome()).isEqualTo(Outcome.CALLER_LEFT);
+    assertThat(call.outcome()).isEqualTo(CallOutcome.CALLER_LEFT);
     assertThat(app.got("/voice/whisper")).hasSize(1);
     assertThat(app.got("/voice/accept")).isEmpty();
     assertThat(app.last("/voice/dial-status").form())
@@ -353,7 +353,7 @@ class TelephoneNetworkTest {
 
     var call = play("{\"hangs_up\": \"talking\"}");
 
-    assertThat(call.outcome()).isEqualTo(Outcome.REACHED);
+    assertThat(call.outcome()).isEqualTo(CallOutcome.REACHED);
     assertThat(app.last("/voice/dial-status").form("CallStatus")).isEqualTo("completed");
   }
 
@@ -363,7 +363,7 @@ class TelephoneNetworkTest {
 
     var call = play("{\"hangs_up\": \"before_speaking\", \"says\": [\"x\"]}");
 
-    assertThat(call.outcome()).isEqualTo(Outcome.CALLER_LEFT);
+    assertThat(call.outcome()).isEqualTo(CallOutcome.CALLER_LEFT);
     assertThat(app.got("/voice/route")).isEmpty();
     assertThat(app.got("/voice/status")).hasSize(1);
   }
@@ -376,7 +376,7 @@ class TelephoneNetworkTest {
 
     var call = play("{\"message\": \"Please call me\"}");
 
-    assertThat(call.outcome()).isEqualTo(Outcome.MESSAGE_LEFT);
+    assertThat(call.outcome()).isEqualTo(CallOutcome.MESSAGE_LEFT);
     assertThat(app.last("/r").form("RecordingUrl")).contains("/Recordings/RE");
     assertThat(app.last("/r").form("RecordingDuration")).isEqualTo("2");
   }
@@ -428,7 +428,7 @@ class TelephoneNetworkTest {
   void leavesACallOpenUntilSomebodyRedirectsIt() {
     var _ = app.on("/voice/call", ASK).on("/voice/status", "");
     var call = play("{\"stays_open\": true}");
-    assertThat(call.outcome()).isEqualTo(Outcome.IN_PROGRESS);
+    assertThat(call.outcome()).isEqualTo(CallOutcome.IN_PROGRESS);
     assertThat(app.got("/voice/status")).isEmpty();
 
     var redirect = new Source.Given("REST", "<Response><Dial>" + DESK + "</Dial></Response>");
@@ -452,10 +452,11 @@ class TelephoneNetworkTest {
   }
 
   private CallReport play(String json) {
-    return network.play(new CallForm(Json.read(json), OURS).toScript(), Doors.at(app.url()));
+    return network.play(
+        new CallForm(LocalJson.read(json), OURS).toScript(), NumberConfiguration.at(app.url()));
   }
 
   private static List<String> errors(CallReport call) {
-    return call.steps().stream().map(Step::error).filter(error -> error != null).toList();
+    return call.steps().stream().map(CallStep::error).filter(error -> error != null).toList();
   }
 }

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
 import com.twilio.security.RequestValidator;
-import io.callhandoffs.local.http.LocalServer;
-import io.callhandoffs.local.http.Request;
-import io.callhandoffs.local.http.Response;
+import io.callhandoffs.testing.http.LocalRequest;
+import io.callhandoffs.testing.http.LocalResponse;
+import io.callhandoffs.testing.http.LocalServer;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -29,7 +29,7 @@ class WebhookClientTest {
 
   private final LocalServer server = LocalServer.bind(0, 1_000_000);
   private final WebhookClient client = new WebhookClient(ACCOUNT::token);
-  private final List<Request> got = Collections.synchronizedList(new ArrayList<>());
+  private final List<LocalRequest> got = Collections.synchronizedList(new ArrayList<>());
 
   @AfterEach
   void close() {
@@ -40,7 +40,7 @@ class WebhookClientTest {
   @ParameterizedTest
   @ValueSource(strings = {"/voice", "/voice?handoff=hnd_1&attempt=2", "/v?x=a%2Bb%20c&y=%C3%A9"})
   void signsAsTwiliosOwnSdkExpects(String path) throws WebhookFailure {
-    serve(_ -> Response.of(200, "text/xml", "<Response/>"));
+    serve(_ -> LocalResponse.of(200, "text/xml", "<Response/>"));
 
     var _ = client.send(Webhook.post(server.url() + path), FORM);
 
@@ -52,7 +52,7 @@ class WebhookClientTest {
 
   @Test
   void keepsTheFragmentToItself() throws WebhookFailure {
-    serve(_ -> Response.of(200, "text/xml", "<Response/>"));
+    serve(_ -> LocalResponse.of(200, "text/xml", "<Response/>"));
 
     var _ = client.send(Webhook.post(server.url() + "/voice#rc=2&rp=5xx"), Map.of());
 
@@ -61,7 +61,7 @@ class WebhookClientTest {
 
   @Test
   void triesAgainOnlyWhereTheUrlAsksForIt() {
-    serve(_ -> Response.empty(503));
+    serve(_ -> LocalResponse.empty(503));
 
     assertThatThrownBy(() -> client.send(Webhook.post(server.url() + "/once"), Map.of()))
         .isInstanceOf(WebhookFailure.class);
@@ -79,7 +79,7 @@ class WebhookClientTest {
   void waitsNoLongerThanTheUrlSays() {
     serve(_ -> {
       pause(Duration.ofSeconds(2));
-      return Response.empty(200);
+      return LocalResponse.empty(200);
     });
 
     assertFailure("/slow#rt=200&rc=0", WebhookFailure.NO_USE, "no answer within");
@@ -87,7 +87,7 @@ class WebhookClientTest {
 
   @Test
   void readsNoMoreThan64Kilobytes() {
-    serve(_ -> Response.of(200, "text/xml", "x".repeat(65_537)));
+    serve(_ -> LocalResponse.of(200, "text/xml", "x".repeat(65_537)));
 
     assertFailure("/large", WebhookFailure.TOO_LARGE, "65537 bytes");
   }
@@ -101,7 +101,7 @@ class WebhookClientTest {
 
   @Test
   void putsTheFormIntoTheQueryOfAGet() throws WebhookFailure {
-    serve(_ -> Response.of(200, "text/xml", "<Response/>"));
+    serve(_ -> LocalResponse.of(200, "text/xml", "<Response/>"));
 
     var _ =
         client.send(Webhook.of(server.url() + "/v", "GET", Optional.empty()), Map.of("a", "b c"));
@@ -128,7 +128,7 @@ class WebhookClientTest {
         .isEqualTo(code);
   }
 
-  private void serve(Function<Request, Response> site) {
+  private void serve(Function<LocalRequest, LocalResponse> site) {
     server.start(request -> {
       got.add(request);
       return site.apply(request);

@@ -2,9 +2,8 @@ package io.callhandoffs.api;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.callhandoffs.digest.Sha256;
 import io.callhandoffs.failure.Failure;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Base64;
 
@@ -49,12 +48,6 @@ public final class PageToken {
   }
 
   private static byte[] digest(String query, String position) {
-    try {
-      var digest = MessageDigest.getInstance("SHA-256");
-      digest.update((query + "\n").getBytes(UTF_8));
-      return Arrays.copyOf(digest.digest(position.getBytes(UTF_8)), DIGEST_BYTES);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
+    return Arrays.copyOf(Sha256.bytes(query + "\n" + position), DIGEST_BYTES);
   }
 }

@@ -3,6 +3,7 @@ package io.callhandoffs.access;
 import static software.amazon.awssdk.enhanced.dynamodb.AttributeConverterProvider.defaultProvider;
 import static software.amazon.awssdk.enhanced.dynamodb.TableMetadata.primaryIndexName;
 
+import io.callhandoffs.aws.Attributes;
 import io.callhandoffs.aws.Environment;
 import io.callhandoffs.aws.Item;
 import java.time.Clock;
@@ -38,7 +39,7 @@ public final class Access {
   public Optional<Caller> find(KeyHash hash) {
     var key = Key.builder().partitionValue(hash.hex()).build();
     return Optional.ofNullable(table.getItem(get -> get.key(key).consistentRead(true)))
-        .map(Item::of)
+        .map(Attributes::of)
         .filter(this::isValid)
         .map(Access::read);
   }
@@ -55,14 +56,14 @@ public final class Access {
             .document());
   }
 
-  private boolean isValid(Item item) {
+  private boolean isValid(Attributes item) {
     return item.findTime("expires_at").filter(expiry -> !expiry.isAfter(clock.instant())).isEmpty();
   }
 
-  private static Caller read(Item item) {
+  private static Caller read(Attributes item) {
     return new Caller(
-        item.string("name"),
-        Caller.project(item.string("project")),
+        item.requireString("name"),
+        Caller.project(item.requireString("project")),
         item.strings("scopes").stream()
             .flatMap(scope -> Scope.find(scope).stream())
             .collect(Collectors.toSet()));

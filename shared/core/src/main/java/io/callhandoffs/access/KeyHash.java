@@ -1,9 +1,8 @@
 package io.callhandoffs.access;
 
+import io.callhandoffs.digest.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.regex.Pattern;
 
 /// What is kept of an API key instead of the key: its SHA-256. Keys are long and random, so there
@@ -19,13 +18,7 @@ public record KeyHash(String hex) {
   }
 
   public static KeyHash of(String key) {
-    try {
-      var digest = MessageDigest.getInstance("SHA-256");
-      return new KeyHash(
-          HexFormat.of().formatHex(digest.digest(key.getBytes(StandardCharsets.UTF_8))));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
+    return new KeyHash(Sha256.hex(key));
   }
 
   /// Compares in a time that does not tell where two hashes differ.

@@ -2,6 +2,7 @@ package io.callhandoffs.access;
 
 import io.callhandoffs.aws.Clients;
 import io.callhandoffs.aws.Environment;
+import io.callhandoffs.secret.JsonSecret;
 import java.time.Clock;
 import java.util.Optional;
 
@@ -16,7 +17,8 @@ public final class Keys {
 
   /// As the environment names them: `ADMIN_KEY_SECRET`, `ACCESS_TABLE`.
   public Keys(Clients clients, Environment environment, Clock clock) {
-    this.admin = new AdminKey(clients.secrets(), environment.require("ADMIN_KEY_SECRET"), clock);
+    var secret = new JsonSecret(clients.secrets(), environment.require("ADMIN_KEY_SECRET"));
+    this.admin = new AdminKey(secret, clock);
     this.access = new Access(clients.dynamo(), environment, clock);
   }
 

@@ -2,15 +2,17 @@ package io.callhandoffs.call;
 
 import io.callhandoffs.call.Step.Ask;
 import io.callhandoffs.call.Step.Assist;
+import io.callhandoffs.call.Step.BlindTransfer;
 import io.callhandoffs.call.Step.Dial;
 import io.callhandoffs.call.Step.Farewell;
 import io.callhandoffs.call.Step.Goodbye;
+import io.callhandoffs.call.Step.HangUp;
 import io.callhandoffs.call.Step.Nothing;
 import io.callhandoffs.call.Step.Prompt;
 import io.callhandoffs.call.Step.PutThrough;
+import io.callhandoffs.call.Step.Screen;
 import io.callhandoffs.call.Step.TakeMessage;
 import io.callhandoffs.call.Step.Tell;
-import io.callhandoffs.call.Step.TurnAway;
 import io.callhandoffs.call.Step.Understand;
 import io.callhandoffs.call.Step.Whisper;
 import io.callhandoffs.handoff.Handoff;
@@ -38,8 +40,8 @@ final class Answers {
       case Understand(var turn) -> "understand:" + turn;
       case Tell(var text) -> "tell:" + text;
       case Nothing() -> "nothing";
-      case Whisper _, PutThrough _, TurnAway _ ->
-          throw new IllegalArgumentException("not an answer on the caller's line: " + step);
+      case BlindTransfer _, Screen _, Whisper _, PutThrough _, HangUp _ ->
+          throw new IllegalArgumentException("not an answer that a handoff remembers: " + step);
     };
   }
 
@@ -47,7 +49,7 @@ final class Answers {
     var parts = code.split(":", 4);
     return switch (parts[0]) {
       case "ask" -> new Ask(Integer.parseInt(parts[1]), prompt(parts[2]), options(parts[3]));
-      case "dial" -> new Dial(handoff.attempts().get(Integer.parseInt(parts[1])));
+      case "dial" -> new Dial(handoff.progress().rung(Integer.parseInt(parts[1])).orElseThrow());
       case "goodbye" -> new Goodbye(Farewell.valueOf(parts[1].toUpperCase(Locale.ROOT)));
       case "take-message" -> new TakeMessage();
       case "assist" -> new Assist(Integer.parseInt(parts[1]), Boolean.parseBoolean(parts[2]));

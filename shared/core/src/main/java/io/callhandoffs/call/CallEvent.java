@@ -30,7 +30,14 @@ public sealed interface CallEvent {
   record LegAnswered(int attempt, String leg) implements CallEvent {}
 
   /// Whoever answered pressed a key, or none (`keys` is empty).
-  record KeyPressed(int attempt, String leg, String keys) implements CallEvent {}
+  record KeyPressed(int attempt, String leg, String keys) implements CallEvent {
+
+    /// The one key that takes the call.
+    public static final String TAKE = "1";
+
+    /// The one that says no.
+    public static final String DECLINE = "3";
+  }
 
   /// Twilio has made up its mind whether an answering machine answered.
   record Detected(int attempt, boolean machine) implements CallEvent {}

@@ -33,7 +33,7 @@ public final class CallFlow {
   /// answer and changes nothing.
   public static Turn next(Situation situation, Handoff handoff, CallEvent event) {
     var question = event.question().filter(_ -> isAsked(handoff, event));
-    var given = question.map(handoff.answers()::get);
+    var given = question.map(handoff.progress().answers()::get);
     if (given.isPresent()) {
       return new Turn(handoff, Answers.recall(handoff, given.get()));
     }
@@ -47,20 +47,21 @@ public final class CallFlow {
     }
     var answered =
         question
-            .map(asked -> turn.handoff().answering(asked, Answers.code(turn.step())))
+            .map(asked -> turn.handoff().withAnswer(asked, Answers.code(turn.step())))
             .orElse(turn.handoff());
-    return new Turn(answered.settled(situation.now()), turn.step());
+    return new Turn(answered.withSettledState(situation.now()), turn.step());
   }
 
   /// A dial that was never begun cannot have ended. Whoever says so gets no answer that would later
   /// stand in the way of the right one.
   private static boolean isAsked(Handoff handoff, CallEvent event) {
-    return !(event instanceof DialEnded(var attempt, _)) || handoff.attempt(attempt).isPresent();
+    return !(event instanceof DialEnded(var attempt, _))
+        || handoff.progress().attempt(attempt).isPresent();
   }
 
   /// Whether the caller, who is no longer there, would have to hear the answer.
   private static boolean comesTooLate(Handoff handoff, CallEvent event) {
-    return handoff.callEndedAt().isPresent()
+    return handoff.progress().callEndedAt().isPresent()
         && switch (event) {
           case Arrived _, Said _, Pressed _, Silent _, Requested _, Quoted _ -> true;
           case LegAnswered _, KeyPressed _, Detected _, DialEnded _, MessageLeft _, CallOver _ ->
@@ -84,19 +85,19 @@ public final class CallFlow {
       case Detected(var attempt, var machine) -> legs.detected(attempt, machine);
       case DialEnded(var attempt, var result) -> legs.ended(attempt, result);
       case MessageLeft(var link) ->
-          new Turn(handoff.recorded(link), new Goodbye(Farewell.MESSAGE_TAKEN));
-      case CallOver() -> new Turn(handoff.callEnded(situation.now()), new Nothing());
+          new Turn(handoff.withRecording(link), new Goodbye(Farewell.MESSAGE_TAKEN));
+      case CallOver() -> new Turn(handoff.withCallEnded(situation.now()), new Nothing());
     };
   }
 
   private static Handoff asked(Situation situation, Legs legs) {
     var left = legs.left();
-    var key = situation.project().handoffApi().sharedIdStateKey();
-    return left.briefed(left.brief().sharedBy(key));
+    var key = situation.settings().programs().handoffApi().sharedIdStateKey();
+    return left.withContext(left.context().withSharedIdAt(key));
   }
 
   private static Turn arrived(Situation situation, Handoff handoff) {
-    if (situation.project().assistant().isPresent()) {
+    if (situation.settings().programs().assistant().isPresent()) {
       return new Turn(handoff, new Assist(handoff.id().ordinal(), false));
     }
     return situation.defaultDestination().isEmpty()

@@ -62,13 +62,13 @@ record Conversation(Situation situation, Handoff handoff) {
 
   /// What an assistant quotes counts as the answer to the next question.
   Turn quoted() {
-    return new Turn(handoff, new Understand(handoff.nextTurn()));
+    return new Turn(handoff, new Understand(handoff.progress().nextTurn()));
   }
 
   /// The destination that was offered under this key when the caller was last asked.
   private Optional<DestinationId> offered(int turn, String key) {
     var candidates =
-        handoff.heard().stream()
+        handoff.progress().heard().stream()
             .filter(heard -> heard.turn() == turn - 1)
             .flatMap(heard -> heard.candidates().stream())
             .toList();
@@ -90,7 +90,7 @@ record Conversation(Situation situation, Handoff handoff) {
       int turn, String words, String understood, Prompt prompt, List<DestinationId> candidates) {
     var heard = new Heard(turn, words, understood, candidates, situation.now());
     var options = candidates.stream().map(situation::name).toList();
-    return new Turn(handoff.hearing(heard), new Ask(turn + 1, prompt, options));
+    return new Turn(handoff.withHeard(heard), new Ask(turn + 1, prompt, options));
   }
 
   private Turn ringDefault(int turn, String words, String why) {
@@ -109,6 +109,6 @@ record Conversation(Situation situation, Handoff handoff) {
 
   private Conversation hearing(int turn, String words, String understood) {
     var heard = new Heard(turn, words, understood, List.of(), situation.now());
-    return new Conversation(situation, handoff.hearing(heard));
+    return new Conversation(situation, handoff.withHeard(heard));
   }
 }

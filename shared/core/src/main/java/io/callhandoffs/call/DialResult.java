@@ -43,7 +43,12 @@ public record DialResult(
     return status == Status.COMPLETED || status == Status.ANSWERED;
   }
 
-  boolean wasBridged() {
-    return bridged.orElse(false);
+  /// Whether the two legs were connected. Twilio usually says so. If it does not, an answer counts,
+  /// unless a key was needed: ringing somebody else after a talk is worse than ringing nobody else
+  /// after a voicemail.
+  ///
+  /// @param screened whether whoever answered had to press a key
+  public boolean wasBridged(boolean screened) {
+    return bridged.orElse(!screened && wasAnswered());
   }
 }

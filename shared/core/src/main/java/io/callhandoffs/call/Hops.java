@@ -12,6 +12,7 @@ import io.callhandoffs.destination.WhenClosed;
 import io.callhandoffs.handoff.Attempt;
 import io.callhandoffs.handoff.Choice;
 import io.callhandoffs.handoff.Choice.How;
+import io.callhandoffs.handoff.Chosen;
 import io.callhandoffs.handoff.Ending;
 import io.callhandoffs.handoff.Handoff;
 import io.callhandoffs.handoff.HandoffId;
@@ -45,21 +46,21 @@ record Hops(Situation situation, Handoff handoff) {
 
   /// Rings whoever comes after the last attempt, which failed.
   Turn ringNext() {
-    return tryOut(next(), Choice.of(How.FALLBACK, reason(handoff.attempts().getLast())));
+    return tryOut(next(), Choice.of(How.FALLBACK, reason(handoff.progress().attempts().getLast())));
   }
 
   /// Nobody can be rung (any more).
   Turn nobodyLeft() {
     if (goesBack()) {
       return new Turn(
-          handoff.ending(Ending.ASSISTANT), new Assist(handoff.id().ordinal() + 1, true));
+          handoff.withEnding(Ending.ASSISTANT), new Assist(handoff.id().ordinal() + 1, true));
     }
     if (situation.destinations().isEmpty()) {
       return goodbye(Ending.MESSAGE, Farewell.NOBODY_IS_CONFIGURED);
     }
-    return switch (situation.project().lastResort()) {
+    return switch (situation.settings().lastResort()) {
       case LastResort.Message(var text) ->
-          text.map(said -> new Turn(handoff.ending(Ending.MESSAGE), new Tell(said.text())))
+          text.map(said -> new Turn(handoff.withEnding(Ending.MESSAGE), new Tell(said.text())))
               .orElseGet(() -> goodbye(Ending.MESSAGE, Farewell.NOBODY_ANSWERED));
       case LastResort.Voicemail() -> voicemail();
       // Without a number there is nobody to call back; but they may say how to reach them.
@@ -71,33 +72,38 @@ record Hops(Situation situation, Handoff handoff) {
   }
 
   private Turn goodbye(Ending ending, Farewell farewell) {
-    return new Turn(handoff.ending(ending), new Goodbye(farewell));
+    return new Turn(handoff.withEnding(ending), new Goodbye(farewell));
   }
 
   private Turn voicemail() {
-    return new Turn(handoff.ending(Ending.VOICEMAIL), new TakeMessage());
+    return new Turn(handoff.withEnding(Ending.VOICEMAIL), new TakeMessage());
   }
 
   /// An assistant that handed the caller over, and can have them back. A call is not handed off for
   /// ever.
   private boolean goesBack() {
-    return handoff.brief().wanted().origin() != Origin.CALLER
+    return handoff.context().wanted().origin() != Origin.CALLER
         && handoff.id().ordinal() < HandoffId.MAX_PER_CALL
-        && situation.project().assistant().filter(Assistant::returnOnFailure).isPresent();
+        && situation
+            .settings()
+            .programs()
+            .assistant()
+            .filter(Assistant::returnOnFailure)
+            .isPresent();
   }
 
   private Turn tryOut(Optional<Destination> candidate, Choice choice) {
-    if (candidate.isEmpty() || handoff.attempts().size() >= MAX_HOPS) {
+    if (candidate.isEmpty() || handoff.progress().attempts().size() >= MAX_HOPS) {
       return nobodyLeft();
     }
     var destination = candidate.get();
-    if (isClosed(destination)) {
+    if (!destination.handling().opening().isOpen(situation.now())) {
       return closed(destination, choice);
     }
     return destination
         .target()
-        .line(situation.project().switchboard())
-        .filter(line -> !isOurselves(line) && !wasRung(line))
+        .line(situation.settings().switchboard())
+        .filter(line -> !handoff.call().involves(line) && !wasRung(line))
         .map(line -> dialIfAllowed(destination, choice, line))
         .orElseGet(() -> skipping(destination, choice, Outcome.FAILED).ringNext());
   }
@@ -110,38 +116,36 @@ record Hops(Situation situation, Handoff handoff) {
     };
   }
 
-  private Hops blocking(Destination destination, Choice choice, String why) {
-    var attempt =
-        Attempt.blocked(
-            handoff.attempts().size(),
-            destination.id(),
-            destination.name(),
-            choice,
-            why,
-            situation.now());
-    return new Hops(situation, handoff.adding(attempt));
-  }
-
   private Turn dial(Destination destination, Choice choice, Line line) {
+    var ring = new Ringing(situation, handoff, destination).ring(line);
     var attempt =
-        Attempt.ringing(
-            handoff.attempts().size(),
-            destination.id(),
-            destination.name(),
-            choice,
-            new Ringing(situation, handoff, destination).ring(line),
-            situation.now());
-    return new Turn(handoff.adding(attempt), new Dial(attempt));
+        Attempt.Rung.begun(nextIndex(), Chosen.of(destination, choice), ring, situation.now());
+    return new Turn(handoff.withAttempt(attempt), new Dial(attempt));
   }
 
-  private boolean isClosed(Destination destination) {
-    return destination.handling().hours().stream()
-        .anyMatch(hours -> !hours.isOpen(situation.now()));
+  private Hops blocking(Destination destination, Choice choice, String why) {
+    return skipping(destination, choice, Outcome.BLOCKED, Optional.of(why));
+  }
+
+  private Hops skipping(Destination destination, Choice choice, Outcome why) {
+    return skipping(destination, choice, why, Optional.empty());
+  }
+
+  private Hops skipping(
+      Destination destination, Choice choice, Outcome why, Optional<String> refusal) {
+    var attempt =
+        new Attempt.Skipped(
+            nextIndex(), Chosen.of(destination, choice), situation.now(), why, refusal);
+    return new Hops(situation, handoff.withAttempt(attempt));
+  }
+
+  private int nextIndex() {
+    return handoff.progress().attempts().size();
   }
 
   private Turn closed(Destination destination, Choice choice) {
     var skipped = skipping(destination, choice, Outcome.SKIPPED_CLOSED);
-    return switch (destination.handling().whenClosed()) {
+    return switch (destination.handling().opening().whenClosed()) {
       case WhenClosed.Next() -> skipped.ringNext();
       case WhenClosed.Default() ->
           skipped.tryOut(
@@ -149,27 +153,15 @@ record Hops(Situation situation, Handoff handoff) {
               Choice.of(How.FALLBACK, destination.name() + " is closed"));
       case WhenClosed.Voicemail() -> skipped.voicemail();
       case WhenClosed.Message(var text) ->
-          new Turn(skipped.handoff.ending(Ending.MESSAGE), new Tell(text.text()));
+          new Turn(skipped.handoff.withEnding(Ending.MESSAGE), new Tell(text.text()));
     };
-  }
-
-  private Hops skipping(Destination destination, Choice choice, Outcome outcome) {
-    var attempt =
-        Attempt.skipped(
-            handoff.attempts().size(),
-            destination.id(),
-            destination.name(),
-            choice,
-            outcome,
-            situation.now());
-    return new Hops(situation, handoff.adding(attempt));
   }
 
   /// The first destination of the chain that has not been tried: the fallbacks of those that were,
   /// in their order, then the project's default.
   private Optional<Destination> next() {
     var chain = new LinkedHashSet<DestinationId>();
-    handoff.attempts().forEach(attempt -> follow(attempt.destination(), chain));
+    handoff.progress().attempts().forEach(attempt -> follow(attempt.chosen().destination(), chain));
     situation.defaultId().ifPresent(chain::add);
     return chain.stream()
         .flatMap(id -> situation.active(id).stream())
@@ -186,28 +178,18 @@ record Hops(Situation situation, Handoff handoff) {
   }
 
   private boolean isNew(Destination destination) {
-    return handoff.attempts().stream().noneMatch(a -> a.destination().equals(destination.id()));
+    return handoff.progress().attempts().stream()
+        .noneMatch(attempt -> attempt.chosen().destination().equals(destination.id()));
   }
 
   private boolean wasRung(Line line) {
-    return handoff.attempts().stream()
-        .flatMap(attempt -> attempt.ring().stream())
-        .anyMatch(ring -> ring.line().equals(line));
-  }
-
-  /// Ringing the number that the caller rang would lead them back here; ringing the caller's own
-  /// finds it busy.
-  private boolean isOurselves(Line line) {
-    return switch (line) {
-      case Line.Phone(var number, _, _) ->
-          handoff.call().called().filter(number::equals).isPresent()
-              || handoff.call().caller().filter(number::equals).isPresent();
-      case Line.Sip _ -> false;
-    };
+    return handoff.progress().attempts().stream()
+        .flatMap(attempt -> attempt.rung().stream())
+        .anyMatch(rung -> rung.ring().line().equals(line));
   }
 
   private static String reason(Attempt last) {
-    var name = last.name();
+    var name = last.chosen().name();
     return switch (last.outcome().orElse(Outcome.FAILED)) {
       case NO_ANSWER -> name + " did not answer";
       case BUSY -> name + " was busy";

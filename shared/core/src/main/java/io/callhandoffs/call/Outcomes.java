@@ -1,6 +1,6 @@
 package io.callhandoffs.call;
 
-import io.callhandoffs.handoff.Attempt;
+import io.callhandoffs.handoff.Attempt.Rung;
 import io.callhandoffs.handoff.Outcome;
 
 /// What Twilio's report of a dial says about the attempt.
@@ -15,7 +15,7 @@ final class Outcomes {
 
   private Outcomes() {}
 
-  static Outcome of(Attempt attempt, DialResult result, boolean callerThere) {
+  static Outcome of(Rung attempt, DialResult result, boolean callerThere) {
     if (attempt.isAccepted()) {
       return Outcome.ACCEPTED;
     }
@@ -27,8 +27,10 @@ final class Outcomes {
 
   /// Something answered and nobody took the call. Where a key is asked for, silence means a
   /// machine; where none is, whoever hung up during the whisper did not want the call.
-  private static Outcome notTaken(Attempt attempt) {
-    return attempt.machine() || attempt.rung().screened() ? Outcome.VOICEMAIL : Outcome.DECLINED;
+  private static Outcome notTaken(Rung attempt) {
+    return attempt.pickup().machine() || attempt.ring().answering().screened()
+        ? Outcome.VOICEMAIL
+        : Outcome.DECLINED;
   }
 
   private static Outcome notAnswered(DialResult result) {

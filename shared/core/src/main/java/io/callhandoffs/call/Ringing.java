@@ -2,9 +2,10 @@ package io.callhandoffs.call;
 
 import io.callhandoffs.destination.CallerId;
 import io.callhandoffs.destination.Destination;
-import io.callhandoffs.destination.Handling;
+import io.callhandoffs.destination.Handling.Answering;
 import io.callhandoffs.destination.Screening;
 import io.callhandoffs.handoff.Handoff;
+import io.callhandoffs.handoff.Heard;
 import io.callhandoffs.handoff.Ring;
 import io.callhandoffs.speech.Announcement;
 import io.callhandoffs.speech.Whisper;
@@ -19,60 +20,61 @@ import java.util.regex.Pattern;
 record Ringing(Situation situation, Handoff handoff, Destination destination) {
 
   /// Said where a key is asked for and the owner has written no whisper.
-  private static final Whisper USUAL_WHISPER =
+  private static final Whisper DEFAULT_WHISPER =
       new Whisper("A call for {destination}. {reason} {summary}");
 
   /// What a call does not fill in leaves two of them.
   private static final Pattern BLANKS = Pattern.compile(" {2,}");
 
   Ring ring(Line line) {
-    var handling = destination.handling();
+    var dialling = destination.handling().dialling();
+    var answering = destination.handling().answering();
+    var overrides = handoff.context().overrides();
     return new Ring(
         line,
-        handoff.brief().ringSeconds().orElse(destination.ring().seconds()),
-        callerId(handling.callerId()).map(PhoneNumber::e164),
-        handling.screening() == Screening.PRESS_KEY,
-        whisper(handling),
-        headers(handling),
-        handoff.brief().message().or(() -> handling.message().map(Announcement::text)),
-        handling.voicemailDetection());
+        overrides.ringSeconds().orElse(dialling.time().seconds()),
+        callerId(dialling.callerId()).map(PhoneNumber::e164),
+        overrides.message().or(() -> dialling.message().map(Announcement::text)),
+        dialling.sipHeaders().overriddenBy(overrides.headers()).fill(this::variable),
+        new Ring.Answering(
+            answering.screening() == Screening.PRESS_KEY,
+            whisper(answering),
+            answering.voicemailDetection()));
   }
 
-  /// A caller's number that is withheld, or none, becomes the number they rang: a carrier would
-  /// refuse anything else, and the call would fail (Twilio's error 13214).
   private Optional<PhoneNumber> callerId(CallerId wanted) {
     var call = handoff.call();
     return switch (wanted) {
-      case CallerId.Caller() -> call.caller().or(call::called);
+      case CallerId.Caller() -> call.callerId();
       case CallerId.Called() -> call.called();
       case CallerId.Own(var number) -> Optional.of(number);
     };
   }
 
-  private Optional<String> whisper(Handling handling) {
-    var screened = handling.screening() == Screening.PRESS_KEY;
-    return handling
+  private Optional<String> whisper(Answering answering) {
+    var screened = answering.screening() == Screening.PRESS_KEY;
+    return answering
         .whisper()
-        .or(() -> screened ? Optional.of(USUAL_WHISPER) : Optional.empty())
+        .or(() -> screened ? Optional.of(DEFAULT_WHISPER) : Optional.empty())
         .map(whisper -> BLANKS.matcher(whisper.fill(this::blank)).replaceAll(" ").strip());
   }
 
   private String blank(Blank blank) {
     return switch (blank) {
       case CALLER -> handoff.call().caller().map(Ringing::spoken).orElse("a withheld number");
-      case REASON -> handoff.brief().reason().map(Ringing::words).orElse("");
-      case SUMMARY -> handoff.brief().summary().orElseGet(this::lastWords);
+      case REASON -> handoff.context().reason().map(Ringing::words).orElse("");
+      case SUMMARY -> handoff.context().summary().orElseGet(this::lastWords);
       case DESTINATION -> destination.name().value();
     };
   }
 
   /// What the caller said last is the best summary that a call without an assistant has.
   private String lastWords() {
-    return handoff.heard().isEmpty() ? "" : handoff.heard().getLast().words();
-  }
-
-  private String headers(Handling handling) {
-    return handling.sipHeaders().overriddenBy(handoff.brief().headers()).fill(this::variable);
+    return handoff.progress().heard().reversed().stream()
+        .filter(Heard::isSpoken)
+        .map(Heard::words)
+        .findFirst()
+        .orElse("");
   }
 
   private String variable(String name) {
@@ -82,11 +84,11 @@ record Ringing(Situation situation, Handoff handoff, Destination destination) {
       case "called" -> call.to();
       case "call_sid" -> call.sid().value();
       case "handoff_id" -> handoff.id().value();
-      case "shared_id" -> handoff.brief().sharedId().orElse("");
+      case "shared_id" -> handoff.context().sharedId().orElse("");
       case "destination" -> destination.name().value();
-      case "reason" -> handoff.brief().reason().orElse("");
-      case "summary" -> handoff.brief().summary().orElse("");
-      default -> handoff.brief().data().find(name.substring("data.".length())).orElse("");
+      case "reason" -> handoff.context().reason().orElse("");
+      case "summary" -> handoff.context().summary().orElse("");
+      default -> handoff.context().data().find(name.substring("data.".length())).orElse("");
     };
   }
 

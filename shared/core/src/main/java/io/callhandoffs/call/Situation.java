@@ -6,7 +6,7 @@ import io.callhandoffs.policy.DiallingRules;
 import io.callhandoffs.policy.Rule;
 import io.callhandoffs.policy.Verdict;
 import io.callhandoffs.policy.Verdict.Refused;
-import io.callhandoffs.project.Project;
+import io.callhandoffs.project.ProjectSettings;
 import io.callhandoffs.telephone.Line;
 import java.time.Instant;
 import java.util.HashMap;
@@ -21,7 +21,7 @@ import java.util.Optional;
 /// @param rules what may be dialled
 /// @param capped what may not be dialled now because it was dialled too often
 public record Situation(
-    Project project,
+    ProjectSettings settings,
     List<Destination> destinations,
     Optional<DestinationId> defaultId,
     DiallingRules rules,
@@ -35,12 +35,12 @@ public record Situation(
 
   /// One in which nothing was dialled too often.
   public Situation(
-      Project project,
+      ProjectSettings settings,
       List<Destination> destinations,
       Optional<DestinationId> defaultId,
       DiallingRules rules,
       Instant now) {
-    this(project, destinations, defaultId, rules, Map.of(), now);
+    this(settings, destinations, defaultId, rules, Map.of(), now);
   }
 
   /// The same, now that a cap was reached when `id` was to be dialled. What holds for the caller or
@@ -52,7 +52,7 @@ public record Situation(
     } else {
       destinations.forEach(destination -> more.put(destination.id(), refusal));
     }
-    return new Situation(project, destinations, defaultId, rules, more, now);
+    return new Situation(settings, destinations, defaultId, rules, more, now);
   }
 
   /// Whether a destination may be dialled on a line now.

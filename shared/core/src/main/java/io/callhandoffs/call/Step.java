@@ -1,6 +1,7 @@
 package io.callhandoffs.call;
 
-import io.callhandoffs.handoff.Attempt;
+import io.callhandoffs.handoff.Attempt.Rung;
+import io.callhandoffs.handoff.Ring;
 import java.util.List;
 
 /// What happens next on a line: the caller's, or, where it says so, the destination's.
@@ -17,7 +18,11 @@ public sealed interface Step {
   }
 
   /// Ring a destination, and come back with how it went.
-  record Dial(Attempt attempt) implements Step {}
+  record Dial(Rung attempt) implements Step {}
+
+  /// Ring a destination, and hang up afterwards, whatever came of it: for when nothing can be
+  /// remembered.
+  record BlindTransfer(Ring ring) implements Step {}
 
   /// Let the assistant talk to the caller.
   ///
@@ -30,13 +35,18 @@ public sealed interface Step {
   record Understand(int turn) implements Step {}
 
   /// Tell whoever answered (destination's line) who is calling and why.
-  record Whisper(Attempt attempt) implements Step {}
+  record Whisper(Rung attempt) implements Step {}
+
+  /// Let whoever answered take the call by pressing a key, when nothing is known of the call
+  /// (destination's line).
+  record Screen(int attempt) implements Step {}
 
   /// Put the caller through to whoever answered (destination's line).
   record PutThrough() implements Step {}
 
-  /// Do not put the caller through (destination's line).
-  record TurnAway() implements Step {}
+  /// Hang up without a word. On the destination's line this keeps the caller from being put
+  /// through.
+  record HangUp() implements Step {}
 
   /// Let the caller leave a message.
   record TakeMessage() implements Step {}
@@ -69,6 +79,7 @@ public sealed interface Step {
     /// Somebody will call back.
     WILL_CALL_BACK,
     MESSAGE_TAKEN,
+    /// We do not know whom to ring, because something is broken.
     SOMETHING_BROKE
   }
 }

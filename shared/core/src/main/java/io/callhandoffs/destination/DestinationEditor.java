@@ -58,8 +58,8 @@ public final class DestinationEditor {
         project,
         key,
         () -> {
-          var source = Draft.of(require(project, id));
-          return source.named(CopyName.of(source.name(), foldedNames(project)));
+          var source = require(project, id).draft();
+          return source.withName(CopyName.of(source.name(), foldedNames(project)));
         });
   }
 
@@ -87,7 +87,7 @@ public final class DestinationEditor {
     rules.check(project, directory, id, draft, Optional.empty());
     var now = now();
     var added = directory.adding(id);
-    var entry = new Entry(draft.created(id, now), added.isDefault(id));
+    var entry = new Entry(Destination.created(id, draft, now), added.isDefault(id));
     var change = Change.of(entry, added).put(DestinationItem.write(project, entry.destination()));
     change = change.put(NameItem.write(project, entry.destination()));
     return key.isPresent()
@@ -101,9 +101,9 @@ public final class DestinationEditor {
         project,
         directory -> {
           var old = require(project, id);
-          basis.require(old.version());
+          basis.require(old.revision().version());
           rules.check(project, directory, id, draft, Optional.of(old.target()));
-          var entry = new Entry(draft.replacing(old, now()), directory.isDefault(id));
+          var entry = new Entry(old.withDraft(draft, now()), directory.isDefault(id));
           var change =
               Change.of(entry, directory.touched())
                   .put(DestinationItem.write(project, entry.destination()))
@@ -122,7 +122,7 @@ public final class DestinationEditor {
             project,
             directory -> {
               var old = require(project, id);
-              basis.require(old.version());
+              basis.require(old.revision().version());
               rules.requireNoFallback(project, id);
               return Change.of(old, succession.without(project, directory, id, successor))
                   .delete(DestinationItem.key(id))

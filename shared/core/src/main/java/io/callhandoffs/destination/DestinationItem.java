@@ -1,6 +1,9 @@
 package io.callhandoffs.destination;
 
+import io.callhandoffs.aws.Attributes;
 import io.callhandoffs.aws.Item;
+import io.callhandoffs.destination.Draft.Purpose;
+import io.callhandoffs.destination.Draft.Reach;
 import io.callhandoffs.project.ProjectId;
 
 /// A [Destination] as the table has it.
@@ -20,33 +23,37 @@ final class DestinationItem {
 
   /// Adds a destination's attributes to an item.
   static Item write(Item item, Destination destination) {
-    return item.put("id", destination.id().value())
-        .put("name", destination.name().value())
-        .put("number", destination.number())
-        .put("target", TargetItem.write(destination.target()))
-        .put("description", destination.description().value())
-        .putStrings("examples", destination.examples().sentences())
-        .put("active", destination.active())
-        .put("ring_seconds", destination.ring().seconds())
-        .put("handling", HandlingItem.write(destination.handling()))
-        .put("version", destination.version())
-        .put("created_at", destination.createdAt())
-        .put("updated_at", destination.updatedAt());
+    return Items.putRevision(write(item, destination.draft()), destination.revision())
+        .put("id", destination.id().value())
+        .put("created_at", destination.createdAt());
   }
 
-  static Destination read(Item item) {
+  private static Item write(Item item, Draft draft) {
+    return HandlingItem.write(item, draft.handling())
+        .put("name", draft.name().value())
+        .put("number", draft.reach().typed())
+        .put("target", TargetItem.write(draft.reach().target()))
+        .put("description", draft.purpose().description().value())
+        .putStrings("examples", draft.purpose().examples().sentences())
+        .put("active", draft.active());
+  }
+
+  static Destination read(Attributes item) {
     return new Destination(
-        new DestinationId(item.string("id")),
-        new DestinationName(item.string("name")),
-        item.string("number"),
-        TargetItem.read(item.item("target")),
-        new Description(item.string("description")),
-        new Examples(item.strings("examples")),
-        item.flag("active"),
-        new RingTime((int) item.number("ring_seconds")),
-        HandlingItem.read(item.item("handling")),
-        item.number("version"),
-        item.time("created_at"),
-        item.time("updated_at"));
+        new DestinationId(item.requireString("id")),
+        readDraft(item),
+        item.requireTime("created_at"),
+        Items.revision(item));
+  }
+
+  private static Draft readDraft(Attributes item) {
+    return new Draft(
+        new DestinationName(item.requireString("name")),
+        new Reach(item.requireString("number"), TargetItem.read(item.requireMap("target"))),
+        new Purpose(
+            new Description(item.requireString("description")),
+            new Examples(item.strings("examples"))),
+        item.flag("active", true),
+        HandlingItem.read(item));
   }
 }

@@ -4,14 +4,14 @@ import static java.util.stream.Collectors.toMap;
 
 import io.callhandoffs.aws.Environment;
 import io.callhandoffs.policy.DiallingRules;
-import io.callhandoffs.project.Project;
 import io.callhandoffs.project.ProjectId;
+import io.callhandoffs.project.ProjectSettings;
 import java.util.List;
 import java.util.Optional;
 import software.amazon.awssdk.enhanced.dynamodb.DynamoDbEnhancedClient;
 
-/// The destinations of all projects, for those who read them. Who changes them has a
-/// [DestinationEditor].
+/// The projects and their destinations, for those who read them. A [DestinationEditor] and a
+/// [SettingsEditor] change them.
 public final class Destinations {
 
   private final ProjectTable table;
@@ -31,9 +31,14 @@ public final class Destinations {
     return table.directory(project);
   }
 
-  /// What a project may dial.
-  public DiallingRules rules(Project project) {
-    return DiallingItems.rules(table, project);
+  /// What the project's owner has decided about it.
+  public ProjectSettings settings(ProjectId project) {
+    return SettingsItem.find(table, project).value();
+  }
+
+  /// What a project with these settings may dial.
+  public DiallingRules rules(ProjectId project, ProjectSettings settings) {
+    return DiallingItems.rules(table, project, settings);
   }
 
   /// What has been learned about a project's destinations, if anything has.

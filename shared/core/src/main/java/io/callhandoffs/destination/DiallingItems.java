@@ -3,18 +3,20 @@ package io.callhandoffs.destination;
 import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
+import io.callhandoffs.aws.Attributes;
 import io.callhandoffs.aws.Item;
 import io.callhandoffs.policy.Caps;
 import io.callhandoffs.policy.DiallingPolicy;
 import io.callhandoffs.policy.DiallingRules;
 import io.callhandoffs.policy.OwnNumbers;
-import io.callhandoffs.project.Project;
 import io.callhandoffs.project.ProjectId;
+import io.callhandoffs.project.ProjectSettings;
 import io.callhandoffs.project.Region;
 import io.callhandoffs.project.Switchboard;
 import io.callhandoffs.telephone.Line;
 import io.callhandoffs.telephone.NumberKind;
 import io.callhandoffs.telephone.PhoneNumber;
+import io.callhandoffs.write.Versioned;
 import java.util.Optional;
 import java.util.Set;
 
@@ -26,23 +28,22 @@ final class DiallingItems {
 
   private DiallingItems() {}
 
-  static DiallingRules rules(ProjectTable table, Project project) {
+  static DiallingRules rules(ProjectTable table, ProjectId project, ProjectSettings settings) {
     return new DiallingRules(
-        policy(table, project.id()), ownNumbers(table, project.id()), home(table, project));
+        policy(table, project).value(),
+        ownNumbers(table, project),
+        settings.defaultRegion().map(Set::of).or(() -> home(table, project, settings)));
   }
 
   /// A project that does not say where it is, is where its default destination is.
-  private static Optional<Set<Region>> home(ProjectTable table, Project project) {
-    return project
-        .defaultRegion()
-        .map(Set::of)
-        .or(() ->
-            table
-                .directory(project.id())
-                .defaultId()
-                .flatMap(id -> table.find(project.id(), DestinationItem.key(id)))
-                .map(DestinationItem::read)
-                .map(destination -> countries(destination.target(), project.switchboard())));
+  private static Optional<Set<Region>> home(
+      ProjectTable table, ProjectId project, ProjectSettings settings) {
+    return table
+        .directory(project)
+        .defaultId()
+        .flatMap(id -> table.find(project, DestinationItem.key(id)))
+        .map(DestinationItem::read)
+        .map(destination -> countries(destination.target(), settings.switchboard()));
   }
 
   private static Set<Region> countries(Target target, Optional<Switchboard> switchboard) {
@@ -56,26 +57,28 @@ final class DiallingItems {
         .orElse(Set.of());
   }
 
-  static DiallingPolicy policy(ProjectTable table, ProjectId project) {
-    return table.find(project, POLICY).map(DiallingItems::readPolicy).orElse(DiallingPolicy.USUAL);
+  static Versioned<DiallingPolicy> policy(ProjectTable table, ProjectId project) {
+    return table
+        .find(project, POLICY)
+        .map(DiallingItems::readPolicy)
+        .orElse(Versioned.byDefault(DiallingPolicy.DEFAULT));
   }
 
   static OwnNumbers ownNumbers(ProjectTable table, ProjectId project) {
     return table.find(project, OWN_NUMBERS).map(DiallingItems::readOwn).orElse(OwnNumbers.NONE);
   }
 
-  static Item write(ProjectId project, DiallingPolicy policy) {
+  static Item write(ProjectId project, Versioned<DiallingPolicy> versioned) {
+    var policy = versioned.value();
+    var kinds = policy.refusedKinds().stream().map(Enum::name).sorted().toList();
     var item =
-        Items.item(project, POLICY)
-            .putStrings(
-                "refused_kinds", policy.refusedKinds().stream().map(Enum::name).sorted().toList())
+        Items.putRevision(Items.item(project, POLICY), versioned)
+            .putStrings("refused_kinds", kinds)
             .put("concurrent_calls", policy.caps().concurrentCalls())
             .put("calls_per_destination_per_hour", policy.caps().callsPerDestinationPerHour())
             .put("calls_per_caller_per_day", policy.caps().callsPerCallerPerDay())
             .put("minutes_per_call", policy.caps().minutesPerCall())
             .put("stopped", policy.stopped())
-            .put("version", policy.version())
-            .putTime("updated_at", policy.updatedAt())
             .put("limited_to_countries", policy.countries().isPresent());
     policy
         .countries()
@@ -86,22 +89,30 @@ final class DiallingItems {
     return item;
   }
 
-  private static DiallingPolicy readPolicy(Item item) {
-    var countries =
-        item.flag("limited_to_countries")
-            ? Optional.of(item.strings("countries").stream().map(Region::new).collect(toSet()))
-            : Optional.<Set<Region>>empty();
-    return new DiallingPolicy(
-        countries,
-        item.strings("refused_kinds").stream().map(NumberKind::valueOf).collect(toSet()),
-        new Caps(
-            (int) item.number("concurrent_calls"),
-            (int) item.number("calls_per_destination_per_hour"),
-            (int) item.number("calls_per_caller_per_day"),
-            (int) item.number("minutes_per_call")),
-        item.flag("stopped"),
-        item.number("version"),
-        item.findTime("updated_at"));
+  static Versioned<DiallingPolicy> readPolicy(Attributes item) {
+    return Items.versioned(
+        item,
+        new DiallingPolicy(
+            readCountries(item),
+            item.strings("refused_kinds").stream().map(NumberKind::valueOf).collect(toSet()),
+            readCaps(item),
+            item.flag("stopped", false)));
+  }
+
+  private static Caps readCaps(Attributes item) {
+    var usual = Caps.DEFAULT;
+    return new Caps(
+        item.number("concurrent_calls", usual.concurrentCalls()),
+        item.number("calls_per_destination_per_hour", usual.callsPerDestinationPerHour()),
+        item.number("calls_per_caller_per_day", usual.callsPerCallerPerDay()),
+        item.number("minutes_per_call", usual.minutesPerCall()));
+  }
+
+  /// Who is limited to countries and names none may dial none.
+  private static Optional<Set<Region>> readCountries(Attributes item) {
+    return item.flag("limited_to_countries", item.names().contains("countries"))
+        ? Optional.of(item.strings("countries").stream().map(Region::new).collect(toSet()))
+        : Optional.empty();
   }
 
   static Item write(ProjectId project, OwnNumbers own) {
@@ -114,7 +125,7 @@ final class DiallingItems {
     return Items.item(project, OWN_NUMBERS).putStrings("numbers", countries);
   }
 
-  private static OwnNumbers readOwn(Item item) {
+  static OwnNumbers readOwn(Attributes item) {
     return new OwnNumbers(
         item.stringMap("numbers").entrySet().stream()
             .collect(

@@ -3,13 +3,12 @@ package io.callhandoffs.destination;
 import io.callhandoffs.aws.Environment;
 import io.callhandoffs.aws.Timestamps;
 import io.callhandoffs.policy.DiallingPolicy;
-import io.callhandoffs.policy.DiallingRules;
 import io.callhandoffs.policy.OwnNumbers;
-import io.callhandoffs.project.Project;
 import io.callhandoffs.project.ProjectId;
 import io.callhandoffs.project.Region;
 import io.callhandoffs.telephone.PhoneNumber;
 import io.callhandoffs.write.Basis;
+import io.callhandoffs.write.Versioned;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -44,13 +43,8 @@ public final class DiallingPolicies {
     return new DiallingPolicies(table, writes.rehearsing(), clock);
   }
 
-  /// What is dialled or not in a project.
-  public DiallingRules rules(Project project) {
-    return DiallingItems.rules(table, project);
-  }
-
-  /// A project's policy; one that has set none has the usual one.
-  public DiallingPolicy get(ProjectId project) {
+  /// A project's policy.
+  public Versioned<DiallingPolicy> get(ProjectId project) {
     return DiallingItems.policy(table, project);
   }
 
@@ -58,16 +52,13 @@ public final class DiallingPolicies {
     return DiallingItems.ownNumbers(table, project);
   }
 
-  /// Changes the policy that was read.
-  ///
-  /// @param policy its version and time do not matter
-  public DiallingPolicy replace(ProjectId project, DiallingPolicy policy, Basis basis) {
+  public Versioned<DiallingPolicy> replace(ProjectId project, DiallingPolicy policy, Basis basis) {
     return writes.write(
         project,
         directory -> {
           var old = get(project);
           basis.require(old.version());
-          var changed = policy.changed(old.version() + 1, Timestamps.rounded(clock.instant()));
+          var changed = old.with(policy, Timestamps.rounded(clock.instant()));
           return Change.of(changed, directory.touched()).put(DiallingItems.write(project, changed));
         });
   }

@@ -1,5 +1,6 @@
 package io.callhandoffs.destination;
 
+import io.callhandoffs.aws.Attributes;
 import io.callhandoffs.aws.Item;
 import io.callhandoffs.project.ProjectId;
 import java.util.Map;
@@ -20,10 +21,10 @@ final class DirectoryItem {
         .put("default_id", directory.defaultId().map(DestinationId::value));
   }
 
-  static Directory read(Item item) {
+  static Directory read(Attributes item) {
     return new Directory(
-        item.number("version"),
-        (int) item.number("count"),
+        item.requireLong("version"),
+        item.requireInt("count"),
         item.find("default_id").map(DestinationId::new));
   }
 

@@ -1,63 +1,29 @@
 package io.callhandoffs.destination;
 
-import java.time.Instant;
-
-/// What an owner decides about a destination; the rest of a [Destination] is its history.
+/// What an owner decides about a destination.
+///
+/// @param name what people call it
+/// @param active whether calls are routed to it
+/// @param handling how it is rung, and what becomes of a call that it does not take
 public record Draft(
-    DestinationName name,
-    String number,
-    Target target,
-    Description description,
-    Examples examples,
-    boolean active,
-    RingTime ring,
-    Handling handling) {
+    DestinationName name, Reach reach, Purpose purpose, boolean active, Handling handling) {
 
-  /// What has been decided about `destination` so far.
-  public static Draft of(Destination destination) {
-    return new Draft(
-        destination.name(),
-        destination.number(),
-        destination.target(),
-        destination.description(),
-        destination.examples(),
-        destination.active(),
-        destination.ring(),
-        destination.handling());
+  /// How a destination is reached.
+  ///
+  /// @param typed extension, number or SIP address as its owner typed it
+  /// @param target what that means, and is dialled
+  public record Reach(String typed, Target target) {}
+
+  /// When callers should be handed to a destination: what routing goes by.
+  ///
+  /// @param examples sentences with which callers ask for it
+  public record Purpose(Description description, Examples examples) {}
+
+  public Draft withName(DestinationName other) {
+    return new Draft(other, reach, purpose, active, handling);
   }
 
-  public Draft named(DestinationName other) {
-    return new Draft(other, number, target, description, examples, active, ring, handling);
-  }
-
-  Draft with(Examples more) {
-    return new Draft(name, number, target, description, more, active, ring, handling);
-  }
-
-  /// A new destination.
-  Destination created(DestinationId id, Instant now) {
-    return destination(id, 1, now, now);
-  }
-
-  /// What becomes of `old`.
-  Destination replacing(Destination old, Instant now) {
-    return destination(old.id(), old.version() + 1, old.createdAt(), now);
-  }
-
-  private Destination destination(
-      DestinationId id, long version, Instant createdAt, Instant updatedAt) {
-    return new Destination(
-        id,
-        name,
-        number,
-        target,
-        description,
-        examples,
-        active,
-        ring,
-        handling,
-        version,
-        createdAt,
-        updatedAt);
+  Draft withExamples(Examples others) {
+    return new Draft(name, reach, new Purpose(purpose.description(), others), active, handling);
   }
 }

@@ -1,39 +1,62 @@
 package io.callhandoffs.destination;
 
+import static io.callhandoffs.destination.Handling.PLAIN;
+
+import io.callhandoffs.aws.Attributes;
 import io.callhandoffs.aws.Item;
+import io.callhandoffs.destination.Handling.Answering;
+import io.callhandoffs.destination.Handling.Dialling;
+import io.callhandoffs.destination.Handling.Opening;
 import io.callhandoffs.speech.Announcement;
 import io.callhandoffs.speech.Whisper;
 
-/// A destination's [Handling] as the table has it.
+/// A destination's [Handling] as the table has it: `ring_seconds` beside the rest of it.
 final class HandlingItem {
 
   private HandlingItem() {}
 
-  static Item write(Handling handling) {
-    var fallbacks = handling.fallbacks().ids().stream().map(DestinationId::value).toList();
-    return Item.empty()
-        .putStrings("fallbacks", fallbacks)
-        .put("message", handling.message().map(Announcement::text))
-        .put("caller_id", handling.callerId().text())
-        .put("screening", handling.screening())
-        .put("whisper", handling.whisper().map(Whisper::template))
-        .putItem("hours", handling.hours().map(HoursItem::write))
-        .put("when_closed", whenClosed(handling.whenClosed()))
-        .putStrings("sip_headers", handling.sipHeaders().values())
-        .put("voicemail_detection", handling.voicemailDetection());
+  /// Adds a handling's attributes to a destination's item.
+  static Item write(Item destination, Handling handling) {
+    return destination
+        .put("ring_seconds", handling.dialling().time().seconds())
+        .put("handling", write(handling));
   }
 
-  static Handling read(Item item) {
+  private static Item write(Handling handling) {
+    var dialling = handling.dialling();
+    var answering = handling.answering();
+    var opening = handling.opening();
+    var fallbacks = handling.fallbacks().ids().stream().map(DestinationId::value).toList();
+    return Item.empty()
+        .put("message", dialling.message().map(Announcement::text))
+        .put("caller_id", dialling.callerId().text())
+        .putStrings("sip_headers", dialling.sipHeaders().values())
+        .put("screening", answering.screening())
+        .put("whisper", answering.whisper().map(Whisper::template))
+        .put("voicemail_detection", answering.voicemailDetection())
+        .putItem("hours", opening.hours().map(HoursItem::write))
+        .put("when_closed", whenClosed(opening.whenClosed()))
+        .putStrings("fallbacks", fallbacks);
+  }
+
+  static Handling read(Attributes destination) {
+    var item = destination.map("handling");
     return new Handling(
-        new Fallbacks(item.strings("fallbacks").stream().map(DestinationId::new).toList()),
-        item.find("message").map(Announcement::new),
-        CallerId.parse(item.string("caller_id")),
-        item.constant("screening", Screening.class),
-        item.find("whisper").map(Whisper::new),
-        item.findItem("hours").map(HoursItem::read),
-        whenClosed(item.item("when_closed")),
-        new SipHeaders(item.stringMap("sip_headers")),
-        item.flag("voicemail_detection"));
+        new Dialling(
+            new RingTime(destination.number("ring_seconds", RingTime.DEFAULT.seconds())),
+            item.find("caller_id").map(CallerId::parse).orElse(PLAIN.dialling().callerId()),
+            item.find("message").map(Announcement::new),
+            new SipHeaders(item.stringMap("sip_headers"))),
+        new Answering(
+            item.constant("screening", PLAIN.answering().screening()),
+            item.find("whisper").map(Whisper::new),
+            item.flag("voicemail_detection", PLAIN.answering().voicemailDetection())),
+        new Opening(
+            item.findMap("hours").map(HoursItem::read),
+            item.findMap("when_closed")
+                .map(HandlingItem::whenClosed)
+                .orElse(PLAIN.opening().whenClosed())),
+        new Fallbacks(item.strings("fallbacks").stream().map(DestinationId::new).toList()));
   }
 
   private static Item whenClosed(WhenClosed whenClosed) {
@@ -46,12 +69,12 @@ final class HandlingItem {
     };
   }
 
-  private static WhenClosed whenClosed(Item item) {
-    return switch (item.string("do")) {
+  private static WhenClosed whenClosed(Attributes item) {
+    return switch (item.requireString("do")) {
       case "next" -> new WhenClosed.Next();
       case "default" -> new WhenClosed.Default();
       case "voicemail" -> new WhenClosed.Voicemail();
-      default -> new WhenClosed.Message(new Announcement(item.string("text")));
+      default -> new WhenClosed.Message(new Announcement(item.requireString("text")));
     };
   }
 }

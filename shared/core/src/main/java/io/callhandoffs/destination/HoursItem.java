@@ -2,6 +2,7 @@ package io.callhandoffs.destination;
 
 import static java.util.stream.Collectors.toMap;
 
+import io.callhandoffs.aws.Attributes;
 import io.callhandoffs.aws.Item;
 import io.callhandoffs.hours.Hours;
 import io.callhandoffs.hours.Interval;
@@ -24,11 +25,11 @@ final class HoursItem {
         .put("exceptions", write(hours.exceptions()));
   }
 
-  static Hours read(Item item) {
+  static Hours read(Attributes item) {
     return new Hours(
-        ZoneId.of(item.string("zone")),
-        read(item.item("weekly"), DayOfWeek::valueOf),
-        read(item.item("exceptions"), LocalDate::parse));
+        ZoneId.of(item.requireString("zone")),
+        read(item.requireMap("weekly"), DayOfWeek::valueOf),
+        read(item.map("exceptions"), LocalDate::parse));
   }
 
   private static Item write(Map<?, List<Interval>> days) {
@@ -41,7 +42,7 @@ final class HoursItem {
             (one, _) -> one);
   }
 
-  private static <K> Map<K, List<Interval>> read(Item item, Function<String, K> day) {
+  private static <K> Map<K, List<Interval>> read(Attributes item, Function<String, K> day) {
     return item.names().stream()
         .collect(toMap(day, name -> item.strings(name).stream().map(Interval::parse).toList()));
   }

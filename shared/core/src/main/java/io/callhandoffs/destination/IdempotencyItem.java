@@ -1,5 +1,6 @@
 package io.callhandoffs.destination;
 
+import io.callhandoffs.aws.Attributes;
 import io.callhandoffs.aws.Item;
 import io.callhandoffs.failure.Failure;
 import io.callhandoffs.project.ProjectId;
@@ -27,15 +28,15 @@ final class IdempotencyItem {
   }
 
   /// What `key` created, unless that is forgotten by now: DynamoDB deletes late.
-  static Optional<Entry> read(Item item, IdempotencyKey key, Instant now) {
-    if (item.number("expires_at_seconds") <= now.getEpochSecond()) {
+  static Optional<Entry> read(Attributes item, IdempotencyKey key, Instant now) {
+    if (item.requireLong("expires_at_seconds") <= now.getEpochSecond()) {
       return Optional.empty();
     }
-    if (!item.string("fingerprint").equals(key.fingerprint())) {
+    if (!item.requireString("fingerprint").equals(key.fingerprint())) {
       throw new Failure.Invalid(
               "Idempotency-Key", "was used for another request; choose a new one for this")
           .asException();
     }
-    return Optional.of(new Entry(DestinationItem.read(item), item.flag("is_default")));
+    return Optional.of(new Entry(DestinationItem.read(item), item.flag("is_default", false)));
   }
 }

@@ -1,5 +1,6 @@
 package io.callhandoffs.destination;
 
+import io.callhandoffs.aws.Attributes;
 import io.callhandoffs.aws.Item;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +35,7 @@ public record IndexCard(
           model,
           destinations.stream()
               .filter(Destination::active)
-              .collect(Collectors.toMap(Destination::id, Destination::version)));
+              .collect(Collectors.toMap(Destination::id, one -> one.revision().version())));
     }
 
     public boolean knows(DestinationId id) {
@@ -44,7 +45,7 @@ public record IndexCard(
     /// Whether a destination is known as it is now.
     public boolean knows(Destination destination) {
       return Optional.ofNullable(versions.get(destination.id()))
-          .filter(version -> version == destination.version())
+          .filter(version -> version == destination.revision().version())
           .isPresent();
     }
   }
@@ -90,18 +91,18 @@ public record IndexCard(
         .putList("warnings", warnings, IndexCard::write);
   }
 
-  static IndexCard read(Item item) {
+  static IndexCard read(Attributes item) {
     var versions =
-        item.stringMap("versions").entrySet().stream()
+        item.requireStringMap("versions").entrySet().stream()
             .collect(
                 Collectors.toMap(
                     entry -> new DestinationId(entry.getKey()),
                     entry -> Long.valueOf(entry.getValue())));
     return new IndexCard(
-        item.string("label"),
-        (int) item.number("index_parts"),
-        (int) item.number("vector_parts"),
-        new Coverage(item.string("model"), versions),
+        item.requireString("label"),
+        item.requireInt("index_parts"),
+        item.requireInt("vector_parts"),
+        new Coverage(item.requireString("model"), versions),
         item.list("warnings", IndexCard::readWarning));
   }
 
@@ -114,12 +115,12 @@ public record IndexCard(
         .put("because", warning.because());
   }
 
-  private static Warning readWarning(Item item) {
+  private static Warning readWarning(Attributes item) {
     return new Warning(
-        new DestinationId(item.string("destination")),
-        item.constant("code", Warning.Code.class),
+        new DestinationId(item.requireString("destination")),
+        item.requireConstant("code", Warning.Code.class),
         item.find("like")
-            .map(id -> new Warning.Like(new DestinationId(id), item.string("like_name"))),
-        item.string("because"));
+            .map(id -> new Warning.Like(new DestinationId(id), item.requireString("like_name"))),
+        item.requireString("because"));
   }
 }

@@ -27,12 +27,13 @@ public final class Lessons {
         project,
         directory -> {
           var old = find(project, id);
-          if (old.examples().have(sentence)) {
+          var examples = old.purpose().examples();
+          if (examples.have(sentence)) {
             return Change.of(old, directory);
           }
           requireRoom(old);
-          var draft = Draft.of(old).with(old.examples().and(sentence));
-          var taught = draft.replacing(old, Timestamps.rounded(clock.instant()));
+          var draft = old.draft().withExamples(examples.and(sentence));
+          var taught = old.withDraft(draft, Timestamps.rounded(clock.instant()));
           return Change.of(taught, directory.touched()).put(DestinationItem.write(project, taught));
         });
   }
@@ -46,7 +47,7 @@ public final class Lessons {
   }
 
   private static void requireRoom(Destination destination) {
-    if (destination.examples().sentences().size() == Examples.MAX_COUNT) {
+    if (destination.purpose().examples().sentences().size() == Examples.MAX_COUNT) {
       throw new Failure.Conflict(
               "\"%s\" has %d examples, and no room for more; remove one first"
                   .formatted(destination.name(), Examples.MAX_COUNT))

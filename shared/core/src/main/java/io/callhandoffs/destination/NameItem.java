@@ -1,5 +1,6 @@
 package io.callhandoffs.destination;
 
+import io.callhandoffs.aws.Attributes;
 import io.callhandoffs.aws.Item;
 import io.callhandoffs.project.ProjectId;
 
@@ -23,11 +24,11 @@ final class NameItem {
     return Items.item(project, key(destination.name())).put("id", destination.id().value());
   }
 
-  static DestinationId id(Item item) {
-    return new DestinationId(item.string("id"));
+  static DestinationId id(Attributes item) {
+    return new DestinationId(item.requireString("id"));
   }
 
-  static String folded(Item item) {
-    return item.string(Items.KEY).substring(PREFIX.length());
+  static String folded(Attributes item) {
+    return item.requireString(Items.KEY).substring(PREFIX.length());
   }
 }

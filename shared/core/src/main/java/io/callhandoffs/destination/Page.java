@@ -10,7 +10,7 @@ public record Page(List<Entry> entries, Optional<String> after) {
 
   public static final int MAX_SIZE = 100;
 
-  public static final int USUAL_SIZE = 50;
+  public static final int DEFAULT_SIZE = 50;
 
   public Page {
     entries = List.copyOf(entries);

@@ -1,9 +1,11 @@
 package io.callhandoffs.destination;
 
+import io.callhandoffs.aws.Attributes;
 import io.callhandoffs.aws.Item;
 import io.callhandoffs.project.Assistant;
 import io.callhandoffs.project.EventWebhook;
 import io.callhandoffs.project.HandoffApi;
+import io.callhandoffs.project.ProjectSettings.Programs;
 import io.callhandoffs.speech.Announcement;
 import java.net.URI;
 
@@ -12,7 +14,22 @@ final class ProgramItems {
 
   private ProgramItems() {}
 
-  static Item write(Assistant assistant) {
+  /// Adds the attributes of programs to a project's item.
+  static Item write(Item settings, Programs programs) {
+    return settings
+        .putItem("assistant", programs.assistant().map(ProgramItems::write))
+        .put("handoff_api", write(programs.handoffApi()))
+        .putItem("event_webhook", programs.eventWebhook().map(ProgramItems::write));
+  }
+
+  static Programs read(Attributes settings) {
+    return new Programs(
+        settings.findMap("assistant").map(ProgramItems::assistant),
+        settings.findMap("handoff_api").map(ProgramItems::handoffApi).orElse(HandoffApi.CLOSED),
+        settings.findMap("event_webhook").map(ProgramItems::eventWebhook));
+  }
+
+  private static Item write(Assistant assistant) {
     return Item.empty()
         .put("url", assistant.url().toString())
         .put("protocol", assistant.protocol())
@@ -20,31 +37,31 @@ final class ProgramItems {
         .put("return_on_failure", assistant.returnOnFailure());
   }
 
-  static Assistant assistant(Item item) {
+  private static Assistant assistant(Attributes item) {
     return new Assistant(
-        Assistant.url(item.string("url")),
-        item.constant("protocol", Assistant.Protocol.class),
+        Assistant.url(item.requireString("url")),
+        item.constant("protocol", Assistant.Protocol.CONVERSATION_RELAY),
         item.find("greeting").map(Announcement::new),
-        item.flag("return_on_failure"));
+        item.flag("return_on_failure", false));
   }
 
-  static Item write(HandoffApi api) {
+  private static Item write(HandoffApi api) {
     return Item.empty()
         .putStrings("state_keys", api.stateKeys())
         .putStrings("aliases", api.aliases())
         .put("shared_id_state_key", api.sharedIdStateKey());
   }
 
-  static HandoffApi handoffApi(Item item) {
+  private static HandoffApi handoffApi(Attributes item) {
     return new HandoffApi(
         item.strings("state_keys"), item.stringMap("aliases"), item.find("shared_id_state_key"));
   }
 
-  static Item write(EventWebhook webhook) {
+  private static Item write(EventWebhook webhook) {
     return Item.empty().put("url", webhook.url().toString()).put("secret", webhook.secret());
   }
 
-  static EventWebhook eventWebhook(Item item) {
-    return new EventWebhook(URI.create(item.string("url")), item.string("secret"));
+  private static EventWebhook eventWebhook(Attributes item) {
+    return new EventWebhook(URI.create(item.requireString("url")), item.requireString("secret"));
   }
 }

@@ -3,6 +3,7 @@ package io.callhandoffs.destination;
 import static software.amazon.awssdk.enhanced.dynamodb.AttributeConverterProvider.defaultProvider;
 import static software.amazon.awssdk.enhanced.dynamodb.TableMetadata.primaryIndexName;
 
+import io.callhandoffs.aws.Attributes;
 import io.callhandoffs.aws.Environment;
 import io.callhandoffs.aws.Item;
 import io.callhandoffs.project.ProjectId;
@@ -64,19 +65,20 @@ final class ProjectTable {
     return find(project, DirectoryItem.KEY).map(DirectoryItem::read).orElse(Directory.EMPTY);
   }
 
-  Optional<Item> find(ProjectId project, String key) {
+  Optional<Attributes> find(ProjectId project, String key) {
     return Optional.ofNullable(
             table.getItem(get -> get.key(key(project, key)).consistentRead(true)))
-        .map(Item::of);
+        .map(Attributes::of);
   }
 
   /// The items whose keys begin with `prefix`, by key.
-  Stream<Item> beginningWith(ProjectId project, String prefix) {
+  Stream<Attributes> beginningWith(ProjectId project, String prefix) {
     return query(querying(project, prefix));
   }
 
   /// At most `limit` of them, those after the key `after`.
-  Stream<Item> beginningWith(ProjectId project, String prefix, Optional<String> after, int limit) {
+  Stream<Attributes> beginningWith(
+      ProjectId project, String prefix, Optional<String> after, int limit) {
     var query = querying(project, prefix).limit(limit);
     after.ifPresent(key ->
         query.exclusiveStartKey(
@@ -92,12 +94,12 @@ final class ProjectTable {
         .queryConditional(QueryConditional.sortBeginsWith(key(project, prefix)));
   }
 
-  private Stream<Item> query(QueryEnhancedRequest.Builder query) {
-    return table.query(query.build()).items().stream().map(Item::of);
+  private Stream<Attributes> query(QueryEnhancedRequest.Builder query) {
+    return table.query(query.build()).items().stream().map(Attributes::of);
   }
 
   /// The items with these keys, in no order; what is not there is left out.
-  List<Item> findAll(ProjectId project, Collection<String> keys) {
+  List<Attributes> findAll(ProjectId project, Collection<String> keys) {
     var batch = ReadBatch.builder(EnhancedDocument.class).mappedTableResource(table);
     keys.forEach(key -> batch.addGetItem(get -> get.key(key(project, key)).consistentRead(true)));
     return keys.isEmpty()
@@ -106,7 +108,7 @@ final class ProjectTable {
             .batchGetItem(get -> get.readBatches(List.of(batch.build())))
             .resultsForTable(table)
             .stream()
-            .map(Item::of)
+            .map(Attributes::of)
             .toList();
   }
 

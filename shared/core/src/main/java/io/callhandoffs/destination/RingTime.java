@@ -4,7 +4,7 @@ package io.callhandoffs.destination;
 public record RingTime(int seconds) {
 
   /// About four rings.
-  public static final RingTime USUAL = new RingTime(25);
+  public static final RingTime DEFAULT = new RingTime(25);
 
   /// Twilio rings at least this long.
   public static final int MIN_SECONDS = 5;

@@ -32,7 +32,7 @@ final class Rules {
       Optional<Target> before) {
     requireFree(project, draft.name(), id);
     var violations = new ArrayList<Violation>();
-    if (before.filter(draft.target()::equals).isEmpty()) {
+    if (before.filter(draft.reach().target()::equals).isEmpty()) {
       checkTarget(project, draft, violations);
     }
     checkFallbacks(project, id, draft, violations);
@@ -82,11 +82,11 @@ final class Rules {
 
   private void checkTarget(ProjectId project, Draft draft, List<Violation> violations) {
     try {
-      var settings = ProjectItem.find(table, project);
-      switch (draft.target()) {
-        case Target.Extension extension -> extension.requireReachable(settings);
+      var settings = SettingsItem.find(table, project).value();
+      switch (draft.reach().target()) {
+        case Target.Extension extension -> extension.requireReachable(settings.switchboard());
         case Target.Phone(var number, _, var facts) ->
-            DiallingItems.rules(table, settings).require(number, facts);
+            DiallingItems.rules(table, project, settings).require(number, facts);
         case Target.Sip _ -> {}
       }
     } catch (IllegalArgumentException e) {
@@ -104,7 +104,7 @@ final class Rules {
         table
             .beginningWith(project, DestinationItem.PREFIX)
             .map(DestinationItem::read)
-            .collect(toMap(Destination::id, Draft::of));
+            .collect(toMap(Destination::id, Destination::draft));
     known.put(id, draft);
     for (int i = 0; i < fallbacks.size(); i++) {
       if (!known.containsKey(fallbacks.get(i))) {

@@ -1,6 +1,5 @@
 package io.callhandoffs.destination;
 
-import io.callhandoffs.project.Project;
 import io.callhandoffs.project.Switchboard;
 import io.callhandoffs.telephone.Digits;
 import io.callhandoffs.telephone.Line;
@@ -52,8 +51,8 @@ public sealed interface Target {
   }
 
   /// Refuses an extension if the project has no switchboard that it could be on.
-  default void requireReachable(Project project) {
-    if (this instanceof Extension && project.switchboard().isEmpty()) {
+  default void requireReachable(Optional<Switchboard> switchboard) {
+    if (this instanceof Extension && switchboard.isEmpty()) {
       throw new IllegalArgumentException(
           "is a bare extension, and the project has no switchboard: type the whole number, or set"
               + " the project's `switchboard` to the number or SIP domain of its telephone system");

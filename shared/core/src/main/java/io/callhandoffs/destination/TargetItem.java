@@ -1,5 +1,6 @@
 package io.callhandoffs.destination;
 
+import io.callhandoffs.aws.Attributes;
 import io.callhandoffs.aws.Item;
 import io.callhandoffs.telephone.Digits;
 import io.callhandoffs.telephone.NumberFacts;
@@ -31,16 +32,17 @@ final class TargetItem {
     };
   }
 
-  static Target read(Item item) {
-    return switch (item.string("type")) {
+  static Target read(Attributes item) {
+    return switch (item.requireString("type")) {
       case PHONE ->
           new Target.Phone(
-              new PhoneNumber(item.string("number")),
-              new Digits(item.string("send_digits")),
-              new NumberFacts(item.string("region"), item.constant("kind", NumberKind.class)));
-      case EXTENSION -> new Target.Extension(new Digits(item.string("digits")));
-      case SIP -> new Target.Sip(new SipUri(item.string("uri")));
-      default -> throw new IllegalStateException("No target is a " + item.string("type"));
+              new PhoneNumber(item.requireString("number")),
+              new Digits(item.string("send_digits", "")),
+              new NumberFacts(
+                  item.requireString("region"), item.requireConstant("kind", NumberKind.class)));
+      case EXTENSION -> new Target.Extension(new Digits(item.requireString("digits")));
+      case SIP -> new Target.Sip(new SipUri(item.requireString("uri")));
+      default -> throw new IllegalStateException("No target is a " + item.requireString("type"));
     };
   }
 }

@@ -1,5 +1,6 @@
 package io.callhandoffs.destination;
 
+import io.callhandoffs.aws.Attributes;
 import io.callhandoffs.aws.Environment;
 import io.callhandoffs.aws.Item;
 import io.callhandoffs.aws.Timestamps;
@@ -58,15 +59,17 @@ public final class WebhookHealths {
         .build();
   }
 
-  private static Item write(ProjectId project, WebhookHealth health) {
+  static Item write(ProjectId project, WebhookHealth health) {
     return Items.item(project, KEY)
         .put("failing_since", health.failingSince())
         .put("last_error", health.lastError())
         .putTime("disabled_at", health.disabledAt());
   }
 
-  private static WebhookHealth read(Item item) {
+  static WebhookHealth read(Attributes item) {
     return new WebhookHealth(
-        item.time("failing_since"), item.string("last_error"), item.findTime("disabled_at"));
+        item.requireTime("failing_since"),
+        item.requireString("last_error"),
+        item.findTime("disabled_at"));
   }
 }

@@ -1,172 +1,160 @@
 package io.callhandoffs.handoff;
 
-import io.callhandoffs.destination.DestinationId;
-import io.callhandoffs.destination.DestinationName;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/// One destination being rung within a handoff, and what became known of it. Facts are only ever
-/// added, whichever order Twilio reports them in.
-///
-/// @param index its place among the handoff's attempts, from 0
-/// @param leg the SID of the destination's leg, once somebody or something answered it
-/// @param machine whether Twilio takes whatever answered for an answering machine
-/// @param acceptedAt when a human showed that they have the call
-/// @param outcome how it ended; empty while it rings or is talked on
-/// @param talkedSeconds how long the legs were connected
-/// @param refusal why it was not dialled, where the project's policy forbade it
-public record Attempt(
-    int index,
-    DestinationId destination,
-    DestinationName name,
-    Choice choice,
-    Optional<Ring> ring,
-    Instant startedAt,
-    Optional<String> leg,
-    boolean machine,
-    Optional<Instant> acceptedAt,
-    Optional<Outcome> outcome,
-    Optional<Instant> endedAt,
-    OptionalInt talkedSeconds,
-    OptionalInt sipCode,
-    Optional<String> refusal) {
+/// One destination being tried within a handoff, and what became known of it.
+public sealed interface Attempt {
 
-  /// One that begins to ring.
-  public static Attempt ringing(
-      int index, DestinationId id, DestinationName name, Choice choice, Ring ring, Instant now) {
-    return begun(index, id, name, choice, Optional.of(ring), now);
+  /// Its place among the handoff's attempts, from 0.
+  int index();
+
+  Chosen chosen();
+
+  Instant startedAt();
+
+  /// How it ended; empty while it rings or is talked on.
+  Optional<Outcome> outcome();
+
+  Optional<Instant> endedAt();
+
+  /// Whether a human has, or had, the call.
+  boolean isAccepted();
+
+  /// What the project's dialling policy has against it, if it was not rung for that.
+  default Optional<String> refusal() {
+    return Optional.empty();
   }
 
-  /// One that is passed over without being rung.
-  public static Attempt skipped(
-      int index, DestinationId id, DestinationName name, Choice choice, Outcome why, Instant now) {
-    return begun(index, id, name, choice, Optional.empty(), now)
-        .ended(why, now, OptionalInt.empty(), OptionalInt.empty());
+  /// The same, if the destination was rung.
+  default Optional<Rung> rung() {
+    return this instanceof Rung rung ? Optional.of(rung) : Optional.empty();
   }
 
-  /// One that is not rung because the project's policy forbids it.
-  public static Attempt blocked(
-      int index, DestinationId id, DestinationName name, Choice choice, String why, Instant now) {
-    var skipped = skipped(index, id, name, choice, Outcome.BLOCKED, now);
-    return new Attempt(
-        index,
-        id,
-        name,
-        choice,
-        skipped.ring,
-        now,
-        skipped.leg,
-        false,
-        skipped.acceptedAt,
-        skipped.outcome,
-        skipped.endedAt,
-        skipped.talkedSeconds,
-        skipped.sipCode,
-        Optional.of(why));
+  /// One whose destination was passed over.
+  ///
+  /// @param why [Outcome#SKIPPED_CLOSED], say
+  record Skipped(int index, Chosen chosen, Instant at, Outcome why, Optional<String> refusal)
+      implements Attempt {
+
+    @Override
+    public Instant startedAt() {
+      return at;
+    }
+
+    @Override
+    public Optional<Outcome> outcome() {
+      return Optional.of(why);
+    }
+
+    @Override
+    public Optional<Instant> endedAt() {
+      return Optional.of(at);
+    }
+
+    @Override
+    public boolean isAccepted() {
+      return false;
+    }
   }
 
-  private static Attempt begun(
-      int index,
-      DestinationId id,
-      DestinationName name,
-      Choice choice,
-      Optional<Ring> ring,
-      Instant now) {
-    return new Attempt(
-        index,
-        id,
-        name,
-        choice,
-        ring,
-        now,
-        Optional.empty(),
-        false,
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        OptionalInt.empty(),
-        OptionalInt.empty(),
-        Optional.empty());
+  /// What became known of the destination's leg.
+  ///
+  /// @param leg its SID, once somebody or something answered it
+  /// @param machine whether Twilio takes whatever answered for an answering machine
+  /// @param acceptedAt when a human showed that they have the call, or seemed to
+  record Pickup(Optional<String> leg, boolean machine, Optional<Instant> acceptedAt) {
+
+    static final Pickup NONE = new Pickup(Optional.empty(), false, Optional.empty());
   }
 
-  /// What to ring, of an attempt that was rung.
-  public Ring rung() {
-    return ring.orElseThrow();
+  /// How an attempt ended.
+  ///
+  /// @param talkedSeconds how long the legs were connected
+  /// @param sipCode what a SIP destination answered
+  record End(Outcome outcome, Instant at, OptionalInt talkedSeconds, OptionalInt sipCode) {
+
+    public static End of(Outcome outcome, Instant at) {
+      return new End(outcome, at, OptionalInt.empty(), OptionalInt.empty());
+    }
+
+    /// What was reported first stays.
+    private End completedBy(End later) {
+      return new End(
+          outcome,
+          at,
+          talkedSeconds.isPresent() ? talkedSeconds : later.talkedSeconds,
+          sipCode.isPresent() ? sipCode : later.sipCode);
+    }
+
+    private End with(Outcome other) {
+      return new End(other, at, talkedSeconds, sipCode);
+    }
   }
 
-  /// Whether a human has, or had, the call. A pressed key proves it; that the legs were connected
-  /// does not when a machine had answered.
-  public boolean isAccepted() {
-    return acceptedAt.isPresent() && (!machine || rung().screened());
-  }
+  /// One whose destination rings, or was rung. Facts are only ever added, whichever order Twilio
+  /// reports them in.
+  ///
+  /// @param end empty while it rings or is talked on
+  record Rung(
+      int index, Chosen chosen, Instant startedAt, Ring ring, Pickup pickup, Optional<End> end)
+      implements Attempt {
 
-  public boolean isOpen() {
-    return outcome.isEmpty();
-  }
+    /// One that begins to ring.
+    public static Rung begun(int index, Chosen chosen, Ring ring, Instant now) {
+      return new Rung(index, chosen, now, ring, Pickup.NONE, Optional.empty());
+    }
 
-  /// After a leg of it was answered. A SIP address may fork into several; the one that takes the
-  /// call stays.
-  public Attempt answered(String legSid) {
-    return isAccepted() ? this : with(Optional.of(legSid), machine, acceptedAt);
-  }
+    /// A pressed key proves it; that the legs were connected does not when a machine had answered.
+    @Override
+    public boolean isAccepted() {
+      return pickup.acceptedAt.isPresent() && (!pickup.machine || ring.answering().screened());
+    }
 
-  /// After Twilio said that a machine answered. Twilio may take longer to notice than the machine
-  /// to hang up: what had counted as taken without a key then does not.
-  public Attempt answeredByMachine() {
-    var marked = with(leg, true, acceptedAt);
-    var taken = outcome.filter(Outcome.ACCEPTED::equals).isPresent() && !marked.isAccepted();
-    return taken ? marked.withEnd(Outcome.VOICEMAIL, endedAt, talkedSeconds, sipCode) : marked;
-  }
+    @Override
+    public Optional<Outcome> outcome() {
+      return end.map(End::outcome);
+    }
 
-  /// After a human showed that they have the call. The first time stays.
-  public Attempt accepted(Instant now) {
-    return with(leg, machine, Optional.of(acceptedAt.orElse(now)));
-  }
+    @Override
+    public Optional<Instant> endedAt() {
+      return end.map(End::at);
+    }
 
-  private Attempt with(Optional<String> newLeg, boolean newMachine, Optional<Instant> newAccepted) {
-    return new Attempt(
-        index,
-        destination,
-        name,
-        choice,
-        ring,
-        startedAt,
-        newLeg,
-        newMachine,
-        newAccepted,
-        outcome,
-        endedAt,
-        talkedSeconds,
-        sipCode,
-        refusal);
-  }
+    /// After a leg of it was answered. A SIP address may fork into several; the one that takes the
+    /// call stays.
+    public Rung withLeg(String sid) {
+      return isAccepted()
+          ? this
+          : with(new Pickup(Optional.of(sid), pickup.machine, pickup.acceptedAt));
+    }
 
-  /// After it ended. How it ended first stays.
-  public Attempt ended(Outcome how, Instant now, OptionalInt talked, OptionalInt code) {
-    return withEnd(
-        outcome.orElse(how),
-        Optional.of(endedAt.orElse(now)),
-        talkedSeconds.isPresent() ? talkedSeconds : talked,
-        sipCode.isPresent() ? sipCode : code);
-  }
+    /// After Twilio said that a machine answered. Twilio may take longer to notice than the machine
+    /// to hang up: what had counted as taken without a key then does not.
+    public Rung withMachine() {
+      var marked = with(new Pickup(pickup.leg, true, pickup.acceptedAt));
+      var taken = outcome().filter(Outcome.ACCEPTED::equals).isPresent() && !marked.isAccepted();
+      return taken ? marked.with(end.map(known -> known.with(Outcome.VOICEMAIL))) : marked;
+    }
 
-  private Attempt withEnd(
-      Outcome how, Optional<Instant> newEnded, OptionalInt newTalked, OptionalInt newCode) {
-    return new Attempt(
-        index,
-        destination,
-        name,
-        choice,
-        ring,
-        startedAt,
-        leg,
-        machine,
-        acceptedAt,
-        Optional.of(how),
-        newEnded,
-        newTalked,
-        newCode,
-        refusal);
+    /// After a human showed that they have the call. The first time stays.
+    public Rung withAccepted(Instant now) {
+      var first = Optional.of(pickup.acceptedAt.orElse(now));
+      return with(new Pickup(pickup.leg, pickup.machine, first));
+    }
+
+    /// After it ended. How it ended first stays.
+    public Rung withEnd(End reported) {
+      return with(Optional.of(end.map(known -> known.completedBy(reported)).orElse(reported)));
+    }
+
+    private Rung with(Pickup known) {
+      return new Rung(index, chosen, startedAt, ring, known, end);
+    }
+
+    private Rung with(Optional<End> known) {
+      return new Rung(index, chosen, startedAt, ring, pickup, known);
+    }
   }
 }

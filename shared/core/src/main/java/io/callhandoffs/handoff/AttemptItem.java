@@ -1,15 +1,22 @@
 package io.callhandoffs.handoff;
 
+import io.callhandoffs.aws.Attributes;
 import io.callhandoffs.aws.Item;
 import io.callhandoffs.destination.DestinationId;
 import io.callhandoffs.destination.DestinationName;
+import io.callhandoffs.handoff.Attempt.End;
+import io.callhandoffs.handoff.Attempt.Pickup;
+import io.callhandoffs.handoff.Attempt.Rung;
+import io.callhandoffs.handoff.Attempt.Skipped;
 import io.callhandoffs.handoff.Choice.How;
+import io.callhandoffs.handoff.Ring.Answering;
 import io.callhandoffs.telephone.Digits;
 import io.callhandoffs.telephone.Line;
 import io.callhandoffs.telephone.NumberFacts;
 import io.callhandoffs.telephone.NumberKind;
 import io.callhandoffs.telephone.PhoneNumber;
 import io.callhandoffs.telephone.SipUri;
+import java.util.OptionalInt;
 
 /// An attempt as the table keeps it within its handoff, and back.
 final class AttemptItem {
@@ -17,54 +24,89 @@ final class AttemptItem {
   private AttemptItem() {}
 
   static Item write(Attempt attempt) {
-    return Item.empty()
-        .put("index", attempt.index())
-        .put("destination", attempt.destination().value())
-        .put("name", attempt.name().value())
-        .put("how", attempt.choice().how())
-        .put("why", attempt.choice().why())
-        .put("started_at", attempt.startedAt())
-        .put("leg", attempt.leg())
-        .put("machine", attempt.machine())
-        .putTime("accepted_at", attempt.acceptedAt())
-        .put("outcome", attempt.outcome().map(Outcome::name))
-        .putTime("ended_at", attempt.endedAt())
-        .put("talked_seconds", attempt.talkedSeconds())
-        .put("sip_code", attempt.sipCode())
-        .put("refusal", attempt.refusal())
-        .putNumber("confidence", attempt.choice().confidence())
-        .putItem("ring", attempt.ring().map(AttemptItem::write));
+    var chosen = attempt.chosen();
+    var item =
+        Item.empty()
+            .put("index", attempt.index())
+            .put("destination", chosen.destination().value())
+            .put("name", chosen.name().value())
+            .put("how", chosen.choice().how())
+            .putNumber("confidence", chosen.choice().confidence())
+            .put("why", chosen.choice().why())
+            .put("started_at", attempt.startedAt());
+    return switch (attempt) {
+      case Skipped skipped ->
+          item.put("machine", false)
+              .put("outcome", skipped.why())
+              .put("ended_at", skipped.at())
+              .put("refusal", skipped.refusal());
+      case Rung rung -> write(item, rung);
+    };
   }
 
-  static Attempt read(Item item) {
-    return new Attempt(
-        (int) item.number("index"),
-        new DestinationId(item.string("destination")),
-        new DestinationName(item.string("name")),
-        new Choice(
-            item.constant("how", How.class), item.findDouble("confidence"), item.string("why")),
-        item.findItem("ring").map(AttemptItem::readRing),
-        item.time("started_at"),
-        item.find("leg"),
-        item.flag("machine"),
-        item.findTime("accepted_at"),
-        item.find("outcome").map(Outcome::valueOf),
-        item.findTime("ended_at"),
+  private static Item write(Item item, Rung rung) {
+    return item.put("leg", rung.pickup().leg())
+        .put("machine", rung.pickup().machine())
+        .putTime("accepted_at", rung.pickup().acceptedAt())
+        .put("outcome", rung.outcome().map(Outcome::name))
+        .putTime("ended_at", rung.endedAt())
+        .put("talked_seconds", rung.end().map(End::talkedSeconds).orElse(OptionalInt.empty()))
+        .put("sip_code", rung.end().map(End::sipCode).orElse(OptionalInt.empty()))
+        .put("ring", write(rung.ring()));
+  }
+
+  static Attempt read(Attributes item) {
+    var chosen =
+        new Chosen(
+            new DestinationId(item.requireString("destination")),
+            new DestinationName(item.requireString("name")),
+            new Choice(
+                item.requireConstant("how", How.class),
+                item.findDouble("confidence"),
+                item.string("why", "")));
+    return item.findMap("ring")
+        .<Attempt>map(ring -> readRung(item, chosen, readRing(ring)))
+        .orElseGet(() -> readSkipped(item, chosen));
+  }
+
+  private static Rung readRung(Attributes item, Chosen chosen, Ring ring) {
+    return new Rung(
+        item.requireInt("index"),
+        chosen,
+        item.requireTime("started_at"),
+        ring,
+        new Pickup(item.find("leg"), item.flag("machine", false), item.findTime("accepted_at")),
+        item.find("outcome").map(Outcome::valueOf).map(outcome -> readEnd(item, outcome)));
+  }
+
+  private static End readEnd(Attributes item, Outcome outcome) {
+    return new End(
+        outcome,
+        item.findTime("ended_at").orElseGet(() -> item.requireTime("started_at")),
         item.findInt("talked_seconds"),
-        item.findInt("sip_code"),
+        item.findInt("sip_code"));
+  }
+
+  private static Skipped readSkipped(Attributes item, Chosen chosen) {
+    return new Skipped(
+        item.requireInt("index"),
+        chosen,
+        item.requireTime("started_at"),
+        item.constant("outcome", Outcome.FAILED),
         item.find("refusal"));
   }
 
   private static Item write(Ring ring) {
+    var answering = ring.answering();
     var item =
         Item.empty()
             .put("seconds", ring.seconds())
             .put("caller_id", ring.callerId())
-            .put("screened", ring.screened())
-            .put("whisper", ring.whisper())
-            .put("headers", ring.headers())
             .put("message", ring.message())
-            .put("detect_voicemail", ring.detectVoicemail());
+            .put("headers", ring.headers())
+            .put("screened", answering.screened())
+            .put("whisper", answering.whisper())
+            .put("detect_voicemail", answering.detectVoicemail());
     return switch (ring.line()) {
       case Line.Phone(var number, var digits, var facts) ->
           item.put("number", number.e164())
@@ -75,24 +117,26 @@ final class AttemptItem {
     };
   }
 
-  private static Ring readRing(Item item) {
+  private static Ring readRing(Attributes item) {
     return new Ring(
         item.find("sip")
             .<Line>map(uri -> new Line.Sip(new SipUri(uri)))
             .orElseGet(() -> readPhone(item)),
-        (int) item.number("seconds"),
+        item.requireInt("seconds"),
         item.find("caller_id"),
-        item.flag("screened"),
-        item.find("whisper"),
-        item.string("headers"),
         item.find("message"),
-        item.flag("detect_voicemail"));
+        item.string("headers", ""),
+        new Answering(
+            item.flag("screened", false),
+            item.find("whisper"),
+            item.flag("detect_voicemail", false)));
   }
 
-  private static Line readPhone(Item item) {
+  private static Line readPhone(Attributes item) {
     return new Line.Phone(
-        new PhoneNumber(item.string("number")),
-        new Digits(item.string("send_digits")),
-        new NumberFacts(item.string("region"), item.constant("kind", NumberKind.class)));
+        new PhoneNumber(item.requireString("number")),
+        new Digits(item.string("send_digits", "")),
+        new NumberFacts(
+            item.requireString("region"), item.requireConstant("kind", NumberKind.class)));
   }
 }

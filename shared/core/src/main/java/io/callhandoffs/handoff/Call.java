@@ -1,5 +1,6 @@
 package io.callhandoffs.handoff;
 
+import io.callhandoffs.telephone.Line;
 import io.callhandoffs.telephone.PhoneNumber;
 import java.util.Optional;
 
@@ -17,6 +18,23 @@ public record Call(CallSid sid, String account, String from, String to, Door doo
 
   public Optional<PhoneNumber> called() {
     return PhoneNumber.find(to);
+  }
+
+  /// Whether `line` is one of the call's own ends. Ringing the number that was called would lead
+  /// back here, and the caller's own is busy.
+  public boolean involves(Line line) {
+    return switch (line) {
+      case Line.Phone(var number, _, _) ->
+          called().filter(number::equals).isPresent()
+              || caller().filter(number::equals).isPresent();
+      case Line.Sip _ -> false;
+    };
+  }
+
+  /// The caller ID that a destination sees: the caller's number, or the number they rang if theirs
+  /// is withheld. A carrier refuses anything that is not a number (Twilio's error 13214).
+  public Optional<PhoneNumber> callerId() {
+    return caller().or(this::called);
   }
 
   /// Without the numbers.

@@ -1,18 +1,14 @@
 package io.callhandoffs.handoff;
 
+import io.callhandoffs.digest.Sha256;
 import io.callhandoffs.policy.Caps;
 import io.callhandoffs.policy.Rule;
 import io.callhandoffs.policy.Verdict;
 import io.callhandoffs.policy.Verdict.Allowed;
 import io.callhandoffs.policy.Verdict.Refused;
-import io.callhandoffs.telephone.PhoneNumber;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 
 /// Counts what is dialled, so that a project's caps hold however many calls begin at once. A place
@@ -38,7 +34,7 @@ public final class Counters {
   private record Count(Rule rule, String tally, String entry, int cap, Duration lasting) {}
 
   /// Takes a place for `attempt`, the last of `handoff`, unless a cap is reached.
-  public Verdict reserve(Handoff handoff, Attempt attempt, Caps caps) {
+  public Verdict reserve(Handoff handoff, Attempt.Rung attempt, Caps caps) {
     var taken = new ArrayList<Count>();
     for (var count : counts(handoff, attempt, caps)) {
       switch (take(count)) {
@@ -69,7 +65,7 @@ public final class Counters {
     tallies.remove(count.tally(), count.entry(), clock.instant());
   }
 
-  private static List<Count> counts(Handoff handoff, Attempt attempt, Caps caps) {
+  private static List<Count> counts(Handoff handoff, Attempt.Rung attempt, Caps caps) {
     var id = handoff.id().value();
     var counts = new ArrayList<Count>();
     handoff
@@ -78,7 +74,8 @@ public final class Counters {
         .map(caller ->
             new Count(
                 Rule.CALLS_PER_CALLER,
-                "caller#" + handoff.project() + "#" + hash(caller),
+                // Digested: counting calls does not need the number itself.
+                "caller#" + handoff.project() + "#" + Sha256.hex(caller.e164()),
                 id,
                 caps.callsPerCallerPerDay(),
                 DAY))
@@ -86,7 +83,7 @@ public final class Counters {
     counts.add(
         new Count(
             Rule.CALLS_PER_DESTINATION,
-            "destination#" + handoff.project() + "#" + attempt.destination(),
+            "destination#" + handoff.project() + "#" + attempt.chosen().destination(),
             id + "#" + attempt.index(),
             caps.callsPerDestinationPerHour(),
             HOUR));
@@ -115,16 +112,5 @@ public final class Counters {
               throw new IllegalArgumentException("nothing that is counted: " + count.rule());
         };
     return new Refused(count.rule(), why + ", which is the project's limit");
-  }
-
-  /// A caller's number is not kept for being counted.
-  private static String hash(PhoneNumber caller) {
-    try {
-      var digest = MessageDigest.getInstance("SHA-256");
-      return HexFormat.of()
-          .formatHex(digest.digest(caller.e164().getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
   }
 }

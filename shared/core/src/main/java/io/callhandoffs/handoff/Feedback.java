@@ -42,22 +42,8 @@ public record Feedback(
         .orElse(State.PENDING);
   }
 
-  public Feedback judged(Judgement decision) {
+  public Feedback withJudgement(Judgement decision) {
     return new Feedback(shouldHaveBeen, note, by, at, Optional.of(decision));
-  }
-
-  /// What the caller of a handoff wants, in their own words: as an assistant quotes them, or as
-  /// they first said it. Keys are not words.
-  public static Optional<String> words(Handoff handoff) {
-    return handoff
-        .brief()
-        .wanted()
-        .utterance()
-        .or(() ->
-            handoff.heard().stream()
-                .map(Heard::words)
-                .filter(words -> words.codePoints().anyMatch(Character::isLetter))
-                .findFirst());
   }
 
   /// Without the note, which is about people.

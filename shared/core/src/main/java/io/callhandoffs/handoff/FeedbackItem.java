@@ -1,5 +1,6 @@
 package io.callhandoffs.handoff;
 
+import io.callhandoffs.aws.Attributes;
 import io.callhandoffs.aws.Item;
 import io.callhandoffs.destination.DestinationId;
 import io.callhandoffs.handoff.Feedback.Judgement;
@@ -18,13 +19,13 @@ final class FeedbackItem {
         .putItem("judgement", feedback.judgement().map(FeedbackItem::write));
   }
 
-  static Feedback read(Item item) {
+  static Feedback read(Attributes item) {
     return new Feedback(
-        new DestinationId(item.string("should_have_been")),
+        new DestinationId(item.requireString("should_have_been")),
         item.find("note"),
-        item.string("by"),
-        item.time("at"),
-        item.findItem("judgement").map(FeedbackItem::readJudgement));
+        item.requireString("by"),
+        item.requireTime("at"),
+        item.findMap("judgement").map(FeedbackItem::readJudgement));
   }
 
   private static Item write(Judgement judgement) {
@@ -34,7 +35,7 @@ final class FeedbackItem {
         .put("at", judgement.at());
   }
 
-  private static Judgement readJudgement(Item item) {
-    return new Judgement(item.find("example"), item.string("by"), item.time("at"));
+  private static Judgement readJudgement(Attributes item) {
+    return new Judgement(item.find("example"), item.requireString("by"), item.requireTime("at"));
   }
 }

@@ -1,6 +1,7 @@
 package io.callhandoffs.handoff;
 
 import io.callhandoffs.destination.SipHeaders;
+import io.callhandoffs.handoff.HandoffContext.Overrides;
 import io.callhandoffs.handoff.Wanted.Origin;
 import java.util.HashMap;
 import java.util.Map;
@@ -21,31 +22,20 @@ public final class HandoffData {
     this.members = new HashMap<>(members);
   }
 
-  /// The brief of an assistant that said `text`, if it said anything.
-  public static Brief brief(Optional<String> text) {
+  /// The context of an assistant that said `text`, if it said anything.
+  public static HandoffContext context(Optional<String> text) {
     var said = text.map(String::strip).filter(words -> !words.isEmpty());
     return said.flatMap(HandoffData::parse)
-        .map(HandoffData::brief)
-        .orElseGet(() -> brief(said.map(Summary::cut), "The assistant named nobody"));
+        .map(HandoffData::context)
+        .orElseGet(() ->
+            HandoffContext.of(Wanted.by(Origin.ASSISTANT, "The assistant named nobody"))
+                .withSummary(said.map(Summary::cut)));
   }
 
-  /// The brief of an assistant that broke down: the caller is as good as one who just rang.
-  public static Brief brokenDown(String error) {
+  /// The context of an assistant that broke down: the caller is as good as one who just rang.
+  public static HandoffContext brokenDown(String error) {
     var why = "The assistant's session failed" + (error.isEmpty() ? "" : " (" + error + ")");
-    return brief(Optional.empty(), why)
-        .with(new Wanted(Origin.CALLER, Optional.empty(), Optional.empty(), why));
-  }
-
-  private static Brief brief(Optional<String> summary, String why) {
-    return new Brief(
-        new Wanted(Origin.ASSISTANT, Optional.empty(), Optional.empty(), why),
-        Optional.empty(),
-        Optional.empty(),
-        summary,
-        Optional.empty(),
-        Data.NONE,
-        SipHeaders.NONE,
-        OptionalInt.empty());
+    return HandoffContext.of(Wanted.by(Origin.CALLER, why));
   }
 
   private static Optional<HandoffData> parse(String json) {
@@ -60,18 +50,18 @@ public final class HandoffData {
     }
   }
 
-  private Brief brief() {
+  private HandoffContext context() {
     var destination = take("destination");
     var why = destination.isPresent() ? "The assistant asked for it" : "The assistant named nobody";
-    return new Brief(
-        new Wanted(Origin.ASSISTANT, destination, take("utterance").map(Utterance::cut), why),
+    var utterance = take("utterance").map(Utterance::cut);
+    var message = take("message").map(Summary::cut);
+    return new HandoffContext(
+        new Wanted(Origin.ASSISTANT, destination, utterance, why),
         take("reason").map(Reason::cut),
-        take("message").map(Summary::cut),
         take("summary").map(Summary::cut),
         take("shared_id").flatMap(SharedId::find),
         rest(),
-        SipHeaders.NONE,
-        OptionalInt.empty());
+        new Overrides(message, SipHeaders.NONE, OptionalInt.empty()));
   }
 
   /// A text that is there and says something. What is of another type stays among the rest.

@@ -1,5 +1,6 @@
 package io.callhandoffs.handoff;
 
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /// What the API and the table call a handoff. It follows from the call, so that a webhook which
@@ -24,6 +25,11 @@ public record HandoffId(String value) {
   public static HandoffId of(CallSid call, int ordinal) {
     var suffix = ordinal == 1 ? "" : "_" + ordinal;
     return new HandoffId(PREFIX + call.value().substring(2) + suffix);
+  }
+
+  /// The id that `text` is, if it is one.
+  public static Optional<HandoffId> find(String text) {
+    return FORM.matcher(text).matches() ? Optional.of(new HandoffId(text)) : Optional.empty();
   }
 
   /// Which of its call's handoffs it is: 1 for the first.

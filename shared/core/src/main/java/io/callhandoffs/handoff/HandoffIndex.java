@@ -1,6 +1,6 @@
 package io.callhandoffs.handoff;
 
-import io.callhandoffs.aws.Item;
+import io.callhandoffs.aws.Attributes;
 import io.callhandoffs.aws.Timestamps;
 import io.callhandoffs.destination.DestinationId;
 import java.time.Instant;
@@ -30,13 +30,14 @@ record HandoffIndex(String name, String key, String value, HandoffQuery query) {
   private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59.999Z");
 
   static HandoffIndex of(HandoffQuery query) {
-    return query
+    var subject = query.subject();
+    return subject
         .call()
         .map(sid -> new HandoffIndex("by-call", "call_sid", sid.value(), query))
         .or(() ->
-            query.sharedId().map(id -> new HandoffIndex("by-shared-id", "shared_id", id, query)))
+            subject.sharedId().map(id -> new HandoffIndex("by-shared-id", "shared_id", id, query)))
         .or(() ->
-            query
+            subject
                 .destination()
                 .map(DestinationId::value)
                 .map(id -> new HandoffIndex("by-destination", "destination", id, query)))
@@ -45,7 +46,7 @@ record HandoffIndex(String name, String key, String value, HandoffQuery query) {
 
   private static HandoffIndex ofProject(HandoffQuery query) {
     var project = query.project().value();
-    return query.feedback().filter(Feedback.State.PENDING::equals).isPresent()
+    return query.condition().feedback().filter(Feedback.State.PENDING::equals).isPresent()
         ? new HandoffIndex("by-review", "to_review", project, query)
         : new HandoffIndex("by-project", "project", project, query);
   }
@@ -63,16 +64,16 @@ record HandoffIndex(String name, String key, String value, HandoffQuery query) {
   }
 
   private boolean filtersMuch() {
-    return query.state().isPresent() || query.ending().isPresent() || query.feedback().isPresent();
+    return !query.condition().isAny();
   }
 
   /// Where a page that ends with this item goes on.
-  String position(Item item) {
-    return item.string("created_at") + "," + item.string("id");
+  String position(Attributes item) {
+    return item.requireString("created_at") + "," + item.requireString("id");
   }
 
   String position(Map<String, AttributeValue> lastKey) {
-    return position(Item.of(EnhancedDocument.fromAttributeValueMap(lastKey)));
+    return position(Attributes.of(EnhancedDocument.fromAttributeValueMap(lastKey)));
   }
 
   private Map<String, AttributeValue> startKey(String position) {
@@ -93,6 +94,7 @@ record HandoffIndex(String name, String key, String value, HandoffQuery query) {
   /// The first millisecond that is not before `from`.
   private Instant from() {
     return query
+        .period()
         .from()
         .map(from -> Timestamps.rounded(from.plusNanos(999_999)))
         .orElse(Instant.EPOCH);
@@ -100,29 +102,30 @@ record HandoffIndex(String name, String key, String value, HandoffQuery query) {
 
   /// The last millisecond before `to`.
   private Instant to() {
-    return query.to().map(to -> Timestamps.rounded(to.minusNanos(1))).orElse(LATEST);
+    return query.period().to().map(to -> Timestamps.rounded(to.minusNanos(1))).orElse(LATEST);
   }
 
   private Expression filter(Instant now) {
-    var condition = new StringBuilder("expires_at_seconds > :now");
+    var text = new StringBuilder("expires_at_seconds > :now");
     var values = new HashMap<String, AttributeValue>();
     values.put(":now", AttributeValue.fromN(Long.toString(now.getEpochSecond())));
     var wanted = new HashMap<String, String>();
     wanted.put("project", query.project().value());
-    query.state().ifPresent(state -> wanted.put("state", state.name()));
-    query.ending().ifPresent(ending -> wanted.put("ending", ending.name()));
-    query.feedback().ifPresent(state -> wanted.put("feedback_state", state.name()));
-    query.destination().ifPresent(id -> wanted.put("destination", id.value()));
-    query.sharedId().ifPresent(id -> wanted.put("shared_id", id));
+    var condition = query.condition();
+    condition.state().ifPresent(state -> wanted.put("state", state.name()));
+    condition.ending().ifPresent(ending -> wanted.put("ending", ending.name()));
+    condition.feedback().ifPresent(state -> wanted.put("feedback_state", state.name()));
+    query.subject().destination().ifPresent(id -> wanted.put("destination", id.value()));
+    query.subject().sharedId().ifPresent(id -> wanted.put("shared_id", id));
     wanted.remove(key);
-    wanted.forEach((name, text) -> {
-      condition.append(" AND #").append(name).append(" = :").append(name);
-      values.put(":" + name, AttributeValue.fromS(text));
+    wanted.forEach((name, value) -> {
+      text.append(" AND #").append(name).append(" = :").append(name);
+      values.put(":" + name, AttributeValue.fromS(value));
     });
     var names = new HashMap<String, String>();
     wanted.keySet().forEach(name -> names.put("#" + name, name));
     return Expression.builder()
-        .expression(condition.toString())
+        .expression(text.toString())
         .expressionNames(names)
         .expressionValues(values)
         .build();

@@ -1,9 +1,10 @@
 package io.callhandoffs.handoff;
 
+import io.callhandoffs.aws.Attributes;
 import io.callhandoffs.aws.Item;
 import io.callhandoffs.destination.DestinationId;
-import io.callhandoffs.destination.SipHeaders;
 import io.callhandoffs.project.ProjectId;
+import io.callhandoffs.write.Revision;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -14,68 +15,72 @@ final class HandoffItem {
   private HandoffItem() {}
 
   static Item write(Handoff handoff, Duration retention) {
-    return Item.empty()
-        .put("id", handoff.id().value())
-        .put("project", handoff.project().value())
-        .put("call_sid", handoff.call().sid().value())
-        .put("call", call(handoff.call()))
-        .put("shared_id", handoff.brief().sharedId())
-        .put("brief", brief(handoff.brief()))
-        .put("state", handoff.state())
-        .putList("heard", handoff.heard(), HandoffItem::heard)
-        .putList("attempts", handoff.attempts(), AttemptItem::write)
-        .putStrings("answers", handoff.answers())
-        .put("ending", handoff.ending().map(Ending::name))
-        .put("recording", handoff.recording())
-        .putTime("call_ended_at", handoff.callEndedAt())
-        .put("disposition", handoff.disposition())
-        .putItem("feedback", handoff.feedback().map(FeedbackItem::write))
-        .put("feedback_state", handoff.feedback().map(feedback -> feedback.state().name()))
-        .put("to_review", toReview(handoff))
-        .putList("history", handoff.history(), HandoffItem::change)
-        .put("version", handoff.version())
-        .put("created_at", handoff.createdAt())
-        .put("updated_at", handoff.updatedAt())
-        .put("expires_at_seconds", handoff.createdAt().plus(retention).getEpochSecond())
-        .put("destination", destination(handoff));
+    var createdAt = handoff.history().createdAt();
+    var item =
+        Item.empty()
+            .put("id", handoff.id().value())
+            .put("project", handoff.project().value())
+            .put("call_sid", handoff.call().sid().value())
+            .put("call", call(handoff.call()))
+            .put("shared_id", handoff.context().sharedId())
+            .put("brief", ContextItem.write(handoff.context()))
+            .put("state", handoff.state())
+            .putList("history", handoff.history().changes(), HandoffItem::change)
+            .put("version", handoff.revision().version())
+            .put("created_at", createdAt)
+            .put("updated_at", handoff.revision().updatedAt())
+            .put("expires_at_seconds", createdAt.plus(retention).getEpochSecond());
+    return review(progress(item, handoff.progress()), handoff);
   }
 
-  /// The index by destination finds a handoff under the one that took the call, or was rung last.
-  private static Optional<String> destination(Handoff handoff) {
-    return handoff.foremost().map(attempt -> attempt.destination().value());
+  private static Item progress(Item item, Progress progress) {
+    return item.putList("heard", progress.heard(), HandoffItem::heard)
+        .putList("attempts", progress.attempts(), AttemptItem::write)
+        .putStrings("answers", progress.answers())
+        .put("ending", progress.ending().map(Ending::name))
+        .put("recording", progress.recording())
+        .putTime("call_ended_at", progress.callEndedAt())
+        // The index by destination finds a handoff under the one that took the call, or was rung
+        // last.
+        .put("destination", progress.foremost().map(one -> one.chosen().destination().value()));
   }
 
-  /// The index of what is to be reviewed has nothing but that.
-  private static Optional<String> toReview(Handoff handoff) {
-    return handoff
-        .feedback()
-        .filter(feedback -> feedback.state() == Feedback.State.PENDING)
-        .map(_ -> handoff.project().value());
+  private static Item review(Item item, Handoff handoff) {
+    var feedback = handoff.review().feedback();
+    var isPending = feedback.filter(one -> one.state() == Feedback.State.PENDING).isPresent();
+    return item.put("disposition", handoff.review().disposition())
+        .putItem("feedback", feedback.map(FeedbackItem::write))
+        .put("feedback_state", feedback.map(one -> one.state().name()))
+        // The index of what is to be reviewed has nothing but that.
+        .put("to_review", Optional.of(handoff.project().value()).filter(_ -> isPending));
   }
 
-  static Handoff read(Item item) {
+  static Handoff read(Attributes item) {
     return new Handoff(
-        new HandoffId(item.string("id")),
-        new ProjectId(item.string("project")),
-        item.findItem("call").map(call -> readCall(item, call)).orElseThrow(),
-        item.findItem("brief").map(brief -> readBrief(item, brief)).orElseThrow(),
+        new HandoffId(item.requireString("id")),
+        new ProjectId(item.requireString("project")),
+        readCall(item, item.requireMap("call")),
+        ContextItem.read(item.map("brief"), item.find("shared_id")),
+        readProgress(item),
+        new Review(item.find("disposition"), item.findMap("feedback").map(FeedbackItem::read)),
+        new History(
+            item.requireTime("created_at"), item.requireList("history", HandoffItem::readChange)),
+        new Revision(item.requireLong("version"), item.requireTime("updated_at")));
+  }
+
+  private static Progress readProgress(Attributes item) {
+    return new Progress(
         item.list("heard", HandoffItem::readHeard),
         item.list("attempts", AttemptItem::read),
         item.stringMap("answers"),
         item.find("ending").map(Ending::valueOf),
         item.find("recording"),
-        item.findTime("call_ended_at"),
-        item.find("disposition"),
-        item.findItem("feedback").map(FeedbackItem::read),
-        item.list("history", HandoffItem::readChange),
-        item.number("version"),
-        item.time("created_at"),
-        item.time("updated_at"));
+        item.findTime("call_ended_at"));
   }
 
   /// Whether the item is past its time. DynamoDB deletes up to days later.
-  static boolean isExpired(Item item, Instant now) {
-    return item.number("expires_at_seconds") <= now.getEpochSecond();
+  static boolean isExpired(Attributes item, Instant now) {
+    return item.requireLong("expires_at_seconds") <= now.getEpochSecond();
   }
 
   private static Item call(Call call) {
@@ -87,52 +92,13 @@ final class HandoffItem {
         .put("routing", call.door().routing());
   }
 
-  private static Call readCall(Item item, Item call) {
+  private static Call readCall(Attributes item, Attributes call) {
     return new Call(
-        new CallSid(item.string("call_sid")),
-        call.string("account"),
-        call.string("from"),
-        call.string("to"),
-        new Door(call.string("voice"), call.string("routing")));
-  }
-
-  private static Item brief(Brief brief) {
-    return Item.empty()
-        .put("wanted", wanted(brief.wanted()))
-        .put("reason", brief.reason())
-        .put("message", brief.message())
-        .put("summary", brief.summary())
-        .put("data", brief.data().json())
-        .putStrings("headers", brief.headers().values())
-        .put("ring_seconds", brief.ringSeconds());
-  }
-
-  private static Brief readBrief(Item item, Item brief) {
-    return new Brief(
-        brief.findItem("wanted").map(HandoffItem::readWanted).orElse(Wanted.BY_CALLER),
-        brief.find("reason"),
-        brief.find("message"),
-        brief.find("summary"),
-        item.find("shared_id"),
-        new Data(brief.string("data")),
-        new SipHeaders(brief.stringMap("headers")),
-        brief.findInt("ring_seconds"));
-  }
-
-  private static Item wanted(Wanted wanted) {
-    return Item.empty()
-        .put("origin", wanted.origin())
-        .put("destination", wanted.destination())
-        .put("utterance", wanted.utterance())
-        .put("why", wanted.why());
-  }
-
-  private static Wanted readWanted(Item item) {
-    return new Wanted(
-        item.constant("origin", Wanted.Origin.class),
-        item.find("destination"),
-        item.find("utterance"),
-        item.string("why"));
+        new CallSid(item.requireString("call_sid")),
+        call.requireString("account"),
+        call.requireString("from"),
+        call.requireString("to"),
+        new Door(call.requireString("voice"), call.requireString("routing")));
   }
 
   private static Item heard(Heard heard) {
@@ -144,21 +110,23 @@ final class HandoffItem {
         .put("at", heard.at());
   }
 
-  private static Heard readHeard(Item item) {
+  private static Heard readHeard(Attributes item) {
     return new Heard(
-        (int) item.number("turn"),
-        item.string("words"),
-        item.string("understood"),
+        item.requireInt("turn"),
+        item.requireString("words"),
+        item.string("understood", ""),
         item.strings("candidates").stream().map(DestinationId::new).toList(),
-        item.time("at"));
+        item.requireTime("at"));
   }
 
-  private static Item change(Change change) {
+  private static Item change(StateChange change) {
     return Item.empty().put("state", change.state()).put("at", change.at()).put("by", change.by());
   }
 
-  private static Change readChange(Item item) {
-    return new Change(
-        item.constant("state", HandoffState.class), item.time("at"), item.string("by"));
+  private static StateChange readChange(Attributes item) {
+    return new StateChange(
+        item.requireConstant("state", HandoffState.class),
+        item.requireTime("at"),
+        item.string("by", StateChange.BY_CALL));
   }
 }

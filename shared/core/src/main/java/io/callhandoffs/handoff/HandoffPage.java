@@ -11,7 +11,7 @@ public record HandoffPage(List<Handoff> handoffs, Optional<String> after) {
 
   public static final int MAX_SIZE = 100;
 
-  public static final int USUAL_SIZE = 50;
+  public static final int DEFAULT_SIZE = 50;
 
   public HandoffPage {
     handoffs = List.copyOf(handoffs);

@@ -1,7 +1,7 @@
 package io.callhandoffs.handoff;
 
+import io.callhandoffs.aws.Attributes;
 import io.callhandoffs.aws.Environment;
-import io.callhandoffs.aws.Item;
 import io.callhandoffs.aws.Timestamps;
 import java.time.Clock;
 import java.time.Duration;
@@ -69,7 +69,7 @@ public final class Handoffs {
   public Optional<Handoff> find(HandoffId id) {
     var key = Key.builder().partitionValue(id.value()).build();
     return Optional.ofNullable(table.getItem(get -> get.key(key).consistentRead(true)))
-        .map(Item::of)
+        .map(Attributes::of)
         .filter(item -> !HandoffItem.isExpired(item, clock.instant()))
         .map(HandoffItem::read);
   }
@@ -78,11 +78,11 @@ public final class Handoffs {
   /// another page ended. An index lags behind its table by a moment.
   public HandoffPage list(HandoffQuery query, Optional<String> after, int limit) {
     var index = HandoffIndex.of(query);
-    var found = new ArrayList<Item>();
+    var found = new ArrayList<Attributes>();
     var reads = 0;
     var request = index.request(after, limit + 1, clock.instant());
     for (var read : table.index(index.name()).query(request)) {
-      read.items().stream().map(Item::of).forEach(found::add);
+      read.items().stream().map(Attributes::of).forEach(found::add);
       if (found.size() > limit) {
         var shown = found.subList(0, limit);
         return page(shown, Optional.of(index.position(shown.getLast())));
@@ -94,18 +94,18 @@ public final class Handoffs {
     return page(found, Optional.empty());
   }
 
-  private static HandoffPage page(List<Item> items, Optional<String> after) {
+  private static HandoffPage page(List<Attributes> items, Optional<String> after) {
     return new HandoffPage(items.stream().map(HandoffItem::read).toList(), after);
   }
 
   /// Writes `changed`, which was made of the version it carries; false if somebody else has written
   /// another one meanwhile. Then read again, and decide again.
   public boolean write(Handoff changed) {
-    var written = changed.written(clock.instant());
+    var written = changed.withNextRevision(clock.instant());
     try {
       table.putItem(put ->
           put.item(HandoffItem.write(written, retention).document())
-              .conditionExpression(isVersion(changed.version())));
+              .conditionExpression(isVersion(changed.revision().version())));
       return true;
     } catch (ConditionalCheckFailedException _) {
       return false;
@@ -114,7 +114,7 @@ public final class Handoffs {
 
   /// A handoff as the table's stream shows it.
   public static Handoff read(Map<String, AttributeValue> image) {
-    return HandoffItem.read(Item.of(EnhancedDocument.fromAttributeValueMap(image)));
+    return HandoffItem.read(Attributes.of(EnhancedDocument.fromAttributeValueMap(image)));
   }
 
   private static Expression isVersion(long version) {

@@ -22,6 +22,11 @@ public record Heard(
     candidates = List.copyOf(candidates);
   }
 
+  /// Whether it was said. Keys are not words, and silence is none.
+  public boolean isSpoken() {
+    return words.codePoints().anyMatch(Character::isLetter);
+  }
+
   /// Without the words: people say who they are.
   @Override
   public String toString() {

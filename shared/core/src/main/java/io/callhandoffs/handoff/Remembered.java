@@ -1,5 +1,6 @@
 package io.callhandoffs.handoff;
 
+import io.callhandoffs.aws.Attributes;
 import io.callhandoffs.aws.Item;
 import io.callhandoffs.failure.Failure;
 import io.callhandoffs.write.IdempotencyKey;
@@ -25,18 +26,18 @@ public final class Remembered {
   public Optional<HandoffId> find(IdempotencyKey key, Instant now) {
     var name = Key.builder().partitionValue(PREFIX + key.hash()).build();
     return Optional.ofNullable(table.getItem(get -> get.key(name).consistentRead(true)))
-        .map(Item::of)
+        .map(Attributes::of)
         .filter(item -> !HandoffItem.isExpired(item, now))
         .map(item -> started(item, key));
   }
 
-  private static HandoffId started(Item item, IdempotencyKey key) {
-    if (!item.string("fingerprint").equals(key.fingerprint())) {
+  private static HandoffId started(Attributes item, IdempotencyKey key) {
+    if (!item.requireString("fingerprint").equals(key.fingerprint())) {
       throw new Failure.Invalid(
               "Idempotency-Key", "was used for another request; choose a new one for this")
           .asException();
     }
-    return new HandoffId(item.string("handoff"));
+    return new HandoffId(item.requireString("handoff"));
   }
 
   public void put(IdempotencyKey key, HandoffId started, Instant now) {

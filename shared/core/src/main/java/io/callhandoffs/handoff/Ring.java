@@ -9,24 +9,27 @@ import java.util.Optional;
 /// @param seconds how long it rings
 /// @param callerId the number that the destination sees; without it Twilio's own choice, the
 ///   caller's
-/// @param screened whether whoever answers must press a key to take the call
-/// @param whisper what whoever answers hears before the caller is put through
+/// @param message what the caller hears before it rings
 /// @param headers SIP headers to send along, encoded as what follows the `?` of a SIP URI; may be
 ///   empty
-/// @param message what the caller hears before it rings
-/// @param detectVoicemail whether Twilio is asked to tell people from answering machines
 public record Ring(
     Line line,
     int seconds,
     Optional<String> callerId,
-    boolean screened,
-    Optional<String> whisper,
-    String headers,
     Optional<String> message,
-    boolean detectVoicemail) {
+    String headers,
+    Answering answering) {
 
-  /// Whether the destination's leg asks us what to say before it is put through.
-  public boolean whispers() {
-    return screened || whisper.isPresent();
+  /// What happens when somebody or something answers.
+  ///
+  /// @param screened whether whoever answers must press a key to take the call
+  /// @param whisper what whoever answers hears before the caller is put through
+  /// @param detectVoicemail whether Twilio is asked to tell people from answering machines
+  public record Answering(boolean screened, Optional<String> whisper, boolean detectVoicemail) {
+
+    /// Whether the destination's leg asks us what to say before it is put through.
+    public boolean whispers() {
+      return screened || whisper.isPresent();
+    }
   }
 }

@@ -1,5 +1,6 @@
 package io.callhandoffs.handoff;
 
+import io.callhandoffs.aws.Attributes;
 import io.callhandoffs.aws.Item;
 import java.time.Duration;
 import java.time.Instant;
@@ -77,8 +78,8 @@ final class Tallies {
   private Tally read(String name) {
     var key = Key.builder().partitionValue(id(name)).build();
     return Optional.ofNullable(table.getItem(get -> get.key(key).consistentRead(true)))
-        .map(Item::of)
-        .map(item -> new Tally(item.number("version"), numbers(item.stringMap("entries"))))
+        .map(Attributes::of)
+        .map(item -> new Tally(item.requireLong("version"), numbers(item.stringMap("entries"))))
         .orElse(new Tally(0, Map.of()));
   }
 

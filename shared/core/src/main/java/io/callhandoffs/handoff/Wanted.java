@@ -11,8 +11,12 @@ public record Wanted(
     Origin origin, Optional<String> destination, Optional<String> utterance, String why) {
 
   /// Nobody but the caller, who will be asked.
-  public static final Wanted BY_CALLER =
-      new Wanted(Origin.CALLER, Optional.empty(), Optional.empty(), "");
+  public static final Wanted BY_CALLER = by(Origin.CALLER, "");
+
+  /// Of somebody who neither names a destination nor quotes the caller.
+  static Wanted by(Origin origin, String why) {
+    return new Wanted(origin, Optional.empty(), Optional.empty(), why);
+  }
 
   /// Who it is that wants a handoff.
   public enum Origin {

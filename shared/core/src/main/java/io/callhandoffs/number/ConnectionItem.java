@@ -1,5 +1,6 @@
 package io.callhandoffs.number;
 
+import io.callhandoffs.aws.Attributes;
 import io.callhandoffs.aws.Item;
 import io.callhandoffs.project.ProjectId;
 import io.callhandoffs.telephone.PhoneNumber;
@@ -25,20 +26,20 @@ final class ConnectionItem {
   }
 
   /// Whether an item is one; the table also counts what was bought.
-  static boolean is(Item item) {
+  static boolean is(Attributes item) {
     return item.names().contains("sid");
   }
 
-  static Connection read(Item item) {
+  static Connection read(Attributes item) {
     return new Connection(
-        new PhoneNumber(item.string(KEY)),
-        new ProjectId(item.string("project")),
-        item.string("account"),
-        item.string("sid"),
-        item.stringMap("before"),
-        item.stringMap("ours"),
-        item.flag("repaired"),
-        item.string("connected_by"),
-        item.time("connected_at"));
+        new PhoneNumber(item.requireString(KEY)),
+        new ProjectId(item.requireString("project")),
+        item.requireString("account"),
+        item.requireString("sid"),
+        item.requireStringMap("before"),
+        item.requireStringMap("ours"),
+        item.flag("repaired", false),
+        item.requireString("connected_by"),
+        item.requireTime("connected_at"));
   }
 }

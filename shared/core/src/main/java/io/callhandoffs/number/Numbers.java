@@ -1,5 +1,6 @@
 package io.callhandoffs.number;
 
+import io.callhandoffs.aws.Attributes;
 import io.callhandoffs.aws.Item;
 import io.callhandoffs.project.ProjectId;
 import io.callhandoffs.telephone.PhoneNumber;
@@ -34,15 +35,15 @@ public final class Numbers {
   /// Where calls to `number` go; to the default project if nobody has connected it.
   public Home home(PhoneNumber number) {
     return Optional.ofNullable(table.getItem(key(number)))
-        .map(Item::of)
-        .map(item -> new Home(new ProjectId(item.string("project")), item.find("account")))
+        .map(Attributes::of)
+        .map(item -> new Home(new ProjectId(item.requireString("project")), item.find("account")))
         .orElse(Home.UNKNOWN);
   }
 
   /// How a number is connected, as far as we did it.
   public Optional<Connection> find(PhoneNumber number) {
     return Optional.ofNullable(table.getItem(get -> get.key(key(number)).consistentRead(true)))
-        .map(Item::of)
+        .map(Attributes::of)
         .filter(ConnectionItem::is)
         .map(ConnectionItem::read);
   }
@@ -50,7 +51,7 @@ public final class Numbers {
   /// Every connection. There are dozens, and few ask.
   public List<Connection> all() {
     return table.scan(scan -> scan.consistentRead(true)).items().stream()
-        .map(Item::of)
+        .map(Attributes::of)
         .filter(ConnectionItem::is)
         .map(ConnectionItem::read)
         .toList();

@@ -1,5 +1,6 @@
 package io.callhandoffs.number;
 
+import io.callhandoffs.aws.Attributes;
 import io.callhandoffs.aws.Item;
 import io.callhandoffs.failure.Failure;
 import io.callhandoffs.project.ProjectId;
@@ -25,7 +26,7 @@ import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedExce
 public final class Purchases {
 
   /// Numbers cost money every month. Who needs more has Twilio's own console.
-  public static final int MOST_PER_MONTH = 5;
+  public static final int MAX_PER_MONTH = 5;
 
   private static final int MAX_TRIES = 20;
 
@@ -45,10 +46,10 @@ public final class Purchases {
           if (bought.contains(number.e164())) {
             return bought;
           }
-          if (bought.size() >= MOST_PER_MONTH) {
+          if (bought.size() >= MAX_PER_MONTH) {
             throw new Failure.Conflict(
                     "The project has bought "
-                        + MOST_PER_MONTH
+                        + MAX_PER_MONTH
                         + " numbers this month, which is its limit; buy more in Twilio's console,"
                         + " or wait")
                 .asException();
@@ -72,13 +73,13 @@ public final class Purchases {
       var key = Key.builder().partitionValue(id).build();
       var seen =
           Optional.ofNullable(table.getItem(get -> get.key(key).consistentRead(true)))
-              .map(Item::of);
-      var before = seen.map(item -> item.strings("bought")).orElse(List.of());
+              .map(Attributes::of);
+      var before = seen.map(item -> item.requireStrings("bought")).orElse(List.of());
       var after = change.apply(before);
       if (after.equals(before)) {
         return false;
       }
-      if (write(id, seen.map(item -> item.number("version")).orElse(0L), after)) {
+      if (write(id, seen.map(item -> item.requireLong("version")).orElse(0L), after)) {
         return true;
       }
     }

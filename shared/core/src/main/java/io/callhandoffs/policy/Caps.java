@@ -14,26 +14,26 @@ public record Caps(
     int minutesPerCall) {
 
   /// What one DynamoDB item can count without becoming expensive to write.
-  public static final int MOST_CONCURRENT_CALLS = 200;
+  public static final int MAX_CONCURRENT_CALLS = 200;
 
   /// One every six seconds.
-  public static final int MOST_PER_DESTINATION = 600;
+  public static final int MAX_PER_DESTINATION = 600;
 
-  public static final int MOST_PER_CALLER = 100;
+  public static final int MAX_PER_CALLER = 100;
 
   /// Four hours, after which Twilio hangs up by itself.
-  public static final int MOST_MINUTES = 240;
+  public static final int MAX_MINUTES = 240;
 
   /// More than a front desk has lines, an hour's calls one minute apart at two desks, and a caller
   /// who is very persistent.
-  public static final Caps USUAL = new Caps(50, 120, 20, 120);
+  public static final Caps DEFAULT = new Caps(50, 120, 20, 120);
 
   public Caps {
-    requireWithin("concurrent_calls", concurrentCalls, MOST_CONCURRENT_CALLS);
+    requireWithin("concurrent_calls", concurrentCalls, MAX_CONCURRENT_CALLS);
     requireWithin(
-        "calls_per_destination_per_hour", callsPerDestinationPerHour, MOST_PER_DESTINATION);
-    requireWithin("calls_per_caller_per_day", callsPerCallerPerDay, MOST_PER_CALLER);
-    requireWithin("minutes_per_call", minutesPerCall, MOST_MINUTES);
+        "calls_per_destination_per_hour", callsPerDestinationPerHour, MAX_PER_DESTINATION);
+    requireWithin("calls_per_caller_per_day", callsPerCallerPerDay, MAX_PER_CALLER);
+    requireWithin("minutes_per_call", minutesPerCall, MAX_MINUTES);
   }
 
   private static void requireWithin(String name, int value, int most) {

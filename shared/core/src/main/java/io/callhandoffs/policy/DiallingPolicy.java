@@ -4,7 +4,6 @@ import static java.util.stream.Collectors.toUnmodifiableSet;
 
 import io.callhandoffs.project.Region;
 import io.callhandoffs.telephone.NumberKind;
-import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -16,14 +15,8 @@ import java.util.stream.Stream;
 /// @param refusedKinds numbers that may not be dialled whatever their country; those that are
 ///   always refused are among them, whether they are named or not
 /// @param stopped whether nothing at all may be dialled now
-/// @param version counts its changes; 0 before the first
 public record DiallingPolicy(
-    Optional<Set<Region>> countries,
-    Set<NumberKind> refusedKinds,
-    Caps caps,
-    boolean stopped,
-    long version,
-    Optional<Instant> updatedAt) {
+    Optional<Set<Region>> countries, Set<NumberKind> refusedKinds, Caps caps, boolean stopped) {
 
   /// Numbers at which somebody else earns, or of which nobody can say who does. No owner can mean
   /// to hand callers to these; a policy can only refuse more.
@@ -38,17 +31,12 @@ public record DiallingPolicy(
           NumberKind.UNKNOWN);
 
   /// The policy of a project that has set none.
-  public static final DiallingPolicy USUAL =
-      new DiallingPolicy(Optional.empty(), ALWAYS_REFUSED, Caps.USUAL, false, 0, Optional.empty());
+  public static final DiallingPolicy DEFAULT =
+      new DiallingPolicy(Optional.empty(), ALWAYS_REFUSED, Caps.DEFAULT, false);
 
   public DiallingPolicy {
     countries = countries.map(Set::copyOf);
     refusedKinds =
         Stream.concat(refusedKinds.stream(), ALWAYS_REFUSED.stream()).collect(toUnmodifiableSet());
-  }
-
-  /// The same settings as another version.
-  public DiallingPolicy changed(long newVersion, Instant now) {
-    return new DiallingPolicy(countries, refusedKinds, caps, stopped, newVersion, Optional.of(now));
   }
 }

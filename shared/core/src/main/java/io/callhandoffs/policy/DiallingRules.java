@@ -24,8 +24,8 @@ import java.util.regex.Pattern;
 public record DiallingRules(DiallingPolicy policy, OwnNumbers own, Optional<Set<Region>> home) {
 
   /// Of a project that has set nothing and has neither numbers nor destinations.
-  public static final DiallingRules USUAL =
-      new DiallingRules(DiallingPolicy.USUAL, OwnNumbers.NONE, Optional.empty());
+  public static final DiallingRules DEFAULT =
+      new DiallingRules(DiallingPolicy.DEFAULT, OwnNumbers.NONE, Optional.empty());
 
   /// Exchange 976 costs as much as 900 does, but numbering plans count it as an ordinary one.
   private static final Pattern EXCHANGE_976 = Pattern.compile("\\+1\\d{3}976\\d{4}");

@@ -10,5 +10,5 @@ import java.util.Optional;
 ///   likely one is asked once more
 public record Routing(Optional<Likelihood> fits, Optional<Likelihood> sure) {
 
-  public static final Routing USUAL = new Routing(Optional.empty(), Optional.empty());
+  public static final Routing DEFAULT = new Routing(Optional.empty(), Optional.empty());
 }

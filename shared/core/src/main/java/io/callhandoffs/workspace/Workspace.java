@@ -3,13 +3,18 @@ package io.callhandoffs.workspace;
 import io.callhandoffs.destination.Destination;
 import io.callhandoffs.destination.Directory;
 import io.callhandoffs.policy.DiallingRules;
-import io.callhandoffs.project.Project;
+import io.callhandoffs.project.ProjectId;
+import io.callhandoffs.project.ProjectSettings;
 import java.util.List;
 import java.util.Optional;
 
 /// A project's settings, destinations and dialling rules at one version of its directory.
 public record Workspace(
-    Project project, Directory directory, List<Destination> destinations, DiallingRules rules) {
+    ProjectId id,
+    ProjectSettings settings,
+    Directory directory,
+    List<Destination> destinations,
+    DiallingRules rules) {
 
   public Workspace {
     destinations = List.copyOf(destinations);

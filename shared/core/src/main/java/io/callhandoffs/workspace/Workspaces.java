@@ -1,7 +1,6 @@
 package io.callhandoffs.workspace;
 
 import io.callhandoffs.destination.Destinations;
-import io.callhandoffs.destination.Projects;
 import io.callhandoffs.project.ProjectId;
 import java.util.Optional;
 
@@ -14,12 +13,10 @@ public final class Workspaces {
   private static final int MAX_REMEMBERED = 100;
 
   private final Destinations destinations;
-  private final Projects projects;
   private final Memory<Workspace> memory = new Memory<>(MAX_REMEMBERED);
 
-  public Workspaces(Destinations destinations, Projects projects) {
+  public Workspaces(Destinations destinations) {
     this.destinations = destinations;
-    this.projects = projects;
   }
 
   /// A project as it is now.
@@ -29,10 +26,10 @@ public final class Workspaces {
     return remembered(project)
         .filter(known -> known.directory().equals(directory))
         .orElseGet(() -> {
-          var settings = projects.get(project);
+          var settings = destinations.settings(project);
+          var rules = destinations.rules(project, settings);
           var current =
-              new Workspace(
-                  settings, directory, destinations.all(project), destinations.rules(settings));
+              new Workspace(project, settings, directory, destinations.all(project), rules);
           memory.put(project, current);
           return current;
         });

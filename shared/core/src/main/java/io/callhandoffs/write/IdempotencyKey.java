@@ -1,10 +1,7 @@
 package io.callhandoffs.write;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import io.callhandoffs.digest.Sha256;
 import java.time.Duration;
-import java.util.HexFormat;
 
 /// By this a request that is sent again is known to be the same one, so that it happens once.
 ///
@@ -25,15 +22,6 @@ public record IdempotencyKey(String hash, String fingerprint) {
   /// @param key as the client sent it
   /// @param request all that was asked for
   public static IdempotencyKey of(String scope, String key, String request) {
-    return new IdempotencyKey(sha256(scope + "\n" + key), sha256(request));
-  }
-
-  private static String sha256(String text) {
-    try {
-      var digest = MessageDigest.getInstance("SHA-256");
-      return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
+    return new IdempotencyKey(Sha256.hex(scope + "\n" + key), Sha256.hex(request));
   }
 }

@@ -11,6 +11,7 @@ import static io.callhandoffs.call.Museum.ringsUp;
 import static io.callhandoffs.call.Museum.screened;
 import static io.callhandoffs.call.Museum.usual;
 import static io.callhandoffs.call.Museum.whispering;
+import static io.callhandoffs.fixture.DestinationFixture.destination;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.callhandoffs.call.CallEvent.Arrived;
@@ -29,21 +30,23 @@ import io.callhandoffs.call.Step.Ask;
 import io.callhandoffs.call.Step.Dial;
 import io.callhandoffs.call.Step.Farewell;
 import io.callhandoffs.call.Step.Goodbye;
+import io.callhandoffs.call.Step.HangUp;
 import io.callhandoffs.call.Step.Nothing;
 import io.callhandoffs.call.Step.Prompt;
 import io.callhandoffs.call.Step.PutThrough;
 import io.callhandoffs.call.Step.TakeMessage;
 import io.callhandoffs.call.Step.Tell;
-import io.callhandoffs.call.Step.TurnAway;
 import io.callhandoffs.call.Step.Whisper;
 import io.callhandoffs.destination.Destination;
 import io.callhandoffs.destination.DestinationId;
 import io.callhandoffs.destination.WhenClosed;
+import io.callhandoffs.fixture.DestinationFixture;
 import io.callhandoffs.handoff.Choice.How;
 import io.callhandoffs.handoff.HandoffState;
 import io.callhandoffs.handoff.Outcome;
 import io.callhandoffs.route.Route;
 import io.callhandoffs.speech.Announcement;
+import io.callhandoffs.telephone.Digits;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -66,7 +69,8 @@ class CallFlowTest {
   @Test
   void tellsTheCallerWhenNobodyIsConfigured() {
     var nobody =
-        new Situation(usual().project(), List.of(), Optional.empty(), usual().rules(), Museum.NOON);
+        new Situation(
+            usual().settings(), List.of(), Optional.empty(), usual().rules(), Museum.NOON);
 
     var turn = after(nobody, new Arrived());
 
@@ -80,8 +84,9 @@ class CallFlowTest {
 
     assertThat(rung(turn)).isEqualTo(SCHOOLS.id());
     assertThat(turn.handoff().state()).isEqualTo(HandoffState.RINGING);
-    assertThat(turn.handoff().attempts().getLast().choice().how()).isEqualTo(How.MATCHED);
-    assertThat(turn.handoff().heard().getLast().words()).isEqualTo("thirty pupils");
+    assertThat(turn.handoff().progress().attempts().getLast().chosen().choice().how())
+        .isEqualTo(How.MATCHED);
+    assertThat(turn.handoff().progress().heard().getLast().words()).isEqualTo("thirty pupils");
   }
 
   @Test
@@ -90,7 +95,8 @@ class CallFlowTest {
         after(usual(), new Arrived(), says(1, "a pizza", new Route.NothingFits("Fits nothing")));
 
     assertThat(rung(turn)).isEqualTo(FRONT_DESK.id());
-    assertThat(turn.handoff().attempts().getLast().choice().how()).isEqualTo(How.DEFAULT);
+    assertThat(turn.handoff().progress().attempts().getLast().chosen().choice().how())
+        .isEqualTo(How.DEFAULT);
   }
 
   @Test
@@ -135,7 +141,8 @@ class CallFlowTest {
             new Pressed(2, "2"));
 
     assertThat(rung(turn)).isEqualTo(TICKETS.id());
-    assertThat(turn.handoff().attempts().getLast().choice().how()).isEqualTo(How.EXPLICIT);
+    assertThat(turn.handoff().progress().attempts().getLast().chosen().choice().how())
+        .isEqualTo(How.EXPLICIT);
   }
 
   @Test
@@ -187,8 +194,9 @@ class CallFlowTest {
     var turn = after(usual(), ringing(SCHOOLS, new DialEnded(0, ended)));
 
     assertThat(rung(turn)).isEqualTo(FRONT_DESK.id());
-    assertThat(turn.handoff().attempts().getFirst().outcome()).contains(outcome);
-    assertThat(turn.handoff().attempts().getLast().choice().how()).isEqualTo(How.FALLBACK);
+    assertThat(turn.handoff().progress().attempts().getFirst().outcome()).contains(outcome);
+    assertThat(turn.handoff().progress().attempts().getLast().chosen().choice().how())
+        .isEqualTo(How.FALLBACK);
   }
 
   @ParameterizedTest
@@ -201,7 +209,8 @@ class CallFlowTest {
 
     assertThat(turn.step()).isEqualTo(new Nothing());
     assertThat(turn.handoff().state()).isEqualTo(HandoffState.ABANDONED);
-    assertThat(turn.handoff().attempts().getFirst().outcome()).contains(Outcome.CALLER_LEFT);
+    assertThat(turn.handoff().progress().attempts().getFirst().outcome())
+        .contains(Outcome.CALLER_LEFT);
   }
 
   @Test
@@ -225,8 +234,8 @@ class CallFlowTest {
             situation,
             ringing(SCHOOLS, ended(0, Status.BUSY), ended(1, Status.BUSY), ended(2, Status.BUSY)));
 
-    assertThat(turn.handoff().attempts())
-        .extracting(attempt -> attempt.destination())
+    assertThat(turn.handoff().progress().attempts())
+        .extracting(attempt -> attempt.chosen().destination())
         .containsExactly(SCHOOLS.id(), TICKETS.id(), FRONT_DESK.id());
     assertThat(turn.step()).isEqualTo(new Goodbye(Farewell.NOBODY_ANSWERED));
   }
@@ -238,7 +247,7 @@ class CallFlowTest {
     var turn = after(loop, ringing(looping()));
 
     assertThat(rung(turn)).isEqualTo(FRONT_DESK.id());
-    assertThat(turn.handoff().attempts().getFirst().ring()).isEmpty();
+    assertThat(turn.handoff().progress().attempts().getFirst().rung()).isEmpty();
   }
 
   @Test
@@ -247,19 +256,8 @@ class CallFlowTest {
 
     assertThat(turn.step()).isEqualTo(new Goodbye(Farewell.TALKED));
     assertThat(turn.handoff().state()).isEqualTo(HandoffState.COMPLETED);
-    assertThat(turn.handoff().accepted().orElseThrow().destination()).isEqualTo(SCHOOLS.id());
-  }
-
-  @Test
-  void neverCountsAnAnswerAloneAsProof() {
-    var completed =
-        new DialResult(
-            Status.COMPLETED, Optional.empty(), OptionalInt.of(9), OptionalInt.empty(), true);
-
-    var turn = after(usual(), ringing(SCHOOLS, new DialEnded(0, completed)));
-
-    assertThat(turn.handoff().accepted()).isEmpty();
-    assertThat(rung(turn)).isEqualTo(FRONT_DESK.id());
+    assertThat(turn.handoff().progress().accepted().orElseThrow().chosen().destination())
+        .isEqualTo(SCHOOLS.id());
   }
 
   @Test
@@ -281,8 +279,37 @@ class CallFlowTest {
     var turn =
         after(open(screened(SCHOOLS), FRONT_DESK), ringing(SCHOOLS, new LegAnswered(0, LEG)));
 
-    assertThat(((Whisper) turn.step()).attempt().rung().whisper())
+    assertThat(((Whisper) turn.step()).attempt().ring().answering().whisper())
         .contains("1 4 1 5 5 5 5 0 1 0 0 asks for schools: pupils");
+  }
+
+  @Test
+  void whispersNoKeyAsIfItWereTheMatter() {
+    var turn =
+        after(
+            open(screened(SCHOOLS), screened(FRONT_DESK)),
+            new Arrived(),
+            new Pressed(1, "0"),
+            new LegAnswered(0, LEG));
+
+    assertThat(whispered(turn)).isEqualTo("1 4 1 5 5 5 5 0 1 0 0 asks for frontdesk:");
+  }
+
+  @Test
+  void whispersWhatTheCallerHadSaidBeforePressingAKey() {
+    var turn =
+        after(
+            open(screened(SCHOOLS), TICKETS, FRONT_DESK),
+            new Arrived(),
+            says(1, "a group", unsure(SCHOOLS, TICKETS)),
+            new Pressed(2, "1"),
+            new LegAnswered(0, LEG));
+
+    assertThat(whispered(turn)).isEqualTo("1 4 1 5 5 5 5 0 1 0 0 asks for schools: a group");
+  }
+
+  private static String whispered(Turn turn) {
+    return ((Whisper) turn.step()).attempt().ring().answering().whisper().orElseThrow();
   }
 
   @Test
@@ -308,21 +335,8 @@ class CallFlowTest {
                 new KeyPressed(0, LEG, "3"),
                 ended(0, Status.COMPLETED)));
 
-    assertThat(turn.handoff().attempts().getFirst().outcome()).contains(Outcome.DECLINED);
-    assertThat(rung(turn)).isEqualTo(FRONT_DESK.id());
-  }
-
-  @Test
-  void neverTakesVoicemailForAHumanWhereAKeyIsAskedFor() {
-    var situation = open(screened(SCHOOLS), FRONT_DESK);
-    var bridged =
-        new DialResult(
-            Status.COMPLETED, Optional.of(true), OptionalInt.of(40), OptionalInt.empty(), true);
-
-    var turn =
-        after(situation, ringing(SCHOOLS, new LegAnswered(0, LEG), new DialEnded(0, bridged)));
-
-    assertThat(turn.handoff().attempts().getFirst().outcome()).contains(Outcome.VOICEMAIL);
+    assertThat(turn.handoff().progress().attempts().getFirst().outcome())
+        .contains(Outcome.DECLINED);
     assertThat(rung(turn)).isEqualTo(FRONT_DESK.id());
   }
 
@@ -330,7 +344,8 @@ class CallFlowTest {
   void neverTakesAMachineForAHumanWhereNoKeyIsAskedFor() {
     var turn = after(usual(), ringing(SCHOOLS, new Detected(0, true), talked(0)));
 
-    assertThat(turn.handoff().attempts().getFirst().outcome()).contains(Outcome.VOICEMAIL);
+    assertThat(turn.handoff().progress().attempts().getFirst().outcome())
+        .contains(Outcome.VOICEMAIL);
     assertThat(rung(turn)).isEqualTo(FRONT_DESK.id());
   }
 
@@ -338,8 +353,8 @@ class CallFlowTest {
   void learnsLateThatAMachineHadAnswered() {
     var turn = after(usual(), ringing(SCHOOLS, talked(0), new Detected(0, true)));
 
-    assertThat(turn.handoff().accepted()).isEmpty();
-    assertThat(turn.handoff().outcome(turn.handoff().attempts().getFirst()))
+    assertThat(turn.handoff().progress().accepted()).isEmpty();
+    assertThat(turn.handoff().progress().outcome(turn.handoff().progress().attempts().getFirst()))
         .contains(Outcome.VOICEMAIL);
     assertThat(turn.handoff().state()).isEqualTo(HandoffState.FAILED);
   }
@@ -378,7 +393,7 @@ class CallFlowTest {
   @Test
   void doesNotRingAgainWhatSomebodyHasTakenByHand() {
     var ringing = after(usual(), ringing(SCHOOLS)).handoff();
-    var taken = ringing.moved(HandoffState.ACCEPTED, Museum.NOON, "desktop");
+    var taken = ringing.withState(HandoffState.ACCEPTED, Museum.NOON, "desktop");
 
     var turn = CallFlow.next(usual(), taken, new LegAnswered(0, LEG));
 
@@ -408,8 +423,8 @@ class CallFlowTest {
                 new KeyPressed(0, LEG, "1"),
                 new KeyPressed(0, OTHER_LEG, "1")));
 
-    assertThat(turn.step()).isEqualTo(new TurnAway());
-    assertThat(turn.handoff().accepted().orElseThrow().leg()).contains(LEG);
+    assertThat(turn.step()).isEqualTo(new HangUp());
+    assertThat(turn.handoff().progress().accepted().orElseThrow().pickup().leg()).contains(LEG);
   }
 
   @Test
@@ -417,10 +432,10 @@ class CallFlowTest {
     var situation = open(screened(SCHOOLS), FRONT_DESK);
 
     assertThat(after(situation, ringing(SCHOOLS, new CallOver(), new LegAnswered(0, LEG))).step())
-        .isEqualTo(new TurnAway());
+        .isEqualTo(new HangUp());
     assertThat(
             after(situation, ringing(SCHOOLS, new CallOver(), new KeyPressed(0, LEG, "1"))).step())
-        .isEqualTo(new TurnAway());
+        .isEqualTo(new HangUp());
   }
 
   @Test
@@ -429,7 +444,8 @@ class CallFlowTest {
 
     var turn = after(situation, ringing(SCHOOLS));
 
-    assertThat(turn.handoff().attempts().getFirst().outcome()).contains(Outcome.SKIPPED_CLOSED);
+    assertThat(turn.handoff().progress().attempts().getFirst().outcome())
+        .contains(Outcome.SKIPPED_CLOSED);
     assertThat(rung(turn)).isEqualTo(FRONT_DESK.id());
   }
 
@@ -450,7 +466,7 @@ class CallFlowTest {
 
     assertThat(turn.step()).isEqualTo(new TakeMessage());
     assertThat(left.step()).isEqualTo(new Goodbye(Farewell.MESSAGE_TAKEN));
-    assertThat(left.handoff().recording()).contains("https://api.twilio.com/RE1");
+    assertThat(left.handoff().progress().recording()).contains("https://api.twilio.com/RE1");
   }
 
   @Test
@@ -469,7 +485,7 @@ class CallFlowTest {
 
     var turn = CallFlow.next(usual(), handoff, event);
 
-    assertThat(((Dial) turn.step()).attempt().rung().callerId()).contains(Museum.CALLED);
+    assertThat(((Dial) turn.step()).attempt().ring().callerId()).contains(Museum.CALLED);
   }
 
   @Test
@@ -480,7 +496,7 @@ class CallFlowTest {
             .toArray(Destination[]::new);
     var situation =
         new Situation(
-            usual().project(),
+            usual().settings(),
             List.of(many),
             Optional.of(many[11].id()),
             usual().rules(),
@@ -492,34 +508,15 @@ class CallFlowTest {
       step = CallFlow.next(situation, step.handoff(), ended(i, Status.BUSY));
     }
 
-    assertThat(step.handoff().attempts()).hasSize(8);
+    assertThat(step.handoff().progress().attempts()).hasSize(8);
     assertThat(step.handoff().state()).isEqualTo(HandoffState.FAILED);
   }
 
   private static Destination chained(int i) {
-    var id = new DestinationId("dst_" + String.format("%020d", i));
-    var next = new DestinationId("dst_" + String.format("%020d", Math.min(i + 1, 11)));
-    var number = new io.callhandoffs.telephone.PhoneNumber("+44207946" + (1000 + i));
-    var target =
-        new io.callhandoffs.destination.Target.Phone(
-            number,
-            io.callhandoffs.telephone.Digits.NONE,
-            new io.callhandoffs.telephone.NumberFacts(
-                "GB", io.callhandoffs.telephone.NumberKind.FIXED_LINE));
-    var fallbacks = new io.callhandoffs.destination.Fallbacks(i == 11 ? List.of() : List.of(next));
-    return new Destination(
-        id,
-        new io.callhandoffs.destination.DestinationName("Desk " + i),
-        number.e164(),
-        target,
-        SCHOOLS.description(),
-        SCHOOLS.examples(),
-        true,
-        SCHOOLS.ring(),
-        SCHOOLS.handling().withFallbacks(fallbacks),
-        1,
-        Museum.NOON,
-        Museum.NOON);
+    var desk = destination("desk%02d".formatted(i), "+44207946" + (1000 + i));
+    return i == 11
+        ? desk
+        : fallingBackTo(desk, destination("desk%02d".formatted(i + 1), "+442079461000"));
   }
 
   @Test
@@ -556,7 +553,7 @@ class CallFlowTest {
 
     assertThat(inOrder.handoff().state()).isEqualTo(HandoffState.COMPLETED);
     assertThat(outOfOrder.handoff().state()).isEqualTo(HandoffState.COMPLETED);
-    assertThat(outOfOrder.handoff().attempts()).hasSize(1);
+    assertThat(outOfOrder.handoff().progress().attempts()).hasSize(1);
   }
 
   @Test
@@ -564,31 +561,14 @@ class CallFlowTest {
     var handoff = after(usual(), new Arrived()).handoff();
 
     assertThat(CallFlow.next(usual(), handoff, new LegAnswered(3, LEG)).step())
-        .isEqualTo(new TurnAway());
+        .isEqualTo(new HangUp());
     assertThat(CallFlow.next(usual(), handoff, ended(3, Status.BUSY)).step())
         .isEqualTo(new Nothing());
   }
 
   private static Destination looping() {
-    var target =
-        new io.callhandoffs.destination.Target.Phone(
-            new io.callhandoffs.telephone.PhoneNumber(Museum.CALLED),
-            io.callhandoffs.telephone.Digits.NONE,
-            new io.callhandoffs.telephone.NumberFacts(
-                "GB", io.callhandoffs.telephone.NumberKind.FIXED_LINE));
-    return new Destination(
-        TICKETS.id(),
-        TICKETS.name(),
-        Museum.CALLED,
-        target,
-        TICKETS.description(),
-        TICKETS.examples(),
-        true,
-        TICKETS.ring(),
-        TICKETS.handling(),
-        1,
-        Museum.NOON,
-        Museum.NOON);
+    var here = DestinationFixture.phone(Museum.CALLED, Digits.NONE);
+    return DestinationFixture.with(TICKETS, draft -> DestinationFixture.reaching(draft, here));
   }
 
   /// The events of a call that rings `destination` first, and then.
@@ -609,7 +589,7 @@ class CallFlowTest {
   }
 
   private static DestinationId rung(Turn turn) {
-    return ((Dial) turn.step()).attempt().destination();
+    return ((Dial) turn.step()).attempt().chosen().destination();
   }
 
   private static Said says(int turn, String words, Route route) {

@@ -32,23 +32,23 @@ class DiallingPolicyTest {
 
     assertThat(turn.step()).isInstanceOf(Goodbye.class);
     assertThat(turn.handoff().state()).isEqualTo(HandoffState.BLOCKED);
-    assertThat(turn.handoff().attempts())
+    assertThat(turn.handoff().progress().attempts())
         .extracting(Attempt::outcome)
         .containsOnly(Optional.of(Outcome.BLOCKED));
-    assertThat(turn.handoff().attempts().getFirst().refusal())
+    assertThat(turn.handoff().progress().attempts().getFirst().refusal())
         .hasValueSatisfying(why -> assertThat(why).contains("stopped"));
   }
 
   @Test
   void theCallerGoesOnToTheNextDestinationWhenOneIsRefused() {
     var own = OwnNumbers.NONE.with(number(Museum.SCHOOLS), Optional.of(new Region("GB")));
-    var rules = new DiallingRules(DiallingPolicy.USUAL, own, Optional.empty());
+    var rules = new DiallingRules(DiallingPolicy.DEFAULT, own, Optional.empty());
 
     var turn = requested(situation(rules), Museum.SCHOOLS);
 
     assertThat(dialled(turn)).isEqualTo(Museum.FRONT_DESK.id().value());
-    assertThat(turn.handoff().attempts().getFirst().outcome()).contains(Outcome.BLOCKED);
-    assertThat(turn.handoff().attempts().getFirst().refusal()).isPresent();
+    assertThat(turn.handoff().progress().attempts().getFirst().outcome()).contains(Outcome.BLOCKED);
+    assertThat(turn.handoff().progress().attempts().getFirst().refusal()).isPresent();
   }
 
   @Test
@@ -57,10 +57,8 @@ class DiallingPolicyTest {
         new DiallingPolicy(
             Optional.of(Set.of(new Region("FR"))),
             DiallingPolicy.ALWAYS_REFUSED,
-            Caps.USUAL,
-            false,
-            2,
-            Optional.empty());
+            Caps.DEFAULT,
+            false);
     var turn =
         requested(
             situation(new DiallingRules(policy, OwnNumbers.NONE, Optional.empty())),
@@ -73,7 +71,7 @@ class DiallingPolicyTest {
   @Test
   void aDestinationThatWasDialledTooOftenIsPassedOver() {
     var refusal = new Refused(Rule.CALLS_PER_DESTINATION, "too often");
-    var situation = situation(DiallingRules.USUAL).refusing(Museum.SCHOOLS.id(), refusal);
+    var situation = situation(DiallingRules.DEFAULT).refusing(Museum.SCHOOLS.id(), refusal);
 
     assertThat(dialled(requested(situation, Museum.SCHOOLS)))
         .isEqualTo(Museum.FRONT_DESK.id().value());
@@ -84,24 +82,18 @@ class DiallingPolicyTest {
   @Test
   void aCallerWhoRangTooOftenReachesNobody() {
     var refusal = new Refused(Rule.CALLS_PER_CALLER, "too often");
-    var situation = situation(DiallingRules.USUAL).refusing(Museum.SCHOOLS.id(), refusal);
+    var situation = situation(DiallingRules.DEFAULT).refusing(Museum.SCHOOLS.id(), refusal);
 
     var turn = requested(situation, Museum.TICKETS);
     assertThat(turn.step()).isInstanceOf(Goodbye.class);
-    assertThat(turn.handoff().attempts())
+    assertThat(turn.handoff().progress().attempts())
         .allSatisfy(attempt -> assertThat(attempt.refusal()).contains("too often"));
   }
 
   @Test
   void everyKindThatIsRefusedWhenSavedIsRefusedWhenDialled() {
     var policy =
-        new DiallingPolicy(
-            Optional.empty(),
-            Set.of(NumberKind.FIXED_LINE),
-            Caps.USUAL,
-            false,
-            1,
-            Optional.empty());
+        new DiallingPolicy(Optional.empty(), Set.of(NumberKind.FIXED_LINE), Caps.DEFAULT, false);
     var turn =
         requested(
             situation(new DiallingRules(policy, OwnNumbers.NONE, Optional.empty())),
@@ -111,15 +103,14 @@ class DiallingPolicyTest {
 
   private static DiallingRules stopped() {
     var policy =
-        new DiallingPolicy(
-            Optional.empty(), DiallingPolicy.ALWAYS_REFUSED, Caps.USUAL, true, 1, Optional.empty());
+        new DiallingPolicy(Optional.empty(), DiallingPolicy.ALWAYS_REFUSED, Caps.DEFAULT, true);
     return new DiallingRules(policy, OwnNumbers.NONE, Optional.empty());
   }
 
   private static Situation situation(DiallingRules rules) {
     var usual = Museum.usual();
     return new Situation(
-        usual.project(),
+        usual.settings(),
         List.of(Museum.SCHOOLS, Museum.TICKETS, Museum.FRONT_DESK),
         usual.defaultId(),
         rules,
@@ -134,10 +125,10 @@ class DiallingPolicyTest {
 
   private static String dialled(Turn turn) {
     assertThat(turn.step()).isInstanceOf(Dial.class);
-    return ((Dial) turn.step()).attempt().destination().value();
+    return ((Dial) turn.step()).attempt().chosen().destination().value();
   }
 
   private static PhoneNumber number(Destination destination) {
-    return new PhoneNumber(destination.number());
+    return new PhoneNumber(destination.draft().reach().typed());
   }
 }

@@ -9,17 +9,16 @@ import io.callhandoffs.call.Step.Farewell;
 import io.callhandoffs.call.Step.Goodbye;
 import io.callhandoffs.call.Step.TakeMessage;
 import io.callhandoffs.call.Step.Tell;
-import io.callhandoffs.handoff.Brief;
+import io.callhandoffs.fixture.SettingsFixture;
 import io.callhandoffs.handoff.Ending;
 import io.callhandoffs.handoff.Handoff;
+import io.callhandoffs.handoff.HandoffContext;
 import io.callhandoffs.handoff.HandoffState;
 import io.callhandoffs.handoff.Wanted;
 import io.callhandoffs.handoff.Wanted.Origin;
 import io.callhandoffs.project.Assistant;
 import io.callhandoffs.project.Assistant.Protocol;
-import io.callhandoffs.project.HandoffApi;
 import io.callhandoffs.project.LastResort;
-import io.callhandoffs.project.Project;
 import io.callhandoffs.speech.Announcement;
 import java.net.URI;
 import java.util.Optional;
@@ -58,7 +57,7 @@ class LastResortTest {
     var turn = asked(resort, Optional.empty(), Museum.from(from), Origin.CALLER);
 
     assertThat(turn.step()).isEqualTo(step);
-    assertThat(turn.handoff().ending()).hasValue(ending);
+    assertThat(turn.handoff().progress().ending()).hasValue(ending);
     assertThat(turn.handoff().state()).isEqualTo(HandoffState.FAILED);
   }
 
@@ -94,7 +93,7 @@ class LastResortTest {
     var wanted = new Wanted(origin, Optional.empty(), Optional.empty(), "why");
     return CallFlow.next(
         situation(resort, assistant),
-        handoff.briefed(Brief.NONE.with(wanted)),
+        handoff.withContext(HandoffContext.of(wanted)),
         new Requested(Optional.empty(), "why"));
   }
 
@@ -108,23 +107,12 @@ class LastResortTest {
 
   private static Situation situation(LastResort resort, Optional<Assistant> assistant) {
     var usual = Museum.open(Museum.inactive(FRONT_DESK));
-    var plain = usual.project();
-    var project =
-        new Project(
-            plain.id(),
-            plain.defaultRegion(),
-            plain.switchboard(),
-            plain.greeting(),
-            plain.language(),
-            plain.voice(),
-            resort,
-            assistant,
-            HandoffApi.CLOSED,
-            Optional.empty(),
-            plain.routing(),
-            plain.version(),
-            plain.updatedAt());
+    var settings = SettingsFixture.with(usual.settings(), resort);
     return new Situation(
-        project, usual.destinations(), usual.defaultId(), usual.rules(), usual.now());
+        assistant.map(known -> SettingsFixture.with(settings, known)).orElse(settings),
+        usual.destinations(),
+        usual.defaultId(),
+        usual.rules(),
+        usual.now());
   }
 }

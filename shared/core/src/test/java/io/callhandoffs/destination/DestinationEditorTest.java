@@ -104,7 +104,7 @@ class DestinationEditorTest {
     var id = created("Tickets");
     var renamed = editor.replace(MUSEUM, id, draft("Box office"), FIRST);
 
-    assertThat(renamed.destination().version()).isEqualTo(2);
+    assertThat(renamed.destination().revision().version()).isEqualTo(2);
     assertThat(destinations.find(MUSEUM, new DestinationName("box OFFICE"))).contains(renamed);
     assertThat(destinations.find(MUSEUM, new DestinationName("Tickets"))).isEmpty();
     assertThat(created("Tickets")).isNotEqualTo(id);
@@ -126,7 +126,7 @@ class DestinationEditorTest {
     var changed = editor.replace(MUSEUM, id, draft("Box office"), FIRST).destination();
 
     assertThat(changed.createdAt()).isEqualTo(created);
-    assertThat(changed.updatedAt()).isEqualTo(clock.instant());
+    assertThat(changed.revision().updatedAt()).isEqualTo(clock.instant());
   }
 
   @Test
@@ -218,7 +218,7 @@ class DestinationEditorTest {
         .containsExactly("Tickets (copy)", "Tickets (copy 2)");
     assertThat(third.name().value()).isEqualTo("Tickets (copy 3)");
     assertThat(third.target()).isEqualTo(last.target());
-    assertThat(third.version()).isEqualTo(1);
+    assertThat(third.revision().version()).isEqualTo(1);
     assertThat(longName.destination().name().value()).isEqualTo("x".repeat(73) + " (copy)");
     assertThat(refusalOf(() -> editor.duplicate(MUSEUM, UNKNOWN, Optional.empty())))
         .isInstanceOf(NotFound.class);

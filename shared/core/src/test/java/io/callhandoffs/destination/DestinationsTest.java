@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import io.callhandoffs.aws.Environment;
+import io.callhandoffs.fixture.DestinationFixture;
 import io.callhandoffs.project.ProjectId;
 import io.callhandoffs.speech.Announcement;
 import io.callhandoffs.telephone.PhoneNumber;
@@ -104,42 +105,36 @@ class DestinationsTest {
   void keepsAllThatWasDecided(WhenClosed whenClosed) {
     var callerId = new CallerId.Own(new PhoneNumber("+442079460001"));
     var fallback = created("Tickets");
-    var draft = Samples.with("Desk", Samples.SIP, elaborate(fallback, callerId, whenClosed));
+    var draft =
+        DestinationFixture.handled(
+            Samples.reaching("Desk", Samples.SIP), elaborate(fallback, callerId, whenClosed));
 
     var found = destinations.find(MUSEUM, created(draft)).orElseThrow();
 
-    assertThat(Draft.of(found.destination())).isEqualTo(draft);
+    assertThat(found.destination().draft()).isEqualTo(draft);
     assertThat(destinations.all(MUSEUM)).contains(found.destination());
   }
 
   @Test
   void keepsWhatIsPlain() {
     var draft = Samples.draft("Desk");
-    assertThat(destinations.find(MUSEUM, created(draft)).map(Entry::destination).map(Draft::of))
+    assertThat(
+            destinations
+                .find(MUSEUM, created(draft))
+                .map(Entry::destination)
+                .map(Destination::draft))
         .contains(draft);
   }
 
   @Test
   void readsMoreThanOnePageOfTheTable() {
-    var description = new Description("x".repeat(Description.MAX_LENGTH));
+    var description = "x".repeat(Description.MAX_LENGTH);
     var examples =
-        new Examples(
-            IntStream.range(0, Examples.MAX_COUNT)
-                .mapToObj(i -> "%03d".formatted(i) + "\u00e9".repeat(Examples.MAX_LENGTH - 3))
-                .toList());
-    var sample = draft("any");
+        IntStream.range(0, Examples.MAX_COUNT)
+            .mapToObj(i -> "%03d".formatted(i) + "\u00e9".repeat(Examples.MAX_LENGTH - 3))
+            .toList();
     for (int i = 0; i < 60; i++) {
-      var large =
-          new Draft(
-              new DestinationName("Desk " + i),
-              sample.number(),
-              sample.target(),
-              description,
-              examples,
-              true,
-              sample.ring(),
-              sample.handling());
-      var _ = created(large);
+      var _ = created(DestinationFixture.purposed(draft("Desk " + i), description, examples));
     }
 
     assertThat(destinations.all(MUSEUM)).hasSize(60);

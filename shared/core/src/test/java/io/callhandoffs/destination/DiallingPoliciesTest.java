@@ -9,8 +9,8 @@ import io.callhandoffs.failure.FailureException;
 import io.callhandoffs.policy.Caps;
 import io.callhandoffs.policy.DiallingPolicy;
 import io.callhandoffs.policy.OwnNumbers;
-import io.callhandoffs.project.Project;
 import io.callhandoffs.project.ProjectId;
+import io.callhandoffs.project.ProjectSettings;
 import io.callhandoffs.project.Region;
 import io.callhandoffs.telephone.Digits;
 import io.callhandoffs.telephone.NumberFacts;
@@ -20,6 +20,8 @@ import io.callhandoffs.telephone.SipUri;
 import io.callhandoffs.testing.LocalDynamoDb;
 import io.callhandoffs.testing.TestClock;
 import io.callhandoffs.write.Basis;
+import io.callhandoffs.write.Revision;
+import io.callhandoffs.write.Versioned;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -45,20 +47,20 @@ class DiallingPoliciesTest {
             Optional.of(Set.of(GB, new Region("IE"))),
             Set.of(NumberKind.PREMIUM_RATE),
             new Caps(3, 4, 5, 6),
-            true,
-            0,
-            Optional.empty());
+            true);
 
     var written = policies().replace(MUSEUM, policy, new Basis("0", true));
 
-    assertThat(written).isEqualTo(policy.changed(1, clock.instant()));
+    assertThat(written)
+        .isEqualTo(new Versioned<>(policy, Optional.of(Revision.first(clock.instant()))));
     assertThat(policies().get(MUSEUM)).isEqualTo(written);
   }
 
   @Test
   void refusesAChangeOfAnOlderVersion() {
-    var _ = policies().replace(MUSEUM, DiallingPolicy.USUAL, new Basis("0", true));
-    assertThatThrownBy(() -> policies().replace(MUSEUM, DiallingPolicy.USUAL, new Basis("0", true)))
+    var _ = policies().replace(MUSEUM, DiallingPolicy.DEFAULT, new Basis("0", true));
+    assertThatThrownBy(
+            () -> policies().replace(MUSEUM, DiallingPolicy.DEFAULT, new Basis("0", true)))
         .isInstanceOfSatisfying(
             FailureException.class, e -> assertThat(e.failure()).isInstanceOf(Failure.Stale.class));
   }
@@ -68,7 +70,7 @@ class DiallingPoliciesTest {
     var before = destinations().directory(MUSEUM);
     policies().own(MUSEUM, OURS, Optional.of(GB));
     var owning = destinations().directory(MUSEUM);
-    var _ = policies().replace(MUSEUM, DiallingPolicy.USUAL, new Basis("0", true));
+    var _ = policies().replace(MUSEUM, DiallingPolicy.DEFAULT, new Basis("0", true));
     var after = destinations().directory(MUSEUM);
 
     assertThat(owning).isNotEqualTo(before);
@@ -91,7 +93,7 @@ class DiallingPoliciesTest {
     var freephone = new PhoneNumber("+80012345678");
     policies().own(MUSEUM, OURS, Optional.of(GB));
     policies().own(MUSEUM, freephone, Optional.empty());
-    assertThat(destinations().rules(Project.unconfigured(MUSEUM)).own())
+    assertThat(destinations().rules(MUSEUM, ProjectSettings.DEFAULT).own())
         .isEqualTo(new OwnNumbers(Map.of(OURS, Optional.of(GB), freephone, Optional.empty())));
   }
 
@@ -150,9 +152,7 @@ class DiallingPoliciesTest {
             FailureException.class,
             e -> assertThat(e.failure().toString()).contains("dials no country"));
 
-    var british =
-        new DiallingPolicy(
-            Optional.of(Set.of(GB)), Set.of(), Caps.USUAL, false, 0, Optional.empty());
+    var british = new DiallingPolicy(Optional.of(Set.of(GB)), Set.of(), Caps.DEFAULT, false);
     var _ = policies().replace(MUSEUM, british, new Basis("0", true));
     var _ = editor().create(MUSEUM, Samples.draft("Schools"), Optional.empty());
     assertThat(destinations().all(MUSEUM)).hasSize(2);
@@ -167,8 +167,7 @@ class DiallingPoliciesTest {
 
   @Test
   void whileDiallingIsStoppedDestinationsCanBeSaved() {
-    var stopped =
-        new DiallingPolicy(Optional.empty(), Set.of(), Caps.USUAL, true, 0, Optional.empty());
+    var stopped = new DiallingPolicy(Optional.empty(), Set.of(), Caps.DEFAULT, true);
     var _ = policies().replace(MUSEUM, stopped, new Basis("0", true));
     var _ = editor().create(MUSEUM, Samples.draft("Schools"), Optional.empty());
     assertThat(destinations().all(MUSEUM)).hasSize(1);

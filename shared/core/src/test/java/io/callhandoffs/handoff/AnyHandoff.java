@@ -3,8 +3,14 @@ package io.callhandoffs.handoff;
 import io.callhandoffs.destination.DestinationId;
 import io.callhandoffs.destination.DestinationName;
 import io.callhandoffs.destination.SipHeaders;
+import io.callhandoffs.fixture.HandoffFixture;
+import io.callhandoffs.handoff.Attempt.End;
+import io.callhandoffs.handoff.Attempt.Pickup;
+import io.callhandoffs.handoff.Attempt.Rung;
+import io.callhandoffs.handoff.Attempt.Skipped;
 import io.callhandoffs.handoff.Choice.How;
-import io.callhandoffs.project.ProjectId;
+import io.callhandoffs.handoff.HandoffContext.Overrides;
+import io.callhandoffs.handoff.Ring.Answering;
 import io.callhandoffs.telephone.Digits;
 import io.callhandoffs.telephone.Line;
 import io.callhandoffs.telephone.NumberFacts;
@@ -12,7 +18,6 @@ import io.callhandoffs.telephone.NumberKind;
 import io.callhandoffs.telephone.PhoneNumber;
 import io.callhandoffs.telephone.SipUri;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,7 +32,6 @@ final class AnyHandoff {
   static final String WORDS = "I am Erika Mustermann";
 
   private static final Instant NOON = Instant.parse("2026-11-23T12:00:00Z");
-  private static final String CALLED = "+442079460000";
 
   private final Random random;
   private int count;
@@ -36,12 +40,8 @@ final class AnyHandoff {
     random = new Random(seed);
   }
 
-  /// A call's first handoff, as it is before anything has happened.
   static Handoff begun(int number) {
-    var sid = new CallSid("CA%032x".formatted(number));
-    var door = new Door("https://voice.example", "https://routing.example");
-    var call = new Call(sid, "AC" + "0".repeat(32), "+14155550100", CALLED, door);
-    return Handoff.begun(HandoffId.of(sid, 1), new ProjectId("museum"), call, Brief.NONE, NOON);
+    return HandoffFixture.begun(number, NOON);
   }
 
   Handoff next() {
@@ -50,8 +50,7 @@ final class AnyHandoff {
   }
 
   Handoff nextAccepted() {
-    var attempt = attempt(0, Optional.of(ring()));
-    return with(List.of(attempt.accepted(time())));
+    return with(List.of(rung(0, Optional.empty()).withAccepted(time())));
   }
 
   private Handoff with(List<Attempt> attempts) {
@@ -60,25 +59,22 @@ final class AnyHandoff {
     return new Handoff(
         HandoffId.of(sid, 1 + random.nextInt(HandoffId.MAX_PER_CALL)),
         begun.project(),
-        new Call(
-            sid,
-            begun.call().account(),
-            pick("", "anonymous", "+14155550100"),
-            CALLED,
-            begun.call().door()),
-        brief(),
+        HandoffFixture.call(sid, pick("", "anonymous", HandoffFixture.CALLER)),
+        context(),
+        progress(attempts),
+        new Review(maybe(() -> "sold"), maybe(this::feedback)),
+        history(),
+        begun.revision());
+  }
+
+  private Progress progress(List<Attempt> attempts) {
+    return new Progress(
         IntStream.range(0, random.nextInt(3)).mapToObj(this::heard).toList(),
         attempts,
         random.nextBoolean() ? Map.of() : Map.of("arrived", "ask:1:greeting:", "turn:1", "dial:0"),
         maybe(() -> pick(Ending.values())),
         maybe(() -> "https://api.twilio.com/RE" + random.nextInt()),
-        maybe(this::time),
-        maybe(() -> "sold"),
-        maybe(this::feedback),
-        history(),
-        0,
-        NOON,
-        NOON);
+        maybe(this::time));
   }
 
   private Feedback feedback() {
@@ -90,15 +86,17 @@ final class AnyHandoff {
         maybe(() -> new Feedback.Judgement(maybe(() -> WORDS), "manager", time())));
   }
 
-  private Brief brief() {
-    return new Brief(
+  private HandoffContext context() {
+    return new HandoffContext(
+        Wanted.BY_CALLER,
         maybe(() -> "billing_dispute"),
-        maybe(() -> "One moment"),
         maybe(() -> WORDS + " <>&\"'\n 😀 日本"),
         maybe(() -> "shared-" + random.nextInt()),
         random.nextBoolean() ? Data.NONE : new Data("{\"order\": {\"number\": 7}, \"vip\": true}"),
-        random.nextBoolean() ? SipHeaders.NONE : new SipHeaders(Map.of("X-Reason", "$reason")),
-        random.nextBoolean() ? OptionalInt.empty() : OptionalInt.of(5 + random.nextInt(100)));
+        new Overrides(
+            maybe(() -> "One moment"),
+            random.nextBoolean() ? SipHeaders.NONE : new SipHeaders(Map.of("X-Reason", "$reason")),
+            random.nextBoolean() ? OptionalInt.empty() : OptionalInt.of(5 + random.nextInt(100))));
   }
 
   private Heard heard(int index) {
@@ -111,25 +109,31 @@ final class AnyHandoff {
   }
 
   private Attempt attempt(int index) {
-    return attempt(index, maybe(this::ring));
+    var refusal = maybe(() -> "Numbers of that country are not dialled");
+    return random.nextBoolean()
+        ? rung(index, maybe(this::end))
+        : new Skipped(index, chosen(index), time(), pick(Outcome.values()), refusal);
   }
 
-  private Attempt attempt(int index, Optional<Ring> ring) {
-    return new Attempt(
-        index,
+  private Rung rung(int index, Optional<End> end) {
+    var leg = maybe(() -> "CA%032x".formatted(random.nextInt(1000)));
+    var pickup = new Pickup(leg, false, Optional.empty());
+    return new Rung(index, chosen(index), time(), ring(), pickup, end);
+  }
+
+  private Chosen chosen(int index) {
+    return new Chosen(
         id(),
         new DestinationName("School visits " + index),
-        new Choice(pick(How.values()), maybe(() -> random.nextInt(100) / 100.0), "It fits"),
-        ring,
+        new Choice(pick(How.values()), maybe(() -> random.nextInt(100) / 100.0), "It fits"));
+  }
+
+  private End end() {
+    return new End(
+        pick(Outcome.values()),
         time(),
-        maybe(() -> "CA%032x".formatted(random.nextInt(1000))),
-        false,
-        Optional.empty(),
-        maybe(() -> pick(Outcome.values())),
-        maybe(this::time),
         random.nextBoolean() ? OptionalInt.empty() : OptionalInt.of(random.nextInt(7200)),
-        random.nextBoolean() ? OptionalInt.empty() : OptionalInt.of(486),
-        maybe(() -> "Numbers of that country are not dialled"));
+        random.nextBoolean() ? OptionalInt.empty() : OptionalInt.of(486));
   }
 
   private Ring ring() {
@@ -142,18 +146,17 @@ final class AnyHandoff {
         pick(phone, new Line.Sip(new SipUri("sip:desk@pbx.example.org"))),
         5 + random.nextInt(100),
         maybe(() -> "+14155550100"),
-        random.nextBoolean(),
-        maybe(() -> "A call from " + WORDS),
-        pick("", "x-reason=billing%26more&x-id=7"),
         maybe(() -> "Please hold."),
-        random.nextBoolean());
+        pick("", "x-reason=billing%26more&x-id=7"),
+        new Answering(
+            random.nextBoolean(), maybe(() -> "A call from " + WORDS), random.nextBoolean()));
   }
 
-  private List<Change> history() {
-    var history = new ArrayList<Change>();
-    history.add(new Change(HandoffState.INITIATED, NOON, Change.BY_CALL));
+  private History history() {
+    var history = History.begun(NOON);
     for (int i = random.nextInt(3); i > 0; i--) {
-      history.add(new Change(pick(HandoffState.values()), time(), pick(Change.BY_CALL, "desk")));
+      history =
+          history.withState(pick(HandoffState.values()), time(), pick(StateChange.BY_CALL, "desk"));
     }
     return history;
   }

@@ -1,26 +1,25 @@
 package io.callhandoffs.handoff;
 
+import static io.callhandoffs.fixture.HandoffFixture.MUSEUM;
+import static io.callhandoffs.fixture.HandoffFixture.call;
+import static io.callhandoffs.fixture.HandoffFixture.id;
+import static io.callhandoffs.fixture.HandoffFixture.ringing;
+import static io.callhandoffs.fixture.HandoffFixture.sid;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.callhandoffs.aws.Environment;
 import io.callhandoffs.destination.DestinationId;
-import io.callhandoffs.destination.DestinationName;
-import io.callhandoffs.handoff.Choice.How;
 import io.callhandoffs.policy.Caps;
 import io.callhandoffs.policy.Rule;
 import io.callhandoffs.policy.Verdict;
 import io.callhandoffs.policy.Verdict.Allowed;
 import io.callhandoffs.policy.Verdict.Refused;
-import io.callhandoffs.project.ProjectId;
-import io.callhandoffs.telephone.Line;
-import io.callhandoffs.telephone.SipUri;
 import io.callhandoffs.testing.LocalDynamoDb;
 import io.callhandoffs.testing.TestClock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
@@ -148,36 +147,13 @@ class CountersTest {
   }
 
   private Verdict reserve(Handoff handoff, int index, DestinationId destination, Caps caps) {
-    var ring =
-        new Ring(
-            new Line.Sip(new SipUri("sip:desk@pbx.example.org")),
-            25,
-            Optional.empty(),
-            false,
-            Optional.empty(),
-            "",
-            Optional.empty(),
-            false);
-    var attempt =
-        Attempt.ringing(
-            index,
-            destination,
-            new DestinationName("Desk"),
-            Choice.of(How.DEFAULT, "because"),
-            ring,
-            clock.instant());
-    return counters().reserve(handoff.adding(attempt), attempt, caps);
+    var attempt = ringing(index, destination, clock.instant());
+    return counters().reserve(handoff.withAttempt(attempt), attempt, caps);
   }
 
-  private Handoff handoff(int call, String from) {
-    var sid = new CallSid("CA%032x".formatted(call));
-    var door = new Door("https://voice.example", "https://routing.example");
-    return Handoff.begun(
-        HandoffId.of(sid, 1),
-        new ProjectId("museum"),
-        new Call(sid, "AC" + "0".repeat(32), from, "+442079460000", door),
-        Brief.NONE,
-        clock.instant());
+  private Handoff handoff(int number, String from) {
+    var call = call(sid(number), from);
+    return Handoff.begun(id(number), MUSEUM, call, HandoffContext.NONE, clock.instant());
   }
 
   private static Rule rule(Verdict verdict) {

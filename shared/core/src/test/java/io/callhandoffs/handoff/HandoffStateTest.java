@@ -1,7 +1,10 @@
 package io.callhandoffs.handoff;
 
+import static io.callhandoffs.fixture.HandoffFixture.begun;
+import static io.callhandoffs.fixture.HandoffFixture.ringing;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.callhandoffs.fixture.DestinationFixture;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -77,28 +80,28 @@ class HandoffStateTest {
 
   @Test
   void whatWasClosedByHandStaysClosedUnderLateWebhooks() {
-    var closed = rung().moved(HandoffState.FAILED, NOON, "anna");
+    var closed = rung().withState(HandoffState.FAILED, NOON, "anna");
 
-    var late = closed.callEnded(NOON).settled(NOON).settled(NOON);
+    var late = closed.withCallEnded(NOON).withSettledState(NOON).withSettledState(NOON);
 
     assertThat(late.state()).isEqualTo(HandoffState.FAILED);
-    assertThat(late.history()).hasSameSizeAs(closed.history());
+    assertThat(late.history().changes()).hasSameSizeAs(closed.history().changes());
   }
 
   @Test
   void whatSomebodyEnteredIsRememberedBehindWhatTheTelephoneSaidSince() {
-    var entered = rung().moved(HandoffState.ACCEPTED, NOON, "desk");
+    var entered = rung().withState(HandoffState.ACCEPTED, NOON, "desk");
 
-    var over = entered.callEnded(NOON).settled(NOON);
+    var over = entered.withCallEnded(NOON).withSettledState(NOON);
 
     assertThat(over.state()).isEqualTo(HandoffState.COMPLETED);
-    assertThat(over.settled(NOON)).isEqualTo(over);
-    assertThat(over.history())
-        .extracting(Change::by)
+    assertThat(over.withSettledState(NOON)).isEqualTo(over);
+    assertThat(over.history().changes())
+        .extracting(StateChange::by)
         .isEqualTo(List.of("call", "call", "desk", "call"));
   }
 
   private static Handoff rung() {
-    return Calls.ringing(Calls.of(Calls.MUSEUM, 1, NOON), Calls.SCHOOLS, NOON);
+    return ringing(begun(1, NOON), DestinationFixture.id("schools"), NOON);
   }
 }

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -44,7 +45,7 @@ class HandoffWritesTest {
 
       assertThat(handoffs.write(handoff)).isTrue();
 
-      assertThat(handoffs.find(handoff.id())).contains(handoff.written(handoffs.now()));
+      assertThat(handoffs.find(handoff.id())).contains(handoff.withNextRevision(handoffs.now()));
     }
   }
 
@@ -58,27 +59,28 @@ class HandoffWritesTest {
     assertThat(handoffs.write(begun(1))).isTrue();
     var first = handoffs.find(begun(1).id()).orElseThrow();
     clock.advance(Duration.ofSeconds(5));
-    assertThat(handoffs.write(first.disposed("sold"))).isTrue();
+    assertThat(handoffs.write(first.withDisposition(Optional.of("sold")))).isTrue();
 
     var second = handoffs.find(begun(1).id()).orElseThrow();
 
-    assertThat(first.version()).isEqualTo(1);
-    assertThat(second.version()).isEqualTo(2);
-    assertThat(second.disposition()).contains("sold");
-    assertThat(second.createdAt()).isEqualTo(first.createdAt());
-    assertThat(second.updatedAt()).isEqualTo(first.updatedAt().plusSeconds(5));
+    assertThat(first.revision().version()).isEqualTo(1);
+    assertThat(second.revision().version()).isEqualTo(2);
+    assertThat(second.review().disposition()).contains("sold");
+    assertThat(second.history().createdAt()).isEqualTo(first.history().createdAt());
+    assertThat(second.revision().updatedAt())
+        .isEqualTo(first.revision().updatedAt().plusSeconds(5));
   }
 
   @Test
   void refusesAWriteThatWasMadeOfAnOlderVersion() {
     assertThat(handoffs.write(begun(1))).isTrue();
     var seen = handoffs.find(begun(1).id()).orElseThrow();
-    assertThat(handoffs.write(seen.disposed("first"))).isTrue();
+    assertThat(handoffs.write(seen.withDisposition(Optional.of("first")))).isTrue();
 
-    assertThat(handoffs.write(seen.disposed("second"))).isFalse();
+    assertThat(handoffs.write(seen.withDisposition(Optional.of("second")))).isFalse();
     assertThat(handoffs.write(begun(1))).isFalse();
 
-    assertThat(handoffs.find(begun(1).id()).orElseThrow().disposition()).contains("first");
+    assertThat(handoffs.find(begun(1).id()).orElseThrow().review().disposition()).contains("first");
   }
 
   @ParameterizedTest
@@ -89,7 +91,7 @@ class HandoffWritesTest {
     var start = new CountDownLatch(1);
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
       for (int i = 0; i < 16; i++) {
-        var mine = seen.disposed("writer " + i);
+        var mine = seen.withDisposition(Optional.of("writer " + i));
         wins.add(
             threads.submit(() -> {
               start.await();
@@ -104,7 +106,7 @@ class HandoffWritesTest {
       won += win.get() ? 1 : 0;
     }
     assertThat(won).isEqualTo(1);
-    assertThat(handoffs.find(seen.id()).orElseThrow().version()).isEqualTo(1);
+    assertThat(handoffs.find(seen.id()).orElseThrow().revision().version()).isEqualTo(1);
   }
 
   /// DynamoDB deletes what has expired up to days later.
@@ -134,7 +136,7 @@ class HandoffWritesTest {
     assertThat(handoffs.write(handoff)).isTrue();
 
     assertThat(attribute(handoff, "destination").s())
-        .isEqualTo(handoff.accepted().orElseThrow().destination().value());
+        .isEqualTo(handoff.progress().accepted().orElseThrow().chosen().destination().value());
     assertThat(attribute(handoff, "state").s()).isEqualTo(handoff.state().name());
   }
 
@@ -142,7 +144,7 @@ class HandoffWritesTest {
   void printsNothingAboutPeople() {
     var any = new AnyHandoff(6);
     for (var handoff : List.of(any.next(), any.next(), any.nextAccepted())) {
-      assertThat(handoff.call().toString() + handoff.brief() + handoff.heard())
+      assertThat(handoff.call().toString() + handoff.context() + handoff.progress().heard())
           .doesNotContain("4155550100", "2079460000", AnyHandoff.WORDS);
     }
   }

@@ -1,12 +1,18 @@
 package io.callhandoffs.handoff;
 
-import static io.callhandoffs.handoff.Calls.MUSEUM;
-import static io.callhandoffs.handoff.Calls.SCHOOLS;
-import static io.callhandoffs.handoff.Calls.TICKETS;
+import static io.callhandoffs.fixture.HandoffFixture.MUSEUM;
+import static io.callhandoffs.fixture.HandoffFixture.begun;
+import static io.callhandoffs.fixture.HandoffFixture.id;
+import static io.callhandoffs.fixture.HandoffFixture.ringing;
+import static io.callhandoffs.fixture.HandoffFixture.sid;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.callhandoffs.destination.DestinationId;
+import io.callhandoffs.fixture.DestinationFixture;
+import io.callhandoffs.handoff.HandoffQuery.Condition;
+import io.callhandoffs.handoff.HandoffQuery.Period;
+import io.callhandoffs.handoff.HandoffQuery.Subject;
 import io.callhandoffs.project.ProjectId;
 import io.callhandoffs.testing.LocalDynamoDb;
 import io.callhandoffs.testing.TestClock;
@@ -21,6 +27,8 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 class HandoffsTest {
 
+  private static final DestinationId SCHOOLS = DestinationFixture.id("schools");
+  private static final DestinationId TICKETS = DestinationFixture.id("tickets");
   private static final ProjectId CLINIC = new ProjectId("clinic");
   private static final HandoffQuery ALL = HandoffQuery.of(MUSEUM);
 
@@ -66,7 +74,7 @@ class HandoffsTest {
   @Test
   void pagesThroughCallsThatBeganInTheSameMillisecond() {
     for (int number = 1; number <= 7; number++) {
-      save(Calls.of(MUSEUM, number, clock.instant()));
+      save(begun(number, clock.instant()));
     }
 
     assertThat(pages(ALL, 3)).hasSize(7).doesNotHaveDuplicates();
@@ -74,33 +82,37 @@ class HandoffsTest {
 
   @Test
   void neverShowsAnotherProjectsHandoffs() {
-    save(Calls.of(CLINIC, 1, sharing("ticket-7"), clock.instant()));
-    save(Calls.ringing(Calls.of(CLINIC, 2, clock.instant()), SCHOOLS, clock.instant()));
+    save(begun(CLINIC, 1, sharing("ticket-7"), clock.instant()));
+    save(ringing(begun(CLINIC, 2, HandoffContext.NONE, clock.instant()), SCHOOLS, clock.instant()));
 
     assertThat(ids(ALL)).isEmpty();
-    assertThat(ids(ALL.of(Calls.sid(1)))).isEmpty();
-    assertThat(ids(ALL.sharing("ticket-7"))).isEmpty();
+    assertThat(ids(about(new Subject(Optional.empty(), Optional.of(sid(1)), Optional.empty()))))
+        .isEmpty();
+    assertThat(ids(ALL.withSharedId("ticket-7"))).isEmpty();
     assertThat(ids(to(SCHOOLS))).isEmpty();
   }
 
   @Test
   void findsThoseOfACallAndThoseOfASharedId() {
     write(1);
-    save(Calls.of(MUSEUM, 2, sharing("ticket-7"), clock.instant()));
+    save(begun(2, sharing("ticket-7"), clock.instant()));
 
-    assertThat(ids(ALL.of(Calls.sid(1)))).containsExactly(id(1));
-    assertThat(ids(ALL.sharing("ticket-7"))).containsExactly(id(2));
-    assertThat(ids(ALL.of(Calls.sid(1)).sharing("ticket-7"))).isEmpty();
+    assertThat(ids(about(new Subject(Optional.empty(), Optional.of(sid(1)), Optional.empty()))))
+        .containsExactly(id(1));
+    assertThat(ids(ALL.withSharedId("ticket-7"))).containsExactly(id(2));
+    assertThat(
+            ids(about(new Subject(Optional.empty(), Optional.of(sid(1)), Optional.of("ticket-7")))))
+        .isEmpty();
   }
 
   @Test
   void findsAHandoffUnderWhoTookItOrElseWhoWasRungLast() {
-    var rung = Calls.ringing(Calls.of(MUSEUM, 1, clock.instant()), SCHOOLS, clock.instant());
+    var rung = ringing(begun(1, clock.instant()), SCHOOLS, clock.instant());
     save(rung);
-    save(Calls.ringing(Calls.of(MUSEUM, 2, clock.instant()), TICKETS, clock.instant()));
+    save(ringing(begun(2, clock.instant()), TICKETS, clock.instant()));
     assertThat(ids(to(SCHOOLS))).containsExactly(id(1));
 
-    var passedOn = Calls.ringing(handoffs.find(rung.id()).orElseThrow(), TICKETS, clock.instant());
+    var passedOn = ringing(handoffs.find(rung.id()).orElseThrow(), TICKETS, clock.instant());
     save(passedOn);
 
     assertThat(ids(to(SCHOOLS))).isEmpty();
@@ -110,8 +122,8 @@ class HandoffsTest {
   @Test
   void findsTheFewOfAStateAmongMany() {
     for (int number = 1; number <= 230; number++) {
-      var handoff = Calls.of(MUSEUM, number, clock.instant());
-      save(number % 115 == 0 ? Calls.ringing(handoff, SCHOOLS, clock.instant()) : handoff);
+      var handoff = begun(number, clock.instant());
+      save(number % 115 == 0 ? ringing(handoff, SCHOOLS, clock.instant()) : handoff);
       clock.advance(Duration.ofSeconds(1));
     }
 
@@ -146,26 +158,22 @@ class HandoffsTest {
   void refusesAWriteThatIsMadeOfAnOlderVersion() {
     write(1);
     var seen = handoffs.find(id(1)).orElseThrow();
-    assertThat(handoffs.write(seen.disposed(Optional.of("solved")))).isTrue();
+    assertThat(handoffs.write(seen.withDisposition(Optional.of("solved")))).isTrue();
 
-    assertThat(handoffs.write(seen.disposed(Optional.of("open")))).isFalse();
-    assertThat(handoffs.find(id(1)).orElseThrow().disposition()).hasValue("solved");
+    assertThat(handoffs.write(seen.withDisposition(Optional.of("open")))).isFalse();
+    assertThat(handoffs.find(id(1)).orElseThrow().review().disposition()).hasValue("solved");
   }
 
   /// One a second.
   private void write(int... numbers) {
     for (int number : numbers) {
-      save(Calls.of(MUSEUM, number, clock.instant()));
+      save(begun(number, clock.instant()));
       clock.advance(Duration.ofSeconds(1));
     }
   }
 
   private void save(Handoff handoff) {
     assertThat(handoffs.write(handoff)).isTrue();
-  }
-
-  private static HandoffId id(int number) {
-    return HandoffId.of(Calls.sid(number), 1);
   }
 
   private List<HandoffId> ids(HandoffQuery query) {
@@ -188,43 +196,32 @@ class HandoffsTest {
     return ids;
   }
 
-  private static Brief sharing(String id) {
-    return new Brief(
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
+  private static HandoffContext sharing(String id) {
+    var none = HandoffContext.NONE;
+    return new HandoffContext(
+        none.wanted(),
+        none.reason(),
+        none.summary(),
         Optional.of(id),
-        Data.NONE,
-        Brief.NONE.headers(),
-        Brief.NONE.ringSeconds());
+        none.data(),
+        none.overrides());
+  }
+
+  private static HandoffQuery about(Subject subject) {
+    return new HandoffQuery(MUSEUM, subject, Condition.ANY, Period.ANY);
   }
 
   private static HandoffQuery to(DestinationId destination) {
-    return query(Optional.empty(), Optional.of(destination), Optional.empty(), Optional.empty());
+    return about(new Subject(Optional.of(destination), Optional.empty(), Optional.empty()));
   }
 
   private static HandoffQuery in(HandoffState state) {
-    return query(Optional.of(state), Optional.empty(), Optional.empty(), Optional.empty());
+    var condition = new Condition(Optional.of(state), Optional.empty(), Optional.empty());
+    return new HandoffQuery(MUSEUM, Subject.ANY, condition, Period.ANY);
   }
 
   private static HandoffQuery between(Instant from, Instant to) {
-    return query(Optional.empty(), Optional.empty(), Optional.of(from), Optional.of(to));
-  }
-
-  private static HandoffQuery query(
-      Optional<HandoffState> state,
-      Optional<DestinationId> destination,
-      Optional<Instant> from,
-      Optional<Instant> to) {
-    return new HandoffQuery(
-        MUSEUM,
-        state,
-        Optional.empty(),
-        Optional.empty(),
-        destination,
-        Optional.empty(),
-        Optional.empty(),
-        from,
-        to);
+    var period = new Period(Optional.of(from), Optional.of(to));
+    return new HandoffQuery(MUSEUM, Subject.ANY, Condition.ANY, period);
   }
 }

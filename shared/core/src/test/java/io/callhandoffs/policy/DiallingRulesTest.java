@@ -26,7 +26,7 @@ class DiallingRulesTest {
   private static final PhoneNumber OURS = new PhoneNumber("+442079460000");
   private static final DiallingRules WITH_A_LONDON_NUMBER =
       new DiallingRules(
-          DiallingPolicy.USUAL, new OwnNumbers(Map.of(OURS, Optional.of(GB))), Optional.empty());
+          DiallingPolicy.DEFAULT, new OwnNumbers(Map.of(OURS, Optional.of(GB))), Optional.empty());
 
   @Test
   void allowsTheCountryOfTheProjectsOwnNumbers() {
@@ -50,7 +50,7 @@ class DiallingRulesTest {
   void theProjectsOwnCountryCountsAsOne() {
     var rules =
         new DiallingRules(
-            DiallingPolicy.USUAL,
+            DiallingPolicy.DEFAULT,
             WITH_A_LONDON_NUMBER.own(),
             Optional.of(Set.of(new Region("IE"))));
     assertThat(rules.judge(line("+35312345678", "IE", NumberKind.FIXED_LINE)))
@@ -60,7 +60,7 @@ class DiallingRulesTest {
 
   @Test
   void aProjectWhoseDefaultIsNoTelephoneDialsNoCountryUntilItSaysWhich() {
-    var rules = new DiallingRules(DiallingPolicy.USUAL, OwnNumbers.NONE, Optional.of(Set.of()));
+    var rules = new DiallingRules(DiallingPolicy.DEFAULT, OwnNumbers.NONE, Optional.of(Set.of()));
     assertThat(refusal(rules, line("+442079460018", "GB", NumberKind.FIXED_LINE)).why())
         .contains("dials no country", "its dialling policy can name more");
   }
@@ -92,14 +92,14 @@ class DiallingRulesTest {
 
   @Test
   void theFirstDestinationOfAProjectThatIsNowhereMayBeAnywhere() {
-    assertThat(DiallingRules.USUAL.judge(line("+33142345678", "FR", NumberKind.FIXED_LINE)))
+    assertThat(DiallingRules.DEFAULT.judge(line("+33142345678", "FR", NumberKind.FIXED_LINE)))
         .isEqualTo(new Allowed());
   }
 
   @ParameterizedTest
   @EnumSource(names = {"PREMIUM_RATE", "SHARED_COST", "PERSONAL", "PAGER", "VOICEMAIL", "UNKNOWN"})
   void refusesNumbersAtWhichOthersEarn(NumberKind kind) {
-    assertThat(refusal(DiallingRules.USUAL, line("+449012345678", "GB", kind)).rule())
+    assertThat(refusal(DiallingRules.DEFAULT, line("+449012345678", "GB", kind)).rule())
         .isEqualTo(Rule.NUMBER_KIND);
   }
 
@@ -113,26 +113,26 @@ class DiallingRulesTest {
   void refusesNumbersOfNoCountry(String number, NumberKind kind) {
     var anywhere = with(policy(Optional.of(Set.of()), false));
     assertThat(refusal(anywhere, line(number, "001", kind)).rule()).isEqualTo(Rule.NUMBER_KIND);
-    assertThat(refusal(DiallingRules.USUAL, line(number, "001", kind)).rule())
+    assertThat(refusal(DiallingRules.DEFAULT, line(number, "001", kind)).rule())
         .isEqualTo(Rule.NUMBER_KIND);
   }
 
   @Test
   void refusesExchange976ThoughItLooksOrdinary() {
     var refused =
-        refusal(DiallingRules.USUAL, line("+14159761234", "US", NumberKind.FIXED_LINE_OR_MOBILE));
+        refusal(DiallingRules.DEFAULT, line("+14159761234", "US", NumberKind.FIXED_LINE_OR_MOBILE));
     assertThat(refused.rule()).isEqualTo(Rule.NUMBER_KIND);
     assertThat(refused.why()).contains("976");
     assertThat(
-            DiallingRules.USUAL.judge(line("+14159751234", "US", NumberKind.FIXED_LINE_OR_MOBILE)))
+            DiallingRules.DEFAULT.judge(
+                line("+14159751234", "US", NumberKind.FIXED_LINE_OR_MOBILE)))
         .isEqualTo(new Allowed());
   }
 
   @ParameterizedTest
   @EnumSource(names = {"PREMIUM_RATE", "SHARED_COST", "PERSONAL", "INTERNATIONAL", "UNKNOWN"})
   void noPolicyAllowsWhatIsAlwaysRefused(NumberKind kind) {
-    var all =
-        new DiallingPolicy(Optional.empty(), Set.of(), Caps.USUAL, false, 1, Optional.empty());
+    var all = new DiallingPolicy(Optional.empty(), Set.of(), Caps.DEFAULT, false);
     assertThat(refusal(with(all), line("+441234567890", "GB", kind)).rule())
         .isEqualTo(Rule.NUMBER_KIND);
     assertThat(refusal(with(all), line("+14159761234", "US", NumberKind.FIXED_LINE)).rule())
@@ -142,8 +142,7 @@ class DiallingRulesTest {
   @Test
   void anOwnersPolicyCanRefuseMore() {
     var mobiles =
-        new DiallingPolicy(
-            Optional.empty(), Set.of(NumberKind.MOBILE), Caps.USUAL, false, 1, Optional.empty());
+        new DiallingPolicy(Optional.empty(), Set.of(NumberKind.MOBILE), Caps.DEFAULT, false);
     assertThat(refusal(with(mobiles), line("+447400123456", "GB", NumberKind.MOBILE)).why())
         .contains("mobile numbers");
     assertThat(with(mobiles).judge(line("+442079460018", "GB", NumberKind.FIXED_LINE)))
@@ -185,8 +184,7 @@ class DiallingRulesTest {
   }
 
   private static DiallingPolicy policy(Optional<Set<Region>> countries, boolean stopped) {
-    return new DiallingPolicy(
-        countries, DiallingPolicy.ALWAYS_REFUSED, Caps.USUAL, stopped, 1, Optional.empty());
+    return new DiallingPolicy(countries, DiallingPolicy.ALWAYS_REFUSED, Caps.DEFAULT, stopped);
   }
 
   private static DiallingRules with(DiallingPolicy policy) {

@@ -1,19 +1,27 @@
 package io.callhandoffs.routing;
 
-import io.callhandoffs.routing.Understanding.HumanWanted;
-import io.callhandoffs.routing.Understanding.Matched;
-import io.callhandoffs.routing.Understanding.Named;
-import io.callhandoffs.routing.Understanding.Reason;
-import io.callhandoffs.routing.Understanding.Unclassified;
-import io.callhandoffs.routing.Understanding.Unsure;
+import io.callhandoffs.routing.answer.Ranking.By;
+import io.callhandoffs.routing.answer.Thresholds;
+import io.callhandoffs.routing.answer.Understanding;
+import io.callhandoffs.routing.answer.Understanding.HumanWanted;
+import io.callhandoffs.routing.answer.Understanding.Matched;
+import io.callhandoffs.routing.answer.Understanding.Named;
+import io.callhandoffs.routing.answer.Understanding.Reason;
+import io.callhandoffs.routing.answer.Understanding.Unclassified;
+import io.callhandoffs.routing.answer.Understanding.Unsure;
+import io.callhandoffs.routing.hearing.LanguageDetector;
+import io.callhandoffs.routing.hearing.Outright;
+import io.callhandoffs.routing.hearing.Speech;
+import io.callhandoffs.routing.index.Classifier;
+import io.callhandoffs.routing.index.Index;
+import io.callhandoffs.routing.model.Model;
 import java.util.List;
 import java.util.Optional;
 
-/// Understands callers by what they mean. It may be used by many threads; make one per index and
-/// keep it.
+/// Understands callers by what they mean. Make one per index and keep it; many threads may use it.
 public final class Router {
 
-  /// As likely as not is enough to put a caller through, as the worst that happens is a human who
+  /// An even chance is enough to put a caller through, as the worst that happens is a human who
   /// passes them on; a third is enough to ask.
   public static final Thresholds THRESHOLDS = new Thresholds(0.35, 0.5);
 
@@ -22,11 +30,7 @@ public final class Router {
   private final Thresholds thresholds;
 
   public Router(Model model, Index index) {
-    this(model, index, THRESHOLDS);
-  }
-
-  public Router(Model model, Index index, Thresholds thresholds) {
-    this(new Outright(index.candidates()), new Classifier(index, model), thresholds);
+    this(new Outright(index.candidates(), By.MEANING), new Classifier(index, model), THRESHOLDS);
   }
 
   private Router(Outright outright, Classifier classifier, Thresholds thresholds) {
@@ -36,7 +40,7 @@ public final class Router {
   }
 
   /// The same router with other thresholds; it costs nothing to make.
-  public Router with(Thresholds other) {
+  public Router withThresholds(Thresholds other) {
     return new Router(outright, classifier, other);
   }
 
@@ -51,26 +55,27 @@ public final class Router {
   }
 
   private Understanding byMeaning(Speech speech) {
-    if (Language.isForeign(speech.words())) {
+    if (LanguageDetector.isForeign(speech.words())) {
       return foreign(speech);
     }
     var whole = thresholds.decide(classifier.rank(speech.text()));
     return switch (whole) {
-      case Unclassified _ -> firstClearWish(speech).orElse(whole);
+      case Unclassified _ -> firstClearClause(speech).orElse(whole);
       case Named _, Matched _, Unsure _, HumanWanted _ -> whole;
     };
   }
 
-  /// Of several wishes in one breath, which nothing fits as a whole, the first clear one counts.
-  /// Where the whole leaves a doubt between two, the caller knows better than one of the clauses.
-  private Optional<Understanding> firstClearWish(Speech speech) {
-    return speech.wishes().stream()
-        .map(wish -> thresholds.decide(classifier.rank(wish)))
+  /// Where nothing fits the sentence as a whole, the first clause counts that clearly means one
+  /// destination. Where two destinations fit the whole, a clause would decide wrongly four times
+  /// out of five; the caller is asked instead.
+  private Optional<Understanding> firstClearClause(Speech speech) {
+    return speech.clauses().stream()
+        .map(clause -> thresholds.decide(classifier.rank(clause)))
         .filter(Matched.class::isInstance)
         .findFirst();
   }
 
-  /// The model knows English only. Names and loan words may still hit, so ask rather than guess.
+  /// The model knows English only. Names and loan words may match nevertheless: then ask.
   private Understanding foreign(Speech speech) {
     var ranking = classifier.rank(speech.text());
     return switch (thresholds.decide(ranking)) {

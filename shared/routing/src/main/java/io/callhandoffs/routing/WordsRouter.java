@@ -1,13 +1,21 @@
 package io.callhandoffs.routing;
 
-import io.callhandoffs.routing.Understanding.HumanWanted;
-import io.callhandoffs.routing.Understanding.Reason;
-import io.callhandoffs.routing.Understanding.Unclassified;
+import io.callhandoffs.routing.answer.Candidate;
+import io.callhandoffs.routing.answer.Ranking.By;
+import io.callhandoffs.routing.answer.Thresholds;
+import io.callhandoffs.routing.answer.Understanding;
+import io.callhandoffs.routing.answer.Understanding.HumanWanted;
+import io.callhandoffs.routing.answer.Understanding.Reason;
+import io.callhandoffs.routing.answer.Understanding.Unclassified;
+import io.callhandoffs.routing.hearing.LanguageDetector;
+import io.callhandoffs.routing.hearing.Outright;
+import io.callhandoffs.routing.hearing.Speech;
+import io.callhandoffs.routing.index.Lexicon;
 import java.util.List;
 
 /// Understands callers by words alone: those of a destination's name, description and examples. It
 /// needs no model and nothing stored, so it is there the moment a destination is, and decides where
-/// [Router] cannot. It may be used by many threads.
+/// [Router] cannot. Many threads may use it.
 public final class WordsRouter {
 
   /// A quarter of what was said, by weight, must be known; and four tenths must speak for one
@@ -16,16 +24,10 @@ public final class WordsRouter {
 
   private final Outright outright;
   private final Lexicon lexicon;
-  private final Thresholds thresholds;
 
   public WordsRouter(List<Candidate> candidates) {
-    this(candidates, THRESHOLDS);
-  }
-
-  WordsRouter(List<Candidate> candidates, Thresholds thresholds) {
-    this.outright = new Outright(candidates);
+    this.outright = new Outright(candidates, By.WORDS);
     this.lexicon = new Lexicon(candidates);
-    this.thresholds = thresholds;
   }
 
   /// What the caller was understood to want. Any text will do: none, noise, or far too much.
@@ -41,8 +43,8 @@ public final class WordsRouter {
   private Understanding byWords(Speech speech) {
     var words = speech.words();
     var ranking = lexicon.rank(words);
-    return Language.isForeign(words)
+    return LanguageDetector.isForeign(words)
         ? new Unclassified(Reason.OTHER_LANGUAGE, ranking)
-        : thresholds.decide(ranking);
+        : THRESHOLDS.decide(ranking);
   }
 }

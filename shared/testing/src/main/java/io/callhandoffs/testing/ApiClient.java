@@ -97,7 +97,7 @@ public final class ApiClient {
   /// Sends a request; a body is JSON unless a header says otherwise.
   public APIGatewayV2HTTPResponse send(String method, String url, @Nullable String body) {
     var event = event(method, URI.create(url), body);
-    Context context = new NoContext();
+    Context context = new LocalContext();
     var response = handler.handleRequest(event, context);
     requireDiscretion(response);
     witness.accept(event, response);

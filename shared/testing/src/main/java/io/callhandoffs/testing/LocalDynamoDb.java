@@ -23,13 +23,13 @@ public final class LocalDynamoDb implements BeforeEachCallback, AfterEachCallbac
   private static final AtomicInteger TABLES_MADE = new AtomicInteger();
 
   private final Map<String, String> tables = new LinkedHashMap<>();
-  private @Nullable Line line;
+  private @Nullable TcpProxy proxy;
 
   @Override
   public void beforeEach(ExtensionContext context) {
     var server = DynamoDbServer.running();
     var template = Template.deployed();
-    line = Line.to(server.port());
+    proxy = TcpProxy.to(server.port());
     for (var table : Tables.names(template)) {
       var name = table + "-" + TABLES_MADE.incrementAndGet();
       tables.put(table, name);
@@ -39,13 +39,13 @@ public final class LocalDynamoDb implements BeforeEachCallback, AfterEachCallbac
 
   @Override
   public void afterEach(ExtensionContext context) {
-    line().close();
+    proxy().close();
     var client = DynamoDbServer.running().client();
     tables.values().forEach(name -> client.deleteTable(delete -> delete.tableName(name)));
     tables.clear();
   }
 
-  /// A client with patience and retries switched off, that works whatever state the [#line()] is
+  /// A client with patience and retries switched off, that works whatever state the [#proxy()] is
   /// in.
   public DynamoDbClient client() {
     return DynamoDbServer.running().client();
@@ -64,6 +64,12 @@ public final class LocalDynamoDb implements BeforeEachCallback, AfterEachCallbac
     return name;
   }
 
+  /// Puts an item into the table that the template calls `resource`.
+  public void put(String resource, StoredItem item) {
+    var table = table(resource);
+    var _ = client().putItem(put -> put.tableName(table).item(item.attributes()));
+  }
+
   /// Where the code under test finds its tables, as its own clients look for them.
   ///
   /// Every table's variable is here (`DestinationsTable` is `DESTINATIONS_TABLE`), the endpoint,
@@ -80,29 +86,29 @@ public final class LocalDynamoDb implements BeforeEachCallback, AfterEachCallbac
 
   /// The endpoint for this test alone, which [#stop()] and [#stall()] act on.
   public URI endpoint() {
-    return URI.create("http://127.0.0.1:" + line().port());
+    return URI.create("http://127.0.0.1:" + proxy().port());
   }
 
   /// From now on nobody answers at [#endpoint()]; the data stays.
   public void stop() {
-    line().cut();
+    proxy().cut();
   }
 
   /// From now on [#endpoint()] takes requests and never answers them.
   public void stall() {
-    line().stall();
+    proxy().stall();
   }
 
   /// Ends what [#stop()] or [#stall()] began.
   public void start() {
-    line().mend();
+    proxy().mend();
   }
 
-  private Line line() {
-    if (line == null) {
+  private TcpProxy proxy() {
+    if (proxy == null) {
       throw new IllegalStateException("there is a DynamoDB only while a test runs");
     }
-    return line;
+    return proxy;
   }
 
   /// `DestinationsTable` becomes `DESTINATIONS_TABLE`.

@@ -5,17 +5,13 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent.RequestContext;
 import java.net.URLEncoder;
-import java.security.GeneralSecurityException;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 
 /// A webhook as Twilio sends and signs it, and as AWS delivers it. What is not said otherwise comes
 /// in a base64-encoded form through an HTTP API.
@@ -50,15 +46,17 @@ public final class TwilioRequest {
 
   /// With a parameter, or another value of one.
   public TwilioRequest with(String name, String value) {
-    params.computeIfAbsent(name, _ -> new ArrayList<>()).add(value);
+    add(name, value);
     return this;
   }
 
   public TwilioRequest with(Map<String, String> all) {
-    all.forEach((name, value) -> {
-      var _ = with(name, value);
-    });
+    all.forEach(this::add);
     return this;
+  }
+
+  private void add(String name, String value) {
+    params.computeIfAbsent(name, _ -> new ArrayList<>()).add(value);
   }
 
   public TwilioRequest header(String name, String value) {
@@ -75,11 +73,6 @@ public final class TwilioRequest {
   public TwilioRequest byFunctionUrl(String host) {
     domain = host;
     routeKey = "$default";
-    return this;
-  }
-
-  public TwilioRequest domain(String host) {
-    domain = host;
     return this;
   }
 
@@ -138,22 +131,8 @@ public final class TwilioRequest {
     return address + path + (query.isEmpty() ? "" : "?" + query);
   }
 
-  /// What Twilio's documentation says that the signature is.
   public String signature() {
-    var message = new StringBuilder(url());
-    params.forEach((name, values) ->
-        new TreeSet<>(values).forEach(value -> message.append(name).append(value)));
-    return hmac(token, message.toString());
-  }
-
-  public static String hmac(String token, String message) {
-    try {
-      var mac = Mac.getInstance("HmacSHA1");
-      mac.init(new SecretKeySpec(token.getBytes(UTF_8), "HmacSHA1"));
-      return Base64.getEncoder().encodeToString(mac.doFinal(message.getBytes(UTF_8)));
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException(e);
-    }
+    return RequestSigner.signAll(token, url(), params);
   }
 
   private String rawPath() {

@@ -43,6 +43,11 @@ final class Element {
     return this;
   }
 
+  Element children(List<Element> more) {
+    children.addAll(more);
+    return this;
+  }
+
   /// As a document of its own.
   String document() {
     var xml = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>");

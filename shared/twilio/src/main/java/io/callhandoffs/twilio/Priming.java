@@ -32,13 +32,13 @@ public final class Priming implements Resource {
   private static final Duration PATIENCE = Duration.ofSeconds(20);
 
   private final TwilioWebhook webhook;
-  private final CallOperator operator;
+  private final CallControl control;
   private final Runnable own;
 
   /// @param own what only this function does, and with nothing but reading
-  public Priming(TwilioWebhook webhook, CallOperator operator, Runnable own) {
+  public Priming(TwilioWebhook webhook, CallControl control, Runnable own) {
     this.webhook = webhook;
-    this.operator = operator;
+    this.control = control;
     this.own = own;
   }
 
@@ -47,20 +47,20 @@ public final class Priming implements Resource {
     if (environment.find("AWS_LAMBDA_INITIALIZATION_TYPE").filter(SNAP_START::equals).isPresent()) {
       Core.getGlobalContext().register(this);
     } else {
-      var _ = started(webhook::readSecret, webhook::checkSignature, operator::rehearse, own);
+      var _ = started(webhook::readSecret, webhook::checkSignature, control::rehearse, own);
     }
   }
 
   @Override
   public void beforeCheckpoint(Context<? extends Resource> context) throws InterruptedException {
-    for (var thread : started(webhook::checkSignature, operator::rehearse, own)) {
+    for (var thread : started(webhook::checkSignature, control::rehearse, own)) {
       var _ = thread.join(PATIENCE);
     }
   }
 
   @Override
   public void afterRestore(Context<? extends Resource> context) {
-    var _ = started(webhook::readSecret, operator::rehearse);
+    var _ = started(webhook::readSecret, control::rehearse);
   }
 
   private static List<Thread> started(Runnable... steps) {

@@ -12,8 +12,8 @@ public final class Redirection {
   public static URI of(Handoff handoff) {
     var webhooks = new Webhooks(handoff.call().door(), handoff.id());
     return URI.create(
-        handoff.brief().wanted().isToBeRouted()
-            ? webhooks.quoted(handoff.nextTurn())
+        handoff.context().wanted().isToBeRouted()
+            ? webhooks.quoted(handoff.progress().nextTurn())
             : webhooks.asked());
   }
 }

@@ -4,6 +4,7 @@ import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import io.callhandoffs.aws.Clients;
 import io.callhandoffs.aws.Environment;
+import io.callhandoffs.secret.JsonSecret;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
@@ -29,61 +30,63 @@ public final class TwilioWebhook {
   /// caller takes longer silence for a dead line.
   private static final Duration BUDGET = Duration.ofSeconds(4);
 
-  private final Gate gate;
+  private final SignatureCheck check;
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
-  TwilioWebhook(Gate gate) {
-    this.gate = gate;
+  TwilioWebhook(SignatureCheck check) {
+    this.check = check;
   }
 
   /// As the environment says: `TWILIO_SECRET`, and `PUBLIC_URL` if there is one.
   public TwilioWebhook(Environment environment, Clients clients, Clock clock) {
     this(
-        new Gate(
-            new SigningTokens(clients.secrets(), environment.require("TWILIO_SECRET"), clock),
-            environment.find("PUBLIC_URL")));
+        new SignatureCheck(
+            new SigningTokens(
+                new JsonSecret(clients.secrets(), environment.require("TWILIO_SECRET")), clock),
+            environment.findUrl("PUBLIC_URL")));
   }
 
   /// Answers a request that Twilio has signed with the TwiML of `answer`; when that fails, or takes
-  /// too long, with that of `rescue`, which must rely on nothing but memory. Anybody else, and an
+  /// too long, with that of `failSafe`, which must rely on nothing but memory. Anybody else, and an
   /// account that speaks for another, gets a 403 without a word. If it cannot be told who sent it,
   /// the answer is a 500, upon which Twilio asks the number's fallback URL.
   public APIGatewayV2HTTPResponse serve(
       APIGatewayV2HTTPEvent event,
       Function<WebhookRequest, String> answer,
-      Function<WebhookRequest, String> rescue) {
+      Function<WebhookRequest, String> failSafe) {
     long deadline = System.nanoTime() + BUDGET.toNanos();
-    var delivery = new Delivery(event);
-    if (delivery.isTooLarge()) {
+    var unverified = new UnverifiedRequest(event);
+    if (unverified.isTooLarge()) {
       return empty(413);
     }
     try {
-      return gate.admit(delivery)
-          .map(request -> twiMl(answerBy(deadline, request, answer, rescue)))
-          .orElseGet(() -> refused(delivery, "Twilio did not sign it"));
+      return check
+          .verify(unverified)
+          .map(request -> twiMl(answerBy(deadline, request, answer, failSafe)))
+          .orElseGet(() -> refused(unverified, "Twilio did not sign it"));
     } catch (ForeignAccountException e) {
-      return refused(delivery, e.getMessage());
+      return refused(unverified, e.getMessage());
     } catch (RuntimeException e) {
-      LOG.error("{} could not be checked or answered", delivery.path(), e);
+      LOG.error("{} could not be checked or answered", unverified.path(), e);
       return empty(500);
     }
   }
 
   /// Reads the secret, unless it has just been read.
   void readSecret() {
-    gate.readSecret();
+    check.readSecret();
   }
 
   /// Checks the signature of a request that nobody has sent.
   void checkSignature() {
-    Gate.checkSignature();
+    SignatureCheck.checkSignature();
   }
 
   private String answerBy(
       long deadline,
       WebhookRequest request,
       Function<WebhookRequest, String> answer,
-      Function<WebhookRequest, String> rescue) {
+      Function<WebhookRequest, String> failSafe) {
     var answering = threads.submit(() -> answer.apply(request));
     try {
       return answering.get(deadline - System.nanoTime(), TimeUnit.NANOSECONDS);
@@ -100,15 +103,15 @@ public final class TwilioWebhook {
       Thread.currentThread().interrupt();
       LOG.error("{} was interrupted, {}", request.path(), callOf(request), e);
     }
-    return rescue.apply(request);
+    return failSafe.apply(request);
   }
 
   private static String callOf(WebhookRequest request) {
     return request.params().find("CallSid").orElse("no call");
   }
 
-  private static APIGatewayV2HTTPResponse refused(Delivery delivery, @Nullable String why) {
-    LOG.warn("{} refused: {}", delivery.path(), why);
+  private static APIGatewayV2HTTPResponse refused(UnverifiedRequest request, @Nullable String why) {
+    LOG.warn("{} refused: {}", request.path(), why);
     return empty(403);
   }
 

@@ -10,6 +10,13 @@ package io.callhandoffs.twilio;
 public record WebhookRequest(
     String path, Form query, Form params, String base, boolean byFunctionUrl) {
 
+  /// Which attempt of its handoff it is about.
+  ///
+  /// @throws IllegalArgumentException if it does not say
+  public int attempt() {
+    return Integer.parseInt(query.require("attempt"));
+  }
+
   /// Neither query nor parameters: they are about people.
   @Override
   public String toString() {

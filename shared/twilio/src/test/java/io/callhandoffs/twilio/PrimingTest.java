@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.callhandoffs.aws.Clients;
 import io.callhandoffs.aws.Environment;
 import io.callhandoffs.destination.Destinations;
-import io.callhandoffs.destination.Projects;
 import io.callhandoffs.handoff.Handoffs;
 import io.callhandoffs.testing.LocalDynamoDb;
 import io.callhandoffs.testing.LocalSecrets;
@@ -83,12 +82,10 @@ class PrimingTest {
     var clients = new Clients(environment);
     var enhanced = clients.dynamo();
     var clock = Clock.systemUTC();
-    var workspaces =
-        new Workspaces(
-            new Destinations(enhanced, environment), new Projects(enhanced, environment, clock));
+    var workspaces = new Workspaces(new Destinations(enhanced, environment));
     return new Priming(
         new TwilioWebhook(environment, clients, clock),
-        new CallOperator(new Handoffs(enhanced, environment, clock), workspaces),
+        new CallControl(new Handoffs(enhanced, environment, clock), workspaces),
         step);
   }
 

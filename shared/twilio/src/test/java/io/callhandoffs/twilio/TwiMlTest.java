@@ -8,31 +8,31 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.callhandoffs.call.Step;
 import io.callhandoffs.call.Step.Ask;
+import io.callhandoffs.call.Step.BlindTransfer;
 import io.callhandoffs.call.Step.Dial;
 import io.callhandoffs.call.Step.Farewell;
 import io.callhandoffs.call.Step.Goodbye;
+import io.callhandoffs.call.Step.HangUp;
 import io.callhandoffs.call.Step.Nothing;
 import io.callhandoffs.call.Step.Prompt;
 import io.callhandoffs.call.Step.PutThrough;
+import io.callhandoffs.call.Step.Screen;
 import io.callhandoffs.call.Step.TakeMessage;
 import io.callhandoffs.call.Step.Tell;
-import io.callhandoffs.call.Step.TurnAway;
 import io.callhandoffs.call.Step.Whisper;
-import io.callhandoffs.destination.DestinationId;
 import io.callhandoffs.destination.DestinationName;
-import io.callhandoffs.handoff.Attempt;
-import io.callhandoffs.handoff.Brief;
-import io.callhandoffs.handoff.Call;
-import io.callhandoffs.handoff.CallSid;
+import io.callhandoffs.fixture.DestinationFixture;
+import io.callhandoffs.fixture.HandoffFixture;
+import io.callhandoffs.fixture.SettingsFixture;
+import io.callhandoffs.handoff.Attempt.Rung;
 import io.callhandoffs.handoff.Choice;
 import io.callhandoffs.handoff.Choice.How;
-import io.callhandoffs.handoff.Door;
+import io.callhandoffs.handoff.Chosen;
 import io.callhandoffs.handoff.Handoff;
-import io.callhandoffs.handoff.HandoffId;
 import io.callhandoffs.handoff.Ring;
+import io.callhandoffs.handoff.Ring.Answering;
 import io.callhandoffs.policy.Caps;
-import io.callhandoffs.project.Project;
-import io.callhandoffs.project.ProjectId;
+import io.callhandoffs.project.ProjectSettings;
 import io.callhandoffs.speech.Language;
 import io.callhandoffs.telephone.Digits;
 import io.callhandoffs.telephone.Line;
@@ -41,6 +41,7 @@ import io.callhandoffs.telephone.NumberKind;
 import io.callhandoffs.telephone.PhoneNumber;
 import io.callhandoffs.telephone.SipUri;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
@@ -59,7 +60,6 @@ class TwiMlTest {
 
   private static final int MAX_BYTES = 64 * 1024;
   private static final Instant NOON = Instant.parse("2026-11-23T12:00:00Z");
-  private static final CallSid SID = new CallSid("CA" + "0123456789abcdef".repeat(2));
   private static final Line LONDON =
       new Line.Phone(
           new PhoneNumber("+442079460018"),
@@ -92,7 +92,9 @@ class TwiMlTest {
         new Whisper(attempt),
         new Whisper(attempt("Tickets", whispering(LONDON))),
         new PutThrough(),
-        new TurnAway(),
+        new HangUp(),
+        new BlindTransfer(ring(LONDON)),
+        new Screen(3),
         new TakeMessage(),
         new Tell("We open at nine."),
         new Nothing(),
@@ -164,11 +166,9 @@ class TwiMlTest {
             new Line.Sip(new SipUri("sip:desk@pbx.example.org;transport=tls")),
             30,
             Optional.empty(),
-            true,
-            Optional.of("A call"),
-            "x-reason=billing%26more&x-id=7",
             Optional.of("Please hold."),
-            true);
+            "x-reason=billing%26more&x-id=7",
+            new Answering(true, Optional.of("A call"), true));
 
     var document = parse(render(new Dial(attempt("Desk", ring))));
 
@@ -183,6 +183,25 @@ class TwiMlTest {
   }
 
   @Test
+  void transfersBlindlyInTheProjectsLanguageAndAsksNothingOfUsAfterwards() {
+    var sip = new Line.Sip(new SipUri("sip:desk@pbx.example.org"));
+    var settings = speaking("de-DE");
+    var say = new SayTwiMl(settings.speech().language(), Optional.empty());
+
+    var document =
+        parse(
+            new TwiMl(settings, handoff(), say, Duration.ofMinutes(5))
+                .of(new BlindTransfer(ring(sip)), List.of()));
+
+    assertThat(names(document)).containsExactly("Response", "Say", "Dial", "Sip", "Say", "Hangup");
+    assertThat(attribute(document, "Say", "language")).isEqualTo("de-DE");
+    assertThat(attribute(document, "Dial", "timeLimit")).isEqualTo("300");
+    assertThat(attribute(document, "Dial", "action")).isEmpty();
+    assertThat(document.getElementsByTagName("Sip").item(0).getTextContent())
+        .isEqualTo("sip:desk@pbx.example.org");
+  }
+
+  @Test
   void takesNoSilenceForConsent() {
     var document = parse(render(new Whisper(attempt("Tickets", whispering(LONDON)))));
 
@@ -194,10 +213,10 @@ class TwiMlTest {
   @ParameterizedTest
   @ValueSource(strings = {"en-GB", "de-DE", "fr-FR", "es-ES", "it-IT", "cmn-Hans-CN"})
   void speaksTheProjectsLanguageAndLeavesNoBlankUnfilled(String tag) {
-    var project = project(tag);
+    var settings = speaking(tag);
 
     for (var step : everyStep().toList()) {
-      var document = new TwiMl(project, handoff(), Caps.USUAL).of(step, List.of("Tickets"));
+      var document = new TwiMl(settings, handoff(), Caps.DEFAULT).of(step, List.of("Tickets"));
       assertThat(document).doesNotContain("{", "}");
       var says = parse(document).getElementsByTagName("Say");
       for (int i = 0; i < says.getLength(); i++) {
@@ -283,41 +302,21 @@ class TwiMlTest {
   }
 
   private static String render(Step step, List<String> hints) {
-    return new TwiMl(project("en-GB"), handoff(), Caps.USUAL).of(step, hints);
+    return new TwiMl(speaking("en-GB"), handoff(), Caps.DEFAULT).of(step, hints);
   }
 
-  private static Project project(String language) {
-    var plain = Project.unconfigured(new ProjectId("museum"));
-    return new Project(
-        plain.id(),
-        plain.defaultRegion(),
-        plain.switchboard(),
-        plain.greeting(),
-        new Language(language),
-        plain.voice(),
-        plain.lastResort(),
-        plain.assistant(),
-        plain.handoffApi(),
-        plain.eventWebhook(),
-        plain.routing(),
-        plain.version(),
-        plain.updatedAt());
+  private static ProjectSettings speaking(String language) {
+    return SettingsFixture.with(ProjectSettings.DEFAULT, new Language(language));
   }
 
   private static Handoff handoff() {
-    var door = new Door("https://voice.example", "https://routing.example");
-    var call = new Call(SID, "AC" + "0".repeat(32), "+14155550100", "+442079460000", door);
-    return Handoff.begun(HandoffId.of(SID, 1), new ProjectId("museum"), call, Brief.NONE, NOON);
+    return HandoffFixture.begun(1, NOON);
   }
 
-  private static Attempt attempt(String name, Ring ring) {
-    return Attempt.ringing(
-        3,
-        new DestinationId("dst_" + "0".repeat(20)),
-        new DestinationName(name),
-        Choice.of(How.MATCHED, "It fits"),
-        ring,
-        NOON);
+  private static Rung attempt(String name, Ring ring) {
+    var id = DestinationFixture.id("tickets");
+    var chosen = new Chosen(id, new DestinationName(name), Choice.of(How.MATCHED, "It fits"));
+    return Rung.begun(3, chosen, ring, NOON);
   }
 
   private static Ring ring(Line line) {
@@ -325,11 +324,9 @@ class TwiMlTest {
         line,
         25,
         Optional.of("+14155550100"),
-        false,
         Optional.empty(),
         "",
-        Optional.empty(),
-        false);
+        new Answering(false, Optional.empty(), false));
   }
 
   private static Ring whispering(Line line) {
@@ -337,15 +334,18 @@ class TwiMlTest {
         line,
         25,
         Optional.of("+14155550100"),
-        true,
-        Optional.of("A call for Tickets"),
-        "",
         Optional.empty(),
-        true);
+        "",
+        new Answering(true, Optional.of("A call for Tickets"), true));
   }
 
   private static Ring saying(String text) {
     return new Ring(
-        LONDON, 25, Optional.empty(), true, Optional.of(text), "", Optional.of(text), false);
+        LONDON,
+        25,
+        Optional.empty(),
+        Optional.of(text),
+        "",
+        new Answering(true, Optional.of(text), false));
   }
 }

@@ -1,12 +1,12 @@
 package io.callhandoffs.twilio;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import io.callhandoffs.aws.Clients;
 import io.callhandoffs.aws.Environment;
+import io.callhandoffs.digest.Sha256;
 import io.callhandoffs.testing.LocalSecrets;
 import io.callhandoffs.testing.TestClock;
 import io.callhandoffs.testing.TestSecrets;
@@ -14,8 +14,8 @@ import io.callhandoffs.testing.TwilioRequest;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -173,7 +173,7 @@ class TwilioWebhookTest {
 
   @Test
   void refusesBodiesThatTwilioNeverSendsWithoutReadingThem() {
-    var tooLarge = "a".repeat(Delivery.MAX_BODY_BYTES + 3);
+    var tooLarge = "a".repeat(UnverifiedRequest.MAX_BODY_BYTES + 3);
 
     assertThat(status(call().event(tooLarge))).isEqualTo(413);
     assertThat(status(call().plain().event(tooLarge))).isEqualTo(413);
@@ -182,7 +182,8 @@ class TwilioWebhookTest {
 
   @Test
   void takesTheLargestBodyThatIsAllowed() {
-    var fits = request(ACCOUNT, TOKEN).with("Words", "w".repeat(Delivery.MAX_BODY_BYTES - 60));
+    var fits =
+        request(ACCOUNT, TOKEN).with("Words", "w".repeat(UnverifiedRequest.MAX_BODY_BYTES - 60));
 
     assertThat(status(fits.event())).isEqualTo(200);
   }
@@ -214,17 +215,11 @@ class TwilioWebhookTest {
   @Test
   void checksTheHashOfABodyThatIsNoForm() {
     var body = "{\"CallSid\": \"CA1\"}";
-    var hash = HexFormat.of().formatHex(Digest.sha256(body.getBytes(UTF_8)));
+    var hash = Sha256.hex(body);
 
     assertThat(status(json("?bodySHA256=" + hash).event(body))).isEqualTo(200);
     assertThat(status(json("?bodySHA256=" + hash).event(body + " "))).isEqualTo(403);
-    assertThat(
-            status(
-                json("?bodySHA256="
-                        + HexFormat.of()
-                            .withUpperCase()
-                            .formatHex(Digest.sha256(body.getBytes(UTF_8))))
-                    .event(body)))
+    assertThat(status(json("?bodySHA256=" + hash.toUpperCase(Locale.ROOT)).event(body)))
         .isEqualTo(403);
     assertThat(status(json("?bodySHA256=" + hash + "&bodySHA256=" + hash).event(body)))
         .isEqualTo(403);
@@ -301,7 +296,7 @@ class TwilioWebhookTest {
   }
 
   @Test
-  void rescuesTheCallerWhenTheAnswerFails() {
+  void answersFailSafeWhenTheAnswerFails() {
     var response =
         webhook()
             .serve(
@@ -316,7 +311,7 @@ class TwilioWebhookTest {
   }
 
   @Test
-  void rescuesTheCallerInTimeAndInterruptsTheAnswerThatTookTooLong() throws Exception {
+  void answersFailSafeInTimeAndInterruptsTheAnswerThatTookTooLong() throws Exception {
     var interrupted = new CountDownLatch(1);
     var started = System.nanoTime();
 
@@ -340,7 +335,7 @@ class TwilioWebhookTest {
   }
 
   @Test
-  void saysThatItFailedWhenEvenTheRescueDoes() {
+  void saysThatItFailedWhenEvenTheFailSafeDoes() {
     var response =
         webhook()
             .serve(
@@ -380,7 +375,7 @@ class TwilioWebhookTest {
           seen.add(request);
           return "<Response/>";
         },
-        _ -> "rescued");
+        _ -> "fail-safe");
   }
 
   private TwilioWebhook webhook() {

@@ -1,7 +1,7 @@
 package io.callhandoffs.routing.function;
 
 import io.callhandoffs.destination.Destination;
-import io.callhandoffs.routing.Candidate;
+import io.callhandoffs.routing.answer.Candidate;
 import io.callhandoffs.workspace.Workspace;
 import java.util.List;
 
@@ -21,7 +21,7 @@ final class Candidates {
     return new Candidate(
         destination.id().value(),
         destination.name().value(),
-        destination.description().value(),
-        destination.examples().sentences());
+        destination.purpose().description().value(),
+        destination.purpose().examples().sentences());
   }
 }

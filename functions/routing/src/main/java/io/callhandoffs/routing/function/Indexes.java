@@ -1,7 +1,7 @@
 package io.callhandoffs.routing.function;
 
+import io.callhandoffs.aws.Attributes;
 import io.callhandoffs.aws.Environment;
-import io.callhandoffs.aws.Item;
 import io.callhandoffs.destination.Destinations;
 import io.callhandoffs.destination.IndexCard;
 import io.callhandoffs.destination.IndexCard.Warning;
@@ -55,8 +55,8 @@ final class Indexes {
         .scan(scan -> scan.filterExpression(isDirectory).attributesToProject("project"))
         .items()
         .stream()
-        .map(Item::of)
-        .map(item -> new ProjectId(item.string("project")))
+        .map(Attributes::of)
+        .map(item -> new ProjectId(item.requireString("project")))
         .toList();
   }
 

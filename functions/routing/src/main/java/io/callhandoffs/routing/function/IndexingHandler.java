@@ -9,13 +9,12 @@ import io.callhandoffs.aws.Clients;
 import io.callhandoffs.aws.Environment;
 import io.callhandoffs.destination.Destinations;
 import io.callhandoffs.destination.IndexCard.Coverage;
-import io.callhandoffs.destination.Projects;
 import io.callhandoffs.project.ProjectId;
-import io.callhandoffs.routing.Embeddings;
-import io.callhandoffs.routing.Index;
-import io.callhandoffs.routing.Model;
+import io.callhandoffs.routing.index.Index;
+import io.callhandoffs.routing.learning.EmbeddingCache;
+import io.callhandoffs.routing.learning.Training;
+import io.callhandoffs.routing.model.Model;
 import io.callhandoffs.workspace.Workspaces;
-import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
 import org.slf4j.Logger;
@@ -38,10 +37,7 @@ public final class IndexingHandler implements RequestHandler<DynamodbEvent, Stre
 
   public IndexingHandler(Environment environment) {
     var dynamo = new Clients(environment).dynamo();
-    this.workspaces =
-        new Workspaces(
-            new Destinations(dynamo, environment),
-            new Projects(dynamo, environment, Clock.systemUTC()));
+    this.workspaces = new Workspaces(new Destinations(dynamo, environment));
     this.indexes = new Indexes(dynamo, environment);
     this.model = Models.require(environment);
   }
@@ -71,14 +67,14 @@ public final class IndexingHandler implements RequestHandler<DynamodbEvent, Stre
     if (before.filter(card -> card.coverage().equals(coverage)).isPresent()) {
       return;
     }
-    var embeddings =
+    var cache =
         before
             .flatMap(card -> indexes.vectors(project, card))
-            .map(Embeddings::read)
-            .orElseGet(Embeddings::none);
-    var index = Index.train(Candidates.of(workspace), embeddings, model);
+            .map(EmbeddingCache::read)
+            .orElseGet(EmbeddingCache::empty);
+    var index = Training.train(Candidates.of(workspace), cache, model);
     var warnings = Warnings.of(index, workspace);
-    indexes.put(project, coverage, warnings, index.write(), embeddings.write());
+    indexes.put(project, coverage, warnings, index.write(), cache.write());
     LOG.info("Learned {} destinations of {}", coverage.versions().size(), project);
   }
 }

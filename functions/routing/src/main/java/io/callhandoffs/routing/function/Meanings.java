@@ -3,12 +3,12 @@ package io.callhandoffs.routing.function;
 import io.callhandoffs.destination.IndexCard;
 import io.callhandoffs.project.Likelihood;
 import io.callhandoffs.project.ProjectId;
-import io.callhandoffs.routing.Index;
-import io.callhandoffs.routing.Model;
 import io.callhandoffs.routing.Router;
-import io.callhandoffs.routing.StaleIndexException;
-import io.callhandoffs.routing.Thresholds;
-import io.callhandoffs.routing.Understanding;
+import io.callhandoffs.routing.answer.Thresholds;
+import io.callhandoffs.routing.answer.Understanding;
+import io.callhandoffs.routing.index.Index;
+import io.callhandoffs.routing.index.StaleIndexException;
+import io.callhandoffs.routing.model.Model;
 import io.callhandoffs.workspace.Memory;
 import io.callhandoffs.workspace.Workspace;
 import java.time.Duration;
@@ -75,20 +75,20 @@ final class Meanings {
     return latest(loaded, workspace)
         .map(index ->
             new Learned(
-                index.router().with(thresholds(workspace)).understand(utterance),
+                index.router().withThresholds(thresholds(workspace)).understand(utterance),
                 covers(index.card(), workspace),
                 index.card().coverage()));
   }
 
   private static Thresholds thresholds(Workspace workspace) {
-    var decided = workspace.project().routing();
+    var decided = workspace.settings().routing();
     return new Thresholds(
-        decided.fits().map(Likelihood::value).orElse(Router.THRESHOLDS.fits()),
-        decided.sure().map(Likelihood::value).orElse(Router.THRESHOLDS.sure()));
+        decided.fits().map(Likelihood::value).orElse(Router.THRESHOLDS.inScope()),
+        decided.sure().map(Likelihood::value).orElse(Router.THRESHOLDS.accept()));
   }
 
   private Optional<Known> latest(Model loaded, Workspace workspace) {
-    var project = workspace.project().id();
+    var project = workspace.id();
     var remembered = known.find(project);
     if (remembered.filter(index -> covers(index.card(), workspace)).isPresent()) {
       return remembered;

@@ -1,7 +1,7 @@
 package io.callhandoffs.routing.function;
 
 import io.callhandoffs.aws.Environment;
-import io.callhandoffs.routing.Model;
+import io.callhandoffs.routing.model.Model;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.slf4j.Logger;

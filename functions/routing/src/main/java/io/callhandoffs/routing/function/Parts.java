@@ -1,5 +1,6 @@
 package io.callhandoffs.routing.function;
 
+import io.callhandoffs.aws.Attributes;
 import io.callhandoffs.aws.Item;
 import io.callhandoffs.project.ProjectId;
 import java.io.ByteArrayOutputStream;
@@ -47,13 +48,13 @@ record Parts(DynamoDbTable<EnhancedDocument> table, ProjectId project, String la
             .query(query -> query.queryConditional(beginning).consistentRead(true))
             .items()
             .stream()
-            .map(Item::of)
+            .map(Attributes::of)
             .toList();
     if (parts.size() != expected) {
       return Optional.empty();
     }
     var all = new ByteArrayOutputStream();
-    parts.forEach(part -> all.writeBytes(part.bytes("bytes")));
+    parts.forEach(part -> all.writeBytes(part.requireBytes("bytes")));
     return Optional.of(all.toByteArray());
   }
 

@@ -5,7 +5,8 @@ import io.callhandoffs.call.Turn;
 import io.callhandoffs.destination.DestinationId;
 import io.callhandoffs.handoff.Attempt;
 import io.callhandoffs.handoff.Words;
-import io.callhandoffs.route.Route.Unsure;
+import io.callhandoffs.routing.answer.Understanding;
+import io.callhandoffs.routing.answer.Understanding.Unsure;
 import io.callhandoffs.twilio.TwiMl;
 import io.callhandoffs.workspace.Workspace;
 import java.util.List;
@@ -49,38 +50,41 @@ record ResolveView(
       Optional<DestinationId> destination, String how, double confidence, String explanation) {}
 
   /// @param turn what would happen on the call
-  /// @param heeded what was understood, if there was anything to understand
-  static ResolveView of(Workspace workspace, Turn turn, Decided decided, Optional<Heeded> heeded) {
+  /// @param understanding what was understood, if there was anything to understand
+  static ResolveView of(
+      Workspace workspace, Turn turn, Decided decided, Optional<Understanding> understanding) {
     var caps = workspace.rules().policy().caps();
     return new ResolveView(
         decided.destination().map(DestinationId::value).orElse(null),
         decided.how(),
         decided.confidence(),
-        heeded.map(heard -> heard.by().name().toLowerCase(Locale.ROOT)).orElse(null),
-        heeded.map(ResolveView::asks).orElse(List.of()),
-        heeded.map(ResolveView::ranking).orElse(List.of()),
-        turn.handoff().attempts().stream().map(ResolveView::hop).toList(),
-        new TwiMl(workspace.project(), turn.handoff(), caps).of(turn.step(), List.of()),
+        understanding
+            .map(heard -> heard.ranking().by().name().toLowerCase(Locale.ROOT))
+            .orElse(null),
+        understanding.map(ResolveView::asks).orElse(List.of()),
+        understanding.map(ResolveView::ranking).orElse(List.of()),
+        turn.handoff().progress().attempts().stream().map(ResolveView::hop).toList(),
+        new TwiMl(workspace.settings(), turn.handoff(), caps).of(turn.step(), List.of()),
         decided.explanation());
   }
 
-  private static List<String> asks(Heeded heeded) {
-    return heeded.route() instanceof Unsure(var candidates, _)
-        ? candidates.stream().map(DestinationId::value).toList()
+  private static List<String> asks(Understanding understanding) {
+    return understanding instanceof Unsure(var choices, _)
+        ? choices.stream().map(place -> place.id()).toList()
         : List.of();
   }
 
-  private static List<Place> ranking(Heeded heeded) {
-    return heeded.understanding().ranking().places().stream()
+  private static List<Place> ranking(Understanding understanding) {
+    return understanding.ranking().places().stream()
         .map(place -> new Place(place.id(), place.name(), place.score()))
         .toList();
   }
 
   private static Hop hop(Attempt attempt) {
     return new Hop(
-        attempt.destination().value(),
-        attempt.name().value(),
+        attempt.chosen().destination().value(),
+        attempt.chosen().name().value(),
         attempt.outcome().map(Words::of).orElse("rings"),
-        attempt.choice().why());
+        attempt.chosen().choice().why());
   }
 }

@@ -9,11 +9,11 @@ import io.callhandoffs.call.Turn;
 import io.callhandoffs.destination.Destination;
 import io.callhandoffs.destination.DestinationId;
 import io.callhandoffs.failure.Failure;
-import io.callhandoffs.handoff.Brief;
 import io.callhandoffs.handoff.Call;
 import io.callhandoffs.handoff.CallSid;
 import io.callhandoffs.handoff.Door;
 import io.callhandoffs.handoff.Handoff;
+import io.callhandoffs.handoff.HandoffContext;
 import io.callhandoffs.handoff.HandoffId;
 import io.callhandoffs.route.Route;
 import io.callhandoffs.route.Route.Found;
@@ -21,6 +21,7 @@ import io.callhandoffs.route.Route.HumanWanted;
 import io.callhandoffs.route.Route.NotUnderstood;
 import io.callhandoffs.route.Route.NothingFits;
 import io.callhandoffs.route.Route.Unsure;
+import io.callhandoffs.routing.answer.Understanding;
 import io.callhandoffs.routing.function.ResolveView.Decided;
 import io.callhandoffs.workspace.Workspace;
 import java.time.Instant;
@@ -58,19 +59,20 @@ record Resolver(Workspace workspace, Understander understander, Instant now) {
   }
 
   private ResolveView understood(ResolveForm form, String words) {
-    var heeded = understander.understand(workspace, words);
-    var route = heeded.route();
+    var understanding = understander.understand(workspace, words);
+    var route = Routes.of(understanding);
     var turn = imagine(form, new Said(1, words, route));
-    return ResolveView.of(workspace, turn, decided(route, heeded), Optional.of(heeded));
+    var decided = decided(route, understanding);
+    return ResolveView.of(workspace, turn, decided, Optional.of(understanding));
   }
 
-  private Decided decided(Route route, Heeded heeded) {
-    var why = heeded.understanding().explanation();
+  private Decided decided(Route route, Understanding understanding) {
+    var why = understanding.explanation();
     return switch (route) {
       case Found(var id, var confidence, _) ->
           new Decided(Optional.of(id), "matched", confidence, why);
       case Unsure _, NotUnderstood _ ->
-          new Decided(Optional.empty(), "none", heeded.understanding().confidence(), why);
+          new Decided(Optional.empty(), "none", understanding.confidence(), why);
       case NothingFits _, HumanWanted _ -> byDefault(why);
     };
   }
@@ -83,11 +85,11 @@ record Resolver(Workspace workspace, Understander understander, Instant now) {
     var at = form.at().orElse(now);
     var situation =
         new Situation(
-            workspace.project(), workspace.destinations(), defaultId(), workspace.rules(), at);
+            workspace.settings(), workspace.destinations(), defaultId(), workspace.rules(), at);
     var call = new Call(CallSid.NOBODYS, "", form.from().orElse("anonymous"), "", NOWHERE);
     var handoff =
         Handoff.begun(
-            HandoffId.of(CallSid.NOBODYS, 1), workspace.project().id(), call, Brief.NONE, at);
+            HandoffId.of(CallSid.NOBODYS, 1), workspace.id(), call, HandoffContext.NONE, at);
     return CallFlow.next(situation, handoff, event);
   }
 

@@ -15,14 +15,14 @@ import io.callhandoffs.call.CallEvent.Pressed;
 import io.callhandoffs.call.CallEvent.Said;
 import io.callhandoffs.call.CallEvent.Silent;
 import io.callhandoffs.destination.Destinations;
-import io.callhandoffs.destination.Projects;
 import io.callhandoffs.failure.Failure;
 import io.callhandoffs.handoff.Handoff;
 import io.callhandoffs.handoff.Handoffs;
 import io.callhandoffs.project.ProjectId;
-import io.callhandoffs.twilio.CallOperator;
+import io.callhandoffs.twilio.CallControl;
+import io.callhandoffs.twilio.FailSafe;
 import io.callhandoffs.twilio.Priming;
-import io.callhandoffs.twilio.Rescuer;
+import io.callhandoffs.twilio.TwiMl;
 import io.callhandoffs.twilio.TwilioWebhook;
 import io.callhandoffs.twilio.WebhookRequest;
 import io.callhandoffs.workspace.Workspace;
@@ -34,12 +34,9 @@ import java.util.Optional;
 public final class RoutingHandler
     implements RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> {
 
-  /// The answer to what is not a question.
-  private static final String NOTHING = "<Response/>";
-
   private final TwilioWebhook webhook;
-  private final CallOperator operator;
-  private final Rescuer rescuer;
+  private final CallControl control;
+  private final FailSafe failSafe;
   private final Workspaces workspaces;
   private final Clock clock;
   private final Understander understander;
@@ -59,21 +56,19 @@ public final class RoutingHandler
     var clients = new Clients(environment);
     var dynamo = clients.dynamo();
     this.webhook = new TwilioWebhook(environment, clients, clock);
-    this.workspaces =
-        new Workspaces(
-            new Destinations(dynamo, environment), new Projects(dynamo, environment, clock));
-    this.operator = new CallOperator(new Handoffs(dynamo, environment, clock), workspaces);
+    this.workspaces = new Workspaces(new Destinations(dynamo, environment));
+    this.control = new CallControl(new Handoffs(dynamo, environment, clock), workspaces);
     this.clock = clock;
-    this.rescuer = new Rescuer(environment, operator);
+    this.failSafe = new FailSafe(environment, control);
     this.understander =
         new Understander(new Meanings(Models.find(environment), new Indexes(dynamo, environment)));
-    this.priming = new Priming(webhook, operator, this::understandSomething);
+    this.priming = new Priming(webhook, control, this::understandSomething);
   }
 
   @Override
   public APIGatewayV2HTTPResponse handleRequest(APIGatewayV2HTTPEvent event, Context context) {
     return event.getRawPath().startsWith("/voice/")
-        ? webhook.serve(event, this::answer, rescuer::answer)
+        ? webhook.serve(event, this::answer, failSafe::answer)
         : Http.serve(event, this::route);
   }
 
@@ -99,9 +94,9 @@ public final class RoutingHandler
   private String answer(WebhookRequest request) {
     return switch (request.path()) {
       case "/voice/route" ->
-          operator.answer(request, (workspace, handoff) -> happened(request, workspace, handoff));
+          control.answer(request, (workspace, handoff) -> happened(request, workspace, handoff));
       // What is said so far may still change; that this function is awake is what counts.
-      case "/voice/partial" -> NOTHING;
+      case "/voice/partial" -> TwiMl.NOTHING;
       default -> throw new IllegalArgumentException("There is no webhook " + request.path());
     };
   }
@@ -115,12 +110,12 @@ public final class RoutingHandler
     }
     return words
         .<CallEvent>map(
-            said -> new Said(turn, said, understander.understand(workspace, said).route()))
+            said -> new Said(turn, said, Routes.of(understander.understand(workspace, said))))
         .orElseGet(() -> new Silent(turn));
   }
 
   /// What the caller said to an assistant, when that is what the webhook is about.
   private static Optional<String> quoted(WebhookRequest request, Handoff handoff) {
-    return request.query().find("quoted").flatMap(_ -> handoff.brief().wanted().utterance());
+    return request.query().find("quoted").flatMap(_ -> handoff.context().wanted().utterance());
   }
 }

@@ -1,13 +1,8 @@
 package io.callhandoffs.routing.function;
 
 import io.callhandoffs.destination.DestinationId;
-import io.callhandoffs.routing.Understanding;
-import io.callhandoffs.routing.Understanding.HumanWanted;
-import io.callhandoffs.routing.Understanding.Matched;
-import io.callhandoffs.routing.Understanding.Named;
-import io.callhandoffs.routing.Understanding.Unclassified;
-import io.callhandoffs.routing.Understanding.Unsure;
 import io.callhandoffs.routing.WordsRouter;
+import io.callhandoffs.routing.answer.Understanding;
 import io.callhandoffs.workspace.Memory;
 import io.callhandoffs.workspace.Workspace;
 import java.util.Optional;
@@ -28,24 +23,22 @@ final class Understander {
 
   /// What a caller wants. What was learned decides; words decide where nothing was, or where they
   /// speak for a destination that was saved so recently that it has not been learned yet.
-  Heeded understand(Workspace workspace, String utterance) {
+  Understanding understand(Workspace workspace, String utterance) {
     var byMeaning = meanings.understand(workspace, utterance);
     if (byMeaning.isEmpty()) {
-      return new Heeded(byWords(workspace, utterance), Heeded.By.WORDS);
+      return byWords(workspace, utterance);
     }
     var learned = byMeaning.get();
     if (learned.coversAll()) {
-      return new Heeded(learned.understanding(), Heeded.By.MEANING);
+      return learned.understanding();
     }
     var spoken = byWords(workspace, utterance);
     var isNews = chosen(spoken).filter(id -> !learned.coverage().knows(id)).isPresent();
-    return isNews || isGone(workspace, learned.understanding())
-        ? new Heeded(spoken, Heeded.By.WORDS)
-        : new Heeded(learned.understanding(), Heeded.By.MEANING);
+    return isNews || isGone(workspace, learned.understanding()) ? spoken : learned.understanding();
   }
 
   private Understanding byWords(Workspace workspace, String utterance) {
-    var project = workspace.project().id();
+    var project = workspace.id();
     long version = workspace.directory().version();
     return words
         .find(project)
@@ -68,11 +61,7 @@ final class Understander {
   }
 
   private static Optional<DestinationId> chosen(Understanding understanding) {
-    return switch (understanding) {
-      case Named(var place, _) -> Optional.of(new DestinationId(place.id()));
-      case Matched(var place, _, _) -> Optional.of(new DestinationId(place.id()));
-      case Unsure _, HumanWanted _, Unclassified _ -> Optional.empty();
-    };
+    return understanding.chosen().map(Routes::id);
   }
 
   private record ByWords(long version, WordsRouter router) {}

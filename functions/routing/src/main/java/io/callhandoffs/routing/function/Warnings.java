@@ -4,10 +4,11 @@ import io.callhandoffs.destination.DestinationId;
 import io.callhandoffs.destination.IndexCard.Warning;
 import io.callhandoffs.destination.IndexCard.Warning.Code;
 import io.callhandoffs.destination.IndexCard.Warning.Like;
-import io.callhandoffs.routing.Doubt;
-import io.callhandoffs.routing.Doubt.ReadsLike;
-import io.callhandoffs.routing.Doubt.SaysLittle;
-import io.callhandoffs.routing.Index;
+import io.callhandoffs.routing.index.Index;
+import io.callhandoffs.routing.learning.Ambiguity;
+import io.callhandoffs.routing.learning.Ambiguity.ReadsLike;
+import io.callhandoffs.routing.learning.Ambiguity.SaysLittle;
+import io.callhandoffs.routing.learning.AmbiguityReport;
 import io.callhandoffs.workspace.Workspace;
 import java.util.List;
 import java.util.Optional;
@@ -22,31 +23,32 @@ final class Warnings {
   private Warnings() {}
 
   static List<Warning> of(Index index, Workspace workspace) {
-    return index.doubts().stream()
-        .filter(doubt -> matters(doubt, workspace))
+    return AmbiguityReport.of(index).stream()
+        .filter(ambiguity -> matters(ambiguity, workspace))
         .limit(MOST)
         .map(Warnings::warning)
         .toList();
   }
 
   /// Whatever nothing else fits reaches the default, however little that says of itself.
-  private static boolean matters(Doubt doubt, Workspace workspace) {
-    return switch (doubt) {
+  private static boolean matters(Ambiguity ambiguity, Workspace workspace) {
+    return switch (ambiguity) {
       case ReadsLike _ -> true;
       case SaysLittle(var id) -> !workspace.directory().isDefault(new DestinationId(id));
     };
   }
 
-  private static Warning warning(Doubt doubt) {
-    var about = new DestinationId(doubt.candidate());
-    return switch (doubt) {
+  private static Warning warning(Ambiguity ambiguity) {
+    var about = new DestinationId(ambiguity.candidate());
+    return switch (ambiguity) {
       case ReadsLike(_, var other, _, _) ->
           new Warning(
               about,
               Code.READS_LIKE,
               Optional.of(new Like(new DestinationId(other.id()), other.name())),
-              doubt.inWords());
-      case SaysLittle _ -> new Warning(about, Code.SAYS_LITTLE, Optional.empty(), doubt.inWords());
+              ambiguity.inWords());
+      case SaysLittle _ ->
+          new Warning(about, Code.SAYS_LITTLE, Optional.empty(), ambiguity.inWords());
     };
   }
 }

@@ -1,5 +1,7 @@
 package io.callhandoffs.routing.function;
 
+import static io.callhandoffs.fixture.DestinationFixture.draft;
+import static io.callhandoffs.fixture.DestinationFixture.purposed;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
@@ -20,17 +22,18 @@ import io.callhandoffs.destination.IndexCard.Coverage;
 import io.callhandoffs.destination.IndexCard.Warning;
 import io.callhandoffs.destination.IndexCard.Warning.Code;
 import io.callhandoffs.destination.IndexCard.Warning.Like;
-import io.callhandoffs.destination.Projects;
+import io.callhandoffs.destination.SettingsEditor;
+import io.callhandoffs.fixture.SettingsFixture;
 import io.callhandoffs.project.Likelihood;
-import io.callhandoffs.project.Project;
 import io.callhandoffs.project.ProjectId;
 import io.callhandoffs.project.Routing;
 import io.callhandoffs.route.Route.Found;
 import io.callhandoffs.routing.Router;
+import io.callhandoffs.routing.answer.Ranking.By;
 import io.callhandoffs.testing.ApiClient;
+import io.callhandoffs.testing.LocalContext;
 import io.callhandoffs.testing.LocalDynamoDb;
 import io.callhandoffs.testing.LocalSecrets;
-import io.callhandoffs.testing.NoContext;
 import io.callhandoffs.testing.Nodes;
 import io.callhandoffs.workspace.Workspaces;
 import io.callhandoffs.write.Basis;
@@ -115,30 +118,16 @@ class LearningTest {
                 .schema("RoutingSettings")
                 .getOrDefault("properties", Map.of()));
 
-    assertThat(described.get("fits")).asString().contains("Null is " + Router.THRESHOLDS.fits());
-    assertThat(described.get("sure")).asString().contains("Null is " + Router.THRESHOLDS.sure());
+    assertThat(described.get("fits")).asString().contains("Null is " + Router.THRESHOLDS.inScope());
+    assertThat(described.get("sure")).asString().contains("Null is " + Router.THRESHOLDS.accept());
   }
 
   private void decide(Routing routing) {
-    var projects = new Projects(dynamo.enhanced(), environment, Clock.systemUTC());
-    var now = projects.get(MUSEUM);
-    var decided =
-        new Project(
-            now.id(),
-            now.defaultRegion(),
-            now.switchboard(),
-            now.greeting(),
-            now.language(),
-            now.voice(),
-            now.lastResort(),
-            now.assistant(),
-            now.handoffApi(),
-            now.eventWebhook(),
-            routing,
-            now.version(),
-            now.updatedAt());
+    var settings = new SettingsEditor(dynamo.enhanced(), environment, Clock.systemUTC());
+    var now = settings.get(MUSEUM);
+    var decided = SettingsFixture.with(now.value(), routing);
     var basis = new Basis(Long.toString(now.version()), false);
-    assertThat(projects.replace(decided, basis).routing()).isEqualTo(routing);
+    assertThat(settings.replace(MUSEUM, decided, basis).value().routing()).isEqualTo(routing);
   }
 
   @Test
@@ -211,10 +200,7 @@ class LearningTest {
   void understandsByWordsWhenMeaningIsLate() {
     learn();
     var clients = new Clients(environment);
-    var workspaces =
-        new Workspaces(
-            new Destinations(clients.dynamo(), environment),
-            new Projects(clients.dynamo(), environment, Clock.systemUTC()));
+    var workspaces = new Workspaces(new Destinations(clients.dynamo(), environment));
     var museum = workspaces.of(MUSEUM);
     try (var model = Models.require(environment)) {
       var indexes = new Indexes(clients.dynamo(), environment);
@@ -225,11 +211,11 @@ class LearningTest {
       dynamo.start();
       var inTime = understander.understand(museum, CLASS_TRIP);
 
-      assertThat(late.by()).isEqualTo(Heeded.By.WORDS);
-      assertThat(late.route())
+      assertThat(late.ranking().by()).isEqualTo(By.WORDS);
+      assertThat(Routes.of(late))
           .isInstanceOfSatisfying(
               Found.class, found -> assertThat(found.destination()).isEqualTo(schools));
-      assertThat(inTime.by()).isEqualTo(Heeded.By.MEANING);
+      assertThat(inTime.ranking().by()).isEqualTo(By.MEANING);
     }
   }
 
@@ -311,7 +297,7 @@ class LearningTest {
   }
 
   private DestinationId add(String name, String description, String number) {
-    var draft = AnyDraft.of(name, description, number);
+    var draft = purposed(draft(name, number), description, List.of());
     return editor.create(MUSEUM, draft, Optional.empty()).destination().id();
   }
 
@@ -331,7 +317,7 @@ class LearningTest {
   private void learn(List<DynamodbStreamRecord> changes) {
     var event = new DynamodbEvent();
     event.setRecords(changes);
-    var response = new IndexingHandler(environment).handleRequest(event, new NoContext("indexing"));
+    var response = new IndexingHandler(environment).handleRequest(event, new LocalContext());
     assertThat(response.getBatchItemFailures()).isEmpty();
   }
 

@@ -16,8 +16,8 @@ import java.util.zip.ZipFile;
 import software.amazon.awssdk.crt.CRT;
 
 /// The function as it is packed, started as Lambda starts it: Java with AWS's runtime on its class
-/// path, in the folder that the zip was unpacked to. Only the natives are this machine's, and may
-/// not be those in the zip.
+/// path, in the folder that the zip was unpacked to. Only the natives are this machine's, which
+/// those in the zip need not be.
 final class PackedFunction implements AutoCloseable {
 
   private final RuntimeApi api = new RuntimeApi();
@@ -33,7 +33,6 @@ final class PackedFunction implements AutoCloseable {
             java,
             "-XX:+UseSerialGC",
             "-XX:TieredStopAtLevel=1",
-            "-Xverify:all",
             "--enable-native-access=ALL-UNNAMED",
             "-cp",
             runtime(),
@@ -58,18 +57,26 @@ final class PackedFunction implements AutoCloseable {
   static PackedFunction start(Path folder, Class<?> handler, Map<String, String> environment)
       throws IOException {
     if (Files.notExists(folder.resolve("lib"))) {
-      unpack(Path.of(System.getProperty("packed.zip")), folder);
+      unpack(folder);
     }
     return new PackedFunction(folder, handler.getName(), environment);
   }
 
-  /// The jar, and beside it AWS's native for this machine. The model is found where the build made
-  /// it, with natives for both of Lambda's processors.
-  private static void unpack(Path zip, Path folder) throws IOException {
-    Files.createDirectories(folder.resolve("lib"));
-    try (var opened = new ZipFile(zip.toFile());
-        var jar = opened.getInputStream(opened.getEntry("lib/routing.jar"))) {
-      var _ = Files.copy(jar, folder.resolve("lib/routing.jar"));
+  static Path zip() {
+    return Path.of(System.getProperty("packed.zip"));
+  }
+
+  /// All but natives. AWS's is taken from its jar; ONNX Runtime's lie beside the model that the
+  /// build made, for each of Lambda's processors.
+  private static void unpack(Path folder) throws IOException {
+    try (var zip = new ZipFile(zip().toFile())) {
+      for (var entry : zip.stream().filter(e -> !e.isDirectory()).toList()) {
+        if (!entry.getName().endsWith(".so") && !entry.getName().startsWith("model/")) {
+          var file = folder.resolve(entry.getName());
+          Files.createDirectories(file.getParent());
+          var _ = Files.copy(zip.getInputStream(entry), file);
+        }
+      }
     }
     var processor = System.getProperty("os.arch").equals("aarch64") ? "armv8" : "x86_64";
     var name = "/linux/" + processor + "/glibc/libaws-crt-jni.so";

@@ -1,17 +1,21 @@
 package io.callhandoffs.routing.function;
 
+import static io.callhandoffs.fixture.DestinationFixture.draft;
+import static io.callhandoffs.fixture.DestinationFixture.purposed;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.net.httpserver.Headers;
+import com.sun.net.httpserver.HttpHandlers;
+import com.sun.net.httpserver.HttpServer;
 import io.callhandoffs.aws.Environment;
 import io.callhandoffs.call.CallEvent.Arrived;
 import io.callhandoffs.destination.DestinationEditor;
 import io.callhandoffs.destination.Destinations;
-import io.callhandoffs.destination.Projects;
-import io.callhandoffs.handoff.Brief;
 import io.callhandoffs.handoff.Call;
 import io.callhandoffs.handoff.CallSid;
 import io.callhandoffs.handoff.Door;
 import io.callhandoffs.handoff.Handoff;
+import io.callhandoffs.handoff.HandoffContext;
 import io.callhandoffs.handoff.HandoffId;
 import io.callhandoffs.handoff.Handoffs;
 import io.callhandoffs.project.ProjectId;
@@ -20,9 +24,11 @@ import io.callhandoffs.testing.LocalDynamoDb;
 import io.callhandoffs.testing.LocalSecrets;
 import io.callhandoffs.testing.TestSecrets;
 import io.callhandoffs.testing.TwilioRequest;
-import io.callhandoffs.twilio.CallOperator;
+import io.callhandoffs.twilio.CallControl;
 import io.callhandoffs.workspace.Workspaces;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -30,6 +36,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
@@ -39,19 +47,12 @@ import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// The function as it is deployed does all that it does in other tests: of its libraries it carries
-/// only what it was seen to reach.
+/// The function as it is deployed: the zip, started by Lambda's own runtime.
 @EnabledOnOs(value = OS.LINUX, disabledReason = "Lambda's natives are for Linux")
 class PackedIT {
 
-  private static final List<String> REFUSALS =
-      List.of(
-          "TransactionCanceledException",
-          "ConditionalCheckFailedException",
-          "ResourceNotFoundException");
-
-  private static final List<String> THROTTLES =
-      List.of("ProvisionedThroughputExceededException", "ThrottlingException");
+  /// What Lambda takes as a file, without a bucket to put it in first.
+  private static final long MAX_ZIP_BYTES = 50_000_000;
 
   private static final ProjectId MUSEUM = new ProjectId("museum");
   private static final String ACCOUNT = "AC" + "a".repeat(32);
@@ -111,101 +112,50 @@ class PackedIT {
     }
   }
 
-  @Test
-  void tellsWhatIsWrongWithARequest() throws Exception {
-    try (var routing = start(RoutingHandler.class)) {
-      assertThat(status(routing.invoke(resolving("{\\\"at\\\": \\\"tomorrow\\\"}")).body()))
-          .isEqualTo(422);
-      assertThat(status(routing.invoke(resolving("no json")).body())).isEqualTo(400);
-    }
-  }
-
-  @Test
-  void putsCallersThroughWhenTheDatabaseIsAway() throws Exception {
-    variables.put("FALLBACK_NUMBER", "+442079460099");
-    begin();
-    try (var routing = start(RoutingHandler.class)) {
-      assertThat(webhook(routing, "/voice/partial", "")).isEqualTo("<Response/>");
-      dynamo.stall();
-      assertThat(webhook(routing, "/voice/route?turn=1&handoff=" + handoff(), "School visits"))
-          .as(routing.log())
-          .contains("+442079460099");
-      assertThat(routing.log()).contains("ApiCallTimeoutException");
-      dynamo.stop();
-      assertThat(status(routing.invoke(resolving("{}")).body())).isEqualTo(503);
-      dynamo.start();
-      assertThat(status(routing.invoke(resolving("{}")).body())).as(routing.log()).isEqualTo(200);
-    }
-  }
-
-  @Test
-  void saysWhichTableIsMissing() throws Exception {
-    variables.put("DESTINATIONS_TABLE", "nowhere");
-    try (var routing = start(RoutingHandler.class)) {
-      assertThat(status(routing.invoke(resolving("{}")).body())).isBetween(500, 503);
-      assertThat(routing.log()).contains("ResourceNotFoundException");
-    }
-  }
-
   /// With credentials from where they come from then.
   @Test
   void worksFromASnapshot() throws Exception {
     variables.keySet().removeIf(name -> name.contains("ACCESS_KEY"));
     variables.put("AWS_LAMBDA_INITIALIZATION_TYPE", "snap-start");
     begin();
-    try (var credentials = Canned.http()) {
-      credentials.say(
-          200,
-          """
-          {"AccessKeyId": "local", "SecretAccessKey": "local", "Token": "local",
-           "Expiration": "2099-01-01T00:00:00Z"}
-          """);
-      variables.put("AWS_CONTAINER_CREDENTIALS_FULL_URI", "http://" + credentials.address());
-      variables.put("AWS_CONTAINER_AUTHORIZATION_TOKEN", "local");
-      try (var routing = start(RoutingHandler.class)) {
-        assertThat(webhook(routing, "/voice/partial", "")).isEqualTo("<Response/>");
-        assertThat(status(routing.invoke(resolving("{}")).body())).as(routing.log()).isEqualTo(200);
-        assertThat(credentials.asked()).isPositive();
-        assertThat(routing.log()).doesNotContain("Not primed");
-      }
+    var credentials = credentials();
+    variables.put(
+        "AWS_CONTAINER_CREDENTIALS_FULL_URI",
+        "http://127.0.0.1:" + credentials.getAddress().getPort());
+    variables.put("AWS_CONTAINER_AUTHORIZATION_TOKEN", "local");
+    try (var routing = start(RoutingHandler.class)) {
+      assertThat(webhook(routing, "/voice/partial", "")).isEqualTo("<Response/>");
+      assertThat(status(routing.invoke(resolving("{}")).body())).as(routing.log()).isEqualTo(200);
+      assertThat(routing.log()).doesNotContain("Not primed");
+    } finally {
+      credentials.stop(0);
     }
   }
 
-  @Test
-  void knowsTheErrorsOfDynamoDbAndTriesAgainWhereThatHelps() throws Exception {
-    try (var database = Canned.http()) {
-      variables.put("AWS_ENDPOINT_URL_DYNAMODB", "http://" + database.address());
-      try (var indexing = start(IndexingHandler.class)) {
-        for (var error : REFUSALS) {
-          database.say(400, error(error));
-          assertThat(indexing.invoke(recorded("indexing-saved.json")).body()).contains(error);
-          assertThat(database.asked()).as(error).isEqualTo(1);
-        }
-        // The pauses between may take all the time that there is.
-        for (var error : THROTTLES) {
-          database.say(400, error(error));
-          assertThat(indexing.invoke(recorded("indexing-saved.json")).failed()).isTrue();
-          assertThat(database.asked()).as(error).isGreaterThan(1);
-        }
-      }
-    }
-  }
-
-  private static String error(String name) {
-    return """
-    {"__type": "com.amazonaws.dynamodb.v20120810#%s", "message": "so"}
-    """
-        .formatted(name);
+  private static HttpServer credentials() throws IOException {
+    var body =
+        """
+        {"AccessKeyId": "local", "SecretAccessKey": "local", "Token": "local",
+         "Expiration": "2099-01-01T00:00:00Z"}
+        """;
+    var anyPort = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
+    var server = HttpServer.create(anyPort, 0, "/", HttpHandlers.of(200, new Headers(), body));
+    server.start();
+    return server;
   }
 
   @Test
-  void speaksTls() throws Exception {
-    try (var database = Canned.httpsWithoutCertificate()) {
-      variables.put("AWS_ENDPOINT_URL_DYNAMODB", "https://" + database.address());
-      try (var indexing = start(IndexingHandler.class)) {
-        assertThat(indexing.invoke(recorded("indexing-saved.json")).body())
-            .contains("TLS (SSL) negotiation failed");
-      }
+  void carriesTheModelForOneProcessorAndNothingThatMadeIt() throws IOException {
+    var zip = PackedFunction.zip();
+
+    assertThat(Files.size(zip)).isLessThan(MAX_ZIP_BYTES);
+    try (var opened = new ZipFile(zip.toFile())) {
+      assertThat(opened.stream().map(ZipEntry::getName))
+          .contains("model/encoder.onnx", "model/vocabulary.txt", "model/background.bin")
+          .filteredOn(name -> name.endsWith(".so"))
+          .hasSize(3);
+      assertThat(opened.stream().map(ZipEntry::getName))
+          .noneMatch(name -> name.matches(".*(routing/build|routing/evaluation|routing-model).*"));
     }
   }
 
@@ -214,7 +164,7 @@ class PackedIT {
   }
 
   private void add(ProjectId project, String name, String description, String number) {
-    var draft = AnyDraft.of(name, description, number);
+    var draft = purposed(draft(name, number), description, List.of());
     var editor =
         new DestinationEditor(dynamo.enhanced(), new Environment(variables), Clock.systemUTC());
     assertThat(editor.create(project, draft, Optional.empty()).destination()).isNotNull();
@@ -225,16 +175,18 @@ class PackedIT {
     var environment = new Environment(variables);
     var client = dynamo.enhanced();
     var handoffs = new Handoffs(client, environment, Clock.systemUTC());
-    var workspaces =
-        new Workspaces(
-            new Destinations(client, environment),
-            new Projects(client, environment, Clock.systemUTC()));
+    var workspaces = new Workspaces(new Destinations(client, environment));
     var door = new Door("https://voice.example", "https://routing.example");
     var call = new Call(new CallSid(CALL), ACCOUNT, "+442079460123", "+442079460000", door);
     var begun =
         Handoff.begun(
-            HandoffId.of(call.sid(), 1), ProjectId.DEFAULT, call, Brief.NONE, handoffs.now());
-    assertThat(new CallOperator(handoffs, workspaces).begin(begun, new Arrived())).isNotEmpty();
+            HandoffId.of(call.sid(), 1),
+            ProjectId.DEFAULT,
+            call,
+            HandoffContext.NONE,
+            handoffs.now());
+    assertThat(new CallControl(handoffs, workspaces).begin(begun, (_, _) -> new Arrived()))
+        .isNotEmpty();
   }
 
   private static String handoff() {

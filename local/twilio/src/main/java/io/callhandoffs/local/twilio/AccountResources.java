@@ -1,6 +1,7 @@
 package io.callhandoffs.local.twilio;
 
-import io.callhandoffs.local.twilio.Request.Login;
+import io.callhandoffs.local.twilio.RestRequest.Login;
+import io.callhandoffs.testing.http.LocalResponse;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -17,35 +18,35 @@ final class AccountResources {
   }
 
   /// Whose token or key it is.
-  Caller caller(Login login) {
+  AccountAccess caller(Login login) {
     for (var account : accounts.all()) {
       if (login.user().equals(account.sid()) && account.hasToken(login.password())) {
-        return new Caller(account, true);
+        return new AccountAccess(account, true);
       }
       if (account.hasKey(login.user(), login.password())) {
-        return new Caller(account, false);
+        return new AccountAccess(account, false);
       }
     }
-    throw Refusal.unauthenticated();
+    throw RestError.unauthenticated();
   }
 
   /// An account's own token opens its sub-accounts as well; its keys do not.
-  Account visible(Caller caller, String sid) {
+  Account visible(AccountAccess caller, String sid) {
     var account =
         accounts
             .find(sid)
-            .orElseThrow(() -> Refusal.notFound("/2010-04-01/Accounts/" + sid + ".json"));
+            .orElseThrow(() -> RestError.notFound("/2010-04-01/Accounts/" + sid + ".json"));
     var own = account == caller.account();
     var parent = account.owner().equals(caller.account().sid()) && caller.byToken();
     if (!own && !parent) {
-      throw Refusal.unauthenticated();
+      throw RestError.unauthenticated();
     }
     return account;
   }
 
-  Answer answer(Request request, Account account) {
+  LocalResponse answer(RestRequest request, Account account) {
     if (!request.method().equals("GET")) {
-      throw Refusal.notFound(request.path());
+      throw RestError.notFound(request.path());
     }
     var fields = new LinkedHashMap<String, @Nullable Object>();
     fields.put("sid", account.sid());
@@ -58,37 +59,35 @@ final class AccountResources {
     fields.put("date_updated", NOW);
     fields.put("subresource_uris", Map.of());
     fields.put("uri", request.path() + ".json");
-    return Answer.json(200, fields);
+    return LocalResponse.json(200, fields);
   }
 
   /// Only a token makes keys and takes them away.
-  Answer keys(Request request, Path path, Caller caller, Account account) {
+  LocalResponse keys(RestRequest request, RestPath path, AccountAccess caller, Account account) {
     if (!caller.byToken()) {
-      throw Refusal.forbidden();
+      throw RestError.forbidden();
     }
     if (path.id().isEmpty() && request.method().equals("POST")) {
-      if (!account.makesKeys()) {
-        throw Refusal.forbidden();
-      }
-      var secret = Sid.secret();
-      var key = account.addKey(secret);
-      return Answer.json(
-          201,
-          Map.of(
-              "sid",
-              key,
-              "friendly_name",
-              request.form().find("FriendlyName").orElse(""),
-              "date_created",
-              NOW,
-              "date_updated",
-              NOW,
-              "secret",
-              secret));
+      return newKey(request, account);
     }
     if (request.method().equals("DELETE") && account.keys().remove(path.id()) != null) {
-      return Answer.empty(204);
+      return LocalResponse.empty(204);
     }
-    throw Refusal.notFound(request.path());
+    throw RestError.notFound(request.path());
+  }
+
+  private static LocalResponse newKey(RestRequest request, Account account) {
+    if (!account.makesKeys()) {
+      throw RestError.forbidden();
+    }
+    var secret = Sid.secret();
+    return LocalResponse.json(
+        201,
+        Map.of(
+            "sid", account.addKey(secret),
+            "friendly_name", request.form().find("FriendlyName").orElse(""),
+            "date_created", NOW,
+            "date_updated", NOW,
+            "secret", secret));
   }
 }

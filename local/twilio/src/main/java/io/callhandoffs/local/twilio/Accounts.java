@@ -11,12 +11,12 @@ import java.util.stream.Stream;
 /// All accounts, and where they are kept.
 final class Accounts {
 
-  private final Memory memory;
+  private final AccountsFile file;
   private final Map<String, Account> accounts;
 
-  Accounts(Memory memory) {
-    this.memory = memory;
-    this.accounts = memory.recall();
+  Accounts(AccountsFile file) {
+    this.file = file;
+    this.accounts = file.read();
   }
 
   /// Adds an account; one that is remembered keeps all but its token.
@@ -60,6 +60,6 @@ final class Accounts {
   }
 
   void keep() {
-    memory.keep(accounts.values());
+    file.write(accounts.values());
   }
 }

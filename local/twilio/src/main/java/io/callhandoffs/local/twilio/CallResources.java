@@ -1,6 +1,7 @@
 package io.callhandoffs.local.twilio;
 
 import io.callhandoffs.local.twilio.LiveCalls.Instruction;
+import io.callhandoffs.testing.http.LocalResponse;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,39 +36,39 @@ final class CallResources {
     this.calls = calls;
   }
 
-  Answer answer(Request request, Path path, Account account) {
+  LocalResponse answer(RestRequest request, RestPath path, Account account) {
     var call =
-        calls.find(account.sid(), path.id()).orElseThrow(() -> Refusal.notFound(request.path()));
+        calls.find(account.sid(), path.id()).orElseThrow(() -> RestError.notFound(request.path()));
     if (request.method().equals("POST")
         && !calls.redirect(path.id(), instruction(request.form()))) {
-      throw Refusal.invalid(21220, "Call is not in-progress. Cannot redirect.");
+      throw RestError.invalid(21220, "Call is not in-progress. Cannot redirect.");
     }
-    return Answer.json(200, fields(request, path.id(), account, call));
+    return LocalResponse.json(200, fields(request, path.id(), account, call));
   }
 
-  private static Instruction instruction(Form form) {
+  private static Instruction instruction(FormFields form) {
     var url = form.find("Url");
     if (url.isPresent()) {
       if (!url.get().startsWith("http")) {
-        throw Refusal.invalid(21205, "Url is not a valid URL: " + url.get());
+        throw RestError.invalid(21205, "Url is not a valid URL: " + url.get());
       }
       return new Instruction.Fetch(url.get(), form.find("Method").orElse("POST"));
     }
     var twiml = form.find("Twiml");
     if (twiml.isPresent()) {
       if (twiml.get().length() > MAX_TWIML) {
-        throw Refusal.invalid(21218, "Twiml is too long");
+        throw RestError.invalid(21218, "Twiml is too long");
       }
       return new Instruction.Follow(twiml.get());
     }
     if (form.find("Status").filter("completed"::equals).isPresent()) {
       return new Instruction.HangUp();
     }
-    throw Refusal.invalid(20001, "Nothing to change");
+    throw RestError.invalid(20001, "Nothing to change");
   }
 
   private static Map<String, @Nullable Object> fields(
-      Request request, String sid, Account account, Map<String, String> call) {
+      RestRequest request, String sid, Account account, Map<String, String> call) {
     var fields = new LinkedHashMap<String, @Nullable Object>();
     UNKNOWN.forEach(name -> fields.put(name, null));
     fields.putAll(call);

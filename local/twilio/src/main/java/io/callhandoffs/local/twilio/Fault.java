@@ -33,7 +33,7 @@ public record Fault(Kind kind, int times, String method, String path) {
     return new Fault(kind, 1, method, path);
   }
 
-  boolean concerns(Request request) {
+  boolean concerns(RestRequest request) {
     return (method.isEmpty() || method.equals(request.method())) && request.path().contains(path);
   }
 

@@ -26,7 +26,7 @@ public final class Faults {
   }
 
   /// The first fault that concerns `request`, which is used up by it.
-  synchronized Optional<Fault> next(Request request) {
+  synchronized Optional<Fault> next(RestRequest request) {
     for (int i = 0; i < planned.size(); i++) {
       var fault = planned.get(i);
       if (fault.concerns(request)) {

@@ -1,6 +1,7 @@
 package io.callhandoffs.local.twilio;
 
-import java.util.ArrayList;
+import io.callhandoffs.testing.http.LocalResponse;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,13 +11,9 @@ import org.jspecify.annotations.Nullable;
 public final class LocalTwilio {
 
   private final Accounts accounts;
-  private final List<String> requests = new ArrayList<>();
   private final Faults faults = new Faults();
-  private final AccountResources accountResources;
-  private final TokenResources tokenResources = new TokenResources();
   private final Stock stock;
-  private final NumberResources numberResources;
-  private final CallResources callResources;
+  private final RestApi api;
 
   /// One that forgets everything at the end.
   public LocalTwilio(LiveCalls calls) {
@@ -24,12 +21,10 @@ public final class LocalTwilio {
   }
 
   /// One that goes on from what is in the file, which need not exist yet.
-  public LocalTwilio(LiveCalls calls, Optional<java.nio.file.Path> file) {
-    this.accounts = new Accounts(new Memory(file));
-    this.accountResources = new AccountResources(accounts);
+  public LocalTwilio(LiveCalls calls, Optional<Path> file) {
+    this.accounts = new Accounts(new AccountsFile(file));
     this.stock = new Stock(accounts.taken());
-    this.numberResources = new NumberResources(stock);
-    this.callResources = new CallResources(calls);
+    this.api = new RestApi(accounts, stock, calls);
   }
 
   /// Opens an account whose first token is `token`. One that is remembered keeps all else.
@@ -61,7 +56,7 @@ public final class LocalTwilio {
   /// Gives a number to an account, with these settings (as forms name them); answers its SID.
   public synchronized String own(String account, String number, Map<String, String> settings) {
     var owned = new OwnedNumber(account, number, "local");
-    owned.update(new Form(settings));
+    owned.update(new FormFields(settings));
     accounts.get(account).add(owned);
     stock.take(number);
     accounts.keep();
@@ -70,7 +65,7 @@ public final class LocalTwilio {
 
   /// Changes a number as somebody at Twilio's console would.
   public synchronized void configure(String account, String sid, Map<String, String> settings) {
-    accounts.number(account, sid).update(new Form(settings));
+    accounts.number(account, sid).update(new FormFields(settings));
     accounts.keep();
   }
 
@@ -118,52 +113,19 @@ public final class LocalTwilio {
 
   /// What was asked, as `POST /2010-04-01/…`, the earliest first.
   public synchronized List<String> requests() {
-    return List.copyOf(requests);
+    return api.requests();
   }
 
   public Faults faults() {
     return faults;
   }
 
-  /// Whether a path is one of Twilio's.
-  public static boolean serves(String path) {
-    return path.startsWith("/2010-04-01/")
-        || path.startsWith("/v1/AuthTokens/")
-        || path.startsWith("/v1/DialingPermissions/");
-  }
-
   /// Does what a request asks for, and answers.
-  synchronized Answer answer(Request request) {
-    requests.add(request.toString());
-    try {
-      var answer = route(request);
-      if (!request.method().equals("GET")) {
-        accounts.keep();
-      }
-      return answer;
-    } catch (Refusal refusal) {
-      return Answer.of(refusal);
-    } catch (NumberFormatException e) {
-      return Answer.of(Refusal.invalid(20001, "Invalid parameter: " + e.getMessage()));
+  synchronized LocalResponse answer(RestRequest request) {
+    var answer = api.answer(request);
+    if (!request.method().equals("GET")) {
+      accounts.keep();
     }
-  }
-
-  private Answer route(Request request) {
-    var caller = accountResources.caller(request.login());
-    var path = Path.of(request);
-    if (path.version().equals("v1")) {
-      return path.is("AuthTokens")
-          ? tokenResources.answer(request, caller)
-          : PermissionResources.answer(path);
-    }
-    var account = accountResources.visible(caller, path.account());
-    return switch (path.resource()) {
-      case "" -> accountResources.answer(request, account);
-      case "Keys" -> accountResources.keys(request, path, caller, account);
-      case "IncomingPhoneNumbers", "AvailablePhoneNumbers" ->
-          numberResources.answer(request, path, account);
-      case "Calls" -> callResources.answer(request, path, account);
-      default -> throw Refusal.notFound(request.path());
-    };
+    return answer;
   }
 }

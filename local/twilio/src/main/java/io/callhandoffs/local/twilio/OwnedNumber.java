@@ -1,9 +1,11 @@
 package io.callhandoffs.local.twilio;
 
+import io.callhandoffs.testing.http.LocalJson;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /// A number that belongs to an account, as `IncomingPhoneNumbers` shows it.
 final class OwnedNumber {
@@ -25,6 +27,30 @@ final class OwnedNumber {
           Map.entry("IdentitySid", "identity_sid"),
           Map.entry("SmsUrl", "sms_url"));
 
+  /// What a number is for which nobody has set anything yet.
+  private static final JsonNode NEW =
+      LocalJson.read(
+          """
+          {
+            "voice_url": "", "voice_method": "POST",
+            "voice_fallback_url": "", "voice_fallback_method": "POST",
+            "status_callback": "", "status_callback_method": "POST",
+            "voice_application_sid": "", "trunk_sid": null,
+            "voice_caller_id_lookup": false, "voice_receive_mode": "voice",
+            "sms_application_sid": "",
+            "sms_url": "", "sms_method": "POST",
+            "sms_fallback_url": "", "sms_fallback_method": "POST",
+            "emergency_status": "Inactive", "emergency_address_sid": null,
+            "emergency_address_status": "unregistered",
+            "address_sid": null, "bundle_sid": null, "identity_sid": null,
+            "address_requirements": "none", "beta": false,
+            "capabilities": {"voice": true, "sms": true, "mms": false, "fax": false},
+            "date_created": "Sun, 22 Nov 2026 10:00:00 +0000",
+            "date_updated": "Sun, 22 Nov 2026 10:00:00 +0000",
+            "status": "in-use", "origin": "twilio", "api_version": "2010-04-01"
+          }
+          """);
+
   private final Map<String, @Nullable Object> fields = new LinkedHashMap<>();
 
   /// A number as it was.
@@ -34,40 +60,12 @@ final class OwnedNumber {
 
   OwnedNumber(String account, String phoneNumber, String type) {
     var sid = Sid.random("PN");
+    fields.putAll(LocalJson.map(NEW));
     fields.put("sid", sid);
     fields.put("account_sid", account);
     fields.put("phone_number", phoneNumber);
     fields.put("friendly_name", phoneNumber);
-    fields.put("voice_url", "");
-    fields.put("voice_method", "POST");
-    fields.put("voice_fallback_url", "");
-    fields.put("voice_fallback_method", "POST");
-    fields.put("status_callback", "");
-    fields.put("status_callback_method", "POST");
-    fields.put("voice_application_sid", "");
-    fields.put("trunk_sid", null);
-    fields.put("voice_caller_id_lookup", false);
-    fields.put("voice_receive_mode", "voice");
-    fields.put("sms_application_sid", "");
-    fields.put("sms_url", "");
-    fields.put("sms_method", "POST");
-    fields.put("sms_fallback_url", "");
-    fields.put("sms_fallback_method", "POST");
-    fields.put("emergency_status", "Inactive");
-    fields.put("emergency_address_sid", null);
-    fields.put("emergency_address_status", "unregistered");
-    fields.put("address_sid", null);
-    fields.put("bundle_sid", null);
-    fields.put("identity_sid", null);
-    fields.put("address_requirements", "none");
-    fields.put("beta", false);
-    fields.put("capabilities", Map.of("voice", true, "sms", true, "mms", false, "fax", false));
-    fields.put("date_created", "Sun, 22 Nov 2026 10:00:00 +0000");
-    fields.put("date_updated", "Sun, 22 Nov 2026 10:00:00 +0000");
-    fields.put("status", "in-use");
     fields.put("type", type);
-    fields.put("origin", "twilio");
-    fields.put("api_version", "2010-04-01");
     fields.put("uri", "/2010-04-01/Accounts/" + account + "/IncomingPhoneNumbers/" + sid + ".json");
   }
 
@@ -87,10 +85,10 @@ final class OwnedNumber {
   }
 
   /// What is absent from the form stays; what is empty in it is cleared.
-  void update(Form form) {
+  void update(FormFields form) {
     if (form.find("VoiceFallbackUrl").isPresent()
         && form.find("VoiceUrl").or(() -> text("voice_url")).isEmpty()) {
-      throw Refusal.invalid(21405, "A VoiceFallbackUrl was provided without a VoiceUrl");
+      throw RestError.invalid(21405, "A VoiceFallbackUrl was provided without a VoiceUrl");
     }
     form.values().forEach(OwnedNumber::require);
     form.values()
@@ -110,10 +108,10 @@ final class OwnedNumber {
 
   private static void require(String name, String value) {
     if (name.endsWith("Method") && !value.equals("POST") && !value.equals("GET")) {
-      throw Refusal.invalid(21403, name + " is invalid");
+      throw RestError.invalid(21403, name + " is invalid");
     }
     if (name.equals("VoiceUrl") && !value.isEmpty() && !value.startsWith("http")) {
-      throw Refusal.invalid(21402, "VoiceUrl is not valid");
+      throw RestError.invalid(21402, "VoiceUrl is not valid");
     }
   }
 

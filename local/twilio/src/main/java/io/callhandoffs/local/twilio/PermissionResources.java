@@ -1,5 +1,6 @@
 package io.callhandoffs.local.twilio;
 
+import io.callhandoffs.testing.http.LocalResponse;
 import java.util.Map;
 import java.util.Set;
 
@@ -12,12 +13,12 @@ final class PermissionResources {
   private PermissionResources() {}
 
   /// Answers `/v1/DialingPermissions/Countries/{country}`.
-  static Answer answer(Path path) {
+  static LocalResponse answer(RestPath path) {
     var country = path.account().equals("Countries") ? path.resource() : "";
     if (!country.matches("[A-Z]{2}")) {
-      throw Refusal.notFound("/v1/DialingPermissions/" + path.account());
+      throw RestError.notFound("/v1/DialingPermissions/" + path.account());
     }
-    return Answer.json(
+    return LocalResponse.json(
         200,
         Map.of(
             "iso_code",

@@ -4,11 +4,11 @@ import io.callhandoffs.testing.TestSecrets;
 import java.util.UUID;
 
 /// Makes names such as Twilio gives: two letters and 32 hexadecimal digits.
-final class Sid {
+public final class Sid {
 
   private Sid() {}
 
-  static String random(String prefix) {
+  public static String random(String prefix) {
     return prefix + digits();
   }
 

@@ -50,7 +50,7 @@ final class Stock {
     var _ = offers.remove(number);
   }
 
-  List<Offer> search(String country, String type, Form query) {
+  List<Offer> search(String country, String type, FormFields query) {
     var area = query.find("AreaCode");
     var contains = query.find("Contains").map(Stock::pattern);
     var locality = query.find("InLocality");
@@ -70,7 +70,7 @@ final class Stock {
   /// `*` is any one digit.
   private static Pattern pattern(String contains) {
     if (contains.length() < 2 || contains.length() > 16) {
-      throw Refusal.invalid(20001, "Contains must be 2 to 16 characters");
+      throw RestError.invalid(20001, "Contains must be 2 to 16 characters");
     }
     return Pattern.compile(contains.replace("+", "\\+").replace("*", "\\d"));
   }

@@ -1,5 +1,6 @@
 package io.callhandoffs.local.twilio;
 
+import io.callhandoffs.testing.http.LocalResponse;
 import java.util.Map;
 import java.util.Optional;
 
@@ -8,41 +9,41 @@ final class TokenResources {
 
   private static final String NOW = "2026-11-22T10:00:00Z";
 
-  Answer answer(Request request, Caller caller) {
+  LocalResponse answer(RestRequest request, AccountAccess caller) {
     // An account's tokens are changed with its token, never with a key.
     if (!caller.byToken()) {
-      throw Refusal.forbidden();
+      throw RestError.forbidden();
     }
     var account = caller.account();
     return switch (request.method() + " " + request.path()) {
       case "POST /v1/AuthTokens/Secondary" -> create(account);
       case "DELETE /v1/AuthTokens/Secondary" -> delete(request, account);
       case "POST /v1/AuthTokens/Promote" -> promote(request, account);
-      default -> throw Refusal.notFound(request.path());
+      default -> throw RestError.notFound(request.path());
     };
   }
 
-  private static Answer create(Account account) {
+  private static LocalResponse create(Account account) {
     if (account.secondaryToken().isPresent()) {
-      throw Refusal.invalid(20001, "A secondary auth token exists already");
+      throw RestError.invalid(20001, "A secondary auth token exists already");
     }
     var token = Sid.secret();
     account.secondaryToken(Optional.of(token));
-    return Answer.json(201, fields(account, "secondary_auth_token", token));
+    return LocalResponse.json(201, fields(account, "secondary_auth_token", token));
   }
 
-  private static Answer delete(Request request, Account account) {
+  private static LocalResponse delete(RestRequest request, Account account) {
     if (account.secondaryToken().isEmpty()) {
-      throw Refusal.notFound(request.path());
+      throw RestError.notFound(request.path());
     }
     account.secondaryToken(Optional.empty());
-    return Answer.empty(204);
+    return LocalResponse.empty(204);
   }
 
-  private static Answer promote(Request request, Account account) {
-    var secondary = account.secondaryToken().orElseThrow(() -> Refusal.notFound(request.path()));
+  private static LocalResponse promote(RestRequest request, Account account) {
+    var secondary = account.secondaryToken().orElseThrow(() -> RestError.notFound(request.path()));
     account.promote(secondary);
-    return Answer.json(200, fields(account, "auth_token", secondary));
+    return LocalResponse.json(200, fields(account, "auth_token", secondary));
   }
 
   private static Map<String, Object> fields(Account account, String name, String token) {

@@ -1,88 +1,70 @@
 package io.callhandoffs.local.twilio;
 
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
+import io.callhandoffs.testing.http.LocalRequest;
+import io.callhandoffs.testing.http.LocalResponse;
+import io.callhandoffs.testing.http.LocalServer;
 import java.net.URI;
-import java.util.Optional;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 
 /// The local Twilio on a port that only this machine can reach.
 public final class TwilioServer implements AutoCloseable {
 
-  /// Twilio's requests to be are small; more is somebody's mistake.
+  /// Requests to Twilio are small; more is somebody's mistake.
   private static final int MAX_BODY_BYTES = 64 * 1024;
 
   private final LocalTwilio twilio;
-  private final HttpServer server;
-  private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+  private final LocalServer server;
 
   /// Answers from now on.
   ///
   /// @param port 0 is any that is free
+  /// @throws io.callhandoffs.testing.http.PortTaken if somebody else has it
   public TwilioServer(LocalTwilio twilio, int port) {
     this.twilio = twilio;
-    try {
-      server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    server.setExecutor(threads);
-    var _ = server.createContext("/", this::serve);
-    server.start();
+    this.server = LocalServer.bind(port, MAX_BODY_BYTES);
+    server.start(this::answer);
   }
 
   public URI url() {
-    return URI.create("http://localhost:" + server.getAddress().getPort());
+    return URI.create(server.url());
   }
 
   @Override
   public void close() {
-    server.stop(0);
-    threads.shutdownNow();
+    server.close();
   }
 
-  /// Closed without an answer, an exchange is to the client a connection that broke.
-  private void serve(HttpExchange exchange) throws IOException {
-    try (exchange) {
-      var request = request(exchange);
-      var answer = answer(request, twilio.faults().next(request));
-      if (answer.isPresent()) {
-        send(exchange, answer.get());
-      }
-    }
+  private LocalResponse answer(LocalRequest request) {
+    var rest = RestRequest.of(request);
+    return twilio
+        .faults()
+        .next(rest)
+        .map(fault -> broken(fault.kind(), rest))
+        .orElseGet(() -> twilio.answer(rest));
   }
 
-  private Optional<Answer> answer(Request request, Optional<Fault> fault) {
-    if (fault.isEmpty()) {
-      return Optional.of(twilio.answer(request));
-    }
-    return switch (fault.get().kind()) {
+  private LocalResponse broken(Fault.Kind kind, RestRequest request) {
+    return switch (kind) {
       case SLOW -> {
         pause();
-        yield Optional.of(twilio.answer(request));
+        yield twilio.answer(request);
       }
-      case TOO_MANY -> Optional.of(Answer.of(new Refusal(429, 20429, "Too Many Requests")));
-      case ERROR_BEFORE -> Optional.of(broken());
+      case TOO_MANY -> new RestError(429, 20429, "Too Many Requests").response();
+      case ERROR_BEFORE -> internalError();
       case ERROR_AFTER -> {
         var _ = twilio.answer(request);
-        yield Optional.of(broken());
+        yield internalError();
       }
       case HTML_502 ->
-          Optional.of(Answer.html(502, "<html><body><h1>502 Bad Gateway</h1></body></html>"));
+          LocalResponse.of(502, "text/html", "<html><body><h1>502 Bad Gateway</h1></body></html>");
       case RESET_AFTER -> {
         var _ = twilio.answer(request);
-        yield Optional.empty();
+        yield LocalResponse.NONE;
       }
     };
   }
 
-  private static Answer broken() {
-    return Answer.of(new Refusal(500, 20500, "An internal server error has occurred"));
+  private static LocalResponse internalError() {
+    return new RestError(500, 20500, "An internal server error has occurred").response();
   }
 
   private static void pause() {
@@ -90,25 +72,6 @@ public final class TwilioServer implements AutoCloseable {
       Thread.sleep(Faults.SLOWNESS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-    }
-  }
-
-  private static Request request(HttpExchange exchange) throws IOException {
-    var uri = exchange.getRequestURI();
-    return Request.of(
-        exchange.getRequestMethod(),
-        uri.getPath(),
-        Optional.ofNullable(uri.getRawQuery()).orElse(""),
-        Optional.ofNullable(exchange.getRequestHeaders().getFirst("Authorization")),
-        exchange.getRequestBody().readNBytes(MAX_BODY_BYTES));
-  }
-
-  private static void send(HttpExchange exchange, Answer answer) throws IOException {
-    exchange.getResponseHeaders().set("Content-Type", answer.contentType());
-    var bodyless = answer.body().length == 0;
-    exchange.sendResponseHeaders(answer.status(), bodyless ? -1 : answer.body().length);
-    if (!bodyless) {
-      exchange.getResponseBody().write(answer.body());
     }
   }
 }

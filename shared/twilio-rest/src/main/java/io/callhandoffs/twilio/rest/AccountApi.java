@@ -28,7 +28,7 @@ public final class AccountApi {
       var account = channel.ask(client -> Account.fetcher().fetch(client));
       return new AccountFacts(
           account.getSid(), account.getFriendlyName(), String.valueOf(account.getStatus()));
-    } catch (Refused e) {
+    } catch (TwilioRefusal e) {
       throw blaming(field, e);
     }
   }
@@ -37,7 +37,7 @@ public final class AccountApi {
   public void requireNumbers(String field) {
     try {
       var _ = channel.get(channel.path("/IncomingPhoneNumbers.json"), Map.of("PageSize", "1"));
-    } catch (Refused e) {
+    } catch (TwilioRefusal e) {
       throw blaming(field, e);
     }
   }
@@ -47,7 +47,7 @@ public final class AccountApi {
     try {
       var key = channel.ask(client -> NewKey.creator().setFriendlyName(name).create(client));
       return Optional.of(new ApiKey(key.getSid(), key.getSecret()));
-    } catch (Refused e) {
+    } catch (TwilioRefusal e) {
       if (e.isForbidden() || e.isUnauthenticated()) {
         return Optional.empty();
       }
@@ -59,7 +59,7 @@ public final class AccountApi {
   public void deleteKey(String sid) {
     try {
       var _ = channel.ask(client -> Key.deleter(sid).delete(client));
-    } catch (Refused e) {
+    } catch (TwilioRefusal e) {
       if (!e.isNotFound()) {
         throw e.asFailure();
       }
@@ -71,7 +71,7 @@ public final class AccountApi {
     try {
       var _ = channel.ask(client -> Account.fetcher().fetch(client));
       return true;
-    } catch (Refused e) {
+    } catch (TwilioRefusal e) {
       if (e.isUnauthenticated()) {
         return false;
       }
@@ -86,7 +86,7 @@ public final class AccountApi {
       return channel
           .ask(client -> SecondaryAuthToken.creator().create(client))
           .getSecondaryAuthToken();
-    } catch (Refused e) {
+    } catch (TwilioRefusal e) {
       throw e.asFailure();
     }
   }
@@ -94,7 +94,7 @@ public final class AccountApi {
   private void deleteSecondaryToken() {
     try {
       var _ = channel.ask(client -> SecondaryAuthToken.deleter().delete(client));
-    } catch (Refused e) {
+    } catch (TwilioRefusal e) {
       if (!e.isNotFound()) {
         throw e;
       }
@@ -106,7 +106,7 @@ public final class AccountApi {
     try {
       var _ = channel.ask(client -> AuthTokenPromotion.updater().update(client));
       return Promotion.DONE;
-    } catch (Refused e) {
+    } catch (TwilioRefusal e) {
       if (e.isUncertain() || e.isUnauthenticated()) {
         return Promotion.UNCERTAIN;
       }
@@ -128,12 +128,12 @@ public final class AccountApi {
               permission.getLowRiskNumbersEnabled(),
               permission.getHighRiskSpecialNumbersEnabled(),
               permission.getHighRiskTollfraudNumbersEnabled()));
-    } catch (Refused _) {
+    } catch (TwilioRefusal _) {
       return Optional.empty();
     }
   }
 
-  private static RuntimeException blaming(String field, Refused e) {
+  private static RuntimeException blaming(String field, TwilioRefusal e) {
     return e.isUnauthenticated() || e.isForbidden() || e.isNotFound()
         ? new Failure.Invalid(
                 field, "does not open that account: Twilio says \"" + e.getMessage() + "\"")

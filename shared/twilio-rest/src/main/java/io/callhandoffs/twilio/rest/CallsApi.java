@@ -33,7 +33,7 @@ public final class CallsApi {
               orEmpty(call.getFrom()),
               orEmpty(call.getTo()),
               call.getStatus() != null && OVER.contains(call.getStatus())));
-    } catch (Refused e) {
+    } catch (TwilioRefusal e) {
       if (e.isNotFound()) {
         return Optional.empty();
       }
@@ -51,7 +51,7 @@ public final class CallsApi {
     try {
       var _ = channel.ask(Call.updater(callSid).setUrl(url).setMethod(HttpMethod.POST)::update);
       return true;
-    } catch (Refused e) {
+    } catch (TwilioRefusal e) {
       if (e.isCallOver()) {
         return false;
       }

@@ -21,9 +21,9 @@ record Channel(TwilioRestClient client) {
     try {
       return question.apply(client);
     } catch (ApiException e) {
-      throw Refused.of(e);
+      throw TwilioRefusal.of(e);
     } catch (TwilioException _) {
-      throw Refused.unanswered();
+      throw TwilioRefusal.unanswered();
     }
   }
 
@@ -50,7 +50,7 @@ record Channel(TwilioRestClient client) {
       var response = client.request(request);
       var json = client.getObjectMapper().readTree(response.getContent());
       if (!TwilioRestClient.SUCCESS.test(response.getStatusCode())) {
-        throw new Refused(
+        throw new TwilioRefusal(
             response.getStatusCode(),
             json.path("code").asInt(0),
             json.path("message").asText("no reason given"));
@@ -58,7 +58,7 @@ record Channel(TwilioRestClient client) {
       return json;
     } catch (TwilioException | JsonProcessingException _) {
       // The message of the latter would quote the answer.
-      throw Refused.unanswered();
+      throw TwilioRefusal.unanswered();
     }
   }
 }

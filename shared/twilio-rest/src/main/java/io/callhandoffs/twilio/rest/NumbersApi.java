@@ -75,7 +75,7 @@ public final class NumbersApi {
   public AccountNumber buy(Purchase purchase) {
     try {
       return AccountNumber.of(channel.post(channel.path(NUMBERS + JSON), form(purchase)));
-    } catch (Refused e) {
+    } catch (TwilioRefusal e) {
       if (!e.isUncertain()) {
         throw e.asFailure();
       }
@@ -128,7 +128,7 @@ public final class NumbersApi {
   private static <T> T answering(Question<T> question) {
     try {
       return question.ask();
-    } catch (Refused e) {
+    } catch (TwilioRefusal e) {
       throw e.asFailure();
     }
   }

@@ -1,11 +1,12 @@
 package io.callhandoffs.twilio.rest;
 
+import io.callhandoffs.aws.Attributes;
 import io.callhandoffs.aws.Environment;
 import io.callhandoffs.aws.Item;
 import io.callhandoffs.failure.Failure;
 import io.callhandoffs.project.ProjectId;
+import io.callhandoffs.secret.JsonSecret;
 import java.util.Optional;
-import software.amazon.awssdk.enhanced.dynamodb.document.EnhancedDocument;
 import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
 import software.amazon.awssdk.services.secretsmanager.model.InvalidRequestException;
 import software.amazon.awssdk.services.secretsmanager.model.ResourceNotFoundException;
@@ -29,8 +30,7 @@ public final class ProjectAccounts {
 
   public Optional<ProjectAccount> find(ProjectId project) {
     try {
-      var value = secrets.getSecretValue(get -> get.secretId(name(project))).secretString();
-      return Optional.of(read(project, Item.of(EnhancedDocument.fromJson(value))));
+      return Optional.of(read(project, secret(project).read()));
     } catch (ResourceNotFoundException _) {
       return Optional.empty();
     } catch (InvalidRequestException _) {
@@ -50,27 +50,27 @@ public final class ProjectAccounts {
   }
 
   public void put(ProjectAccount account) {
-    var name = name(account.project());
-    var value = write(account).document().toJson();
+    var secret = secret(account.project());
+    var value = write(account);
     try {
-      var _ = secrets.putSecretValue(put -> put.secretId(name).secretString(value));
+      secret.write(value);
     } catch (ResourceNotFoundException _) {
-      var _ = secrets.createSecret(create -> create.name(name).secretString(value));
+      secret.create(value);
     } catch (InvalidRequestException _) {
-      var _ = secrets.restoreSecret(restore -> restore.secretId(name));
-      var _ = secrets.putSecretValue(put -> put.secretId(name).secretString(value));
+      var _ = secrets.restoreSecret(restore -> restore.secretId(secret.id()));
+      secret.write(value);
     }
   }
 
   /// Schedules the deletion; until then nobody can read it.
   public void delete(ProjectId project) {
     var _ =
-        secrets.deleteSecret(
-            delete -> delete.secretId(name(project)).recoveryWindowInDays(DAYS_UNTIL_DELETED));
+        secrets.deleteSecret(delete ->
+            delete.secretId(secret(project).id()).recoveryWindowInDays(DAYS_UNTIL_DELETED));
   }
 
-  private String name(ProjectId project) {
-    return prefix + project;
+  private JsonSecret secret(ProjectId project) {
+    return new JsonSecret(secrets, prefix + project);
   }
 
   private static Item write(ProjectAccount account) {
@@ -84,14 +84,14 @@ public final class ProjectAccounts {
         .put("connected_at", account.connectedAt());
   }
 
-  private static ProjectAccount read(ProjectId project, Item item) {
+  private static ProjectAccount read(ProjectId project, Attributes item) {
     return new ProjectAccount(
         project,
-        item.string("account_sid"),
-        new ApiKey(item.string("api_key_sid"), item.string("api_key_secret")),
-        item.flag("key_is_ours"),
-        item.string("friendly_name"),
-        item.string("connected_by"),
-        item.time("connected_at"));
+        item.requireString("account_sid"),
+        new ApiKey(item.requireString("api_key_sid"), item.requireString("api_key_secret")),
+        item.flag("key_is_ours", false),
+        item.requireString("friendly_name"),
+        item.requireString("connected_by"),
+        item.requireTime("connected_at"));
   }
 }

@@ -20,7 +20,20 @@ public final class Rotation {
 
   /// Waits, or in tests lets the clock run.
   public interface Patience {
+
+    /// Really waits.
+    Patience REAL = Rotation::sleep;
+
     void wait(Duration time);
+  }
+
+  private static void sleep(Duration time) {
+    try {
+      Thread.sleep(time);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted between two steps of a rotation", e);
+    }
   }
 
   private final Twilio twilio;

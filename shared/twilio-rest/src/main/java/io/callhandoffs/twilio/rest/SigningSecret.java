@@ -1,7 +1,9 @@
 package io.callhandoffs.twilio.rest;
 
+import io.callhandoffs.aws.Attributes;
 import io.callhandoffs.aws.Environment;
 import io.callhandoffs.aws.Item;
+import io.callhandoffs.secret.JsonSecret;
 import io.callhandoffs.twilio.rest.AccountTokens.Dated;
 import java.time.Instant;
 import java.util.List;
@@ -9,20 +11,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import software.amazon.awssdk.enhanced.dynamodb.document.EnhancedDocument;
 import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
 
 /// The one secret with the tokens of all accounts, from which webhooks are verified. Whoever writes
 /// it holds the lock of the accounts.
 public final class SigningSecret {
 
-  private final SecretsManagerClient secrets;
-  private final String id;
+  private final JsonSecret secret;
 
   /// As the environment names it: `TWILIO_SECRET`.
   public SigningSecret(SecretsManagerClient secrets, Environment environment) {
-    this.secrets = secrets;
-    this.id = environment.require("TWILIO_SECRET");
+    this.secret = new JsonSecret(secrets, environment.require("TWILIO_SECRET"));
   }
 
   public Optional<AccountTokens> find(String account) {
@@ -30,10 +29,9 @@ public final class SigningSecret {
   }
 
   public Map<String, AccountTokens> all() {
-    var value = secrets.getSecretValue(get -> get.secretId(id)).secretString();
-    var items = Item.of(EnhancedDocument.fromJson(value)).item("accounts");
+    var items = secret.read().requireMap("accounts");
     var accounts = new TreeMap<String, AccountTokens>();
-    items.names().forEach(account -> accounts.put(account, read(items.item(account))));
+    items.names().forEach(account -> accounts.put(account, read(items.map(account))));
     return accounts;
   }
 
@@ -53,13 +51,7 @@ public final class SigningSecret {
   /// The secret's value as it is, under a version of Secrets Manager's own choosing: the end of a
   /// rotation that Secrets Manager has begun.
   public void finish(String version) {
-    var value = secrets.getSecretValue(get -> get.secretId(id)).secretString();
-    var _ =
-        secrets.putSecretValue(put ->
-            put.secretId(id)
-                .clientRequestToken(version)
-                .secretString(value)
-                .versionStages("AWSCURRENT"));
+    secret.finishRotation(version);
   }
 
   private void write(Map<String, AccountTokens> accounts) {
@@ -67,8 +59,7 @@ public final class SigningSecret {
     accounts.forEach((account, tokens) -> {
       var _ = items.put(account, write(tokens));
     });
-    var value = Item.empty().put("accounts", items).document().toJson();
-    var _ = secrets.putSecretValue(put -> put.secretId(id).secretString(value));
+    secret.write(Item.empty().put("accounts", items));
   }
 
   private static Item write(AccountTokens tokens) {
@@ -81,16 +72,16 @@ public final class SigningSecret {
         .putStrings("projects", List.copyOf(tokens.projects()));
   }
 
-  private static AccountTokens read(Item item) {
+  private static AccountTokens read(Attributes item) {
     return new AccountTokens(
-        item.string("current"),
+        item.requireString("current"),
         dated(item, "pending"),
         dated(item, "previous"),
-        new TreeSet<>(item.names().contains("projects") ? item.strings("projects") : List.of()));
+        new TreeSet<>(item.strings("projects")));
   }
 
   /// Somebody may have written it by hand, without a time.
-  private static Optional<Dated> dated(Item item, String name) {
+  private static Optional<Dated> dated(Attributes item, String name) {
     return item.find(name)
         .map(token -> new Dated(token, item.findTime(name + "_since").orElse(Instant.EPOCH)));
   }

@@ -1,0 +1,35 @@
+package io.callhandoffs.events;
+
+import com.amazonaws.services.lambda.runtime.events.DynamodbEvent.DynamodbStreamRecord;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import software.amazon.awssdk.core.exception.SdkException;
+
+/// Publishes what the records of the stream say.
+record Relay(Publisher publisher, DeadLetterQueue deadLetters) {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Relay.class);
+
+  /// Whether nothing is left to do about a record: its events were taken, or nobody can make sense
+  /// of it. If not, AWS does not take them now.
+  boolean isDone(DynamodbStreamRecord record) {
+    try {
+      publish(record);
+      return true;
+    } catch (SdkException e) {
+      LOG.warn("Stopped at {}, to go on from there", record.getDynamodb().getSequenceNumber(), e);
+      return false;
+    }
+  }
+
+  private void publish(DynamodbStreamRecord record) {
+    try {
+      Transitions.of(record).forEach(publisher::publish);
+    } catch (SdkException e) {
+      throw e;
+    } catch (RuntimeException e) {
+      LOG.error("A record of the stream was put aside", e);
+      deadLetters.put(record);
+    }
+  }
+}

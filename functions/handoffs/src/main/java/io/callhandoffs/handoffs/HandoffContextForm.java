@@ -1,0 +1,74 @@
+package io.callhandoffs.handoffs;
+
+import io.callhandoffs.api.Fields;
+import io.callhandoffs.api.Shape;
+import io.callhandoffs.destination.Destination;
+import io.callhandoffs.destination.RingTime;
+import io.callhandoffs.destination.SipHeaders;
+import io.callhandoffs.handoff.CallSid;
+import io.callhandoffs.handoff.Data;
+import io.callhandoffs.handoff.HandoffContext;
+import io.callhandoffs.handoff.HandoffContext.Overrides;
+import io.callhandoffs.handoff.Reason;
+import io.callhandoffs.handoff.SharedId;
+import io.callhandoffs.handoff.Summary;
+import io.callhandoffs.handoff.Utterance;
+import io.callhandoffs.handoff.Wanted;
+import io.callhandoffs.handoff.Wanted.Origin;
+import io.callhandoffs.speech.Announcement;
+import io.callhandoffs.workspace.Workspace;
+
+/// A handoff as somebody asks for it. Nothing in it is trusted yet.
+///
+/// @param call the call that is to be handed off
+record HandoffContextForm(CallSid call, HandoffContext context) {
+
+  /// What `caller` asks for, in a project whose destinations are these.
+  static HandoffContextForm read(Fields fields, Workspace workspace, String caller) {
+    var call = fields.required("call_sid", Shape.TEXT, CallSid::new);
+    var wanted = wanted(fields, workspace, caller);
+    var reason = fields.optional("reason", Shape.TEXT, Reason::new);
+    var summary = fields.optional("summary", Shape.TEXT, Summary::new);
+    var sharedId = fields.optional("shared_id", Shape.TEXT, SharedId::new);
+    var data = fields.optional("data", HandoffForm.OBJECT, HandoffForm::data);
+    var context =
+        new HandoffContext(
+            wanted,
+            reason.map(Reason::code),
+            summary.map(Summary::text),
+            sharedId.map(SharedId::value),
+            data.orElse(Data.NONE),
+            overrides(fields));
+    fields.rejectIfInvalid();
+    var key = workspace.settings().programs().handoffApi().sharedIdStateKey();
+    return new HandoffContextForm(call.orElseThrow(), context.withSharedIdAt(key));
+  }
+
+  private static Wanted wanted(Fields fields, Workspace workspace, String caller) {
+    var destination =
+        fields.optional("destination", Shape.TEXT, named -> destination(workspace, named));
+    var utterance = fields.optional("utterance", Shape.TEXT, Utterance::new);
+    return new Wanted(
+        Origin.API,
+        destination.map(found -> found.id().value()),
+        utterance.map(Utterance::words),
+        (destination.isPresent() ? "Asked for by " : "Nobody was named by ") + caller);
+  }
+
+  private static Overrides overrides(Fields fields) {
+    return new Overrides(
+        fields.optional("message", Shape.TEXT, Announcement::new).map(Announcement::text),
+        fields.optional("sip_headers", Shape.TEXT_MAP, SipHeaders::new).orElse(SipHeaders.NONE),
+        fields.optional("ring_seconds", Shape.INTEGER, RingTime::new).stream()
+            .mapToInt(RingTime::seconds)
+            .findFirst());
+  }
+
+  private static Destination destination(Workspace workspace, String named) {
+    return workspace
+        .find(named)
+        .filter(Destination::active)
+        .orElseThrow(
+            () -> new IllegalArgumentException("must be the id or name of an active destination"));
+  }
+}

@@ -1,0 +1,12 @@
+package io.callhandoffs.handoffs;
+
+import io.callhandoffs.handoff.Attempt;
+
+/// A destination as it was called when it was rung.
+record RungDestinationView(String id, String name) {
+
+  static RungDestinationView of(Attempt attempt) {
+    return new RungDestinationView(
+        attempt.chosen().destination().value(), attempt.chosen().name().value());
+  }
+}

@@ -1,0 +1,40 @@
+package io.callhandoffs.numbers;
+
+import io.callhandoffs.aws.Clients;
+import io.callhandoffs.aws.Environment;
+import io.callhandoffs.number.Lock;
+import io.callhandoffs.number.Numbers;
+import io.callhandoffs.twilio.rest.ProjectAccounts;
+import io.callhandoffs.twilio.rest.Rotation;
+import io.callhandoffs.twilio.rest.SigningSecret;
+import io.callhandoffs.twilio.rest.Twilio;
+import java.time.Clock;
+
+/// Accounts, their tokens and their numbers.
+record Maintenance(
+    Twilio twilio,
+    ProjectAccounts accounts,
+    SigningSecret signing,
+    Rotation rotation,
+    Numbers numbers,
+    Clock clock) {
+
+  static Maintenance of(
+      Environment environment, Clients clients, Clock clock, Rotation.Patience patience) {
+    var secrets = clients.secrets();
+    var twilio = new Twilio(environment);
+    var signing = new SigningSecret(secrets, environment);
+    return new Maintenance(
+        twilio,
+        new ProjectAccounts(secrets, environment),
+        signing,
+        new Rotation(twilio, signing, clock, patience),
+        new Numbers(clients.dynamo(), environment.require("NUMBERS_TABLE")),
+        clock);
+  }
+
+  /// Held by whoever changes an account.
+  Lock lock() {
+    return numbers.lock(clock);
+  }
+}

@@ -1,0 +1,53 @@
+package io.callhandoffs.numbers;
+
+import io.callhandoffs.api.Fields;
+import io.callhandoffs.api.Shape;
+import io.callhandoffs.twilio.rest.ApiKey;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/// What opens an account, as a client sends it. Nothing of it is ever sent back.
+record TwilioCredentials(String account, String token, Optional<ApiKey> key) {
+
+  private static final Pattern ACCOUNT = Pattern.compile("AC[0-9a-f]{32}");
+  private static final Pattern TOKEN = Pattern.compile("[0-9A-Za-z]{16,64}");
+  private static final Pattern KEY = Pattern.compile("SK[0-9a-f]{32}");
+
+  static TwilioCredentials of(Fields fields) {
+    var account =
+        fields.required(
+            "account_sid", Shape.TEXT, text -> matching(ACCOUNT, text, "AC and 32 hex digits"));
+    var token =
+        fields.required(
+            "auth_token", Shape.TEXT, text -> matching(TOKEN, text, "letters and digits"));
+    var key =
+        fields.optional(
+            "api_key_sid", Shape.TEXT, text -> matching(KEY, text, "SK and 32 hex digits"));
+    var secret =
+        fields.optional(
+            "api_key_secret", Shape.TEXT, text -> matching(TOKEN, text, "letters and digits"));
+    if (key.isPresent() != secret.isPresent()) {
+      fields.reject(
+          key.isPresent() ? "api_key_secret" : "api_key_sid",
+          "is required, because a key is a SID and its secret");
+    }
+    fields.rejectIfInvalid();
+    return new TwilioCredentials(
+        account.orElseThrow(),
+        token.orElseThrow(),
+        key.map(sid -> new ApiKey(sid, secret.orElseThrow())));
+  }
+
+  private static String matching(Pattern pattern, String text, String expected) {
+    if (!pattern.matcher(text).matches()) {
+      throw new IllegalArgumentException("must be " + expected);
+    }
+    return text;
+  }
+
+  /// Without the secrets.
+  @Override
+  public String toString() {
+    return "Credentials[" + account + "]";
+  }
+}

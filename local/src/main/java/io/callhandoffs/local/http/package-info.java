@@ -1,7 +1,0 @@
-/// HTTP on this machine: a thin layer over the JDK's own server.
-@NullMarked
-@CheckReturnValue
-package io.callhandoffs.local.http;
-
-import com.google.errorprone.annotations.CheckReturnValue;
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,31 @@
+package io.callhandoffs.local.telephone;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// One document of a call: why it was asked for, what came back, what was done with it.
+///
+/// @param atSeconds the call's own time
+/// @param leg `caller`, or the address of the leg that this concerns
+/// @param because what led to the request
+/// @param verb the verb at which the document ended
+/// @param error why Twilio could not use the answer
+public record CallStep(
+    int atSeconds,
+    String leg,
+    String because,
+    @Nullable String webhook,
+    Map<String, String> request,
+    @Nullable Integer status,
+    @Nullable Long tookMillis,
+    @Nullable String twiml,
+    @Nullable String verb,
+    List<Happening> happened,
+    @Nullable String error) {
+
+  /// Something that happened while a document was followed.
+  ///
+  /// @param who `twilio`, `caller`, or an address that was rung
+  public record Happening(int atSeconds, String who, String verb, String what) {}
+}

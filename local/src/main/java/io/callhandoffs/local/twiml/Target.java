@@ -1,4 +1,0 @@
-package io.callhandoffs.local.twiml;
-
-/// A webhook as a document names it: perhaps relative, perhaps with connection overrides.
-public record Target(String url, String method) {}

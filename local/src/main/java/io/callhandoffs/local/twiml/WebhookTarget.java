@@ -1,0 +1,4 @@
+package io.callhandoffs.local.twiml;
+
+/// A webhook as a document names it: perhaps relative, perhaps with connection overrides.
+public record WebhookTarget(String url, String method) {}

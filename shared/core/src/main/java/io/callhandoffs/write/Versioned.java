@@ -1,0 +1,26 @@
+package io.callhandoffs.write;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/// What has been decided, and in which revision.
+///
+/// @param revision empty as long as nobody has changed the defaults
+public record Versioned<T>(T value, Optional<Revision> revision) {
+
+  /// What holds as long as nobody has decided anything.
+  public static <T> Versioned<T> byDefault(T value) {
+    return new Versioned<>(value, Optional.empty());
+  }
+
+  /// Counts the changes; 0 before the first.
+  public long version() {
+    return revision.map(Revision::version).orElse(0L);
+  }
+
+  /// After a change.
+  public Versioned<T> with(T changed, Instant now) {
+    var next = revision.map(current -> current.next(now)).orElseGet(() -> Revision.first(now));
+    return new Versioned<>(changed, Optional.of(next));
+  }
+}

@@ -1,0 +1,7 @@
+/// Makes the model that the router loads, as a step of the build. Nothing of it is deployed.
+@NullMarked
+@CheckReturnValue
+package io.callhandoffs.routing.build;
+
+import com.google.errorprone.annotations.CheckReturnValue;
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,21 @@
+package io.callhandoffs.testing;
+
+/// The AWS account that this machine plays.
+public final class LocalAccount {
+
+  public static final String REGION = "eu-west-1";
+
+  public static final String ID = "000000000000";
+
+  private LocalAccount() {}
+
+  /// The ARN of something in it.
+  public static String arn(String service, String what) {
+    return "arn:aws:" + service + ":" + REGION + ":" + ID + ":" + what;
+  }
+
+  /// The ARN of a secret. The real ones end in six random characters; these always in the same.
+  public static String secretArn(String name) {
+    return arn("secretsmanager", "secret:" + name + "-LocaL1");
+  }
+}

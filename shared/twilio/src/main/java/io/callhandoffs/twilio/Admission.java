@@ -1,0 +1,46 @@
+package io.callhandoffs.twilio;
+
+import io.callhandoffs.call.CallEvent;
+import io.callhandoffs.call.CallEvent.CallOver;
+import io.callhandoffs.call.CallEvent.DialEnded;
+import io.callhandoffs.call.CallFlow;
+import io.callhandoffs.call.Situation;
+import io.callhandoffs.call.Step.Dial;
+import io.callhandoffs.call.Turn;
+import io.callhandoffs.handoff.Attempt;
+import io.callhandoffs.handoff.Counters;
+import io.callhandoffs.handoff.Handoff;
+import io.callhandoffs.policy.Verdict.Allowed;
+import io.callhandoffs.policy.Verdict.Refused;
+
+/// Lets [CallFlow] decide, and takes a place for each call that is to be dialled. Where there is
+/// none left, the decision is made anew, knowing that.
+record Admission(Counters counters) {
+
+  /// What happens next. Each refusal takes at least one destination away, so this comes to an end.
+  Turn next(Situation situation, Handoff handoff, CallEvent event) {
+    var turn = CallFlow.next(situation, handoff, event);
+    if (!(turn.step() instanceof Dial(var attempt)) || isKnown(handoff, attempt)) {
+      return turn;
+    }
+    var caps = situation.rules().policy().caps();
+    return switch (counters.reserve(turn.handoff(), attempt, caps)) {
+      case Allowed() -> turn;
+      case Refused refusal ->
+          next(situation.refusing(attempt.chosen().destination(), refusal), handoff, event);
+    };
+  }
+
+  /// Gives the call's place back once nothing of it rings or talks any more.
+  void written(Turn turn, CallEvent event) {
+    var over = event instanceof CallOver || event instanceof DialEnded;
+    if (over && !(turn.step() instanceof Dial)) {
+      counters.release(turn.handoff());
+    }
+  }
+
+  /// A webhook that comes twice is answered as before, and its place was taken then.
+  private static boolean isKnown(Handoff handoff, Attempt attempt) {
+    return handoff.progress().attempt(attempt.index()).isPresent();
+  }
+}

@@ -1,0 +1,64 @@
+package io.callhandoffs.twilio;
+
+import io.callhandoffs.handoff.Attempt.Rung;
+import io.callhandoffs.handoff.Ring;
+import io.callhandoffs.telephone.Line;
+import java.time.Duration;
+import java.util.Optional;
+
+/// Writes `<Dial>` and what is dialled.
+///
+/// @param maxTalk after which a talk is cut off: somebody pays for each minute
+record DialTwiMl(Webhooks webhooks, Duration maxTalk) {
+
+  /// Rings the attempt's destination, and asks us afterwards how to go on.
+  Element of(Rung attempt) {
+    var ring = attempt.ring();
+    var dial =
+        new Element("Dial")
+            .with("action", webhooks.dialStatus(attempt.index()))
+            .with("method", "POST");
+    return ringing(dial, ring).child(reporting(noun(ring), ring, attempt.index()));
+  }
+
+  /// Rings a destination, and asks us nothing: the document goes on after it.
+  Element blind(Ring ring) {
+    return ringing(new Element("Dial"), ring).child(noun(ring));
+  }
+
+  private Element ringing(Element dial, Ring ring) {
+    return dial.with("timeout", ring.seconds())
+        .with("timeLimit", (int) maxTalk.toSeconds())
+        .with("callerId", ring.callerId())
+        .with("answerOnBridge", "true");
+  }
+
+  private static Element noun(Ring ring) {
+    return switch (ring.line()) {
+      case Line.Phone(var number, var digits, _) ->
+          new Element("Number")
+              .with("sendDigits", Optional.of(digits.value()).filter(d -> !d.isEmpty()))
+              .text(number.e164());
+      case Line.Sip(var uri) -> {
+        var query = ring.headers().isEmpty() ? "" : "?" + ring.headers();
+        yield new Element("Sip").text(uri.value() + query);
+      }
+    };
+  }
+
+  /// With the webhooks that the destination's leg needs.
+  private Element reporting(Element noun, Ring ring, int attempt) {
+    var reporting = noun;
+    if (ring.answering().whispers()) {
+      reporting = reporting.with("url", webhooks.whisper(attempt)).with("method", "POST");
+    }
+    if (ring.answering().detectVoicemail()) {
+      reporting =
+          reporting
+              .with("machineDetection", "Enable")
+              .with("amdStatusCallback", webhooks.machine(attempt))
+              .with("amdStatusCallbackMethod", "POST");
+    }
+    return reporting;
+  }
+}

@@ -1,0 +1,60 @@
+package io.callhandoffs.twilio;
+
+import io.callhandoffs.handoff.Call;
+import io.callhandoffs.handoff.Ring;
+import io.callhandoffs.phonenumbers.FallbackNumber;
+import io.callhandoffs.policy.OwnNumbers;
+import io.callhandoffs.policy.Verdict.Allowed;
+import io.callhandoffs.telephone.Line;
+import io.callhandoffs.telephone.PhoneNumber;
+import io.callhandoffs.workspace.Workspace;
+import java.util.Optional;
+
+/// Whom to ring when the database cannot be asked.
+///
+/// @param number the one that is configured, if there is one
+record FallbackLine(FallbackNumber number) {
+
+  private static final int RING_SECONDS = 30;
+
+  /// Whom to ring for `call`. It is rung without whisper, key and detection: each would need us
+  /// again.
+  ///
+  /// @param known the project whose call it is, as it was when it was last read
+  Optional<Ring> ring(Optional<Workspace> known, Call call) {
+    return known
+        .map(workspace -> line(workspace, call))
+        .orElseGet(() -> configured(OwnNumbers.NONE, call))
+        .map(line ->
+            new Ring(
+                line,
+                RING_SECONDS,
+                call.callerId().map(PhoneNumber::e164),
+                Optional.empty(),
+                "",
+                new Ring.Answering(false, Optional.empty(), false)));
+  }
+
+  /// The default destination, if it may be dialled; else the configured number. Which countries and
+  /// kinds a project dials binds its own destinations alone, but a stop is a stop.
+  private Optional<Line> line(Workspace workspace, Call call) {
+    var rules = workspace.rules();
+    if (rules.policy().stopped()) {
+      return Optional.empty();
+    }
+    return workspace
+        .defaultDestination()
+        .flatMap(destination -> destination.target().line(workspace.settings().switchboard()))
+        .filter(line -> rules.judge(line) instanceof Allowed)
+        .filter(line -> !call.involves(line))
+        .or(() -> configured(rules.own(), call));
+  }
+
+  private Optional<Line> configured(OwnNumbers own, Call call) {
+    return number
+        .find()
+        .filter(line -> !own.has(line.number()))
+        .<Line>map(line -> line)
+        .filter(line -> !call.involves(line));
+  }
+}

@@ -1,0 +1,138 @@
+package io.callhandoffs.twilio;
+
+import static io.callhandoffs.twilio.Documents.attribute;
+import static io.callhandoffs.twilio.Documents.isAcceptedByTwiliosOwnParser;
+import static io.callhandoffs.twilio.Documents.names;
+import static io.callhandoffs.twilio.Documents.parse;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.callhandoffs.aws.Clients;
+import io.callhandoffs.aws.Environment;
+import io.callhandoffs.destination.Destinations;
+import io.callhandoffs.handoff.Handoffs;
+import io.callhandoffs.phonenumbers.FallbackNumber;
+import io.callhandoffs.workspace.Workspaces;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// What is answered where nothing is known but what the request says. There is no database here.
+class FailSafeTest {
+
+  private static final Map<String, String> FALLBACK = Map.of("FALLBACK_NUMBER", "+442079460001");
+  private static final String HANDOFF = "hnd_" + "0123456789abcdef".repeat(2);
+
+  @ParameterizedTest
+  @CsvSource({
+    "%2B14155550100, %2B14155550100",
+    "anonymous,      %2B442079460000",
+    "client:bob,     %2B442079460000",
+    "'',             %2B442079460000",
+  })
+  void showsANumberThatACarrierTakes(String from, String shown) {
+    var document = answer(FALLBACK, "/voice/call", "", "To=%2B442079460000&From=" + from);
+
+    assertThat(names(parse(document)))
+        .containsExactly("Response", "Say", "Dial", "Number", "Say", "Hangup");
+    assertThat(attribute(parse(document), "Dial", "callerId")).isEqualTo(shown.replace("%2B", "+"));
+    assertThat(attribute(parse(document), "Dial", "timeLimit")).isEqualTo("3600");
+    assertThat(attribute(parse(document), "Dial", "action")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "+449098790123,  premium-rate",
+    "+19005550123,   premium-rate",
+    "+14159765550,   premium-rate",
+    "+881612345678,  satellite",
+    "+4918012345678,  shared-cost",
+    "+442079460,     not a number that exists",
+    "999,            emergency",
+    "sip:a@b.example, telephone number",
+  })
+  void aFallbackNumberMustBeOneThatAnOwnerCouldSave(String number, String why) {
+    var configured = new FallbackNumber(Optional.of(number));
+
+    assertThat(configured.find()).isEmpty();
+    assertThatThrownBy(configured::require)
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining(why);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/voice/call", "/voice/route", "/voice/handoff", "/voice/unheard-of"})
+  void saysGoodbyeWhereNobodyIsConfigured(String path) {
+    var document = answer(Map.of(), path, "", "");
+
+    assertThat(names(parse(document))).containsExactly("Response", "Say", "Hangup");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "handoff=", "handoff=nobody's", "handoff=hnd_1&turn=x"})
+  void doesNotCareWhatAnAddressSaysOfTheHandoff(String query) {
+    var document = answer(FALLBACK, "/voice/route", query, "To=%2B442079460000");
+
+    assertThat(names(parse(document))).contains("Dial");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "From=%2B442079460001",
+    "To=%2B442079460001",
+  })
+  void doesNotRingEitherEndOfTheCall(String params) {
+    var document = answer(FALLBACK, "/voice/call", "", params);
+
+    assertThat(names(parse(document))).containsExactly("Response", "Say", "Hangup");
+  }
+
+  @Test
+  void asksForAKeyOnTheDestinationsLine() {
+    var query = "handoff=" + HANDOFF + "&attempt=2";
+
+    var document = answer(Map.of(), "/voice/whisper", query, "");
+
+    assertThat(names(parse(document)))
+        .containsExactly("Response", "Gather", "Say", "Say", "Gather", "Say", "Hangup");
+    assertThat(attribute(parse(document), "Gather", "action"))
+        .startsWith("https://voice.example/voice/accept?" + query + "#");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1, false", "'', true", "2, true", "3, true", "11, true", "*, true"})
+  void putsThroughForNoKeyButOne(String keys, boolean hangsUp) {
+    var document = answer(Map.of(), "/voice/accept", "", "Digits=" + keys);
+
+    assertThat(names(parse(document)).contains("Hangup")).isEqualTo(hangsUp);
+    assertThat(names(parse(document))).hasSize(hangsUp ? 2 : 1);
+  }
+
+  private static String answer(
+      Map<String, String> variables, String path, String query, String params) {
+    var request =
+        new WebhookRequest(
+            path, Form.parse(query), Form.parse(params), "https://voice.example", false);
+    var document = failSafe(variables).answer(request);
+    isAcceptedByTwiliosOwnParser(document);
+    return document;
+  }
+
+  private static FailSafe failSafe(Map<String, String> more) {
+    var variables = new HashMap<>(more);
+    variables.put("DESTINATIONS_TABLE", "destinations");
+    variables.put("HANDOFFS_TABLE", "handoffs");
+    variables.put("RETENTION_DAYS", "90");
+    var environment = new Environment(variables);
+    var dynamo = new Clients(environment).dynamo();
+    var clock = Clock.systemUTC();
+    var workspaces = new Workspaces(new Destinations(dynamo, environment));
+    return new FailSafe(
+        environment, new CallControl(new Handoffs(dynamo, environment, clock), workspaces));
+  }
+}
