@@ -1,13 +1,12 @@
 package io.callhandoffs.local.telephone;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// What a call was.
+/// How a call went.
 ///
 /// @param handoffId as named by the webhooks' own URLs
-/// @param reached the address of the human whom the caller talked to
-/// @param talkedSeconds how long they talked
 public record CallReport(
     String sid,
     String from,
@@ -15,7 +14,20 @@ public record CallReport(
     String status,
     CallOutcome outcome,
     @Nullable String handoffId,
-    @Nullable String reached,
-    int talkedSeconds,
+    @JsonUnwrapped Talk talk,
     int seconds,
-    List<CallStep> steps) {}
+    List<CallStep> steps) {
+
+  /// The caller's talk with a human.
+  ///
+  /// @param reached the human's address; null if there was none
+  public record Talk(@Nullable String reached, int talkedSeconds) {}
+
+  public @Nullable String reached() {
+    return talk.reached();
+  }
+
+  public int talkedSeconds() {
+    return talk.talkedSeconds();
+  }
+}

@@ -1,5 +1,6 @@
 package io.callhandoffs.local.telephone;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -15,14 +16,18 @@ public record CallStep(
     int atSeconds,
     String leg,
     String because,
-    @Nullable String webhook,
-    Map<String, String> request,
-    @Nullable Integer status,
-    @Nullable Long tookMillis,
-    @Nullable String twiml,
+    @JsonUnwrapped Exchange exchange,
     @Nullable String verb,
     List<Happening> happened,
     @Nullable String error) {
+
+  /// A webhook's request and its answer; or only the document, where nobody was asked for it.
+  public record Exchange(
+      @Nullable String webhook,
+      Map<String, String> request,
+      @Nullable Integer status,
+      @Nullable Long tookMillis,
+      @Nullable String twiml) {}
 
   /// Something that happened while a document was followed.
   ///

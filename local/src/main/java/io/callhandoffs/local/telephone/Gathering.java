@@ -63,7 +63,8 @@ final class Gathering {
         });
     transcript.clock().pass(VirtualClock.toSay(words));
     return next(
-        action, Map.of("SpeechResult", words, "Confidence", "0.92", "Language", gather.language()));
+        action,
+        Map.of("SpeechResult", words, "Confidence", "0.92", "Language", gather.input().language()));
   }
 
   private static Map<String, String> partial(String words, int number) {
@@ -93,8 +94,8 @@ final class Gathering {
     var digits = new StringBuilder();
     for (int i = 0; i < keys.length(); i++) {
       char key = keys.charAt(i);
-      if (gather.finishOnKey().indexOf(key) >= 0
-          || digits.length() == gather.numDigits().orElse(-1)) {
+      if (gather.input().finishOnKey().indexOf(key) >= 0
+          || digits.length() == gather.input().numDigits().orElse(-1)) {
         break;
       }
       digits.append(key);

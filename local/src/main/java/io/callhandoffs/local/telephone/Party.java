@@ -49,10 +49,12 @@ sealed interface Party {
       }
       var keys = next(presses);
       var words = next(says);
-      if (question.digits() && !keys.isEmpty()) {
+      if (question.input().digits() && !keys.isEmpty()) {
         return new Heard.Pressed(keys);
       }
-      return question.speech() && !words.isBlank() ? new Heard.Spoke(words) : new Heard.Silence();
+      return question.input().speech() && !words.isBlank()
+          ? new Heard.Spoke(words)
+          : new Heard.Silence();
     }
 
     boolean hangsUp(HangsUp when) {
@@ -102,7 +104,7 @@ sealed interface Party {
         var keys = presses.isEmpty() ? "" : presses.poll();
         return keys.isEmpty() ? new Heard.Silence() : new Heard.Pressed(keys);
       }
-      return question.digits() ? new Heard.Pressed("1") : new Heard.Spoke("yes");
+      return question.input().digits() ? new Heard.Pressed("1") : new Heard.Spoke("yes");
     }
   }
 }

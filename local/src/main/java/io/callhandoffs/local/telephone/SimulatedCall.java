@@ -1,5 +1,6 @@
 package io.callhandoffs.local.telephone;
 
+import io.callhandoffs.local.telephone.CallReport.Talk;
 import io.callhandoffs.local.telephone.Flow.Ending;
 import io.callhandoffs.local.telephone.Reached.Bridged;
 import io.callhandoffs.local.telephone.Source.Ask;
@@ -102,8 +103,7 @@ final class SimulatedCall {
         leg.status(),
         reached.outcome(ending),
         transcript.handoffId().orElse(null),
-        human.map(Bridged::address).orElse(null),
-        human.map(Bridged::seconds).orElse(0),
+        new Talk(human.map(Bridged::address).orElse(null), human.map(Bridged::seconds).orElse(0)),
         transcript.clock().now(),
         transcript.steps());
   }

@@ -1,5 +1,6 @@
 package io.callhandoffs.local.telephone;
 
+import io.callhandoffs.local.telephone.CallStep.Exchange;
 import io.callhandoffs.local.telephone.CallStep.Happening;
 import io.callhandoffs.local.webhook.WebhookReply;
 import java.util.List;
@@ -68,11 +69,7 @@ final class StepLog {
         atSeconds,
         leg,
         because,
-        webhook,
-        request,
-        status,
-        tookMillis,
-        twiml,
+        new Exchange(webhook, request, status, tookMillis, twiml),
         verb,
         List.copyOf(happened),
         error);

@@ -86,7 +86,7 @@ final class Transcript {
   /// The handoff that this call is, as the webhooks' own URLs name it.
   Optional<String> handoffId() {
     return steps().reversed().stream()
-        .map(CallStep::webhook)
+        .map(step -> step.exchange().webhook())
         .filter(url -> url != null)
         .map(HANDOFF::matcher)
         .filter(matcher -> matcher.find())

@@ -23,17 +23,22 @@ public sealed interface Verb {
 
   record Gather(
       List<Prompt> prompts,
-      boolean speech,
-      boolean digits,
+      Input input,
       Optional<WebhookTarget> action,
       String method,
       boolean actionOnEmptyResult,
       int timeoutSeconds,
-      Optional<Integer> numDigits,
-      String finishOnKey,
-      String language,
       Optional<WebhookTarget> partialResults)
-      implements Verb {}
+      implements Verb {
+
+    /// What a `Gather` listens for.
+    public record Input(
+        boolean speech,
+        boolean digits,
+        Optional<Integer> numDigits,
+        String finishOnKey,
+        String language) {}
+  }
 
   record Dial(
       List<Noun> nouns,

@@ -67,7 +67,6 @@ final class Verbs {
 
   private static Gather gather(Parsed element) {
     var attributes = element.attributes();
-    var input = attributes.words("input", "dtmf", Set.of("dtmf", "speech"));
     if (attributes
         .text("speechTimeout")
         .filter(t -> !SPEECH_TIMEOUT.matcher(t).matches())
@@ -77,16 +76,22 @@ final class Verbs {
     checkHints(attributes.text("hints", ""));
     return new Gather(
         element.children().stream().map(Verbs::prompt).toList(),
-        input.contains("speech"),
-        input.contains("dtmf"),
+        input(attributes),
         attributes.target("action", "method"),
         attributes.method("method"),
         attributes.flag("actionOnEmptyResult", false),
         attributes.number("timeout", 5, 0, DAY_SECONDS),
+        attributes.target("partialResultCallback", "partialResultCallbackMethod"));
+  }
+
+  private static Gather.Input input(Attributes attributes) {
+    var input = attributes.words("input", "dtmf", Set.of("dtmf", "speech"));
+    return new Gather.Input(
+        input.contains("speech"),
+        input.contains("dtmf"),
         attributes.text("numDigits").map(_ -> attributes.number("numDigits", 1, 1, 1000)),
         attributes.values().getOrDefault("finishOnKey", "#"),
-        attributes.text("language", "en-US"),
-        attributes.target("partialResultCallback", "partialResultCallbackMethod"));
+        attributes.text("language", "en-US"));
   }
 
   private static void checkHints(String hints) {

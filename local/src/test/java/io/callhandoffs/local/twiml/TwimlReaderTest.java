@@ -71,7 +71,8 @@ class TwimlReaderTest {
 
     assertThat(verbs.get(0))
         .asInstanceOf(type(Gather.class))
-        .matches(gather -> gather.digits() && !gather.speech() && gather.timeoutSeconds() == 5);
+        .matches(gather ->
+            gather.input().digits() && !gather.input().speech() && gather.timeoutSeconds() == 5);
     assertThat(verbs.get(1))
         .asInstanceOf(type(Dial.class))
         .matches(dial -> dial.timeoutSeconds() == 30 && dial.timeLimitSeconds() == 14_400)
