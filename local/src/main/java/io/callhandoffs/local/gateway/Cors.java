@@ -5,7 +5,6 @@ import static io.callhandoffs.testing.Nodes.asMap;
 import static io.callhandoffs.testing.Nodes.text;
 
 import io.callhandoffs.testing.Nodes;
-import io.callhandoffs.testing.Template;
 import io.callhandoffs.testing.http.LocalRequest;
 import io.callhandoffs.testing.http.LocalResponse;
 import java.util.List;
