@@ -15,7 +15,7 @@ call: local/target/local.args ## Rings it: SAY="I want to bring my class" PRESS=
 # What was compiled and its libraries, as arguments for Java; anew only when a source has changed.
 local/target/local.args: $(LOCAL_SOURCES) | jdk
 	@echo "Building ..."
-	@$(MVN) --quiet --projects local --also-make -DskipTests process-classes
+	@$(MVN) --quiet --projects local --also-make -Dmaven.test.skip process-test-classes
 	@{ printf -- '-cp local/target/classes:'; cat local/target/classpath; } > $@
 
 .PHONY: bench-voice
