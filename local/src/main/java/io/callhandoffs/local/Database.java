@@ -3,7 +3,7 @@ package io.callhandoffs.local;
 import static io.callhandoffs.testing.Nodes.asMap;
 import static io.callhandoffs.testing.Nodes.text;
 
-import io.callhandoffs.handoff.Handoffs;
+import io.callhandoffs.tables.handoffs.Handoffs;
 import io.callhandoffs.local.gateway.References;
 import io.callhandoffs.testing.DynamoDbServer;
 import io.callhandoffs.testing.Tables;

@@ -3,10 +3,10 @@ package io.callhandoffs.local;
 import io.callhandoffs.handoff.Attempt;
 import io.callhandoffs.handoff.Handoff;
 import io.callhandoffs.handoff.HandoffId;
-import io.callhandoffs.handoff.Handoffs;
+import io.callhandoffs.tables.handoffs.Handoffs;
 import io.callhandoffs.handoff.Heard;
 import io.callhandoffs.handoff.Progress;
-import io.callhandoffs.handoff.Words;
+import io.callhandoffs.text.EnumNames;
 import io.callhandoffs.local.telephone.Decision;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,7 +45,7 @@ record Decisions(Handoffs handoffs) {
 
   /// Why somebody was rung is not said again where it is what the caller said.
   private static Decision tried(Progress progress, Attempt attempt) {
-    var outcome = progress.outcome(attempt).map(Words::of).orElse("rings").replace('_', ' ');
+    var outcome = progress.outcome(attempt).map(EnumNames::of).orElse("rings").replace('_', ' ');
     var why = attempt.chosen().choice().why();
     boolean isSaid = progress.heard().stream().anyMatch(heard -> heard.understood().equals(why));
     return new Decision(

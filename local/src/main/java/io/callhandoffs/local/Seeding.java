@@ -3,7 +3,7 @@ package io.callhandoffs.local;
 import io.callhandoffs.aws.Clients;
 import io.callhandoffs.aws.Environment;
 import io.callhandoffs.local.gateway.References;
-import io.callhandoffs.number.Numbers;
+import io.callhandoffs.tables.numbers.Numbers;
 import io.callhandoffs.project.ProjectId;
 import io.callhandoffs.telephone.PhoneNumber;
 import java.util.Map;

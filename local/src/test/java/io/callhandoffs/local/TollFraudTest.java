@@ -3,12 +3,12 @@ package io.callhandoffs.local;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.callhandoffs.aws.Environment;
-import io.callhandoffs.destination.DiallingPolicies;
+import io.callhandoffs.tables.destinations.DiallingPolicies;
 import io.callhandoffs.destinations.DestinationsHandler;
 import io.callhandoffs.handoff.Attempt;
 import io.callhandoffs.handoff.CallSid;
 import io.callhandoffs.handoff.HandoffId;
-import io.callhandoffs.handoff.Handoffs;
+import io.callhandoffs.tables.handoffs.Handoffs;
 import io.callhandoffs.handoff.Outcome;
 import io.callhandoffs.policy.Caps;
 import io.callhandoffs.policy.DiallingPolicy;
@@ -24,7 +24,7 @@ import io.callhandoffs.testing.TestSecrets;
 import io.callhandoffs.testing.TwilioRequest;
 import io.callhandoffs.testing.http.LocalJson;
 import io.callhandoffs.voice.VoiceHandler;
-import io.callhandoffs.write.Basis;
+import io.callhandoffs.write.Precondition;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
@@ -167,7 +167,7 @@ class TollFraudTest {
 
   private void policy(Optional<Set<Region>> countries, Set<NumberKind> refused, boolean stopped) {
     var policy = new DiallingPolicy(countries, refused, Caps.DEFAULT, stopped);
-    var _ = policies().replace(PROJECT, policy, new Basis("0", false));
+    var _ = policies().replace(PROJECT, policy, new Precondition("0", false));
   }
 
   private DiallingPolicies policies() {

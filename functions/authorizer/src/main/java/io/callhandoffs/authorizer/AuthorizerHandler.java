@@ -4,8 +4,8 @@ import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2CustomAuthorizerEvent;
 import com.amazonaws.services.lambda.runtime.events.SimpleIAMPolicyResponse;
-import io.callhandoffs.access.Caller;
-import io.callhandoffs.access.Keys;
+import io.callhandoffs.access.Principal;
+
 import io.callhandoffs.aws.Clients;
 import io.callhandoffs.aws.Environment;
 import java.time.Clock;
@@ -21,7 +21,7 @@ public final class AuthorizerHandler
 
   private static final Logger LOG = LoggerFactory.getLogger(AuthorizerHandler.class);
 
-  private final Keys keys;
+  private final ApiKeys keys;
 
   /// Lambda calls this one.
   public AuthorizerHandler() {
@@ -33,17 +33,17 @@ public final class AuthorizerHandler
   }
 
   AuthorizerHandler(Environment environment, Clock clock) {
-    this.keys = new Keys(new Clients(environment), environment, clock);
+    this.keys = new ApiKeys(new Clients(environment), environment, clock);
   }
 
   @Override
   public SimpleIAMPolicyResponse handleRequest(
       APIGatewayV2CustomAuthorizerEvent event, Context context) {
     var caller = key(event).flatMap(keys::caller);
-    LOG.info("{} {}", event.getRouteKey(), caller.map(Caller::name).orElse("turned away"));
+    LOG.info("{} {}", event.getRouteKey(), caller.map(Principal::name).orElse("turned away"));
     return SimpleIAMPolicyResponse.builder()
         .withIsAuthorized(caller.isPresent())
-        .withContext(caller.map(Caller::context).orElse(Map.of()))
+        .withContext(caller.map(Principal::context).orElse(Map.of()))
         .build();
   }
 

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2CustomAuthorizerEvent;
 import com.amazonaws.services.lambda.runtime.events.SimpleIAMPolicyResponse;
-import io.callhandoffs.access.Access;
-import io.callhandoffs.access.Caller;
+import io.callhandoffs.tables.access.AccessKeys;
+import io.callhandoffs.access.Principal;
 import io.callhandoffs.access.KeyHash;
 import io.callhandoffs.access.Scope;
 import io.callhandoffs.aws.Environment;
@@ -38,15 +38,15 @@ class AuthorizerHandlerTest {
   private static final String KEY = TestSecrets.of("the administrator") + "Key";
   private static final String CLINIC_KEY = TestSecrets.of("the clinic");
 
-  private static final Caller CLINIC =
-      new Caller("clinic", Optional.of(new ProjectId("clinic")), Set.of(Scope.DESTINATIONS_READ));
+  private static final Principal CLINIC =
+      new Principal("clinic", Optional.of(new ProjectId("clinic")), Set.of(Scope.DESTINATIONS_READ));
 
   @RegisterExtension final LocalDynamoDb dynamo = new LocalDynamoDb();
   @RegisterExtension final LocalSecrets secrets = new LocalSecrets();
 
   private final TestClock clock = TestClock.at("2026-11-23T10:15:30Z");
   private AuthorizerHandler authorizer;
-  private Access access;
+  private AccessKeys access;
 
   @BeforeEach
   void open() {
@@ -55,7 +55,7 @@ class AuthorizerHandlerTest {
     variables.put("ADMIN_KEY_SECRET", SECRET);
     secrets.put(SECRET, "{\"key\": \"" + KEY + "\"}");
     authorizer = new AuthorizerHandler(new Environment(variables), clock);
-    access = new Access(dynamo.enhanced(), new Environment(variables), clock);
+    access = new AccessKeys(dynamo.enhanced(), new Environment(variables), clock);
     access.grant(KeyHash.of(CLINIC_KEY), CLINIC, Optional.empty());
   }
 
@@ -81,7 +81,7 @@ class AuthorizerHandlerTest {
     var response = asked(Map.of("x-api-key", KEY));
 
     assertThat(response.getIsAuthorized()).isTrue();
-    assertThat(Caller.ofContext(response.getContext())).contains(Caller.administrator());
+    assertThat(Principal.ofContext(response.getContext())).contains(Principal.administrator());
     assertThat(response.getContext()).containsEntry("project", "*");
   }
 

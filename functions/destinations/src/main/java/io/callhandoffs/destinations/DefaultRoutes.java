@@ -3,10 +3,10 @@ package io.callhandoffs.destinations;
 import io.callhandoffs.access.Scope;
 import io.callhandoffs.api.Reply;
 import io.callhandoffs.api.Request;
-import io.callhandoffs.api.Shape;
-import io.callhandoffs.destination.DestinationEditor;
+import io.callhandoffs.api.JsonType;
+import io.callhandoffs.tables.destinations.DestinationEditor;
 import io.callhandoffs.destination.DestinationId;
-import io.callhandoffs.destination.Destinations;
+import io.callhandoffs.tables.destinations.Destinations;
 import io.callhandoffs.destination.Entry;
 import io.callhandoffs.failure.Failure;
 import io.callhandoffs.phonenumbers.PhoneNumbers;
@@ -33,7 +33,7 @@ final class DefaultRoutes {
   Reply set(Request request) {
     var project = ProjectRoutes.allowed(request, Scope.DESTINATIONS_WRITE);
     var fields = request.json();
-    var id = fields.required("id", Shape.TEXT, DestinationId::new);
+    var id = fields.required("id", JsonType.TEXT, DestinationId::new);
     fields.rejectIfInvalid();
     var basis = request.basis(DestinationReplies.tagOfDefault(found(project)));
     return replies.theDefault(project, editor.makeDefault(project, id.orElseThrow(), basis));

@@ -1,7 +1,7 @@
 package io.callhandoffs.destinations;
 
 import io.callhandoffs.api.Fields;
-import io.callhandoffs.api.Shape;
+import io.callhandoffs.api.JsonType;
 import io.callhandoffs.destination.Description;
 import io.callhandoffs.destination.Destination;
 import io.callhandoffs.destination.DestinationName;
@@ -37,11 +37,11 @@ final class DestinationForm {
 
   private Draft draft(Fields fields) {
     fields.ignore(DestinationView.READ_ONLY);
-    var name = fields.required("name", Shape.TEXT, DestinationName::new);
-    var reach = fields.required("number", Shape.TEXT, this::reach);
-    var description = fields.required("description", Shape.TEXT, Description::new);
-    var examples = fields.optional("examples", Shape.TEXTS, Examples::new);
-    var active = fields.optional("active", Shape.FLAG, flag -> flag);
+    var name = fields.required("name", JsonType.TEXT, DestinationName::new);
+    var reach = fields.required("number", JsonType.TEXT, this::reach);
+    var description = fields.required("description", JsonType.TEXT, Description::new);
+    var examples = fields.optional("examples", JsonType.TEXTS, Examples::new);
+    var active = fields.optional("active", JsonType.FLAG, flag -> flag);
     var handling = HandlingForm.read(fields);
     fields.rejectIfInvalid();
     return new Draft(

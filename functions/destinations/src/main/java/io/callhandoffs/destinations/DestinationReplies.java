@@ -2,7 +2,7 @@ package io.callhandoffs.destinations;
 
 import io.callhandoffs.api.ETag;
 import io.callhandoffs.api.Reply;
-import io.callhandoffs.destination.Destinations;
+import io.callhandoffs.tables.destinations.Destinations;
 import io.callhandoffs.destination.Entry;
 import io.callhandoffs.phonenumbers.PhoneNumbers;
 import io.callhandoffs.project.ProjectId;

@@ -6,12 +6,12 @@ import io.callhandoffs.api.Fields;
 import io.callhandoffs.api.PageToken;
 import io.callhandoffs.api.Reply;
 import io.callhandoffs.api.Request;
-import io.callhandoffs.destination.DestinationEditor;
+import io.callhandoffs.tables.destinations.DestinationEditor;
 import io.callhandoffs.destination.DestinationId;
-import io.callhandoffs.destination.Destinations;
+import io.callhandoffs.tables.destinations.Destinations;
 import io.callhandoffs.destination.Draft;
 import io.callhandoffs.destination.Entry;
-import io.callhandoffs.destination.Page;
+import io.callhandoffs.tables.destinations.DestinationPage;
 import io.callhandoffs.failure.Failure;
 import io.callhandoffs.phonenumbers.PhoneNumbers;
 import io.callhandoffs.project.ProjectId;
@@ -34,7 +34,7 @@ final class DestinationRoutes {
 
   Reply list(Request request) {
     var project = ProjectRoutes.allowed(request, Scope.DESTINATIONS_READ);
-    var limit = request.query("limit", DestinationRoutes::limit).orElse(Page.DEFAULT_SIZE);
+    var limit = request.query("limit", DestinationRoutes::limit).orElse(DestinationPage.DEFAULT_SIZE);
     var query = "destinations of " + project;
     var after = request.query("next", token -> PageToken.read(query, token));
     var page = destinations.page(project, after, limit);
@@ -117,8 +117,8 @@ final class DestinationRoutes {
 
   private static int limit(String text) {
     var limit = text.matches("\\d{1,9}") ? Integer.parseInt(text) : 0;
-    if (limit < 1 || limit > Page.MAX_SIZE) {
-      throw new IllegalArgumentException("must be 1 to " + Page.MAX_SIZE);
+    if (limit < 1 || limit > DestinationPage.MAX_SIZE) {
+      throw new IllegalArgumentException("must be 1 to " + DestinationPage.MAX_SIZE);
     }
     return limit;
   }

@@ -9,10 +9,10 @@ import io.callhandoffs.api.Reply;
 import io.callhandoffs.api.Request;
 import io.callhandoffs.aws.Clients;
 import io.callhandoffs.aws.Environment;
-import io.callhandoffs.destination.DestinationEditor;
-import io.callhandoffs.destination.Destinations;
-import io.callhandoffs.destination.SettingsEditor;
-import io.callhandoffs.destination.WebhookHealths;
+import io.callhandoffs.tables.destinations.DestinationEditor;
+import io.callhandoffs.tables.destinations.Destinations;
+import io.callhandoffs.tables.destinations.SettingsEditor;
+import io.callhandoffs.tables.destinations.WebhookHealths;
 import io.callhandoffs.failure.Failure;
 import java.time.Clock;
 

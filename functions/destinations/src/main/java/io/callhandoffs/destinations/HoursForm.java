@@ -1,7 +1,7 @@
 package io.callhandoffs.destinations;
 
 import io.callhandoffs.api.Fields;
-import io.callhandoffs.api.Shape;
+import io.callhandoffs.api.JsonType;
 import io.callhandoffs.hours.Hours;
 import io.callhandoffs.hours.Interval;
 import java.time.DateTimeException;
@@ -24,7 +24,7 @@ final class HoursForm {
     return destination
         .object("hours")
         .flatMap(fields -> {
-          var zone = fields.required("zone", Shape.TEXT, HoursForm::zone);
+          var zone = fields.required("zone", JsonType.TEXT, HoursForm::zone);
           var weekly = days(fields, "weekly", HoursForm::weekday);
           var exceptions = days(fields, "exceptions", HoursForm::date);
           return fields.isValid()
@@ -52,8 +52,8 @@ final class HoursForm {
   }
 
   private static Optional<Interval> interval(Fields fields) {
-    var from = fields.required("from", Shape.TEXT, Interval::beginning);
-    var to = fields.required("to", Shape.TEXT, Interval::ending);
+    var from = fields.required("from", JsonType.TEXT, Interval::beginning);
+    var to = fields.required("to", JsonType.TEXT, Interval::ending);
     return from.isPresent() && to.isPresent()
         ? fields.attempt("to", () -> new Interval(from.get(), to.get()))
         : Optional.empty();

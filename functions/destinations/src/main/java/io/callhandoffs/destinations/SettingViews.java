@@ -4,7 +4,7 @@ import io.callhandoffs.project.Assistant;
 import io.callhandoffs.project.EventWebhook;
 import io.callhandoffs.project.HandoffApi;
 import io.callhandoffs.project.LastResort;
-import io.callhandoffs.project.Likelihood;
+import io.callhandoffs.project.Probability;
 import io.callhandoffs.project.Routing;
 import io.callhandoffs.project.WebhookHealth;
 import io.callhandoffs.speech.Announcement;
@@ -59,7 +59,7 @@ final class SettingViews {
 
     static RoutingView of(Routing routing) {
       return new RoutingView(
-          routing.fits().map(Likelihood::value), routing.sure().map(Likelihood::value));
+          routing.fits().map(Probability::value), routing.sure().map(Probability::value));
     }
   }
 

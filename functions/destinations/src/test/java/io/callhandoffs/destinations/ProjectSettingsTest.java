@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import io.callhandoffs.aws.Environment;
 import io.callhandoffs.contract.Contract;
-import io.callhandoffs.destination.WebhookHealths;
+import io.callhandoffs.tables.destinations.WebhookHealths;
 import io.callhandoffs.project.ProjectId;
 import io.callhandoffs.testing.ApiClient;
 import io.callhandoffs.testing.LocalDynamoDb;

@@ -8,7 +8,7 @@ import io.callhandoffs.handoff.HandoffState;
 import io.callhandoffs.handoff.Outcome;
 import io.callhandoffs.handoff.Progress;
 import io.callhandoffs.handoff.StateChange;
-import io.callhandoffs.handoff.Words;
+import io.callhandoffs.text.EnumNames;
 import io.callhandoffs.project.ProjectId;
 import io.callhandoffs.telephone.MaskedNumbers;
 import java.time.Instant;
@@ -65,8 +65,8 @@ record HandoffEvent(
               ? Optional.<HandoffState>empty()
               : Optional.of(changes.get(sequence - 2).state());
       return new StateView(
-          Words.of(change.state()),
-          before.map((HandoffState state) -> Words.of(state)),
+          EnumNames.of(change.state()),
+          before.map((HandoffState state) -> EnumNames.of(state)),
           change.by());
     }
   }
@@ -100,9 +100,9 @@ record HandoffEvent(
           progress
               .foremost()
               .flatMap(progress::outcome)
-              .map((Outcome outcome) -> Words.of(outcome)),
+              .map((Outcome outcome) -> EnumNames.of(outcome)),
           progress.attempts().size(),
-          progress.ending().map((Ending ending) -> Words.of(ending)));
+          progress.ending().map((Ending ending) -> EnumNames.of(ending)));
     }
   }
 
@@ -119,7 +119,7 @@ record HandoffEvent(
     var change = handoff.history().changes().get(sequence - 1);
     return new HandoffEvent(
         handoff.id().value() + "." + sequence,
-        "handoff." + Words.of(change.state()),
+        "handoff." + EnumNames.of(change.state()),
         sequence,
         change.at(),
         handoff.project().value(),

@@ -2,8 +2,8 @@ package io.callhandoffs.events;
 
 import io.callhandoffs.aws.Clients;
 import io.callhandoffs.aws.Environment;
-import io.callhandoffs.destination.Destinations;
-import io.callhandoffs.destination.WebhookHealths;
+import io.callhandoffs.tables.destinations.Destinations;
+import io.callhandoffs.tables.destinations.WebhookHealths;
 import io.callhandoffs.project.ProjectId;
 import io.callhandoffs.project.WebhookHealth;
 import software.amazon.awssdk.core.exception.SdkClientException;

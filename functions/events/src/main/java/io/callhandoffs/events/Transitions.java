@@ -7,7 +7,7 @@ import com.amazonaws.services.lambda.runtime.events.DynamodbEvent.DynamodbStream
 import com.amazonaws.services.lambda.runtime.events.models.dynamodb.AttributeValue;
 import com.amazonaws.services.lambda.runtime.events.transformers.v2.dynamodb.DynamodbAttributeValueTransformer;
 import io.callhandoffs.handoff.Handoff;
-import io.callhandoffs.handoff.Handoffs;
+import io.callhandoffs.tables.handoffs.Handoffs;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;

@@ -7,8 +7,8 @@ import io.callhandoffs.handoff.Attempt.Rung;
 import io.callhandoffs.handoff.Choice;
 import io.callhandoffs.handoff.Outcome;
 import io.callhandoffs.handoff.Progress;
-import io.callhandoffs.handoff.Words;
-import io.callhandoffs.telephone.Line;
+import io.callhandoffs.text.EnumNames;
+import io.callhandoffs.telephone.Endpoint;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -35,7 +35,7 @@ record AttemptView(
   record ChoiceView(String how, Optional<Double> confidence, String why) {
 
     private static ChoiceView of(Choice choice) {
-      return new ChoiceView(Words.of(choice.how()), choice.confidence(), choice.why());
+      return new ChoiceView(EnumNames.of(choice.how()), choice.confidence(), choice.why());
     }
   }
 
@@ -56,7 +56,7 @@ record AttemptView(
     return new AttemptView(
         RungDestinationView.of(attempt),
         rung.map(one -> redaction.apply(number(one.ring().line()))),
-        progress.outcome(attempt).map((Outcome outcome) -> Words.of(outcome)),
+        progress.outcome(attempt).map((Outcome outcome) -> EnumNames.of(outcome)),
         ChoiceView.of(attempt.chosen().choice()),
         rung.filter(one -> one.ring().answering().screened()).isPresent(),
         new TimesView(attempt.startedAt(), acceptedAt, attempt.endedAt().or(progress::callEndedAt)),
@@ -64,10 +64,10 @@ record AttemptView(
         attempt.refusal());
   }
 
-  private static String number(Line line) {
+  private static String number(Endpoint line) {
     return switch (line) {
-      case Line.Phone(var number, _, _) -> number.e164();
-      case Line.Sip(var uri) -> uri.value();
+      case Endpoint.Phone(var number, _, _) -> number.e164();
+      case Endpoint.Sip(var uri) -> uri.value();
     };
   }
 }

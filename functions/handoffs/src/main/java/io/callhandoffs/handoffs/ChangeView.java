@@ -1,7 +1,7 @@
 package io.callhandoffs.handoffs;
 
 import io.callhandoffs.handoff.StateChange;
-import io.callhandoffs.handoff.Words;
+import io.callhandoffs.text.EnumNames;
 import java.time.Instant;
 
 /// A handoff's coming into a state, as clients see it.
@@ -10,6 +10,6 @@ import java.time.Instant;
 record ChangeView(String state, Instant at, String by) {
 
   static ChangeView of(StateChange change) {
-    return new ChangeView(Words.of(change.state()), change.at(), change.by());
+    return new ChangeView(EnumNames.of(change.state()), change.at(), change.by());
   }
 }

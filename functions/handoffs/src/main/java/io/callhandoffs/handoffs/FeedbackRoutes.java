@@ -3,16 +3,16 @@ package io.callhandoffs.handoffs;
 import io.callhandoffs.access.Scope;
 import io.callhandoffs.api.Reply;
 import io.callhandoffs.api.Request;
-import io.callhandoffs.api.Shape;
+import io.callhandoffs.api.JsonType;
 import io.callhandoffs.destination.DestinationId;
-import io.callhandoffs.destination.Destinations;
-import io.callhandoffs.destination.Lessons;
+import io.callhandoffs.tables.destinations.Destinations;
+import io.callhandoffs.tables.destinations.Lessons;
 import io.callhandoffs.failure.Failure;
 import io.callhandoffs.handoff.Feedback;
 import io.callhandoffs.handoff.Feedback.Judgement;
 import io.callhandoffs.handoff.Feedback.State;
 import io.callhandoffs.handoff.Handoff;
-import io.callhandoffs.handoff.Handoffs;
+import io.callhandoffs.tables.handoffs.Handoffs;
 import io.callhandoffs.handoff.Note;
 import io.callhandoffs.project.ProjectId;
 import java.util.Optional;
@@ -35,8 +35,8 @@ final class FeedbackRoutes {
   Reply give(Request request) {
     var project = HandoffRoutes.allowed(request, Scope.HANDOFFS_WRITE);
     var fields = request.json();
-    var destination = fields.required("should_have_been", Shape.TEXT, DestinationId::new);
-    var note = fields.optional("note", Shape.TEXT, Note::new).map(Note::text);
+    var destination = fields.required("should_have_been", JsonType.TEXT, DestinationId::new);
+    var note = fields.optional("note", JsonType.TEXT, Note::new).map(Note::text);
     destination
         .filter(id -> destinations.find(project, id).isEmpty())
         .ifPresent(_ -> fields.reject("should_have_been", "is no destination of this project"));
@@ -73,8 +73,8 @@ final class FeedbackRoutes {
     var project = HandoffRoutes.allowed(request, Scope.DESTINATIONS_WRITE);
     request.caller().require(Scope.HANDOFFS_READ, project);
     var fields = request.json();
-    var approved = fields.required("approved", Shape.FLAG, flag -> flag);
-    var example = fields.optional("example", Shape.TEXT, LearnableWords::new);
+    var approved = fields.required("approved", JsonType.FLAG, flag -> flag);
+    var example = fields.optional("example", JsonType.TEXT, LearnableWords::new);
     if (example.isPresent() && approved.filter(yes -> yes).isEmpty()) {
       fields.reject("example", "goes with an approval only");
     }

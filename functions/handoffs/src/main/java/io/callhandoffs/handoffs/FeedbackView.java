@@ -3,7 +3,7 @@ package io.callhandoffs.handoffs;
 import io.callhandoffs.handoff.Feedback;
 import io.callhandoffs.handoff.Feedback.Judgement;
 import io.callhandoffs.handoff.Handoff;
-import io.callhandoffs.handoff.Words;
+import io.callhandoffs.text.EnumNames;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -33,7 +33,7 @@ record FeedbackView(
   private static FeedbackView of(Feedback feedback, Optional<String> words, Redaction redaction) {
     return new FeedbackView(
         feedback.shouldHaveBeen().value(),
-        Words.of(feedback.state()),
+        EnumNames.of(feedback.state()),
         words.map(redaction::apply),
         feedback.note().map(redaction::apply),
         feedback.by(),

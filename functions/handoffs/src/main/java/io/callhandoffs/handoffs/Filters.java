@@ -5,13 +5,13 @@ import io.callhandoffs.destination.DestinationId;
 import io.callhandoffs.handoff.CallSid;
 import io.callhandoffs.handoff.Ending;
 import io.callhandoffs.handoff.Feedback;
-import io.callhandoffs.handoff.HandoffQuery;
-import io.callhandoffs.handoff.HandoffQuery.Condition;
-import io.callhandoffs.handoff.HandoffQuery.Period;
-import io.callhandoffs.handoff.HandoffQuery.Subject;
+import io.callhandoffs.tables.handoffs.HandoffQuery;
+import io.callhandoffs.tables.handoffs.HandoffQuery.Condition;
+import io.callhandoffs.tables.handoffs.HandoffQuery.Period;
+import io.callhandoffs.tables.handoffs.HandoffQuery.Subject;
 import io.callhandoffs.handoff.HandoffState;
 import io.callhandoffs.handoff.SharedId;
-import io.callhandoffs.handoff.Words;
+import io.callhandoffs.text.EnumNames;
 import io.callhandoffs.project.ProjectId;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -34,9 +34,9 @@ final class Filters {
             request.query("call_sid", CallSid::new),
             request.query("shared_id", SharedId::new).map(SharedId::value)),
         new Condition(
-            request.query("state", word -> Words.constant(HandoffState.class, word)),
-            request.query("ending", word -> Words.constant(Ending.class, word)),
-            request.query("feedback", word -> Words.constant(Feedback.State.class, word))),
+            request.query("state", word -> EnumNames.constant(HandoffState.class, word)),
+            request.query("ending", word -> EnumNames.constant(Ending.class, word)),
+            request.query("feedback", word -> EnumNames.constant(Feedback.State.class, word))),
         new Period(from, request.query("to", text -> after(from, time(text)))));
   }
 

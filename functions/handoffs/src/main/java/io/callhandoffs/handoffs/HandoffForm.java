@@ -1,13 +1,13 @@
 package io.callhandoffs.handoffs;
 
 import io.callhandoffs.api.Request;
-import io.callhandoffs.api.Shape;
+import io.callhandoffs.api.JsonType;
 import io.callhandoffs.failure.Failure;
 import io.callhandoffs.handoff.Data;
 import io.callhandoffs.handoff.Disposition;
 import io.callhandoffs.handoff.Handoff;
 import io.callhandoffs.handoff.HandoffState;
-import io.callhandoffs.handoff.Words;
+import io.callhandoffs.text.EnumNames;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -17,8 +17,8 @@ import tools.jackson.databind.JsonNode;
 final class HandoffForm {
 
   /// An object of whatever its sender likes.
-  static final Shape<JsonNode> OBJECT =
-      new Shape<>(
+  static final JsonType<JsonNode> OBJECT =
+      new JsonType<>(
           "must be an object", node -> node.isObject() ? Optional.of(node) : Optional.empty());
 
   /// What can be changed, as it is now: what a patch is merged into.
@@ -30,13 +30,13 @@ final class HandoffForm {
   static Handoff changed(Request request, Handoff current, Instant now) {
     var before =
         new Changeable(
-            Words.of(current.state()),
+            EnumNames.of(current.state()),
             current.review().disposition(),
             DataView.whole(current.context().data()));
     var fields = request.patched(before);
     var state =
-        fields.required("state", Shape.TEXT, word -> Words.constant(HandoffState.class, word));
-    var disposition = fields.optional("disposition", Shape.TEXT, Disposition::new);
+        fields.required("state", JsonType.TEXT, word -> EnumNames.constant(HandoffState.class, word));
+    var disposition = fields.optional("disposition", JsonType.TEXT, Disposition::new);
     var data = fields.optional("data", OBJECT, HandoffForm::data).orElse(Data.NONE);
     fields.rejectIfInvalid();
     requireLegal(current.state(), state.orElseThrow());
@@ -54,11 +54,11 @@ final class HandoffForm {
     if (from != to && !from.canBecome().contains(to)) {
       throw new Failure.Conflict(
               "A handoff that is "
-                  + Words.of(from)
+                  + EnumNames.of(from)
                   + " can become "
                   + choices(from)
                   + ", not "
-                  + Words.of(to))
+                  + EnumNames.of(to))
           .asException();
     }
   }
@@ -66,6 +66,6 @@ final class HandoffForm {
   private static String choices(HandoffState from) {
     return from.canBecome().isEmpty()
         ? "nothing else"
-        : from.canBecome().stream().map(Words::of).collect(Collectors.joining(", "));
+        : from.canBecome().stream().map(EnumNames::of).collect(Collectors.joining(", "));
   }
 }

@@ -4,8 +4,8 @@ import io.callhandoffs.access.Scope;
 import io.callhandoffs.api.PageToken;
 import io.callhandoffs.api.Reply;
 import io.callhandoffs.api.Request;
-import io.callhandoffs.handoff.HandoffPage;
-import io.callhandoffs.handoff.Handoffs;
+import io.callhandoffs.tables.handoffs.HandoffPage;
+import io.callhandoffs.tables.handoffs.Handoffs;
 import io.callhandoffs.project.ProjectId;
 
 /// The routes that read and move handoffs.

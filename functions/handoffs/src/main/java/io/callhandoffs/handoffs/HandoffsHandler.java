@@ -4,20 +4,20 @@ import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
-import io.callhandoffs.access.Keys;
+import io.callhandoffs.authorizer.ApiKeys;
 import io.callhandoffs.api.Http;
 import io.callhandoffs.api.Reply;
 import io.callhandoffs.api.Request;
 import io.callhandoffs.aws.Clients;
 import io.callhandoffs.aws.Environment;
-import io.callhandoffs.destination.Destinations;
-import io.callhandoffs.destination.Lessons;
+import io.callhandoffs.tables.destinations.Destinations;
+import io.callhandoffs.tables.destinations.Lessons;
 import io.callhandoffs.failure.Failure;
-import io.callhandoffs.handoff.Door;
-import io.callhandoffs.handoff.Handoffs;
+import io.callhandoffs.handoff.WebhookUrls;
+import io.callhandoffs.tables.handoffs.Handoffs;
 import io.callhandoffs.twilio.rest.ProjectAccounts;
 import io.callhandoffs.twilio.rest.Twilio;
-import io.callhandoffs.workspace.Workspaces;
+import io.callhandoffs.projects.Projects;
 import java.time.Clock;
 
 /// All that programs do with handoffs.
@@ -43,7 +43,7 @@ public final class HandoffsHandler
     var dynamo = clients.dynamo();
     var store = new Handoffs(dynamo, environment, clock);
     var destinations = new Destinations(dynamo, environment);
-    var workspaces = new Workspaces(destinations);
+    var workspaces = new Projects(destinations);
     var starter =
         new Starter(
             store,
@@ -53,18 +53,18 @@ public final class HandoffsHandler
     this.handoffs = new HandoffRoutes(store);
     this.feedback =
         new FeedbackRoutes(store, destinations, new Lessons(dynamo, environment, clock));
-    this.states = new StateRoutes(store, destinations, new Keys(clients, environment, clock));
+    this.states = new StateRoutes(store, destinations, new ApiKeys(clients, environment, clock));
     this.starts = new StartRoutes(store, workspaces, starter);
   }
 
   /// The webhooks' addresses for a call of which no webhook has told us: `PUBLIC_URL`, or else the
   /// functions' own URLs.
-  private static Door webhooks(Environment environment) {
+  private static WebhookUrls webhooks(Environment environment) {
     return environment
         .findUrl("PUBLIC_URL")
-        .map(url -> new Door(url, url))
+        .map(url -> new WebhookUrls(url, url))
         .orElseGet(() ->
-            new Door(environment.requireUrl("VOICE_URL"), environment.requireUrl("ROUTING_URL")));
+            new WebhookUrls(environment.requireUrl("VOICE_URL"), environment.requireUrl("ROUTING_URL")));
   }
 
   @Override

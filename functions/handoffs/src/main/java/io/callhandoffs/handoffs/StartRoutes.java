@@ -6,20 +6,20 @@ import io.callhandoffs.api.Reply;
 import io.callhandoffs.api.Request;
 import io.callhandoffs.handoff.Handoff;
 import io.callhandoffs.handoff.HandoffId;
-import io.callhandoffs.handoff.Handoffs;
-import io.callhandoffs.handoff.Words;
+import io.callhandoffs.tables.handoffs.Handoffs;
+import io.callhandoffs.text.EnumNames;
 import io.callhandoffs.project.ProjectId;
-import io.callhandoffs.workspace.Workspaces;
+import io.callhandoffs.projects.Projects;
 import java.util.Optional;
 
 /// The routes by which programs hand calls off.
 final class StartRoutes {
 
   private final Handoffs handoffs;
-  private final Workspaces workspaces;
+  private final Projects workspaces;
   private final Starter starter;
 
-  StartRoutes(Handoffs handoffs, Workspaces workspaces, Starter starter) {
+  StartRoutes(Handoffs handoffs, Projects workspaces, Starter starter) {
     this.handoffs = handoffs;
     this.workspaces = workspaces;
     this.starter = starter;
@@ -52,7 +52,7 @@ final class StartRoutes {
     var project = HandoffRoutes.allowed(request, Scope.DESTINATIONS_READ);
     var format =
         request
-            .query("format", word -> Words.constant(ToolFormat.class, word))
+            .query("format", word -> EnumNames.constant(ToolFormat.class, word))
             .orElse(ToolFormat.OPENAI);
     return Reply.ok(Tool.of(workspaces.of(project), format));
   }

@@ -5,12 +5,12 @@ import io.callhandoffs.failure.Failure.Unavailable;
 import io.callhandoffs.failure.FailureException;
 import io.callhandoffs.handoff.Call;
 import io.callhandoffs.handoff.CallSid;
-import io.callhandoffs.handoff.Door;
+import io.callhandoffs.handoff.WebhookUrls;
 import io.callhandoffs.handoff.Handoff;
 import io.callhandoffs.handoff.HandoffContext;
 import io.callhandoffs.handoff.HandoffId;
 import io.callhandoffs.handoff.HandoffState;
-import io.callhandoffs.handoff.Handoffs;
+import io.callhandoffs.tables.handoffs.Handoffs;
 import io.callhandoffs.handoff.Wanted.Origin;
 import io.callhandoffs.project.ProjectId;
 import io.callhandoffs.twilio.Redirection;
@@ -37,9 +37,9 @@ final class Starter {
   private final Handoffs handoffs;
   private final ProjectAccounts accounts;
   private final Twilio twilio;
-  private final Door door;
+  private final WebhookUrls door;
 
-  Starter(Handoffs handoffs, ProjectAccounts accounts, Twilio twilio, Door door) {
+  Starter(Handoffs handoffs, ProjectAccounts accounts, Twilio twilio, WebhookUrls door) {
     this.handoffs = handoffs;
     this.accounts = accounts;
     this.twilio = twilio;

@@ -1,17 +1,17 @@
 package io.callhandoffs.handoffs;
 
-import io.callhandoffs.access.Keys;
+import io.callhandoffs.authorizer.ApiKeys;
 import io.callhandoffs.access.Scope;
 import io.callhandoffs.api.Reply;
 import io.callhandoffs.api.Request;
-import io.callhandoffs.destination.Destinations;
+import io.callhandoffs.tables.destinations.Destinations;
 import io.callhandoffs.failure.Failure;
 import io.callhandoffs.failure.FailureException;
 import io.callhandoffs.handoff.CallSid;
 import io.callhandoffs.handoff.Handoff;
 import io.callhandoffs.handoff.HandoffId;
-import io.callhandoffs.handoff.HandoffQuery;
-import io.callhandoffs.handoff.Handoffs;
+import io.callhandoffs.tables.handoffs.HandoffQuery;
+import io.callhandoffs.tables.handoffs.Handoffs;
 import io.callhandoffs.project.HandoffApi;
 import io.callhandoffs.project.ProjectId;
 import java.util.Locale;
@@ -27,9 +27,9 @@ final class StateRoutes {
 
   private final Handoffs handoffs;
   private final Destinations destinations;
-  private final Keys keys;
+  private final ApiKeys keys;
 
-  StateRoutes(Handoffs handoffs, Destinations destinations, Keys keys) {
+  StateRoutes(Handoffs handoffs, Destinations destinations, ApiKeys keys) {
     this.handoffs = handoffs;
     this.destinations = destinations;
     this.keys = keys;

@@ -1,7 +1,7 @@
 package io.callhandoffs.handoffs;
 
 import io.callhandoffs.destination.Destination;
-import io.callhandoffs.workspace.Workspace;
+import io.callhandoffs.projects.Project;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,7 +21,7 @@ final class Tool {
 
   private Tool() {}
 
-  static Map<String, Object> of(Workspace workspace, ToolFormat format) {
+  static Map<String, Object> of(Project workspace, ToolFormat format) {
     var parameters = parameters(workspace);
     return switch (format) {
       case OPENAI ->
@@ -41,7 +41,7 @@ final class Tool {
     };
   }
 
-  private static Map<String, Object> parameters(Workspace workspace) {
+  private static Map<String, Object> parameters(Project workspace) {
     var active =
         workspace.destinations().stream()
             .filter(Destination::active)

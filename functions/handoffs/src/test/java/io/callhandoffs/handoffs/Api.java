@@ -3,13 +3,13 @@ package io.callhandoffs.handoffs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
-import io.callhandoffs.access.Caller;
+import io.callhandoffs.access.Principal;
 import io.callhandoffs.access.Scope;
 import io.callhandoffs.aws.Environment;
 import io.callhandoffs.contract.Contract;
 import io.callhandoffs.handoff.Handoff;
 import io.callhandoffs.handoff.HandoffId;
-import io.callhandoffs.handoff.Handoffs;
+import io.callhandoffs.tables.handoffs.Handoffs;
 import io.callhandoffs.project.ProjectId;
 import io.callhandoffs.testing.ApiClient;
 import io.callhandoffs.testing.LocalDynamoDb;
@@ -57,7 +57,7 @@ record Api(Handoffs handoffs, ApiClient client) {
   }
 
   ApiClient as(ProjectId project, Scope... scopes) {
-    var caller = new Caller("reader", Optional.of(project), Set.of(scopes));
+    var caller = new Principal("reader", Optional.of(project), Set.of(scopes));
     return client.as(new HashMap<>(caller.context()));
   }
 

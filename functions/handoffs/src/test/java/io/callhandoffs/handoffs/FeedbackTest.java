@@ -12,16 +12,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import io.callhandoffs.access.Scope;
 import io.callhandoffs.aws.Environment;
-import io.callhandoffs.destination.DestinationEditor;
+import io.callhandoffs.tables.destinations.DestinationEditor;
 import io.callhandoffs.destination.DestinationId;
-import io.callhandoffs.destination.Destinations;
+import io.callhandoffs.tables.destinations.Destinations;
 import io.callhandoffs.destination.Examples;
 import io.callhandoffs.handoff.HandoffContext;
 import io.callhandoffs.handoff.Heard;
 import io.callhandoffs.handoff.Wanted;
 import io.callhandoffs.testing.LocalDynamoDb;
 import io.callhandoffs.testing.TestClock;
-import io.callhandoffs.write.Basis;
+import io.callhandoffs.write.Precondition;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -203,7 +203,7 @@ class FeedbackTest {
             "Full", IntStream.range(0, Examples.MAX_COUNT).mapToObj(i -> "Example " + i).toList());
     var _ = propose(full, "");
     var noRoom = judge("{'approved': true}");
-    editor.delete(MUSEUM, full, Optional.empty(), new Basis("1", true));
+    editor.delete(MUSEUM, full, Optional.empty(), new Precondition("1", true));
     var gone = judge("{'approved': true}");
 
     assertThat(noRoom.getStatusCode()).isEqualTo(409);

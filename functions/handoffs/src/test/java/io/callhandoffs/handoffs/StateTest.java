@@ -9,12 +9,12 @@ import static io.callhandoffs.handoffs.Sample.sid;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
-import io.callhandoffs.access.Access;
-import io.callhandoffs.access.Caller;
+import io.callhandoffs.tables.access.AccessKeys;
+import io.callhandoffs.access.Principal;
 import io.callhandoffs.access.KeyHash;
 import io.callhandoffs.access.Scope;
 import io.callhandoffs.aws.Environment;
-import io.callhandoffs.destination.SettingsEditor;
+import io.callhandoffs.tables.destinations.SettingsEditor;
 import io.callhandoffs.fixture.SettingsFixture;
 import io.callhandoffs.handoff.HandoffContext;
 import io.callhandoffs.project.HandoffApi;
@@ -23,7 +23,7 @@ import io.callhandoffs.testing.ApiClient;
 import io.callhandoffs.testing.LocalDynamoDb;
 import io.callhandoffs.testing.LocalSecrets;
 import io.callhandoffs.testing.TestClock;
-import io.callhandoffs.write.Basis;
+import io.callhandoffs.write.Precondition;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -157,10 +157,10 @@ class StateTest {
   }
 
   private void grant(String key, ProjectId project, Scope scope) {
-    new Access(dynamo.enhanced(), new Environment(dynamo.environment()), clock)
+    new AccessKeys(dynamo.enhanced(), new Environment(dynamo.environment()), clock)
         .grant(
             KeyHash.of(key),
-            new Caller(key, Optional.of(project), Set.of(scope)),
+            new Principal(key, Optional.of(project), Set.of(scope)),
             Optional.empty());
   }
 
@@ -176,7 +176,7 @@ class StateTest {
     var settings = new SettingsEditor(dynamo.enhanced(), environment, clock);
     var now = settings.get(MUSEUM);
     var api = new HandoffApi(keys, aliases, Optional.empty());
-    var basis = new Basis(Long.toString(now.version()), false);
+    var basis = new Precondition(Long.toString(now.version()), false);
     var changed = settings.replace(MUSEUM, SettingsFixture.with(now.value(), api), basis);
     assertThat(changed.value().programs().handoffApi()).isEqualTo(api);
   }

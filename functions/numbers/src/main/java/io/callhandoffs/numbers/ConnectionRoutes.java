@@ -4,7 +4,7 @@ import io.callhandoffs.access.Scope;
 import io.callhandoffs.api.Fields;
 import io.callhandoffs.api.Reply;
 import io.callhandoffs.api.Request;
-import io.callhandoffs.api.Shape;
+import io.callhandoffs.api.JsonType;
 import io.callhandoffs.aws.Environment;
 import io.callhandoffs.failure.Failure;
 import io.callhandoffs.number.Connection;
@@ -30,9 +30,9 @@ final class ConnectionRoutes {
   private record Wish(ProjectId project, boolean repaired) {
 
     static Wish of(Fields fields, ProjectId here) {
-      var project = fields.optional("project", Shape.TEXT, ProjectId::new);
-      var _ = fields.required("role", Shape.TEXT, Wish::role);
-      var repaired = fields.optional("repair_drift", Shape.FLAG, flag -> flag);
+      var project = fields.optional("project", JsonType.TEXT, ProjectId::new);
+      var _ = fields.required("role", JsonType.TEXT, Wish::role);
+      var repaired = fields.optional("repair_drift", JsonType.FLAG, flag -> flag);
       fields.rejectIfInvalid();
       return new Wish(project.orElse(here), repaired.orElse(false));
     }

@@ -2,8 +2,8 @@ package io.callhandoffs.numbers;
 
 import io.callhandoffs.aws.Clients;
 import io.callhandoffs.aws.Environment;
-import io.callhandoffs.number.Lock;
-import io.callhandoffs.number.Numbers;
+import io.callhandoffs.tables.numbers.AccountLock;
+import io.callhandoffs.tables.numbers.Numbers;
 import io.callhandoffs.twilio.rest.ProjectAccounts;
 import io.callhandoffs.twilio.rest.Rotation;
 import io.callhandoffs.twilio.rest.SigningSecret;
@@ -34,7 +34,7 @@ record Maintenance(
   }
 
   /// Held by whoever changes an account.
-  Lock lock() {
+  AccountLock lock() {
     return numbers.lock(clock);
   }
 }

@@ -3,11 +3,11 @@ package io.callhandoffs.numbers;
 import io.callhandoffs.aws.Clients;
 import io.callhandoffs.aws.Environment;
 import io.callhandoffs.aws.Timestamps;
-import io.callhandoffs.destination.Destinations;
-import io.callhandoffs.destination.DiallingPolicies;
-import io.callhandoffs.number.Lock;
-import io.callhandoffs.number.Numbers;
-import io.callhandoffs.number.Purchases;
+import io.callhandoffs.tables.destinations.Destinations;
+import io.callhandoffs.tables.destinations.DiallingPolicies;
+import io.callhandoffs.tables.numbers.AccountLock;
+import io.callhandoffs.tables.numbers.Numbers;
+import io.callhandoffs.tables.numbers.Purchases;
 import io.callhandoffs.twilio.rest.ProjectAccounts;
 import io.callhandoffs.twilio.rest.Rotation;
 import io.callhandoffs.twilio.rest.SigningSecret;
@@ -52,7 +52,7 @@ record NumberServices(
     return numbers().purchases(clock());
   }
 
-  Lock lock() {
+  AccountLock lock() {
     return maintenance.lock();
   }
 

@@ -13,7 +13,7 @@ import io.callhandoffs.policy.Verdict.Allowed;
 import io.callhandoffs.policy.Verdict.Refused;
 import io.callhandoffs.project.ProjectId;
 import io.callhandoffs.project.Region;
-import io.callhandoffs.telephone.Line;
+import io.callhandoffs.telephone.Endpoint;
 import io.callhandoffs.telephone.NumberFacts;
 import io.callhandoffs.twilio.rest.DialingPermission;
 import io.callhandoffs.twilio.rest.Login;
@@ -63,7 +63,7 @@ final class PolicyRoutes {
         request
             .query("number", typed -> plans.explain(typed, region))
             .orElseThrow(() -> new Failure.Invalid("number", "is required").asException());
-    var line = new Line.Phone(phone.number(), phone.sendDigits(), phone.facts());
+    var line = new Endpoint.Phone(phone.number(), phone.sendDigits(), phone.facts());
     var verdict = rules(project).judge(line);
     return Reply.ok(
         view(phone.number().e164(), phone.facts(), verdict, permission(project, phone.facts())));

@@ -2,9 +2,9 @@ package io.callhandoffs.voice;
 
 import io.callhandoffs.handoff.Call;
 import io.callhandoffs.handoff.CallSid;
-import io.callhandoffs.handoff.Door;
+import io.callhandoffs.handoff.WebhookUrls;
 import io.callhandoffs.number.Home;
-import io.callhandoffs.number.Numbers;
+import io.callhandoffs.tables.numbers.Numbers;
 import io.callhandoffs.project.ProjectId;
 import io.callhandoffs.telephone.PhoneNumber;
 import io.callhandoffs.twilio.ForeignAccountException;
@@ -57,8 +57,8 @@ final class InboundCalls {
 
   /// All further webhooks of the call go to where this one came in. Only behind the functions' own
   /// URLs does routing live elsewhere.
-  private Door door(WebhookRequest request) {
-    return new Door(
+  private WebhookUrls door(WebhookRequest request) {
+    return new WebhookUrls(
         request.base(),
         request.byFunctionUrl() ? routingUrl.orElse(request.base()) : request.base());
   }

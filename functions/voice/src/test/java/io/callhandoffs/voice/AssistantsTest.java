@@ -4,13 +4,13 @@ import static io.callhandoffs.fixture.SettingsFixture.with;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.callhandoffs.aws.Environment;
-import io.callhandoffs.destination.SettingsEditor;
+import io.callhandoffs.tables.destinations.SettingsEditor;
 import io.callhandoffs.handoff.CallSid;
 import io.callhandoffs.handoff.Ending;
 import io.callhandoffs.handoff.Handoff;
 import io.callhandoffs.handoff.HandoffId;
 import io.callhandoffs.handoff.HandoffState;
-import io.callhandoffs.handoff.Handoffs;
+import io.callhandoffs.tables.handoffs.Handoffs;
 import io.callhandoffs.project.Assistant;
 import io.callhandoffs.project.Assistant.Protocol;
 import io.callhandoffs.project.HandoffApi;
@@ -20,7 +20,7 @@ import io.callhandoffs.speech.Announcement;
 import io.callhandoffs.testing.LocalDynamoDb;
 import io.callhandoffs.testing.LocalSecrets;
 import io.callhandoffs.testing.TestClock;
-import io.callhandoffs.write.Basis;
+import io.callhandoffs.write.Precondition;
 import java.net.URI;
 import java.time.Duration;
 import java.util.HashMap;
@@ -307,7 +307,7 @@ class AssistantsTest {
     var assistant = new Assistant(url, protocol, Optional.of(GREETING), returnOnFailure);
     var api = new HandoffApi(List.of(), Map.of(), Optional.of("crm.ticket"));
     var changed = with(with(with(now.value(), lastResort), assistant), api);
-    var basis = new Basis(Long.toString(now.version()), false);
+    var basis = new Precondition(Long.toString(now.version()), false);
     assertThat(settings.replace(ProjectId.DEFAULT, changed, basis).value()).isEqualTo(changed);
   }
 }

@@ -6,15 +6,15 @@ import static io.callhandoffs.fixture.DestinationFixture.screened;
 import io.callhandoffs.aws.Environment;
 import io.callhandoffs.call.CallEvent.Said;
 import io.callhandoffs.destination.Destination;
-import io.callhandoffs.destination.DestinationEditor;
-import io.callhandoffs.destination.Destinations;
-import io.callhandoffs.destination.DiallingPolicies;
+import io.callhandoffs.tables.destinations.DestinationEditor;
+import io.callhandoffs.tables.destinations.Destinations;
+import io.callhandoffs.tables.destinations.DiallingPolicies;
 import io.callhandoffs.destination.Draft;
 import io.callhandoffs.handoff.Handoff;
 import io.callhandoffs.handoff.HandoffId;
-import io.callhandoffs.handoff.Handoffs;
+import io.callhandoffs.tables.handoffs.Handoffs;
 import io.callhandoffs.number.Connection;
-import io.callhandoffs.number.Numbers;
+import io.callhandoffs.tables.numbers.Numbers;
 import io.callhandoffs.policy.DiallingPolicy;
 import io.callhandoffs.project.ProjectId;
 import io.callhandoffs.project.Region;
@@ -23,8 +23,8 @@ import io.callhandoffs.telephone.PhoneNumber;
 import io.callhandoffs.testing.LocalDynamoDb;
 import io.callhandoffs.testing.TestClock;
 import io.callhandoffs.twilio.CallControl;
-import io.callhandoffs.workspace.Workspaces;
-import io.callhandoffs.write.Basis;
+import io.callhandoffs.projects.Projects;
+import io.callhandoffs.write.Precondition;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -49,7 +49,7 @@ final class Museum {
     this.project = new ProjectId(project);
     this.editor = new DestinationEditor(client, environment, clock);
     this.handoffs = new Handoffs(client, dynamo.table("HandoffsTable"), Duration.ofDays(90), clock);
-    this.control = new CallControl(handoffs, new Workspaces(new Destinations(client, environment)));
+    this.control = new CallControl(handoffs, new Projects(new Destinations(client, environment)));
     this.numbers = new Numbers(client, dynamo.table("NumbersTable"));
     this.policies = new DiallingPolicies(client, environment, clock);
   }
@@ -91,7 +91,7 @@ final class Museum {
   /// From now on the project dials by another policy.
   void dialsBy(DiallingPolicy policy) {
     var now = Long.toString(policies.get(project).version());
-    var _ = policies.replace(project, policy, new Basis(now, false));
+    var _ = policies.replace(project, policy, new Precondition(now, false));
   }
 
   /// From now on `number` is one of the project's own.

@@ -69,7 +69,7 @@ public final class TwimlReader {
         default -> {}
       }
     }
-    return new Parsed(name, new Attributes(name, attributes), text.toString().strip(), children);
+    return new Parsed(name, new VerbAttributes(name, attributes), text.toString().strip(), children);
   }
 
   private static Parsed child(TwimlSchema schema, Element child) {
@@ -107,7 +107,7 @@ public final class TwimlReader {
   }
 
   /// An element that is where it may be, with attributes that it may have.
-  record Parsed(String name, Attributes attributes, String text, List<Parsed> children) {
+  record Parsed(String name, VerbAttributes attributes, String text, List<Parsed> children) {
 
     /// What can be heard of it: its own text and that of the markup in it.
     String spoken() {

@@ -84,7 +84,7 @@ final class Verbs {
         attributes.target("partialResultCallback", "partialResultCallbackMethod"));
   }
 
-  private static Gather.Input input(Attributes attributes) {
+  private static Gather.Input input(VerbAttributes attributes) {
     var input = attributes.words("input", "dtmf", Set.of("dtmf", "speech"));
     return new Gather.Input(
         input.contains("speech"),

@@ -1,7 +1,7 @@
 package io.callhandoffs.api;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
-import io.callhandoffs.access.Caller;
+import io.callhandoffs.access.Principal;
 import io.callhandoffs.failure.Failure;
 import java.util.Optional;
 
@@ -12,10 +12,10 @@ final class Authorization {
 
   /// The caller that the authorizer has let in. A request that no authorizer has seen has none:
   /// then the route is open by mistake, and nothing may be done.
-  static Caller caller(APIGatewayV2HTTPEvent event) {
+  static Principal caller(APIGatewayV2HTTPEvent event) {
     return Optional.ofNullable(event.getRequestContext().getAuthorizer())
         .map(APIGatewayV2HTTPEvent.RequestContext.Authorizer::getLambda)
-        .flatMap(Caller::ofContext)
+        .flatMap(Principal::ofContext)
         .orElseThrow(() -> new Failure.Forbidden("This needs an API key").asException());
   }
 }

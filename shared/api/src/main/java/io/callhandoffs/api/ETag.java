@@ -1,7 +1,7 @@
 package io.callhandoffs.api;
 
 import io.callhandoffs.failure.Failure;
-import io.callhandoffs.write.Basis;
+import io.callhandoffs.write.Precondition;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -25,9 +25,9 @@ public record ETag(String value) {
 
   /// The basis of a change of what has this tag now. Refuses if the client wants to change another
   /// state.
-  Basis basis(Optional<String> ifMatch) {
+  Precondition basis(Optional<String> ifMatch) {
     if (ifMatch.isEmpty() || ifMatch.get().strip().equals("*")) {
-      return new Basis(value, false);
+      return new Precondition(value, false);
     }
     if (!LIST.matcher(ifMatch.get()).matches()) {
       throw new Failure.Malformed("If-Match must be an ETag in quotes, such as \"3\"")
@@ -38,6 +38,6 @@ public record ETag(String value) {
       throw new Failure.Stale("It has changed and is " + header() + " now; read it again")
           .asException();
     }
-    return new Basis(value, true);
+    return new Precondition(value, true);
   }
 }

@@ -37,7 +37,7 @@ public final class Fields {
   }
 
   /// A field that must be there. Empty if it is not, or is wrong, which is noted.
-  public <J, T> Optional<T> required(String name, Shape<J> shape, Function<J, T> make) {
+  public <J, T> Optional<T> required(String name, JsonType<J> shape, Function<J, T> make) {
     if (!has(name)) {
       reject(name, "is required");
     }
@@ -45,7 +45,7 @@ public final class Fields {
   }
 
   /// A field that may be left out or null. Empty also if it is wrong, which is noted.
-  public <J, T> Optional<T> optional(String name, Shape<J> shape, Function<J, T> make) {
+  public <J, T> Optional<T> optional(String name, JsonType<J> shape, Function<J, T> make) {
     known.add(name);
     if (!has(name)) {
       return Optional.empty();

@@ -1,9 +1,9 @@
 package io.callhandoffs.api;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
-import io.callhandoffs.access.Caller;
+import io.callhandoffs.access.Principal;
 import io.callhandoffs.failure.Failure;
-import io.callhandoffs.write.Basis;
+import io.callhandoffs.write.Precondition;
 import io.callhandoffs.write.IdempotencyKey;
 import java.util.Locale;
 import java.util.Map;
@@ -45,7 +45,7 @@ public final class Request {
     return event.getRequestContext().getDomainName();
   }
 
-  public Caller caller() {
+  public Principal caller() {
     return Authorization.caller(event);
   }
 
@@ -91,7 +91,7 @@ public final class Request {
   }
 
   /// What a change of something that has the tag `current` starts from.
-  public Basis basis(ETag current) {
+  public Precondition basis(ETag current) {
     return current.basis(header("if-match"));
   }
 

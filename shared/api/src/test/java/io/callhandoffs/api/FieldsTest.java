@@ -42,13 +42,13 @@ class FieldsTest {
              "inner": {"text": "c"}, "absent": null, "ours": 1}
             """);
 
-    assertThat(fields.required("text", Shape.TEXT, t -> t)).contains("a\nb");
-    assertThat(fields.optional("flag", Shape.FLAG, f -> f)).contains(true);
-    assertThat(fields.required("even", Shape.INTEGER, Even::new)).contains(new Even(2));
-    assertThat(fields.required("list", Shape.TEXTS, t -> t)).contains(List.of("a"));
-    assertThat(fields.required("map", Shape.TEXT_MAP, t -> t)).contains(Map.of("k", "v"));
-    assertThat(fields.optional("absent", Shape.TEXT, t -> t)).isEmpty();
-    assertThat(fields.object("inner").orElseThrow().required("text", Shape.TEXT, t -> t))
+    assertThat(fields.required("text", JsonType.TEXT, t -> t)).contains("a\nb");
+    assertThat(fields.optional("flag", JsonType.FLAG, f -> f)).contains(true);
+    assertThat(fields.required("even", JsonType.INTEGER, Even::new)).contains(new Even(2));
+    assertThat(fields.required("list", JsonType.TEXTS, t -> t)).contains(List.of("a"));
+    assertThat(fields.required("map", JsonType.TEXT_MAP, t -> t)).contains(Map.of("k", "v"));
+    assertThat(fields.optional("absent", JsonType.TEXT, t -> t)).isEmpty();
+    assertThat(fields.object("inner").orElseThrow().required("text", JsonType.TEXT, t -> t))
         .contains("c");
     fields.ignore("ours");
     fields.rejectIfInvalid();
@@ -59,10 +59,10 @@ class FieldsTest {
     var fields =
         fields("{\"even\": 3, \"inner\": {\"text\": 1, \"more\": 1}, \"list\": [\"a\", 1]}");
     var inner = fields.object("inner").orElseThrow();
-    assertThat(inner.required("text", Shape.TEXT, t -> t)).isEmpty();
-    assertThat(fields.required("even", Shape.INTEGER, Even::new)).isEmpty();
-    assertThat(fields.required("name", Shape.TEXT, t -> t)).isEmpty();
-    assertThat(fields.optional("list", Shape.TEXTS, t -> t)).isEmpty();
+    assertThat(inner.required("text", JsonType.TEXT, t -> t)).isEmpty();
+    assertThat(fields.required("even", JsonType.INTEGER, Even::new)).isEmpty();
+    assertThat(fields.required("name", JsonType.TEXT, t -> t)).isEmpty();
+    assertThat(fields.optional("list", JsonType.TEXTS, t -> t)).isEmpty();
 
     assertThat(violations(fields))
         .containsExactlyInAnyOrder(
@@ -79,7 +79,7 @@ class FieldsTest {
       value = {"1.0", "1e2", "true", "\"1\"", "[1]", "{}", "99999999999", "-99999999999999999999"})
   void areWholeNumbersOrNot(String json) {
     var fields = fields("{\"n\": " + json + "}");
-    assertThat(fields.required("n", Shape.INTEGER, n -> n)).isEmpty();
+    assertThat(fields.required("n", JsonType.INTEGER, n -> n)).isEmpty();
     assertThat(violations(fields)).containsExactly(new Violation("n", "must be a whole number"));
   }
 
@@ -87,7 +87,7 @@ class FieldsTest {
   @ValueSource(strings = {"\\u0000", "\\u0007", "\\u007f", "\\u0085", "\\ud800", "\\udc00x"})
   void areTextOrNot(String json) {
     var fields = fields("{\"t\": \"a" + json + "\"}");
-    assertThat(fields.required("t", Shape.TEXT, t -> t)).isEmpty();
+    assertThat(fields.required("t", JsonType.TEXT, t -> t)).isEmpty();
     assertThat(violations(fields)).hasSize(1);
   }
 
@@ -97,7 +97,7 @@ class FieldsTest {
     assertThatThrownBy(() ->
             fields.required(
                 "t",
-                Shape.TEXT,
+                JsonType.TEXT,
                 _ -> {
                   throw new IllegalStateException("ours");
                 }))

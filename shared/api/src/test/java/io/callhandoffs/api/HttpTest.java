@@ -45,7 +45,7 @@ class HttpTest {
 
   private static Reply name(Request request) {
     var fields = request.json();
-    var name = fields.required("name", Shape.TEXT, t -> t);
+    var name = fields.required("name", JsonType.TEXT, t -> t);
     fields.rejectIfInvalid();
     return Reply.ok(Map.of("name", name.orElseThrow()));
   }

@@ -23,7 +23,7 @@ import java.util.List;
 
 /// Decides what happens on a call. It reads nothing and changes nothing, so that every rule of the
 /// telephone can be read here, and tested without one. [Conversation] has the rules for what the
-/// caller says, [Hops] those for whom to ring, [Legs] those for the destination's end of the line.
+/// caller says, [Hunting] those for whom to ring, [Legs] those for the destination's end of the line.
 public final class CallFlow {
 
   private CallFlow() {}
@@ -35,7 +35,7 @@ public final class CallFlow {
     var question = event.question().filter(_ -> isAsked(handoff, event));
     var given = question.map(handoff.progress().answers()::get);
     if (given.isPresent()) {
-      return new Turn(handoff, Answers.recall(handoff, given.get()));
+      return new Turn(handoff, RecordedSteps.recall(handoff, given.get()));
     }
     if (comesTooLate(handoff, event)) {
       return new Turn(handoff, new Nothing());
@@ -47,7 +47,7 @@ public final class CallFlow {
     }
     var answered =
         question
-            .map(asked -> turn.handoff().withAnswer(asked, Answers.code(turn.step())))
+            .map(asked -> turn.handoff().withAnswer(asked, RecordedSteps.code(turn.step())))
             .orElse(turn.handoff());
     return new Turn(answered.withSettledState(situation.now()), turn.step());
   }
@@ -101,7 +101,7 @@ public final class CallFlow {
       return new Turn(handoff, new Assist(handoff.id().ordinal(), false));
     }
     return situation.defaultDestination().isEmpty()
-        ? new Hops(situation, handoff).nobodyLeft()
+        ? new Hunting(situation, handoff).nobodyLeft()
         : new Turn(handoff, new Ask(1, Prompt.GREETING, List.of()));
   }
 }

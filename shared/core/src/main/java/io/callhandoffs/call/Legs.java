@@ -88,7 +88,7 @@ record Legs(Situation situation, Handoff handoff) {
     }
     return over.isAccepted()
         ? new Turn(after, new Goodbye(Farewell.TALKED))
-        : new Hops(situation, after).ringNext();
+        : new Hunting(situation, after).ringNext();
   }
 
   /// The proof is that Twilio connected the legs. Without screening it connects a machine, too.

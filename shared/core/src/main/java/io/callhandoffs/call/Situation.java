@@ -7,7 +7,7 @@ import io.callhandoffs.policy.Rule;
 import io.callhandoffs.policy.Verdict;
 import io.callhandoffs.policy.Verdict.Refused;
 import io.callhandoffs.project.ProjectSettings;
-import io.callhandoffs.telephone.Line;
+import io.callhandoffs.telephone.Endpoint;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -56,7 +56,7 @@ public record Situation(
   }
 
   /// Whether a destination may be dialled on a line now.
-  Verdict verdict(DestinationId id, Line line) {
+  Verdict verdict(DestinationId id, Endpoint line) {
     var refusal = capped.get(id);
     return refusal == null ? rules.judge(line) : refusal;
   }

@@ -13,12 +13,12 @@ import java.time.Instant;
 public record Destination(DestinationId id, Draft draft, Instant createdAt, Revision revision) {
 
   /// A new one.
-  static Destination created(DestinationId id, Draft draft, Instant now) {
+  public static Destination created(DestinationId id, Draft draft, Instant now) {
     return new Destination(id, draft, now, Revision.first(now));
   }
 
   /// The same destination, about which its owner has decided anew.
-  Destination withDraft(Draft decided, Instant now) {
+  public Destination withDraft(Draft decided, Instant now) {
     return new Destination(id, decided, createdAt, revision.next(now));
   }
 

@@ -1,6 +1,6 @@
 package io.callhandoffs.handoff;
 
-import io.callhandoffs.telephone.Line;
+import io.callhandoffs.telephone.Endpoint;
 import java.util.Optional;
 
 /// How a destination is rung, as it was when the ringing began: a webhook that comes again gets the
@@ -13,7 +13,7 @@ import java.util.Optional;
 /// @param headers SIP headers to send along, encoded as what follows the `?` of a SIP URI; may be
 ///   empty
 public record Ring(
-    Line line,
+    Endpoint line,
     int seconds,
     Optional<String> callerId,
     Optional<String> message,

@@ -5,7 +5,7 @@ import static java.util.stream.Collectors.joining;
 import io.callhandoffs.policy.Verdict.Allowed;
 import io.callhandoffs.policy.Verdict.Refused;
 import io.callhandoffs.project.Region;
-import io.callhandoffs.telephone.Line;
+import io.callhandoffs.telephone.Endpoint;
 import io.callhandoffs.telephone.NumberFacts;
 import io.callhandoffs.telephone.NumberKind;
 import io.callhandoffs.telephone.PhoneNumber;
@@ -39,13 +39,13 @@ public record DiallingRules(DiallingPolicy policy, OwnNumbers own, Optional<Set<
   }
 
   /// Whether a line may be dialled, caps aside.
-  public Verdict judge(Line line) {
+  public Verdict judge(Endpoint line) {
     if (policy.stopped()) {
       return new Refused(Rule.STOPPED, "All dialling is stopped by the project's policy");
     }
     return switch (line) {
-      case Line.Phone(var number, _, var facts) -> judge(number, facts);
-      case Line.Sip _ -> new Allowed();
+      case Endpoint.Phone(var number, _, var facts) -> judge(number, facts);
+      case Endpoint.Sip _ -> new Allowed();
     };
   }
 

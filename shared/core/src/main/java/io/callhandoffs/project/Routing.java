@@ -8,7 +8,7 @@ import java.util.Optional;
 /// @param fits a caller for whom less likely than this anything fits goes to the default
 /// @param sure a caller who wants one destination as likely as this is put through to it; a less
 ///   likely one is asked once more
-public record Routing(Optional<Likelihood> fits, Optional<Likelihood> sure) {
+public record Routing(Optional<Probability> fits, Optional<Probability> sure) {
 
   public static final Routing DEFAULT = new Routing(Optional.empty(), Optional.empty());
 }

@@ -7,7 +7,7 @@ import io.callhandoffs.policy.Verdict.Allowed;
 import io.callhandoffs.policy.Verdict.Refused;
 import io.callhandoffs.project.Region;
 import io.callhandoffs.telephone.Digits;
-import io.callhandoffs.telephone.Line;
+import io.callhandoffs.telephone.Endpoint;
 import io.callhandoffs.telephone.NumberFacts;
 import io.callhandoffs.telephone.NumberKind;
 import io.callhandoffs.telephone.PhoneNumber;
@@ -160,13 +160,13 @@ class DiallingRulesTest {
     var stopped = with(policy(Optional.empty(), true));
     assertThat(refusal(stopped, line("+442079460018", "GB", NumberKind.FIXED_LINE)).rule())
         .isEqualTo(Rule.STOPPED);
-    assertThat(refusal(stopped, new Line.Sip(new SipUri("sip:desk@pbx.example.org"))).rule())
+    assertThat(refusal(stopped, new Endpoint.Sip(new SipUri("sip:desk@pbx.example.org"))).rule())
         .isEqualTo(Rule.STOPPED);
   }
 
   @Test
   void sipAddressesHaveNoCountry() {
-    assertThat(WITH_A_LONDON_NUMBER.judge(new Line.Sip(new SipUri("sip:desk@pbx.example.org"))))
+    assertThat(WITH_A_LONDON_NUMBER.judge(new Endpoint.Sip(new SipUri("sip:desk@pbx.example.org"))))
         .isEqualTo(new Allowed());
   }
 
@@ -191,11 +191,11 @@ class DiallingRulesTest {
     return new DiallingRules(policy, OwnNumbers.NONE, Optional.empty());
   }
 
-  private static Line line(String number, String region, NumberKind kind) {
-    return new Line.Phone(new PhoneNumber(number), Digits.NONE, new NumberFacts(region, kind));
+  private static Endpoint line(String number, String region, NumberKind kind) {
+    return new Endpoint.Phone(new PhoneNumber(number), Digits.NONE, new NumberFacts(region, kind));
   }
 
-  private static Refused refusal(DiallingRules rules, Line line) {
+  private static Refused refusal(DiallingRules rules, Endpoint line) {
     var verdict = rules.judge(line);
     assertThat(verdict).isInstanceOf(Refused.class);
     return (Refused) verdict;

@@ -2,7 +2,7 @@ package io.callhandoffs.phonenumbers;
 
 import io.callhandoffs.aws.Environment;
 import io.callhandoffs.destination.Target;
-import io.callhandoffs.telephone.Line;
+import io.callhandoffs.telephone.Endpoint;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,12 +25,12 @@ public record FallbackNumber(Optional<String> configured) {
   ///
   /// @throws IllegalArgumentException that says why the number is none to which callers are handed:
   ///   it does not exist, or is a premium-rate number, a satellite telephone and the like
-  public Optional<Line.Phone> require() {
+  public Optional<Endpoint.Phone> require() {
     return configured.map(FallbackNumber::parsed);
   }
 
   /// What is dialled; nothing if the number may not be.
-  public Optional<Line.Phone> find() {
+  public Optional<Endpoint.Phone> find() {
     try {
       return require();
     } catch (IllegalArgumentException e) {
@@ -39,9 +39,9 @@ public record FallbackNumber(Optional<String> configured) {
     }
   }
 
-  private static Line.Phone parsed(String number) {
+  private static Endpoint.Phone parsed(String number) {
     return switch (new PhoneNumbers().target(number, Optional.empty())) {
-      case Target.Phone(var phone, var digits, var facts) -> new Line.Phone(phone, digits, facts);
+      case Target.Phone(var phone, var digits, var facts) -> new Endpoint.Phone(phone, digits, facts);
       case Target.Extension _, Target.Sip _ ->
           throw new IllegalArgumentException("must be a telephone number, such as +442079460018");
     };

@@ -8,7 +8,7 @@ import io.callhandoffs.destination.Target;
 import io.callhandoffs.project.Region;
 import io.callhandoffs.project.Switchboard;
 import io.callhandoffs.telephone.Digits;
-import io.callhandoffs.telephone.Line;
+import io.callhandoffs.telephone.Endpoint;
 import io.callhandoffs.telephone.PhoneNumber;
 import io.callhandoffs.telephone.SipUri;
 import java.util.Locale;
@@ -52,7 +52,7 @@ public final class PhoneNumbers {
       Emergency.refuse(typed);
       return new Target.Extension(new Digits(typed));
     }
-    return Keys.bareExtension(typed)
+    return DialString.bareExtension(typed)
         .<Target>map(Target.Extension::new)
         .orElseGet(() -> {
           var phone = phone(typed, home);
@@ -99,10 +99,10 @@ public final class PhoneNumbers {
                 : target.toString());
   }
 
-  private String display(Line line) {
+  private String display(Endpoint line) {
     return switch (line) {
-      case Line.Sip(var uri) -> uri.value();
-      case Line.Phone(var number, var digits, _) ->
+      case Endpoint.Sip(var uri) -> uri.value();
+      case Endpoint.Phone(var number, var digits, _) ->
           display(number)
               + PAUSES
                   .splitAsStream(digits.value())
@@ -118,7 +118,7 @@ public final class PhoneNumbers {
   }
 
   private Target.Phone phone(String typed, Optional<Region> home) {
-    var keys = Keys.divide(TEL.matcher(typed).replaceFirst(""));
+    var keys = DialString.divide(TEL.matcher(typed).replaceFirst(""));
     requireForm(keys.dialled());
     var number = parse(keys.dialled(), home);
     var facts = new Plan(plans, number).facts();

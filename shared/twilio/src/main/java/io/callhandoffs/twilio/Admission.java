@@ -8,14 +8,14 @@ import io.callhandoffs.call.Situation;
 import io.callhandoffs.call.Step.Dial;
 import io.callhandoffs.call.Turn;
 import io.callhandoffs.handoff.Attempt;
-import io.callhandoffs.handoff.Counters;
+import io.callhandoffs.tables.handoffs.DialCounters;
 import io.callhandoffs.handoff.Handoff;
 import io.callhandoffs.policy.Verdict.Allowed;
 import io.callhandoffs.policy.Verdict.Refused;
 
 /// Lets [CallFlow] decide, and takes a place for each call that is to be dialled. Where there is
 /// none left, the decision is made anew, knowing that.
-record Admission(Counters counters) {
+record Admission(DialCounters counters) {
 
   /// What happens next. Each refusal takes at least one destination away, so this comes to an end.
   Turn next(Situation situation, Handoff handoff, CallEvent event) {

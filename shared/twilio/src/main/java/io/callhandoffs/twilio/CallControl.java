@@ -8,14 +8,14 @@ import io.callhandoffs.call.Turn;
 import io.callhandoffs.destination.Destination;
 import io.callhandoffs.handoff.Call;
 import io.callhandoffs.handoff.CallSid;
-import io.callhandoffs.handoff.Door;
+import io.callhandoffs.handoff.WebhookUrls;
 import io.callhandoffs.handoff.Handoff;
 import io.callhandoffs.handoff.HandoffContext;
 import io.callhandoffs.handoff.HandoffId;
-import io.callhandoffs.handoff.Handoffs;
+import io.callhandoffs.tables.handoffs.Handoffs;
 import io.callhandoffs.project.ProjectId;
-import io.callhandoffs.workspace.Workspace;
-import io.callhandoffs.workspace.Workspaces;
+import io.callhandoffs.projects.Project;
+import io.callhandoffs.projects.Projects;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -29,11 +29,11 @@ public final class CallControl {
   private static final int MAX_TRIES = 6;
 
   private final Handoffs handoffs;
-  private final Workspaces workspaces;
+  private final Projects workspaces;
   private final Admission admission;
   private final NumbersCalled numbers = new NumbersCalled();
 
-  public CallControl(Handoffs handoffs, Workspaces workspaces) {
+  public CallControl(Handoffs handoffs, Projects workspaces) {
     this.handoffs = handoffs;
     this.workspaces = workspaces;
     this.admission = new Admission(handoffs.counters());
@@ -43,14 +43,14 @@ public final class CallControl {
   ///
   /// @param event what has happened, which may depend on the project's destinations and on the
   ///   handoff
-  public String answer(WebhookRequest request, BiFunction<Workspace, Handoff, CallEvent> event) {
+  public String answer(WebhookRequest request, BiFunction<Project, Handoff, CallEvent> event) {
     var id = new HandoffId(request.query().require("handoff"));
     var account = request.params().require("AccountSid");
     return answer(() -> ownedBy(account, existing(id)), event);
   }
 
   /// What to answer, now that `event` has begun a handoff; or the same as before, if it had begun.
-  public String begin(Handoff begun, BiFunction<Workspace, Handoff, CallEvent> event) {
+  public String begin(Handoff begun, BiFunction<Project, Handoff, CallEvent> event) {
     var account = begun.call().account();
     return answer(() -> ownedBy(account, handoffs.find(begun.id()).orElse(begun)), event);
   }
@@ -63,12 +63,12 @@ public final class CallControl {
   /// The project whose number was called, as it was when somebody last rang it: for when the
   /// database is away. A number that nobody has rung here, on this account, may be anybody's; its
   /// callers must not be put through to strangers.
-  public Optional<Workspace> remembered(WebhookRequest request) {
+  public Optional<Project> remembered(WebhookRequest request) {
     return numbers.project(request).flatMap(workspaces::remembered);
   }
 
   private String answer(
-      Supplier<Handoff> current, BiFunction<Workspace, Handoff, CallEvent> event) {
+      Supplier<Handoff> current, BiFunction<Project, Handoff, CallEvent> event) {
     for (int tries = 0; tries < MAX_TRIES; tries++) {
       var handoff = current.get();
       numbers.remember(handoff);
@@ -95,7 +95,7 @@ public final class CallControl {
     var id = HandoffId.of(CallSid.NOBODYS, 1);
     var _ = handoffs.find(id);
     var workspace = workspaces.of(ProjectId.DEFAULT);
-    var door = new Door("https://voice.example", "https://routing.example");
+    var door = new WebhookUrls("https://voice.example", "https://routing.example");
     var call = new Call(CallSid.NOBODYS, "", "", "", door);
     var begun = Handoff.begun(id, ProjectId.DEFAULT, call, HandoffContext.NONE, handoffs.now());
     var turn = CallFlow.next(situation(workspace), begun, new Arrived());
@@ -118,7 +118,7 @@ public final class CallControl {
     return handoff;
   }
 
-  private Situation situation(Workspace workspace) {
+  private Situation situation(Project workspace) {
     return new Situation(
         workspace.settings(),
         workspace.destinations(),
@@ -127,7 +127,7 @@ public final class CallControl {
         handoffs.now());
   }
 
-  private static String twiMl(Workspace workspace, Turn turn) {
+  private static String twiMl(Project workspace, Turn turn) {
     var hints =
         workspace.destinations().stream()
             .filter(Destination::active)

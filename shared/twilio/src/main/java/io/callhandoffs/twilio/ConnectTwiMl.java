@@ -2,7 +2,7 @@ package io.callhandoffs.twilio;
 
 import io.callhandoffs.call.Step.Assist;
 import io.callhandoffs.handoff.Handoff;
-import io.callhandoffs.handoff.Words;
+import io.callhandoffs.text.EnumNames;
 import io.callhandoffs.project.Assistant;
 import io.callhandoffs.project.ProjectSettings;
 import io.callhandoffs.speech.Announcement;
@@ -45,7 +45,7 @@ record ConnectTwiMl(ProjectSettings settings, Handoff handoff, Webhooks webhooks
   private List<Element> outcome() {
     var outcome = new ArrayList<Element>();
     outcome.add(parameter("handoff_id", handoff.id().value()));
-    outcome.add(parameter("handoff_state", Words.of(handoff.state())));
+    outcome.add(parameter("handoff_state", EnumNames.of(handoff.state())));
     var progress = handoff.progress();
     progress
         .foremost()
@@ -53,7 +53,7 @@ record ConnectTwiMl(ProjectSettings settings, Handoff handoff, Webhooks webhooks
           outcome.add(parameter("handoff_destination", last.chosen().name().value()));
           progress
               .outcome(last)
-              .ifPresent(how -> outcome.add(parameter("handoff_outcome", Words.of(how))));
+              .ifPresent(how -> outcome.add(parameter("handoff_outcome", EnumNames.of(how))));
         });
     return outcome;
   }

@@ -2,7 +2,7 @@ package io.callhandoffs.twilio;
 
 import io.callhandoffs.handoff.Attempt.Rung;
 import io.callhandoffs.handoff.Ring;
-import io.callhandoffs.telephone.Line;
+import io.callhandoffs.telephone.Endpoint;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -35,11 +35,11 @@ record DialTwiMl(Webhooks webhooks, Duration maxTalk) {
 
   private static Element noun(Ring ring) {
     return switch (ring.line()) {
-      case Line.Phone(var number, var digits, _) ->
+      case Endpoint.Phone(var number, var digits, _) ->
           new Element("Number")
               .with("sendDigits", Optional.of(digits.value()).filter(d -> !d.isEmpty()))
               .text(number.e164());
-      case Line.Sip(var uri) -> {
+      case Endpoint.Sip(var uri) -> {
         var query = ring.headers().isEmpty() ? "" : "?" + ring.headers();
         yield new Element("Sip").text(uri.value() + query);
       }

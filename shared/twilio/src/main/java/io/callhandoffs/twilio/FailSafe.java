@@ -11,14 +11,14 @@ import io.callhandoffs.call.Step.PutThrough;
 import io.callhandoffs.call.Step.Screen;
 import io.callhandoffs.handoff.Call;
 import io.callhandoffs.handoff.CallSid;
-import io.callhandoffs.handoff.Door;
+import io.callhandoffs.handoff.WebhookUrls;
 import io.callhandoffs.handoff.Handoff;
 import io.callhandoffs.handoff.HandoffContext;
 import io.callhandoffs.handoff.HandoffId;
 import io.callhandoffs.phonenumbers.FallbackNumber;
 import io.callhandoffs.project.ProjectId;
 import io.callhandoffs.project.ProjectSettings;
-import io.callhandoffs.workspace.Workspace;
+import io.callhandoffs.projects.Project;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -82,13 +82,13 @@ public final class FailSafe {
   /// Without the project's own voice, which may be what Twilio could not use.
   private String twiMl(WebhookRequest request, Step step) {
     var workspace = control.remembered(request);
-    var settings = workspace.map(Workspace::settings).orElse(ProjectSettings.DEFAULT);
+    var settings = workspace.map(Project::settings).orElse(ProjectSettings.DEFAULT);
     var say = new SayTwiMl(settings.speech().language(), Optional.empty());
     var maxTalk = workspace.map(FailSafe::maxTalk).orElse(MAX_TALK);
     return new TwiMl(settings, handoff(request), say, maxTalk).of(step, List.of());
   }
 
-  private static Duration maxTalk(Workspace workspace) {
+  private static Duration maxTalk(Project workspace) {
     var owners = Duration.ofMinutes(workspace.rules().policy().caps().minutesPerCall());
     return owners.compareTo(MAX_TALK) < 0 ? owners : MAX_TALK;
   }
@@ -111,6 +111,6 @@ public final class FailSafe {
         params.find("AccountSid").orElse(""),
         params.find("From").orElse(""),
         params.find("To").orElse(""),
-        new Door(request.base(), request.base()));
+        new WebhookUrls(request.base(), request.base()));
   }
 }

@@ -5,9 +5,9 @@ import io.callhandoffs.handoff.Ring;
 import io.callhandoffs.phonenumbers.FallbackNumber;
 import io.callhandoffs.policy.OwnNumbers;
 import io.callhandoffs.policy.Verdict.Allowed;
-import io.callhandoffs.telephone.Line;
+import io.callhandoffs.telephone.Endpoint;
 import io.callhandoffs.telephone.PhoneNumber;
-import io.callhandoffs.workspace.Workspace;
+import io.callhandoffs.projects.Project;
 import java.util.Optional;
 
 /// Whom to ring when the database cannot be asked.
@@ -21,7 +21,7 @@ record FallbackLine(FallbackNumber number) {
   /// again.
   ///
   /// @param known the project whose call it is, as it was when it was last read
-  Optional<Ring> ring(Optional<Workspace> known, Call call) {
+  Optional<Ring> ring(Optional<Project> known, Call call) {
     return known
         .map(workspace -> line(workspace, call))
         .orElseGet(() -> configured(OwnNumbers.NONE, call))
@@ -37,7 +37,7 @@ record FallbackLine(FallbackNumber number) {
 
   /// The default destination, if it may be dialled; else the configured number. Which countries and
   /// kinds a project dials binds its own destinations alone, but a stop is a stop.
-  private Optional<Line> line(Workspace workspace, Call call) {
+  private Optional<Endpoint> line(Project workspace, Call call) {
     var rules = workspace.rules();
     if (rules.policy().stopped()) {
       return Optional.empty();
@@ -50,11 +50,11 @@ record FallbackLine(FallbackNumber number) {
         .or(() -> configured(rules.own(), call));
   }
 
-  private Optional<Line> configured(OwnNumbers own, Call call) {
+  private Optional<Endpoint> configured(OwnNumbers own, Call call) {
     return number
         .find()
         .filter(line -> !own.has(line.number()))
-        .<Line>map(line -> line)
+        .<Endpoint>map(line -> line)
         .filter(line -> !call.involves(line));
   }
 }

@@ -1,10 +1,10 @@
 package io.callhandoffs.twilio;
 
-import io.callhandoffs.handoff.Door;
+import io.callhandoffs.handoff.WebhookUrls;
 import io.callhandoffs.handoff.HandoffId;
 
 /// The addresses of our webhooks on one call.
-record Webhooks(Door door, HandoffId handoff) {
+record Webhooks(WebhookUrls door, HandoffId handoff) {
 
   /// Try again twice, and quickly, when the connection or the answer fails: a caller is waiting,
   /// and a webhook that comes twice does no harm. Twilio's [connection

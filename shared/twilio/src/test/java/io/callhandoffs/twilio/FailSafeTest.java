@@ -9,10 +9,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.callhandoffs.aws.Clients;
 import io.callhandoffs.aws.Environment;
-import io.callhandoffs.destination.Destinations;
-import io.callhandoffs.handoff.Handoffs;
+import io.callhandoffs.tables.destinations.Destinations;
+import io.callhandoffs.tables.handoffs.Handoffs;
 import io.callhandoffs.phonenumbers.FallbackNumber;
-import io.callhandoffs.workspace.Workspaces;
+import io.callhandoffs.projects.Projects;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
@@ -131,7 +131,7 @@ class FailSafeTest {
     var environment = new Environment(variables);
     var dynamo = new Clients(environment).dynamo();
     var clock = Clock.systemUTC();
-    var workspaces = new Workspaces(new Destinations(dynamo, environment));
+    var workspaces = new Projects(new Destinations(dynamo, environment));
     return new FailSafe(
         environment, new CallControl(new Handoffs(dynamo, environment, clock), workspaces));
   }

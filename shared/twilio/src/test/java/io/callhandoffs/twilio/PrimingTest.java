@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.callhandoffs.aws.Clients;
 import io.callhandoffs.aws.Environment;
-import io.callhandoffs.destination.Destinations;
-import io.callhandoffs.handoff.Handoffs;
+import io.callhandoffs.tables.destinations.Destinations;
+import io.callhandoffs.tables.handoffs.Handoffs;
 import io.callhandoffs.testing.LocalDynamoDb;
 import io.callhandoffs.testing.LocalSecrets;
-import io.callhandoffs.workspace.Workspaces;
+import io.callhandoffs.projects.Projects;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -82,7 +82,7 @@ class PrimingTest {
     var clients = new Clients(environment);
     var enhanced = clients.dynamo();
     var clock = Clock.systemUTC();
-    var workspaces = new Workspaces(new Destinations(enhanced, environment));
+    var workspaces = new Projects(new Destinations(enhanced, environment));
     return new Priming(
         new TwilioWebhook(environment, clients, clock),
         new CallControl(new Handoffs(enhanced, environment, clock), workspaces),

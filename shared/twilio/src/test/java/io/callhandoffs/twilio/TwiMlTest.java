@@ -35,7 +35,7 @@ import io.callhandoffs.policy.Caps;
 import io.callhandoffs.project.ProjectSettings;
 import io.callhandoffs.speech.Language;
 import io.callhandoffs.telephone.Digits;
-import io.callhandoffs.telephone.Line;
+import io.callhandoffs.telephone.Endpoint;
 import io.callhandoffs.telephone.NumberFacts;
 import io.callhandoffs.telephone.NumberKind;
 import io.callhandoffs.telephone.PhoneNumber;
@@ -60,8 +60,8 @@ class TwiMlTest {
 
   private static final int MAX_BYTES = 64 * 1024;
   private static final Instant NOON = Instant.parse("2026-11-23T12:00:00Z");
-  private static final Line LONDON =
-      new Line.Phone(
+  private static final Endpoint LONDON =
+      new Endpoint.Phone(
           new PhoneNumber("+442079460018"),
           new Digits("wwww12"),
           new NumberFacts("GB", NumberKind.FIXED_LINE));
@@ -88,7 +88,7 @@ class TwiMlTest {
         new Ask(2, Prompt.AGAIN, List.of()),
         new Ask(2, Prompt.WHICH, List.of("Tickets", "School visits")),
         new Dial(attempt),
-        new Dial(attempt("Desk", whispering(new Line.Sip(new SipUri("sip:desk@pbx.example.org"))))),
+        new Dial(attempt("Desk", whispering(new Endpoint.Sip(new SipUri("sip:desk@pbx.example.org"))))),
         new Whisper(attempt),
         new Whisper(attempt("Tickets", whispering(LONDON))),
         new PutThrough(),
@@ -163,7 +163,7 @@ class TwiMlTest {
   void dialsASipAddressWithItsHeadersAndItsWhisper() {
     var ring =
         new Ring(
-            new Line.Sip(new SipUri("sip:desk@pbx.example.org;transport=tls")),
+            new Endpoint.Sip(new SipUri("sip:desk@pbx.example.org;transport=tls")),
             30,
             Optional.empty(),
             Optional.of("Please hold."),
@@ -184,7 +184,7 @@ class TwiMlTest {
 
   @Test
   void transfersBlindlyInTheProjectsLanguageAndAsksNothingOfUsAfterwards() {
-    var sip = new Line.Sip(new SipUri("sip:desk@pbx.example.org"));
+    var sip = new Endpoint.Sip(new SipUri("sip:desk@pbx.example.org"));
     var settings = speaking("de-DE");
     var say = new SayTwiMl(settings.speech().language(), Optional.empty());
 
@@ -319,7 +319,7 @@ class TwiMlTest {
     return Rung.begun(3, chosen, ring, NOON);
   }
 
-  private static Ring ring(Line line) {
+  private static Ring ring(Endpoint line) {
     return new Ring(
         line,
         25,
@@ -329,7 +329,7 @@ class TwiMlTest {
         new Answering(false, Optional.empty(), false));
   }
 
-  private static Ring whispering(Line line) {
+  private static Ring whispering(Endpoint line) {
     return new Ring(
         line,
         25,

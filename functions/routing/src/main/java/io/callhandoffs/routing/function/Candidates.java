@@ -2,7 +2,7 @@ package io.callhandoffs.routing.function;
 
 import io.callhandoffs.destination.Destination;
 import io.callhandoffs.routing.answer.Candidate;
-import io.callhandoffs.workspace.Workspace;
+import io.callhandoffs.projects.Project;
 import java.util.List;
 
 /// A project's destinations as the router sees them: those that take calls.
@@ -10,7 +10,7 @@ final class Candidates {
 
   private Candidates() {}
 
-  static List<Candidate> of(Workspace workspace) {
+  static List<Candidate> of(Project workspace) {
     return workspace.destinations().stream()
         .filter(Destination::active)
         .map(Candidates::candidate)

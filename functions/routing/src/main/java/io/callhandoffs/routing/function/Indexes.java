@@ -2,9 +2,9 @@ package io.callhandoffs.routing.function;
 
 import io.callhandoffs.aws.Attributes;
 import io.callhandoffs.aws.Environment;
-import io.callhandoffs.destination.Destinations;
-import io.callhandoffs.destination.IndexCard;
-import io.callhandoffs.destination.IndexCard.Warning;
+import io.callhandoffs.tables.destinations.Destinations;
+import io.callhandoffs.tables.destinations.IndexCard;
+import io.callhandoffs.tables.destinations.IndexCard.Warning;
 import io.callhandoffs.project.ProjectId;
 import java.util.List;
 import java.util.Map;

@@ -7,14 +7,14 @@ import com.amazonaws.services.lambda.runtime.events.DynamodbEvent.DynamodbStream
 import com.amazonaws.services.lambda.runtime.events.StreamsEventResponse;
 import io.callhandoffs.aws.Clients;
 import io.callhandoffs.aws.Environment;
-import io.callhandoffs.destination.Destinations;
-import io.callhandoffs.destination.IndexCard.Coverage;
+import io.callhandoffs.tables.destinations.Destinations;
+import io.callhandoffs.tables.destinations.IndexCard.Coverage;
 import io.callhandoffs.project.ProjectId;
 import io.callhandoffs.routing.index.Index;
 import io.callhandoffs.routing.learning.EmbeddingCache;
 import io.callhandoffs.routing.learning.Training;
 import io.callhandoffs.routing.model.Model;
-import io.callhandoffs.workspace.Workspaces;
+import io.callhandoffs.projects.Projects;
 import java.util.List;
 import java.util.Objects;
 import org.slf4j.Logger;
@@ -26,7 +26,7 @@ public final class IndexingHandler implements RequestHandler<DynamodbEvent, Stre
 
   private static final Logger LOG = LoggerFactory.getLogger(IndexingHandler.class);
 
-  private final Workspaces workspaces;
+  private final Projects workspaces;
   private final Indexes indexes;
   private final Model model;
 
@@ -37,7 +37,7 @@ public final class IndexingHandler implements RequestHandler<DynamodbEvent, Stre
 
   public IndexingHandler(Environment environment) {
     var dynamo = new Clients(environment).dynamo();
-    this.workspaces = new Workspaces(new Destinations(dynamo, environment));
+    this.workspaces = new Projects(new Destinations(dynamo, environment));
     this.indexes = new Indexes(dynamo, environment);
     this.model = Models.require(environment);
   }

@@ -1,7 +1,7 @@
 package io.callhandoffs.routing.function;
 
-import io.callhandoffs.destination.IndexCard;
-import io.callhandoffs.project.Likelihood;
+import io.callhandoffs.tables.destinations.IndexCard;
+import io.callhandoffs.project.Probability;
 import io.callhandoffs.project.ProjectId;
 import io.callhandoffs.routing.Router;
 import io.callhandoffs.routing.answer.Thresholds;
@@ -9,8 +9,8 @@ import io.callhandoffs.routing.answer.Understanding;
 import io.callhandoffs.routing.index.Index;
 import io.callhandoffs.routing.index.StaleIndexException;
 import io.callhandoffs.routing.model.Model;
-import io.callhandoffs.workspace.Memory;
-import io.callhandoffs.workspace.Workspace;
+import io.callhandoffs.projects.ProjectCache;
+import io.callhandoffs.projects.Project;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
@@ -39,7 +39,7 @@ final class Meanings {
   private final Optional<Model> model;
   private final Indexes indexes;
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
-  private final Memory<Known> known = new Memory<>(MAX_REMEMBERED);
+  private final ProjectCache<Known> known = new ProjectCache<>(MAX_REMEMBERED);
 
   /// @param model nothing is understood by meaning without one
   Meanings(Optional<Model> model, Indexes indexes) {
@@ -54,7 +54,7 @@ final class Meanings {
 
   /// What a caller means; empty where nothing has been learned, or the model does not work or is
   /// late.
-  Optional<Learned> understand(Workspace workspace, String utterance) {
+  Optional<Learned> understand(Project workspace, String utterance) {
     if (model.isEmpty()) {
       return Optional.empty();
     }
@@ -71,7 +71,7 @@ final class Meanings {
     }
   }
 
-  private Optional<Learned> now(Model loaded, Workspace workspace, String utterance) {
+  private Optional<Learned> now(Model loaded, Project workspace, String utterance) {
     return latest(loaded, workspace)
         .map(index ->
             new Learned(
@@ -80,14 +80,14 @@ final class Meanings {
                 index.card().coverage()));
   }
 
-  private static Thresholds thresholds(Workspace workspace) {
+  private static Thresholds thresholds(Project workspace) {
     var decided = workspace.settings().routing();
     return new Thresholds(
-        decided.fits().map(Likelihood::value).orElse(Router.THRESHOLDS.inScope()),
-        decided.sure().map(Likelihood::value).orElse(Router.THRESHOLDS.accept()));
+        decided.fits().map(Probability::value).orElse(Router.THRESHOLDS.inScope()),
+        decided.sure().map(Probability::value).orElse(Router.THRESHOLDS.accept()));
   }
 
-  private Optional<Known> latest(Model loaded, Workspace workspace) {
+  private Optional<Known> latest(Model loaded, Project workspace) {
     var project = workspace.id();
     var remembered = known.find(project);
     if (remembered.filter(index -> covers(index.card(), workspace)).isPresent()) {
@@ -113,7 +113,7 @@ final class Meanings {
   }
 
   /// Whether an index knows a project as it is: all that takes calls, and nothing that does not.
-  private static boolean covers(IndexCard card, Workspace workspace) {
+  private static boolean covers(IndexCard card, Project workspace) {
     return card.coverage().equals(IndexCard.Coverage.of(workspace.destinations(), Index.MADE_BY));
   }
 

@@ -4,11 +4,11 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.callhandoffs.call.Turn;
 import io.callhandoffs.destination.DestinationId;
 import io.callhandoffs.handoff.Attempt;
-import io.callhandoffs.handoff.Words;
+import io.callhandoffs.text.EnumNames;
 import io.callhandoffs.routing.answer.Understanding;
 import io.callhandoffs.routing.answer.Understanding.Unsure;
 import io.callhandoffs.twilio.TwiMl;
-import io.callhandoffs.workspace.Workspace;
+import io.callhandoffs.projects.Project;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -52,7 +52,7 @@ record ResolveView(
   /// @param turn what would happen on the call
   /// @param understanding what was understood, if there was anything to understand
   static ResolveView of(
-      Workspace workspace, Turn turn, Decided decided, Optional<Understanding> understanding) {
+      Project workspace, Turn turn, Decided decided, Optional<Understanding> understanding) {
     var caps = workspace.rules().policy().caps();
     return new ResolveView(
         decided.destination().map(DestinationId::value).orElse(null),
@@ -84,7 +84,7 @@ record ResolveView(
     return new Hop(
         attempt.chosen().destination().value(),
         attempt.chosen().name().value(),
-        attempt.outcome().map(Words::of).orElse("rings"),
+        attempt.outcome().map(EnumNames::of).orElse("rings"),
         attempt.chosen().choice().why());
   }
 }

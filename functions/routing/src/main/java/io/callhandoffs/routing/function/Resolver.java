@@ -11,7 +11,7 @@ import io.callhandoffs.destination.DestinationId;
 import io.callhandoffs.failure.Failure;
 import io.callhandoffs.handoff.Call;
 import io.callhandoffs.handoff.CallSid;
-import io.callhandoffs.handoff.Door;
+import io.callhandoffs.handoff.WebhookUrls;
 import io.callhandoffs.handoff.Handoff;
 import io.callhandoffs.handoff.HandoffContext;
 import io.callhandoffs.handoff.HandoffId;
@@ -23,15 +23,15 @@ import io.callhandoffs.route.Route.NothingFits;
 import io.callhandoffs.route.Route.Unsure;
 import io.callhandoffs.routing.answer.Understanding;
 import io.callhandoffs.routing.function.ResolveView.Decided;
-import io.callhandoffs.workspace.Workspace;
+import io.callhandoffs.projects.Project;
 import java.time.Instant;
 import java.util.Optional;
 
 /// Says what would happen on a call, by letting the same rules decide over a call that is only
 /// imagined. Nothing is written.
-record Resolver(Workspace workspace, Understander understander, Instant now) {
+record Resolver(Project workspace, Understander understander, Instant now) {
 
-  private static final Door NOWHERE = new Door("https://voice.example", "https://routing.example");
+  private static final WebhookUrls NOWHERE = new WebhookUrls("https://voice.example", "https://routing.example");
 
   ResolveView resolve(ResolveForm form) {
     return form.destination()

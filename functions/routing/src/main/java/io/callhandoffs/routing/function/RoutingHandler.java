@@ -14,10 +14,10 @@ import io.callhandoffs.call.CallEvent;
 import io.callhandoffs.call.CallEvent.Pressed;
 import io.callhandoffs.call.CallEvent.Said;
 import io.callhandoffs.call.CallEvent.Silent;
-import io.callhandoffs.destination.Destinations;
+import io.callhandoffs.tables.destinations.Destinations;
 import io.callhandoffs.failure.Failure;
 import io.callhandoffs.handoff.Handoff;
-import io.callhandoffs.handoff.Handoffs;
+import io.callhandoffs.tables.handoffs.Handoffs;
 import io.callhandoffs.project.ProjectId;
 import io.callhandoffs.twilio.CallControl;
 import io.callhandoffs.twilio.FailSafe;
@@ -25,8 +25,8 @@ import io.callhandoffs.twilio.Priming;
 import io.callhandoffs.twilio.TwiMl;
 import io.callhandoffs.twilio.TwilioWebhook;
 import io.callhandoffs.twilio.WebhookRequest;
-import io.callhandoffs.workspace.Workspace;
-import io.callhandoffs.workspace.Workspaces;
+import io.callhandoffs.projects.Project;
+import io.callhandoffs.projects.Projects;
 import java.time.Clock;
 import java.util.Optional;
 
@@ -37,7 +37,7 @@ public final class RoutingHandler
   private final TwilioWebhook webhook;
   private final CallControl control;
   private final FailSafe failSafe;
-  private final Workspaces workspaces;
+  private final Projects workspaces;
   private final Clock clock;
   private final Understander understander;
   private final Priming priming;
@@ -56,7 +56,7 @@ public final class RoutingHandler
     var clients = new Clients(environment);
     var dynamo = clients.dynamo();
     this.webhook = new TwilioWebhook(environment, clients, clock);
-    this.workspaces = new Workspaces(new Destinations(dynamo, environment));
+    this.workspaces = new Projects(new Destinations(dynamo, environment));
     this.control = new CallControl(new Handoffs(dynamo, environment, clock), workspaces);
     this.clock = clock;
     this.failSafe = new FailSafe(environment, control);
@@ -101,7 +101,7 @@ public final class RoutingHandler
     };
   }
 
-  private CallEvent happened(WebhookRequest request, Workspace workspace, Handoff handoff) {
+  private CallEvent happened(WebhookRequest request, Project workspace, Handoff handoff) {
     var turn = Integer.parseInt(request.query().require("turn"));
     var keys = request.params().findText("Digits");
     var words = request.params().findText("SpeechResult").or(() -> quoted(request, handoff));

@@ -3,8 +3,8 @@ package io.callhandoffs.routing.function;
 import io.callhandoffs.destination.DestinationId;
 import io.callhandoffs.routing.WordsRouter;
 import io.callhandoffs.routing.answer.Understanding;
-import io.callhandoffs.workspace.Memory;
-import io.callhandoffs.workspace.Workspace;
+import io.callhandoffs.projects.ProjectCache;
+import io.callhandoffs.projects.Project;
 import java.util.Optional;
 
 /// Understands callers of all projects whose calls come by, and keeps in memory what it needs for
@@ -15,7 +15,7 @@ final class Understander {
   private static final int MAX_REMEMBERED = 100;
 
   private final Meanings meanings;
-  private final Memory<ByWords> words = new Memory<>(MAX_REMEMBERED);
+  private final ProjectCache<ByWords> words = new ProjectCache<>(MAX_REMEMBERED);
 
   Understander(Meanings meanings) {
     this.meanings = meanings;
@@ -23,7 +23,7 @@ final class Understander {
 
   /// What a caller wants. What was learned decides; words decide where nothing was, or where they
   /// speak for a destination that was saved so recently that it has not been learned yet.
-  Understanding understand(Workspace workspace, String utterance) {
+  Understanding understand(Project workspace, String utterance) {
     var byMeaning = meanings.understand(workspace, utterance);
     if (byMeaning.isEmpty()) {
       return byWords(workspace, utterance);
@@ -37,7 +37,7 @@ final class Understander {
     return isNews || isGone(workspace, learned.understanding()) ? spoken : learned.understanding();
   }
 
-  private Understanding byWords(Workspace workspace, String utterance) {
+  private Understanding byWords(Project workspace, String utterance) {
     var project = workspace.id();
     long version = workspace.directory().version();
     return words
@@ -53,7 +53,7 @@ final class Understander {
   }
 
   /// The destination that was chosen was deleted or switched off since it was learned.
-  private static boolean isGone(Workspace workspace, Understanding understanding) {
+  private static boolean isGone(Project workspace, Understanding understanding) {
     return chosen(understanding)
         .filter(
             id -> workspace.destinations().stream().noneMatch(d -> d.active() && d.id().equals(id)))

@@ -1,15 +1,15 @@
 package io.callhandoffs.routing.function;
 
 import io.callhandoffs.destination.DestinationId;
-import io.callhandoffs.destination.IndexCard.Warning;
-import io.callhandoffs.destination.IndexCard.Warning.Code;
-import io.callhandoffs.destination.IndexCard.Warning.Like;
+import io.callhandoffs.tables.destinations.IndexCard.Warning;
+import io.callhandoffs.tables.destinations.IndexCard.Warning.Code;
+import io.callhandoffs.tables.destinations.IndexCard.Warning.Like;
 import io.callhandoffs.routing.index.Index;
 import io.callhandoffs.routing.learning.Ambiguity;
 import io.callhandoffs.routing.learning.Ambiguity.ReadsLike;
 import io.callhandoffs.routing.learning.Ambiguity.SaysLittle;
 import io.callhandoffs.routing.learning.AmbiguityReport;
-import io.callhandoffs.workspace.Workspace;
+import io.callhandoffs.projects.Project;
 import java.util.List;
 import java.util.Optional;
 
@@ -22,7 +22,7 @@ final class Warnings {
 
   private Warnings() {}
 
-  static List<Warning> of(Index index, Workspace workspace) {
+  static List<Warning> of(Index index, Project workspace) {
     return AmbiguityReport.of(index).stream()
         .filter(ambiguity -> matters(ambiguity, workspace))
         .limit(MOST)
@@ -31,7 +31,7 @@ final class Warnings {
   }
 
   /// Whatever nothing else fits reaches the default, however little that says of itself.
-  private static boolean matters(Ambiguity ambiguity, Workspace workspace) {
+  private static boolean matters(Ambiguity ambiguity, Project workspace) {
     return switch (ambiguity) {
       case ReadsLike _ -> true;
       case SaysLittle(var id) -> !workspace.directory().isDefault(new DestinationId(id));

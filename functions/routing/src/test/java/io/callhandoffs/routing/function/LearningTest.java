@@ -14,17 +14,17 @@ import io.callhandoffs.aws.Clients;
 import io.callhandoffs.aws.Environment;
 import io.callhandoffs.contract.ApiDescription;
 import io.callhandoffs.contract.Contract;
-import io.callhandoffs.destination.DestinationEditor;
+import io.callhandoffs.tables.destinations.DestinationEditor;
 import io.callhandoffs.destination.DestinationId;
-import io.callhandoffs.destination.Destinations;
-import io.callhandoffs.destination.IndexCard;
-import io.callhandoffs.destination.IndexCard.Coverage;
-import io.callhandoffs.destination.IndexCard.Warning;
-import io.callhandoffs.destination.IndexCard.Warning.Code;
-import io.callhandoffs.destination.IndexCard.Warning.Like;
-import io.callhandoffs.destination.SettingsEditor;
+import io.callhandoffs.tables.destinations.Destinations;
+import io.callhandoffs.tables.destinations.IndexCard;
+import io.callhandoffs.tables.destinations.IndexCard.Coverage;
+import io.callhandoffs.tables.destinations.IndexCard.Warning;
+import io.callhandoffs.tables.destinations.IndexCard.Warning.Code;
+import io.callhandoffs.tables.destinations.IndexCard.Warning.Like;
+import io.callhandoffs.tables.destinations.SettingsEditor;
 import io.callhandoffs.fixture.SettingsFixture;
-import io.callhandoffs.project.Likelihood;
+import io.callhandoffs.project.Probability;
 import io.callhandoffs.project.ProjectId;
 import io.callhandoffs.project.Routing;
 import io.callhandoffs.route.Route.Found;
@@ -35,8 +35,8 @@ import io.callhandoffs.testing.LocalContext;
 import io.callhandoffs.testing.LocalDynamoDb;
 import io.callhandoffs.testing.LocalSecrets;
 import io.callhandoffs.testing.Nodes;
-import io.callhandoffs.workspace.Workspaces;
-import io.callhandoffs.write.Basis;
+import io.callhandoffs.projects.Projects;
+import io.callhandoffs.write.Precondition;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
@@ -98,9 +98,9 @@ class LearningTest {
     learn();
     assertThat(resolve(CLASS_TRIP).get("how").stringValue()).isEqualTo("matched");
 
-    decide(new Routing(Optional.empty(), Optional.of(new Likelihood(1))));
+    decide(new Routing(Optional.empty(), Optional.of(new Probability(1))));
     var unsure = resolve(CLASS_TRIP);
-    decide(new Routing(Optional.of(new Likelihood(1)), Optional.empty()));
+    decide(new Routing(Optional.of(new Probability(1)), Optional.empty()));
     var refused = resolve(CLASS_TRIP);
 
     assertThat(unsure.get("how").stringValue()).isEqualTo("none");
@@ -126,7 +126,7 @@ class LearningTest {
     var settings = new SettingsEditor(dynamo.enhanced(), environment, Clock.systemUTC());
     var now = settings.get(MUSEUM);
     var decided = SettingsFixture.with(now.value(), routing);
-    var basis = new Basis(Long.toString(now.version()), false);
+    var basis = new Precondition(Long.toString(now.version()), false);
     assertThat(settings.replace(MUSEUM, decided, basis).value().routing()).isEqualTo(routing);
   }
 
@@ -143,7 +143,7 @@ class LearningTest {
   @Test
   void sendsNobodyToADestinationThatIsGone() {
     learn();
-    editor.delete(MUSEUM, schools, Optional.empty(), new Basis("1", true));
+    editor.delete(MUSEUM, schools, Optional.empty(), new Precondition("1", true));
 
     var answer = resolve(CLASS_TRIP);
 
@@ -200,7 +200,7 @@ class LearningTest {
   void understandsByWordsWhenMeaningIsLate() {
     learn();
     var clients = new Clients(environment);
-    var workspaces = new Workspaces(new Destinations(clients.dynamo(), environment));
+    var workspaces = new Projects(new Destinations(clients.dynamo(), environment));
     var museum = workspaces.of(MUSEUM);
     try (var model = Models.require(environment)) {
       var indexes = new Indexes(clients.dynamo(), environment);

@@ -56,7 +56,7 @@ final class Evaluate {
     try {
       train(candidates, index);
       var sentences = Stream.concat(tests.stream(), outOfScope.stream()).map(Line::text).toList();
-      var answers = Answers.to(sentences, model, index);
+      var answers = Predictions.to(sentences, model, index);
       var wanted = tests.stream().map(Line::label).toList();
       return new Figures(wanted, candidates.size(), answers);
     } finally {

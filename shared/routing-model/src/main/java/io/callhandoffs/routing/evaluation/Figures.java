@@ -1,6 +1,6 @@
 package io.callhandoffs.routing.evaluation;
 
-import io.callhandoffs.routing.evaluation.Answers.Answer;
+import io.callhandoffs.routing.evaluation.Predictions.Answer;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
@@ -11,7 +11,7 @@ import java.util.stream.IntStream;
 ///   out of scope
 /// @param labels how many labels there are
 /// @param answers the answers
-record Figures(List<String> wanted, int labels, Answers answers) {
+record Figures(List<String> wanted, int labels, Predictions answers) {
 
   /// The share of sentences in scope that the threshold keeps.
   private static final double KEPT = 0.95;

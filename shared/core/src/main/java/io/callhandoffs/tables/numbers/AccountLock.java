@@ -1,0 +1,83 @@
+package io.callhandoffs.tables.numbers;
+
+import io.callhandoffs.aws.Item;
+import io.callhandoffs.failure.Failure;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
+import java.util.UUID;
+import software.amazon.awssdk.enhanced.dynamodb.DynamoDbTable;
+import software.amazon.awssdk.enhanced.dynamodb.Expression;
+import software.amazon.awssdk.enhanced.dynamodb.Key;
+import software.amazon.awssdk.enhanced.dynamodb.document.EnhancedDocument;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+
+/// Lets one at a time change the secret that holds all accounts' tokens: Secrets Manager itself
+/// takes whatever is written last. Whoever dies with the lock loses it after a minute.
+public final class AccountLock {
+
+  private static final String ID = "lock#accounts";
+
+  /// Twice as long as a function of ours may run.
+  private static final Duration HELD_AT_MOST = Duration.ofSeconds(60);
+
+  private final DynamoDbTable<EnhancedDocument> table;
+  private final Clock clock;
+
+  AccountLock(DynamoDbTable<EnhancedDocument> table, Clock clock) {
+    this.table = table;
+    this.clock = clock;
+  }
+
+  /// Does something that nobody else does meanwhile.
+  public void holding(Runnable action) {
+    var holder = UUID.randomUUID().toString();
+    acquire(holder);
+    try {
+      action.run();
+    } finally {
+      release(holder);
+    }
+  }
+
+  private void acquire(String holder) {
+    var now = clock.instant();
+    var item =
+        Item.empty()
+            .put(ConnectionItem.KEY, ID)
+            .put("holder", holder)
+            .put("until", now.plus(HELD_AT_MOST).toEpochMilli());
+    try {
+      table.putItem(put ->
+          put.item(item.document())
+              .conditionExpression(
+                  Expression.builder()
+                      .expression("attribute_not_exists(phone_number) OR #until < :now")
+                      .expressionNames(Map.of("#until", "until"))
+                      .expressionValues(
+                          Map.of(":now", AttributeValue.fromN(Long.toString(now.toEpochMilli()))))
+                      .build()));
+    } catch (ConditionalCheckFailedException _) {
+      throw new Failure.Conflict(
+              "An account is being connected, rotated or disconnected; try again in a minute")
+          .asException();
+    }
+  }
+
+  private void release(String holder) {
+    try {
+      var _ =
+          table.deleteItem(delete ->
+              delete
+                  .key(Key.builder().partitionValue(ID).build())
+                  .conditionExpression(
+                      Expression.builder()
+                          .expression("holder = :holder")
+                          .expressionValues(Map.of(":holder", AttributeValue.fromS(holder)))
+                          .build()));
+    } catch (ConditionalCheckFailedException _) {
+      // It was held for too long, and is somebody else's now.
+    }
+  }
+}
