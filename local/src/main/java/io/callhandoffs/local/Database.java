@@ -3,8 +3,8 @@ package io.callhandoffs.local;
 import static io.callhandoffs.testing.Nodes.asMap;
 import static io.callhandoffs.testing.Nodes.text;
 
-import io.callhandoffs.tables.handoffs.Handoffs;
 import io.callhandoffs.local.gateway.References;
+import io.callhandoffs.tables.handoffs.Handoffs;
 import io.callhandoffs.testing.DynamoDbServer;
 import io.callhandoffs.testing.Tables;
 import io.callhandoffs.testing.Template;

@@ -3,8 +3,8 @@ package io.callhandoffs.local;
 import io.callhandoffs.aws.Clients;
 import io.callhandoffs.aws.Environment;
 import io.callhandoffs.local.gateway.References;
-import io.callhandoffs.tables.numbers.Numbers;
 import io.callhandoffs.project.ProjectId;
+import io.callhandoffs.tables.numbers.Numbers;
 import io.callhandoffs.telephone.PhoneNumber;
 import java.util.Map;
 

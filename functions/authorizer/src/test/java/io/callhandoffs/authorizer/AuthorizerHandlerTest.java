@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2CustomAuthorizerEvent;
 import com.amazonaws.services.lambda.runtime.events.SimpleIAMPolicyResponse;
-import io.callhandoffs.tables.access.AccessKeys;
-import io.callhandoffs.access.Principal;
 import io.callhandoffs.access.KeyHash;
+import io.callhandoffs.access.Principal;
 import io.callhandoffs.access.Scope;
 import io.callhandoffs.aws.Environment;
 import io.callhandoffs.project.ProjectId;
+import io.callhandoffs.tables.access.AccessKeys;
 import io.callhandoffs.testing.Events;
 import io.callhandoffs.testing.LocalContext;
 import io.callhandoffs.testing.LocalDynamoDb;
@@ -39,7 +39,8 @@ class AuthorizerHandlerTest {
   private static final String CLINIC_KEY = TestSecrets.of("the clinic");
 
   private static final Principal CLINIC =
-      new Principal("clinic", Optional.of(new ProjectId("clinic")), Set.of(Scope.DESTINATIONS_READ));
+      new Principal(
+          "clinic", Optional.of(new ProjectId("clinic")), Set.of(Scope.DESTINATIONS_READ));
 
   @RegisterExtension final LocalDynamoDb dynamo = new LocalDynamoDb();
   @RegisterExtension final LocalSecrets secrets = new LocalSecrets();

@@ -1,16 +1,16 @@
 package io.callhandoffs.destinations;
 
 import io.callhandoffs.access.Scope;
+import io.callhandoffs.api.JsonType;
 import io.callhandoffs.api.Reply;
 import io.callhandoffs.api.Request;
-import io.callhandoffs.api.JsonType;
-import io.callhandoffs.tables.destinations.DestinationEditor;
 import io.callhandoffs.destination.DestinationId;
-import io.callhandoffs.tables.destinations.Destinations;
 import io.callhandoffs.destination.Entry;
 import io.callhandoffs.failure.Failure;
 import io.callhandoffs.phonenumbers.PhoneNumbers;
 import io.callhandoffs.project.ProjectId;
+import io.callhandoffs.tables.destinations.DestinationEditor;
+import io.callhandoffs.tables.destinations.Destinations;
 
 /// The routes about a project's default destination.
 final class DefaultRoutes {

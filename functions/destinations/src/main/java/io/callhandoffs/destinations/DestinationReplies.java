@@ -2,10 +2,10 @@ package io.callhandoffs.destinations;
 
 import io.callhandoffs.api.ETag;
 import io.callhandoffs.api.Reply;
-import io.callhandoffs.tables.destinations.Destinations;
 import io.callhandoffs.destination.Entry;
 import io.callhandoffs.phonenumbers.PhoneNumbers;
 import io.callhandoffs.project.ProjectId;
+import io.callhandoffs.tables.destinations.Destinations;
 import java.util.List;
 
 /// Destinations on their way to a client.

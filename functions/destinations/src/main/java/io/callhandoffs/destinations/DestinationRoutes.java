@@ -6,15 +6,15 @@ import io.callhandoffs.api.Fields;
 import io.callhandoffs.api.PageToken;
 import io.callhandoffs.api.Reply;
 import io.callhandoffs.api.Request;
-import io.callhandoffs.tables.destinations.DestinationEditor;
 import io.callhandoffs.destination.DestinationId;
-import io.callhandoffs.tables.destinations.Destinations;
 import io.callhandoffs.destination.Draft;
 import io.callhandoffs.destination.Entry;
-import io.callhandoffs.tables.destinations.DestinationPage;
 import io.callhandoffs.failure.Failure;
 import io.callhandoffs.phonenumbers.PhoneNumbers;
 import io.callhandoffs.project.ProjectId;
+import io.callhandoffs.tables.destinations.DestinationEditor;
+import io.callhandoffs.tables.destinations.DestinationPage;
+import io.callhandoffs.tables.destinations.Destinations;
 import java.util.Optional;
 
 /// The routes about destinations.
@@ -34,7 +34,8 @@ final class DestinationRoutes {
 
   Reply list(Request request) {
     var project = ProjectRoutes.allowed(request, Scope.DESTINATIONS_READ);
-    var limit = request.query("limit", DestinationRoutes::limit).orElse(DestinationPage.DEFAULT_SIZE);
+    var limit =
+        request.query("limit", DestinationRoutes::limit).orElse(DestinationPage.DEFAULT_SIZE);
     var query = "destinations of " + project;
     var after = request.query("next", token -> PageToken.read(query, token));
     var page = destinations.page(project, after, limit);

@@ -9,11 +9,11 @@ import io.callhandoffs.api.Reply;
 import io.callhandoffs.api.Request;
 import io.callhandoffs.aws.Clients;
 import io.callhandoffs.aws.Environment;
+import io.callhandoffs.failure.Failure;
 import io.callhandoffs.tables.destinations.DestinationEditor;
 import io.callhandoffs.tables.destinations.Destinations;
 import io.callhandoffs.tables.destinations.SettingsEditor;
 import io.callhandoffs.tables.destinations.WebhookHealths;
-import io.callhandoffs.failure.Failure;
 import java.time.Clock;
 
 /// All that owners do with their destinations, and with their project's settings.

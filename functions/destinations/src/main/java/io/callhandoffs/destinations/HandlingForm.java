@@ -42,13 +42,17 @@ final class HandlingForm {
         fields.optional("ring_seconds", JsonType.INTEGER, RingTime::new).orElse(plain.time()),
         fields.optional("caller_id", JsonType.TEXT, CallerId::parse).orElse(plain.callerId()),
         fields.optional("message", JsonType.TEXT, Announcement::new),
-        fields.optional("sip_headers", JsonType.TEXT_MAP, SipHeaders::new).orElse(plain.sipHeaders()));
+        fields
+            .optional("sip_headers", JsonType.TEXT_MAP, SipHeaders::new)
+            .orElse(plain.sipHeaders()));
   }
 
   private static Answering answering(Fields fields) {
     var plain = PLAIN.answering();
     return new Answering(
-        fields.optional("screening", JsonType.TEXT, HandlingForm::screening).orElse(plain.screening()),
+        fields
+            .optional("screening", JsonType.TEXT, HandlingForm::screening)
+            .orElse(plain.screening()),
         fields.optional("whisper", JsonType.TEXT, Whisper::new),
         fields
             .optional("voicemail_detection", JsonType.FLAG, flag -> flag)

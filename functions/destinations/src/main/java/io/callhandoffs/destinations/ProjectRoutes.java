@@ -4,11 +4,11 @@ import io.callhandoffs.access.Scope;
 import io.callhandoffs.api.ETag;
 import io.callhandoffs.api.Reply;
 import io.callhandoffs.api.Request;
-import io.callhandoffs.tables.destinations.SettingsEditor;
-import io.callhandoffs.tables.destinations.WebhookHealths;
 import io.callhandoffs.phonenumbers.PhoneNumbers;
 import io.callhandoffs.project.ProjectId;
 import io.callhandoffs.project.ProjectSettings;
+import io.callhandoffs.tables.destinations.SettingsEditor;
+import io.callhandoffs.tables.destinations.WebhookHealths;
 import io.callhandoffs.write.Versioned;
 
 /// The routes about a project's settings.

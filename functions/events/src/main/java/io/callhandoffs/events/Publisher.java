@@ -2,10 +2,10 @@ package io.callhandoffs.events;
 
 import io.callhandoffs.aws.Clients;
 import io.callhandoffs.aws.Environment;
-import io.callhandoffs.tables.destinations.Destinations;
-import io.callhandoffs.tables.destinations.WebhookHealths;
 import io.callhandoffs.project.ProjectId;
 import io.callhandoffs.project.WebhookHealth;
+import io.callhandoffs.tables.destinations.Destinations;
+import io.callhandoffs.tables.destinations.WebhookHealths;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
 import software.amazon.awssdk.services.eventbridge.model.PutEventsRequestEntry;

@@ -1,11 +1,11 @@
 package io.callhandoffs.events;
 
 import io.callhandoffs.aws.Environment;
-import io.callhandoffs.tables.destinations.SettingsEditor;
-import io.callhandoffs.tables.destinations.WebhookHealths;
 import io.callhandoffs.fixture.SettingsFixture;
 import io.callhandoffs.project.EventWebhook;
 import io.callhandoffs.project.WebhookHealth;
+import io.callhandoffs.tables.destinations.SettingsEditor;
+import io.callhandoffs.tables.destinations.WebhookHealths;
 import io.callhandoffs.testing.LocalDynamoDb;
 import io.callhandoffs.testing.TestClock;
 import io.callhandoffs.write.Precondition;

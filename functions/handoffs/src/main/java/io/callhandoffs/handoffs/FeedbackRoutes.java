@@ -1,20 +1,20 @@
 package io.callhandoffs.handoffs;
 
 import io.callhandoffs.access.Scope;
+import io.callhandoffs.api.JsonType;
 import io.callhandoffs.api.Reply;
 import io.callhandoffs.api.Request;
-import io.callhandoffs.api.JsonType;
 import io.callhandoffs.destination.DestinationId;
-import io.callhandoffs.tables.destinations.Destinations;
-import io.callhandoffs.tables.destinations.Lessons;
 import io.callhandoffs.failure.Failure;
 import io.callhandoffs.handoff.Feedback;
 import io.callhandoffs.handoff.Feedback.Judgement;
 import io.callhandoffs.handoff.Feedback.State;
 import io.callhandoffs.handoff.Handoff;
-import io.callhandoffs.tables.handoffs.Handoffs;
 import io.callhandoffs.handoff.Note;
 import io.callhandoffs.project.ProjectId;
+import io.callhandoffs.tables.destinations.Destinations;
+import io.callhandoffs.tables.destinations.Lessons;
+import io.callhandoffs.tables.handoffs.Handoffs;
 import java.util.Optional;
 
 /// The routes by which calls that went to the wrong place teach destinations: somebody says where

@@ -15,8 +15,8 @@ import io.callhandoffs.handoff.Summary;
 import io.callhandoffs.handoff.Utterance;
 import io.callhandoffs.handoff.Wanted;
 import io.callhandoffs.handoff.Wanted.Origin;
-import io.callhandoffs.speech.Announcement;
 import io.callhandoffs.projects.Project;
+import io.callhandoffs.speech.Announcement;
 
 /// A handoff as somebody asks for it. Nothing in it is trusted yet.
 ///

@@ -1,7 +1,7 @@
 package io.callhandoffs.handoffs;
 
-import io.callhandoffs.api.Request;
 import io.callhandoffs.api.JsonType;
+import io.callhandoffs.api.Request;
 import io.callhandoffs.failure.Failure;
 import io.callhandoffs.handoff.Data;
 import io.callhandoffs.handoff.Disposition;
@@ -35,7 +35,8 @@ final class HandoffForm {
             DataView.whole(current.context().data()));
     var fields = request.patched(before);
     var state =
-        fields.required("state", JsonType.TEXT, word -> EnumNames.constant(HandoffState.class, word));
+        fields.required(
+            "state", JsonType.TEXT, word -> EnumNames.constant(HandoffState.class, word));
     var disposition = fields.optional("disposition", JsonType.TEXT, Disposition::new);
     var data = fields.optional("data", OBJECT, HandoffForm::data).orElse(Data.NONE);
     fields.rejectIfInvalid();

@@ -4,9 +4,9 @@ import io.callhandoffs.access.Scope;
 import io.callhandoffs.api.PageToken;
 import io.callhandoffs.api.Reply;
 import io.callhandoffs.api.Request;
+import io.callhandoffs.project.ProjectId;
 import io.callhandoffs.tables.handoffs.HandoffPage;
 import io.callhandoffs.tables.handoffs.Handoffs;
-import io.callhandoffs.project.ProjectId;
 
 /// The routes that read and move handoffs.
 final class HandoffRoutes {

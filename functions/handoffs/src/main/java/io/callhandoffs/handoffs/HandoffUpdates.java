@@ -6,8 +6,8 @@ import io.callhandoffs.api.Request;
 import io.callhandoffs.failure.Failure;
 import io.callhandoffs.handoff.Handoff;
 import io.callhandoffs.handoff.HandoffId;
-import io.callhandoffs.tables.handoffs.Handoffs;
 import io.callhandoffs.project.ProjectId;
+import io.callhandoffs.tables.handoffs.Handoffs;
 import java.time.Instant;
 import java.util.function.UnaryOperator;
 

@@ -4,20 +4,20 @@ import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
-import io.callhandoffs.authorizer.ApiKeys;
 import io.callhandoffs.api.Http;
 import io.callhandoffs.api.Reply;
 import io.callhandoffs.api.Request;
 import io.callhandoffs.aws.Clients;
 import io.callhandoffs.aws.Environment;
-import io.callhandoffs.tables.destinations.Destinations;
-import io.callhandoffs.tables.destinations.Lessons;
 import io.callhandoffs.failure.Failure;
 import io.callhandoffs.handoff.WebhookUrls;
+import io.callhandoffs.projects.Projects;
+import io.callhandoffs.tables.access.ApiKeys;
+import io.callhandoffs.tables.destinations.Destinations;
+import io.callhandoffs.tables.destinations.Lessons;
 import io.callhandoffs.tables.handoffs.Handoffs;
 import io.callhandoffs.twilio.rest.ProjectAccounts;
 import io.callhandoffs.twilio.rest.Twilio;
-import io.callhandoffs.projects.Projects;
 import java.time.Clock;
 
 /// All that programs do with handoffs.
@@ -64,7 +64,8 @@ public final class HandoffsHandler
         .findUrl("PUBLIC_URL")
         .map(url -> new WebhookUrls(url, url))
         .orElseGet(() ->
-            new WebhookUrls(environment.requireUrl("VOICE_URL"), environment.requireUrl("ROUTING_URL")));
+            new WebhookUrls(
+                environment.requireUrl("VOICE_URL"), environment.requireUrl("ROUTING_URL")));
   }
 
   @Override

@@ -6,10 +6,10 @@ import io.callhandoffs.api.Reply;
 import io.callhandoffs.api.Request;
 import io.callhandoffs.handoff.Handoff;
 import io.callhandoffs.handoff.HandoffId;
-import io.callhandoffs.tables.handoffs.Handoffs;
-import io.callhandoffs.text.EnumNames;
 import io.callhandoffs.project.ProjectId;
 import io.callhandoffs.projects.Projects;
+import io.callhandoffs.tables.handoffs.Handoffs;
+import io.callhandoffs.text.EnumNames;
 import java.util.Optional;
 
 /// The routes by which programs hand calls off.

@@ -1,19 +1,19 @@
 package io.callhandoffs.handoffs;
 
-import io.callhandoffs.authorizer.ApiKeys;
 import io.callhandoffs.access.Scope;
 import io.callhandoffs.api.Reply;
 import io.callhandoffs.api.Request;
-import io.callhandoffs.tables.destinations.Destinations;
 import io.callhandoffs.failure.Failure;
 import io.callhandoffs.failure.FailureException;
 import io.callhandoffs.handoff.CallSid;
 import io.callhandoffs.handoff.Handoff;
 import io.callhandoffs.handoff.HandoffId;
-import io.callhandoffs.tables.handoffs.HandoffQuery;
-import io.callhandoffs.tables.handoffs.Handoffs;
 import io.callhandoffs.project.HandoffApi;
 import io.callhandoffs.project.ProjectId;
+import io.callhandoffs.tables.access.ApiKeys;
+import io.callhandoffs.tables.destinations.Destinations;
+import io.callhandoffs.tables.handoffs.HandoffQuery;
+import io.callhandoffs.tables.handoffs.Handoffs;
 import java.util.Locale;
 import java.util.Optional;
 

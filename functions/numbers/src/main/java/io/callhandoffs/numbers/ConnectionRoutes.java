@@ -2,9 +2,9 @@ package io.callhandoffs.numbers;
 
 import io.callhandoffs.access.Scope;
 import io.callhandoffs.api.Fields;
+import io.callhandoffs.api.JsonType;
 import io.callhandoffs.api.Reply;
 import io.callhandoffs.api.Request;
-import io.callhandoffs.api.JsonType;
 import io.callhandoffs.aws.Environment;
 import io.callhandoffs.failure.Failure;
 import io.callhandoffs.number.Connection;

@@ -69,7 +69,8 @@ public final class TwimlReader {
         default -> {}
       }
     }
-    return new Parsed(name, new VerbAttributes(name, attributes), text.toString().strip(), children);
+    return new Parsed(
+        name, new VerbAttributes(name, attributes), text.toString().strip(), children);
   }
 
   private static Parsed child(TwimlSchema schema, Element child) {

@@ -43,7 +43,8 @@ public record JsonType<T>(String expected, Function<JsonNode, Optional<T>> read)
       new JsonType<>("must be a list of strings", node -> list(node, JsonType::text));
 
   public static final JsonType<Map<String, String>> TEXT_MAP =
-      new JsonType<>("must be an object whose values are strings", node -> map(node, JsonType::text));
+      new JsonType<>(
+          "must be an object whose values are strings", node -> map(node, JsonType::text));
 
   private static Optional<String> text(JsonNode node) {
     return node.isString() && !NO_TEXT.matcher(node.stringValue()).find()

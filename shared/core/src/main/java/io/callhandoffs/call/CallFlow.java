@@ -23,7 +23,8 @@ import java.util.List;
 
 /// Decides what happens on a call. It reads nothing and changes nothing, so that every rule of the
 /// telephone can be read here, and tested without one. [Conversation] has the rules for what the
-/// caller says, [Hunting] those for whom to ring, [Legs] those for the destination's end of the line.
+/// caller says, [Hunting] those for whom to ring, [Legs] those for the destination's end of the
+/// line.
 public final class CallFlow {
 
   private CallFlow() {}

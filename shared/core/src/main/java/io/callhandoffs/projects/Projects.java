@@ -1,7 +1,7 @@
 package io.callhandoffs.projects;
 
-import io.callhandoffs.tables.destinations.Destinations;
 import io.callhandoffs.project.ProjectId;
+import io.callhandoffs.tables.destinations.Destinations;
 import java.util.Optional;
 
 /// The projects whose calls this function has answered, kept in memory. A webhook reads one small
@@ -28,8 +28,7 @@ public final class Projects {
         .orElseGet(() -> {
           var settings = destinations.settings(project);
           var rules = destinations.rules(project, settings);
-          var current =
-              new Project(project, settings, directory, destinations.all(project), rules);
+          var current = new Project(project, settings, directory, destinations.all(project), rules);
           memory.put(project, current);
           return current;
         });

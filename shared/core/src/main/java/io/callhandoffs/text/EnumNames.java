@@ -22,6 +22,8 @@ public final class EnumNames {
   }
 
   private static <E extends Enum<E>> String all(Class<E> type) {
-    return Arrays.stream(type.getEnumConstants()).map(EnumNames::of).collect(Collectors.joining(", "));
+    return Arrays.stream(type.getEnumConstants())
+        .map(EnumNames::of)
+        .collect(Collectors.joining(", "));
   }
 }

@@ -41,7 +41,8 @@ public record FallbackNumber(Optional<String> configured) {
 
   private static Endpoint.Phone parsed(String number) {
     return switch (new PhoneNumbers().target(number, Optional.empty())) {
-      case Target.Phone(var phone, var digits, var facts) -> new Endpoint.Phone(phone, digits, facts);
+      case Target.Phone(var phone, var digits, var facts) ->
+          new Endpoint.Phone(phone, digits, facts);
       case Target.Extension _, Target.Sip _ ->
           throw new IllegalArgumentException("must be a telephone number, such as +442079460018");
     };

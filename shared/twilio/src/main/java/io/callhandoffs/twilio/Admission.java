@@ -8,10 +8,10 @@ import io.callhandoffs.call.Situation;
 import io.callhandoffs.call.Step.Dial;
 import io.callhandoffs.call.Turn;
 import io.callhandoffs.handoff.Attempt;
-import io.callhandoffs.tables.handoffs.DialCounters;
 import io.callhandoffs.handoff.Handoff;
 import io.callhandoffs.policy.Verdict.Allowed;
 import io.callhandoffs.policy.Verdict.Refused;
+import io.callhandoffs.tables.handoffs.DialCounters;
 
 /// Lets [CallFlow] decide, and takes a place for each call that is to be dialled. Where there is
 /// none left, the decision is made anew, knowing that.

@@ -8,14 +8,14 @@ import io.callhandoffs.call.Turn;
 import io.callhandoffs.destination.Destination;
 import io.callhandoffs.handoff.Call;
 import io.callhandoffs.handoff.CallSid;
-import io.callhandoffs.handoff.WebhookUrls;
 import io.callhandoffs.handoff.Handoff;
 import io.callhandoffs.handoff.HandoffContext;
 import io.callhandoffs.handoff.HandoffId;
-import io.callhandoffs.tables.handoffs.Handoffs;
+import io.callhandoffs.handoff.WebhookUrls;
 import io.callhandoffs.project.ProjectId;
 import io.callhandoffs.projects.Project;
 import io.callhandoffs.projects.Projects;
+import io.callhandoffs.tables.handoffs.Handoffs;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -67,8 +67,7 @@ public final class CallControl {
     return numbers.project(request).flatMap(workspaces::remembered);
   }
 
-  private String answer(
-      Supplier<Handoff> current, BiFunction<Project, Handoff, CallEvent> event) {
+  private String answer(Supplier<Handoff> current, BiFunction<Project, Handoff, CallEvent> event) {
     for (int tries = 0; tries < MAX_TRIES; tries++) {
       var handoff = current.get();
       numbers.remember(handoff);

@@ -2,10 +2,10 @@ package io.callhandoffs.twilio;
 
 import io.callhandoffs.call.Step.Assist;
 import io.callhandoffs.handoff.Handoff;
-import io.callhandoffs.text.EnumNames;
 import io.callhandoffs.project.Assistant;
 import io.callhandoffs.project.ProjectSettings;
 import io.callhandoffs.speech.Announcement;
+import io.callhandoffs.text.EnumNames;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

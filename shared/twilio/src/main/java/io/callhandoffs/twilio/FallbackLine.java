@@ -5,9 +5,9 @@ import io.callhandoffs.handoff.Ring;
 import io.callhandoffs.phonenumbers.FallbackNumber;
 import io.callhandoffs.policy.OwnNumbers;
 import io.callhandoffs.policy.Verdict.Allowed;
+import io.callhandoffs.projects.Project;
 import io.callhandoffs.telephone.Endpoint;
 import io.callhandoffs.telephone.PhoneNumber;
-import io.callhandoffs.projects.Project;
 import java.util.Optional;
 
 /// Whom to ring when the database cannot be asked.

@@ -1,7 +1,7 @@
 package io.callhandoffs.twilio;
 
-import io.callhandoffs.handoff.WebhookUrls;
 import io.callhandoffs.handoff.HandoffId;
+import io.callhandoffs.handoff.WebhookUrls;
 
 /// The addresses of our webhooks on one call.
 record Webhooks(WebhookUrls door, HandoffId handoff) {

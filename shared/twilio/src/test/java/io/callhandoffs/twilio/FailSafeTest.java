@@ -9,10 +9,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.callhandoffs.aws.Clients;
 import io.callhandoffs.aws.Environment;
-import io.callhandoffs.tables.destinations.Destinations;
-import io.callhandoffs.tables.handoffs.Handoffs;
 import io.callhandoffs.phonenumbers.FallbackNumber;
 import io.callhandoffs.projects.Projects;
+import io.callhandoffs.tables.destinations.Destinations;
+import io.callhandoffs.tables.handoffs.Handoffs;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.callhandoffs.aws.Clients;
 import io.callhandoffs.aws.Environment;
+import io.callhandoffs.projects.Projects;
 import io.callhandoffs.tables.destinations.Destinations;
 import io.callhandoffs.tables.handoffs.Handoffs;
 import io.callhandoffs.testing.LocalDynamoDb;
 import io.callhandoffs.testing.LocalSecrets;
-import io.callhandoffs.projects.Projects;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

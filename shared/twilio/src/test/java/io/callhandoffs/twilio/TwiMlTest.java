@@ -88,7 +88,8 @@ class TwiMlTest {
         new Ask(2, Prompt.AGAIN, List.of()),
         new Ask(2, Prompt.WHICH, List.of("Tickets", "School visits")),
         new Dial(attempt),
-        new Dial(attempt("Desk", whispering(new Endpoint.Sip(new SipUri("sip:desk@pbx.example.org"))))),
+        new Dial(
+            attempt("Desk", whispering(new Endpoint.Sip(new SipUri("sip:desk@pbx.example.org"))))),
         new Whisper(attempt),
         new Whisper(attempt("Tickets", whispering(LONDON))),
         new PutThrough(),

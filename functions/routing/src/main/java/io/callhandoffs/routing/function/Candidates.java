@@ -1,8 +1,8 @@
 package io.callhandoffs.routing.function;
 
 import io.callhandoffs.destination.Destination;
-import io.callhandoffs.routing.answer.Candidate;
 import io.callhandoffs.projects.Project;
+import io.callhandoffs.routing.answer.Candidate;
 import java.util.List;
 
 /// A project's destinations as the router sees them: those that take calls.

@@ -2,10 +2,10 @@ package io.callhandoffs.routing.function;
 
 import io.callhandoffs.aws.Attributes;
 import io.callhandoffs.aws.Environment;
+import io.callhandoffs.project.ProjectId;
 import io.callhandoffs.tables.destinations.Destinations;
 import io.callhandoffs.tables.destinations.IndexCard;
 import io.callhandoffs.tables.destinations.IndexCard.Warning;
-import io.callhandoffs.project.ProjectId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

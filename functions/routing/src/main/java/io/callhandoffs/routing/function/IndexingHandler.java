@@ -7,14 +7,14 @@ import com.amazonaws.services.lambda.runtime.events.DynamodbEvent.DynamodbStream
 import com.amazonaws.services.lambda.runtime.events.StreamsEventResponse;
 import io.callhandoffs.aws.Clients;
 import io.callhandoffs.aws.Environment;
-import io.callhandoffs.tables.destinations.Destinations;
-import io.callhandoffs.tables.destinations.IndexCard.Coverage;
 import io.callhandoffs.project.ProjectId;
+import io.callhandoffs.projects.Projects;
 import io.callhandoffs.routing.index.Index;
 import io.callhandoffs.routing.learning.EmbeddingCache;
 import io.callhandoffs.routing.learning.Training;
 import io.callhandoffs.routing.model.Model;
-import io.callhandoffs.projects.Projects;
+import io.callhandoffs.tables.destinations.Destinations;
+import io.callhandoffs.tables.destinations.IndexCard.Coverage;
 import java.util.List;
 import java.util.Objects;
 import org.slf4j.Logger;

@@ -1,16 +1,16 @@
 package io.callhandoffs.routing.function;
 
-import io.callhandoffs.tables.destinations.IndexCard;
 import io.callhandoffs.project.Probability;
 import io.callhandoffs.project.ProjectId;
+import io.callhandoffs.projects.Project;
+import io.callhandoffs.projects.ProjectCache;
 import io.callhandoffs.routing.Router;
 import io.callhandoffs.routing.answer.Thresholds;
 import io.callhandoffs.routing.answer.Understanding;
 import io.callhandoffs.routing.index.Index;
 import io.callhandoffs.routing.index.StaleIndexException;
 import io.callhandoffs.routing.model.Model;
-import io.callhandoffs.projects.ProjectCache;
-import io.callhandoffs.projects.Project;
+import io.callhandoffs.tables.destinations.IndexCard;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;

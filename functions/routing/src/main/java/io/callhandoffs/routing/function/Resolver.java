@@ -11,10 +11,11 @@ import io.callhandoffs.destination.DestinationId;
 import io.callhandoffs.failure.Failure;
 import io.callhandoffs.handoff.Call;
 import io.callhandoffs.handoff.CallSid;
-import io.callhandoffs.handoff.WebhookUrls;
 import io.callhandoffs.handoff.Handoff;
 import io.callhandoffs.handoff.HandoffContext;
 import io.callhandoffs.handoff.HandoffId;
+import io.callhandoffs.handoff.WebhookUrls;
+import io.callhandoffs.projects.Project;
 import io.callhandoffs.route.Route;
 import io.callhandoffs.route.Route.Found;
 import io.callhandoffs.route.Route.HumanWanted;
@@ -23,7 +24,6 @@ import io.callhandoffs.route.Route.NothingFits;
 import io.callhandoffs.route.Route.Unsure;
 import io.callhandoffs.routing.answer.Understanding;
 import io.callhandoffs.routing.function.ResolveView.Decided;
-import io.callhandoffs.projects.Project;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -31,7 +31,8 @@ import java.util.Optional;
 /// imagined. Nothing is written.
 record Resolver(Project workspace, Understander understander, Instant now) {
 
-  private static final WebhookUrls NOWHERE = new WebhookUrls("https://voice.example", "https://routing.example");
+  private static final WebhookUrls NOWHERE =
+      new WebhookUrls("https://voice.example", "https://routing.example");
 
   ResolveView resolve(ResolveForm form) {
     return form.destination()

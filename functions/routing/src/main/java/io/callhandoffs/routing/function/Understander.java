@@ -1,10 +1,10 @@
 package io.callhandoffs.routing.function;
 
 import io.callhandoffs.destination.DestinationId;
+import io.callhandoffs.projects.Project;
+import io.callhandoffs.projects.ProjectCache;
 import io.callhandoffs.routing.WordsRouter;
 import io.callhandoffs.routing.answer.Understanding;
-import io.callhandoffs.projects.ProjectCache;
-import io.callhandoffs.projects.Project;
 import java.util.Optional;
 
 /// Understands callers of all projects whose calls come by, and keeps in memory what it needs for

@@ -1,15 +1,15 @@
 package io.callhandoffs.routing.function;
 
 import io.callhandoffs.destination.DestinationId;
-import io.callhandoffs.tables.destinations.IndexCard.Warning;
-import io.callhandoffs.tables.destinations.IndexCard.Warning.Code;
-import io.callhandoffs.tables.destinations.IndexCard.Warning.Like;
+import io.callhandoffs.projects.Project;
 import io.callhandoffs.routing.index.Index;
 import io.callhandoffs.routing.learning.Ambiguity;
 import io.callhandoffs.routing.learning.Ambiguity.ReadsLike;
 import io.callhandoffs.routing.learning.Ambiguity.SaysLittle;
 import io.callhandoffs.routing.learning.AmbiguityReport;
-import io.callhandoffs.projects.Project;
+import io.callhandoffs.tables.destinations.IndexCard.Warning;
+import io.callhandoffs.tables.destinations.IndexCard.Warning.Code;
+import io.callhandoffs.tables.destinations.IndexCard.Warning.Like;
 import java.util.List;
 import java.util.Optional;
 

@@ -1,11 +1,11 @@
 package io.callhandoffs.tables.access;
-import io.callhandoffs.access.KeyHash;
-import io.callhandoffs.access.Principal;
-import io.callhandoffs.access.Scope;
 
 import static software.amazon.awssdk.enhanced.dynamodb.AttributeConverterProvider.defaultProvider;
 import static software.amazon.awssdk.enhanced.dynamodb.TableMetadata.primaryIndexName;
 
+import io.callhandoffs.access.KeyHash;
+import io.callhandoffs.access.Principal;
+import io.callhandoffs.access.Scope;
 import io.callhandoffs.aws.Attributes;
 import io.callhandoffs.aws.Environment;
 import io.callhandoffs.aws.Item;

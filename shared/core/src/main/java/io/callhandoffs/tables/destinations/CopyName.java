@@ -1,6 +1,6 @@
 package io.callhandoffs.tables.destinations;
-import io.callhandoffs.destination.DestinationName;
 
+import io.callhandoffs.destination.DestinationName;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;

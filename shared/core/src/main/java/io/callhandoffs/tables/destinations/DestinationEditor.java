@@ -1,19 +1,18 @@
 package io.callhandoffs.tables.destinations;
 
+import static java.util.stream.Collectors.toSet;
+
+import io.callhandoffs.aws.Environment;
+import io.callhandoffs.aws.Timestamps;
 import io.callhandoffs.destination.Destination;
 import io.callhandoffs.destination.DestinationId;
 import io.callhandoffs.destination.Directory;
 import io.callhandoffs.destination.Draft;
 import io.callhandoffs.destination.Entry;
-
-import static java.util.stream.Collectors.toSet;
-
-import io.callhandoffs.aws.Environment;
-import io.callhandoffs.aws.Timestamps;
 import io.callhandoffs.failure.Failure;
 import io.callhandoffs.project.ProjectId;
-import io.callhandoffs.write.Precondition;
 import io.callhandoffs.write.IdempotencyKey;
+import io.callhandoffs.write.Precondition;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
@@ -94,7 +93,8 @@ public final class DestinationEditor {
     var now = now();
     var added = directory.adding(id);
     var entry = new Entry(Destination.created(id, draft, now), added.isDefault(id));
-    var change = Transaction.of(entry, added).put(DestinationItem.write(project, entry.destination()));
+    var change =
+        Transaction.of(entry, added).put(DestinationItem.write(project, entry.destination()));
     change = change.put(NameItem.write(project, entry.destination()));
     return key.isPresent()
         ? change.put(IdempotencyItem.write(project, key.get(), entry, now))

@@ -1,15 +1,15 @@
 package io.callhandoffs.tables.destinations;
+
+import io.callhandoffs.aws.Attributes;
+import io.callhandoffs.aws.Item;
 import io.callhandoffs.destination.Description;
 import io.callhandoffs.destination.Destination;
 import io.callhandoffs.destination.DestinationId;
 import io.callhandoffs.destination.DestinationName;
 import io.callhandoffs.destination.Draft;
-import io.callhandoffs.destination.Examples;
-
-import io.callhandoffs.aws.Attributes;
-import io.callhandoffs.aws.Item;
 import io.callhandoffs.destination.Draft.Purpose;
 import io.callhandoffs.destination.Draft.Reach;
+import io.callhandoffs.destination.Examples;
 import io.callhandoffs.project.ProjectId;
 
 /// A [Destination] as the table has it.

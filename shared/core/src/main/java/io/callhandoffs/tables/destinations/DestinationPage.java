@@ -1,6 +1,6 @@
 package io.callhandoffs.tables.destinations;
-import io.callhandoffs.destination.Entry;
 
+import io.callhandoffs.destination.Entry;
 import java.util.List;
 import java.util.Optional;
 

@@ -1,15 +1,14 @@
 package io.callhandoffs.tables.destinations;
+
+import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toMap;
+
 import io.callhandoffs.destination.Destination;
 import io.callhandoffs.destination.DestinationId;
 import io.callhandoffs.destination.DestinationName;
 import io.callhandoffs.destination.Directory;
 import io.callhandoffs.destination.Draft;
-
 import io.callhandoffs.destination.Target;
-
-import static java.util.stream.Collectors.joining;
-import static java.util.stream.Collectors.toMap;
-
 import io.callhandoffs.failure.Failure;
 import io.callhandoffs.failure.Failure.Violation;
 import io.callhandoffs.project.ProjectId;

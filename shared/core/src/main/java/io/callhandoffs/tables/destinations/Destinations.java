@@ -1,13 +1,13 @@
 package io.callhandoffs.tables.destinations;
+
+import static java.util.stream.Collectors.toMap;
+
+import io.callhandoffs.aws.Environment;
 import io.callhandoffs.destination.Destination;
 import io.callhandoffs.destination.DestinationId;
 import io.callhandoffs.destination.DestinationName;
 import io.callhandoffs.destination.Directory;
 import io.callhandoffs.destination.Entry;
-
-import static java.util.stream.Collectors.toMap;
-
-import io.callhandoffs.aws.Environment;
 import io.callhandoffs.policy.DiallingRules;
 import io.callhandoffs.project.ProjectId;
 import io.callhandoffs.project.ProjectSettings;

@@ -1,11 +1,11 @@
 package io.callhandoffs.tables.destinations;
-import io.callhandoffs.destination.Target;
 
 import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
 import io.callhandoffs.aws.Attributes;
 import io.callhandoffs.aws.Item;
+import io.callhandoffs.destination.Target;
 import io.callhandoffs.policy.Caps;
 import io.callhandoffs.policy.DiallingPolicy;
 import io.callhandoffs.policy.DiallingRules;

@@ -52,14 +52,16 @@ public final class DiallingPolicies {
     return DiallingItems.ownNumbers(table, project);
   }
 
-  public Versioned<DiallingPolicy> replace(ProjectId project, DiallingPolicy policy, Precondition basis) {
+  public Versioned<DiallingPolicy> replace(
+      ProjectId project, DiallingPolicy policy, Precondition basis) {
     return writes.write(
         project,
         directory -> {
           var old = get(project);
           basis.require(old.version());
           var changed = old.with(policy, Timestamps.rounded(clock.instant()));
-          return Transaction.of(changed, directory.touched()).put(DiallingItems.write(project, changed));
+          return Transaction.of(changed, directory.touched())
+              .put(DiallingItems.write(project, changed));
         });
   }
 

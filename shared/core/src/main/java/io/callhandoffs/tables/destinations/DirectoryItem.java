@@ -1,9 +1,9 @@
 package io.callhandoffs.tables.destinations;
-import io.callhandoffs.destination.DestinationId;
-import io.callhandoffs.destination.Directory;
 
 import io.callhandoffs.aws.Attributes;
 import io.callhandoffs.aws.Item;
+import io.callhandoffs.destination.DestinationId;
+import io.callhandoffs.destination.Directory;
 import io.callhandoffs.project.ProjectId;
 import java.util.Map;
 import software.amazon.awssdk.enhanced.dynamodb.Expression;

@@ -1,6 +1,6 @@
 package io.callhandoffs.tables.destinations;
-import io.callhandoffs.destination.DestinationId;
 
+import io.callhandoffs.destination.DestinationId;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

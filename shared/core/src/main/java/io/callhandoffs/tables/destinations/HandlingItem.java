@@ -1,19 +1,19 @@
 package io.callhandoffs.tables.destinations;
-import io.callhandoffs.destination.CallerId;
-import io.callhandoffs.destination.DestinationId;
-import io.callhandoffs.destination.Fallbacks;
-import io.callhandoffs.destination.Handling;
-import io.callhandoffs.destination.RingTime;
-import io.callhandoffs.destination.SipHeaders;
-import io.callhandoffs.destination.WhenClosed;
 
 import static io.callhandoffs.destination.Handling.PLAIN;
 
 import io.callhandoffs.aws.Attributes;
 import io.callhandoffs.aws.Item;
+import io.callhandoffs.destination.CallerId;
+import io.callhandoffs.destination.DestinationId;
+import io.callhandoffs.destination.Fallbacks;
+import io.callhandoffs.destination.Handling;
 import io.callhandoffs.destination.Handling.Answering;
 import io.callhandoffs.destination.Handling.Dialling;
 import io.callhandoffs.destination.Handling.Opening;
+import io.callhandoffs.destination.RingTime;
+import io.callhandoffs.destination.SipHeaders;
+import io.callhandoffs.destination.WhenClosed;
 import io.callhandoffs.speech.Announcement;
 import io.callhandoffs.speech.Whisper;
 

@@ -1,8 +1,8 @@
 package io.callhandoffs.tables.destinations;
-import io.callhandoffs.destination.Entry;
 
 import io.callhandoffs.aws.Attributes;
 import io.callhandoffs.aws.Item;
+import io.callhandoffs.destination.Entry;
 import io.callhandoffs.failure.Failure;
 import io.callhandoffs.project.ProjectId;
 import io.callhandoffs.write.IdempotencyKey;

@@ -1,10 +1,10 @@
 package io.callhandoffs.tables.destinations;
-import io.callhandoffs.destination.Destination;
-import io.callhandoffs.destination.DestinationId;
-import io.callhandoffs.destination.Examples;
 
 import io.callhandoffs.aws.Environment;
 import io.callhandoffs.aws.Timestamps;
+import io.callhandoffs.destination.Destination;
+import io.callhandoffs.destination.DestinationId;
+import io.callhandoffs.destination.Examples;
 import io.callhandoffs.failure.Failure;
 import io.callhandoffs.project.ProjectId;
 import java.time.Clock;
@@ -37,7 +37,8 @@ public final class Lessons {
           requireRoom(old);
           var draft = old.draft().withExamples(examples.and(sentence));
           var taught = old.withDraft(draft, Timestamps.rounded(clock.instant()));
-          return Transaction.of(taught, directory.touched()).put(DestinationItem.write(project, taught));
+          return Transaction.of(taught, directory.touched())
+              .put(DestinationItem.write(project, taught));
         });
   }
 

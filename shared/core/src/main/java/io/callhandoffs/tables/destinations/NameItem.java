@@ -1,10 +1,10 @@
 package io.callhandoffs.tables.destinations;
-import io.callhandoffs.destination.Destination;
-import io.callhandoffs.destination.DestinationId;
-import io.callhandoffs.destination.DestinationName;
 
 import io.callhandoffs.aws.Attributes;
 import io.callhandoffs.aws.Item;
+import io.callhandoffs.destination.Destination;
+import io.callhandoffs.destination.DestinationId;
+import io.callhandoffs.destination.DestinationName;
 import io.callhandoffs.project.ProjectId;
 
 /// Which destination has a name. There is one item for each name of a project, and so no name

@@ -1,5 +1,4 @@
 package io.callhandoffs.tables.destinations;
-import io.callhandoffs.destination.Directory;
 
 import static software.amazon.awssdk.enhanced.dynamodb.AttributeConverterProvider.defaultProvider;
 import static software.amazon.awssdk.enhanced.dynamodb.TableMetadata.primaryIndexName;
@@ -7,6 +6,7 @@ import static software.amazon.awssdk.enhanced.dynamodb.TableMetadata.primaryInde
 import io.callhandoffs.aws.Attributes;
 import io.callhandoffs.aws.Environment;
 import io.callhandoffs.aws.Item;
+import io.callhandoffs.destination.Directory;
 import io.callhandoffs.project.ProjectId;
 import java.util.Collection;
 import java.util.List;

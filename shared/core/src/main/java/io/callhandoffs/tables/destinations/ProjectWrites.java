@@ -1,6 +1,6 @@
 package io.callhandoffs.tables.destinations;
-import io.callhandoffs.destination.Directory;
 
+import io.callhandoffs.destination.Directory;
 import io.callhandoffs.failure.Failure;
 import io.callhandoffs.failure.FailureException;
 import io.callhandoffs.project.ProjectId;

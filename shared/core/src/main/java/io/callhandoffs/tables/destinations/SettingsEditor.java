@@ -1,10 +1,10 @@
 package io.callhandoffs.tables.destinations;
-import io.callhandoffs.destination.Target;
 
 import static java.util.stream.Collectors.joining;
 
 import io.callhandoffs.aws.Environment;
 import io.callhandoffs.aws.Timestamps;
+import io.callhandoffs.destination.Target;
 import io.callhandoffs.failure.Failure;
 import io.callhandoffs.policy.Verdict.Refused;
 import io.callhandoffs.project.ProjectId;
@@ -68,7 +68,8 @@ public final class SettingsEditor {
           requireDialable(project, settings);
           var changed = old.with(settings, Timestamps.rounded(clock.instant()));
           var change =
-              Transaction.of(changed, directory.touched()).put(SettingsItem.write(project, changed));
+              Transaction.of(changed, directory.touched())
+                  .put(SettingsItem.write(project, changed));
           return reviving ? change.delete(WebhookHealths.KEY) : change;
         });
   }

@@ -117,6 +117,7 @@ final class SettingsItem {
 
   private static Routing routing(Attributes item) {
     return new Routing(
-        item.findDouble("fits").map(Probability::new), item.findDouble("sure").map(Probability::new));
+        item.findDouble("fits").map(Probability::new),
+        item.findDouble("sure").map(Probability::new));
   }
 }

@@ -1,7 +1,7 @@
 package io.callhandoffs.tables.destinations;
+
 import io.callhandoffs.destination.DestinationId;
 import io.callhandoffs.destination.Directory;
-
 import io.callhandoffs.failure.Failure;
 import io.callhandoffs.project.ProjectId;
 import java.util.Optional;

@@ -1,7 +1,7 @@
 package io.callhandoffs.tables.destinations;
-import io.callhandoffs.destination.Directory;
 
 import io.callhandoffs.aws.Item;
+import io.callhandoffs.destination.Directory;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,4 +1,5 @@
-/// The table of destinations: all that belongs to a project but its handoffs. A `…Item` is how one value is kept.
+/// The table of destinations: all that belongs to a project but its handoffs. A `…Item` is how one
+/// value is kept.
 @NullMarked
 @CheckReturnValue
 package io.callhandoffs.tables.destinations;

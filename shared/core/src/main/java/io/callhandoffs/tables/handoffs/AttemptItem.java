@@ -1,19 +1,19 @@
 package io.callhandoffs.tables.handoffs;
-import io.callhandoffs.handoff.Attempt;
-import io.callhandoffs.handoff.Choice;
-import io.callhandoffs.handoff.Chosen;
-import io.callhandoffs.handoff.Outcome;
-import io.callhandoffs.handoff.Ring;
 
 import io.callhandoffs.aws.Attributes;
 import io.callhandoffs.aws.Item;
 import io.callhandoffs.destination.DestinationId;
 import io.callhandoffs.destination.DestinationName;
+import io.callhandoffs.handoff.Attempt;
 import io.callhandoffs.handoff.Attempt.End;
 import io.callhandoffs.handoff.Attempt.Pickup;
 import io.callhandoffs.handoff.Attempt.Rung;
 import io.callhandoffs.handoff.Attempt.Skipped;
+import io.callhandoffs.handoff.Choice;
 import io.callhandoffs.handoff.Choice.How;
+import io.callhandoffs.handoff.Chosen;
+import io.callhandoffs.handoff.Outcome;
+import io.callhandoffs.handoff.Ring;
 import io.callhandoffs.handoff.Ring.Answering;
 import io.callhandoffs.telephone.Digits;
 import io.callhandoffs.telephone.Endpoint;

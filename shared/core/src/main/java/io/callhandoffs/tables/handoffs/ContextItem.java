@@ -1,12 +1,12 @@
 package io.callhandoffs.tables.handoffs;
-import io.callhandoffs.handoff.Data;
-import io.callhandoffs.handoff.HandoffContext;
-import io.callhandoffs.handoff.Wanted;
 
 import io.callhandoffs.aws.Attributes;
 import io.callhandoffs.aws.Item;
 import io.callhandoffs.destination.SipHeaders;
+import io.callhandoffs.handoff.Data;
+import io.callhandoffs.handoff.HandoffContext;
 import io.callhandoffs.handoff.HandoffContext.Overrides;
+import io.callhandoffs.handoff.Wanted;
 import java.util.Optional;
 
 /// A [HandoffContext] as the table keeps it: a map within its handoff, but for the shared id, by

@@ -1,8 +1,8 @@
 package io.callhandoffs.tables.handoffs;
-import io.callhandoffs.handoff.Attempt;
-import io.callhandoffs.handoff.Handoff;
 
 import io.callhandoffs.digest.Sha256;
+import io.callhandoffs.handoff.Attempt;
+import io.callhandoffs.handoff.Handoff;
 import io.callhandoffs.policy.Caps;
 import io.callhandoffs.policy.Rule;
 import io.callhandoffs.policy.Verdict;

@@ -1,9 +1,9 @@
 package io.callhandoffs.tables.handoffs;
-import io.callhandoffs.handoff.Feedback;
 
 import io.callhandoffs.aws.Attributes;
 import io.callhandoffs.aws.Item;
 import io.callhandoffs.destination.DestinationId;
+import io.callhandoffs.handoff.Feedback;
 import io.callhandoffs.handoff.Feedback.Judgement;
 
 /// A [Feedback] as the table keeps it, within its handoff.

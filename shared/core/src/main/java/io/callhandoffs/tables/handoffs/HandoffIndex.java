@@ -1,9 +1,9 @@
 package io.callhandoffs.tables.handoffs;
-import io.callhandoffs.handoff.Feedback;
 
 import io.callhandoffs.aws.Attributes;
 import io.callhandoffs.aws.Timestamps;
 import io.callhandoffs.destination.DestinationId;
+import io.callhandoffs.handoff.Feedback;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;

@@ -1,4 +1,8 @@
 package io.callhandoffs.tables.handoffs;
+
+import io.callhandoffs.aws.Attributes;
+import io.callhandoffs.aws.Item;
+import io.callhandoffs.destination.DestinationId;
 import io.callhandoffs.handoff.Call;
 import io.callhandoffs.handoff.CallSid;
 import io.callhandoffs.handoff.Ending;
@@ -12,10 +16,6 @@ import io.callhandoffs.handoff.Progress;
 import io.callhandoffs.handoff.Review;
 import io.callhandoffs.handoff.StateChange;
 import io.callhandoffs.handoff.WebhookUrls;
-
-import io.callhandoffs.aws.Attributes;
-import io.callhandoffs.aws.Item;
-import io.callhandoffs.destination.DestinationId;
 import io.callhandoffs.project.ProjectId;
 import io.callhandoffs.write.Revision;
 import java.time.Duration;

@@ -1,6 +1,6 @@
 package io.callhandoffs.tables.handoffs;
-import io.callhandoffs.handoff.Handoff;
 
+import io.callhandoffs.handoff.Handoff;
 import java.util.List;
 import java.util.Optional;
 

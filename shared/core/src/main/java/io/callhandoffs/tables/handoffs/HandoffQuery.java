@@ -1,10 +1,10 @@
 package io.callhandoffs.tables.handoffs;
+
+import io.callhandoffs.destination.DestinationId;
 import io.callhandoffs.handoff.CallSid;
 import io.callhandoffs.handoff.Ending;
 import io.callhandoffs.handoff.Feedback;
 import io.callhandoffs.handoff.HandoffState;
-
-import io.callhandoffs.destination.DestinationId;
 import io.callhandoffs.project.ProjectId;
 import java.time.Instant;
 import java.util.Optional;

@@ -1,10 +1,10 @@
 package io.callhandoffs.tables.handoffs;
-import io.callhandoffs.handoff.Handoff;
-import io.callhandoffs.handoff.HandoffId;
 
 import io.callhandoffs.aws.Attributes;
 import io.callhandoffs.aws.Environment;
 import io.callhandoffs.aws.Timestamps;
+import io.callhandoffs.handoff.Handoff;
+import io.callhandoffs.handoff.HandoffId;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,9 +1,9 @@
 package io.callhandoffs.tables.handoffs;
-import io.callhandoffs.handoff.HandoffId;
 
 import io.callhandoffs.aws.Attributes;
 import io.callhandoffs.aws.Item;
 import io.callhandoffs.failure.Failure;
+import io.callhandoffs.handoff.HandoffId;
 import io.callhandoffs.write.IdempotencyKey;
 import java.time.Instant;
 import java.util.Optional;

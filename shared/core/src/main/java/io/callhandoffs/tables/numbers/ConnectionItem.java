@@ -1,8 +1,8 @@
 package io.callhandoffs.tables.numbers;
-import io.callhandoffs.number.Connection;
 
 import io.callhandoffs.aws.Attributes;
 import io.callhandoffs.aws.Item;
+import io.callhandoffs.number.Connection;
 import io.callhandoffs.project.ProjectId;
 import io.callhandoffs.telephone.PhoneNumber;
 

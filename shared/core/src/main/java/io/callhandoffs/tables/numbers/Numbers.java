@@ -1,9 +1,9 @@
 package io.callhandoffs.tables.numbers;
-import io.callhandoffs.number.Connection;
-import io.callhandoffs.number.Home;
 
 import io.callhandoffs.aws.Attributes;
 import io.callhandoffs.aws.Item;
+import io.callhandoffs.number.Connection;
+import io.callhandoffs.number.Home;
 import io.callhandoffs.project.ProjectId;
 import io.callhandoffs.telephone.PhoneNumber;
 import java.time.Clock;

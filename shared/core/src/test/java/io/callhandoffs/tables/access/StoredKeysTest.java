@@ -1,10 +1,10 @@
 package io.callhandoffs.tables.access;
-import io.callhandoffs.access.KeyHash;
-import io.callhandoffs.access.Principal;
-import io.callhandoffs.access.Scope;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.callhandoffs.access.KeyHash;
+import io.callhandoffs.access.Principal;
+import io.callhandoffs.access.Scope;
 import io.callhandoffs.aws.Environment;
 import io.callhandoffs.project.ProjectId;
 import io.callhandoffs.testing.LocalDynamoDb;

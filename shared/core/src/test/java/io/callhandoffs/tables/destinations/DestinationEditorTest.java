@@ -1,10 +1,4 @@
 package io.callhandoffs.tables.destinations;
-import io.callhandoffs.destination.Destination;
-import io.callhandoffs.destination.DestinationId;
-import io.callhandoffs.destination.DestinationName;
-import io.callhandoffs.destination.Directory;
-import io.callhandoffs.destination.Draft;
-import io.callhandoffs.destination.Entry;
 
 import static io.callhandoffs.tables.destinations.Refusals.refusalOf;
 import static io.callhandoffs.tables.destinations.Samples.draft;
@@ -15,6 +9,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import io.callhandoffs.aws.Environment;
+import io.callhandoffs.destination.Destination;
+import io.callhandoffs.destination.DestinationId;
+import io.callhandoffs.destination.DestinationName;
+import io.callhandoffs.destination.Directory;
+import io.callhandoffs.destination.Draft;
+import io.callhandoffs.destination.Entry;
 import io.callhandoffs.failure.Failure.Conflict;
 import io.callhandoffs.failure.Failure.Invalid;
 import io.callhandoffs.failure.Failure.NotFound;
@@ -23,8 +23,8 @@ import io.callhandoffs.failure.Failure.Violation;
 import io.callhandoffs.project.ProjectId;
 import io.callhandoffs.testing.LocalDynamoDb;
 import io.callhandoffs.testing.TestClock;
-import io.callhandoffs.write.Precondition;
 import io.callhandoffs.write.IdempotencyKey;
+import io.callhandoffs.write.Precondition;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -142,9 +142,12 @@ class DestinationEditorTest {
 
     assertThat(refusalOf(() -> editor.replace(MUSEUM, id, draft("Shop"), FIRST)))
         .isInstanceOf(Conflict.class);
-    assertThat(refusalOf(() -> editor.replace(MUSEUM, id, draft("Shop"), new Precondition("1", true))))
+    assertThat(
+            refusalOf(() -> editor.replace(MUSEUM, id, draft("Shop"), new Precondition("1", true))))
         .isInstanceOf(Stale.class);
-    assertThat(refusalOf(() -> editor.delete(MUSEUM, id, Optional.empty(), new Precondition("1", true))))
+    assertThat(
+            refusalOf(
+                () -> editor.delete(MUSEUM, id, Optional.empty(), new Precondition("1", true))))
         .isInstanceOf(Stale.class);
     assertThat(destinations.find(MUSEUM, id)).contains(changed);
   }
@@ -187,7 +190,9 @@ class DestinationEditorTest {
 
     assertThat(refusalOf(() -> editor.replace(MUSEUM, first, inactive("Tickets"), FIRST)))
         .isInstanceOf(Conflict.class);
-    assertThat(refusalOf(() -> editor.makeDefault(MUSEUM, asleep, new Precondition(first.value(), false))))
+    assertThat(
+            refusalOf(
+                () -> editor.makeDefault(MUSEUM, asleep, new Precondition(first.value(), false))))
         .isInstanceOf(Conflict.class);
     assertThat(destinations.directory(MUSEUM).defaultId()).contains(first);
   }
@@ -204,7 +209,8 @@ class DestinationEditorTest {
     assertThat(refusalOf(() -> editor.makeDefault(MUSEUM, first, basis)))
         .isInstanceOf(Conflict.class);
     assertThat(
-            refusalOf(() -> editor.makeDefault(MUSEUM, UNKNOWN, new Precondition(second.value(), true))))
+            refusalOf(
+                () -> editor.makeDefault(MUSEUM, UNKNOWN, new Precondition(second.value(), true))))
         .isInstanceOf(Invalid.class);
   }
 

@@ -1,4 +1,11 @@
 package io.callhandoffs.tables.destinations;
+
+import static io.callhandoffs.tables.destinations.Samples.draft;
+import static io.callhandoffs.tables.destinations.Samples.elaborate;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
+import io.callhandoffs.aws.Environment;
 import io.callhandoffs.destination.CallerId;
 import io.callhandoffs.destination.Description;
 import io.callhandoffs.destination.Destination;
@@ -9,13 +16,6 @@ import io.callhandoffs.destination.Draft;
 import io.callhandoffs.destination.Entry;
 import io.callhandoffs.destination.Examples;
 import io.callhandoffs.destination.WhenClosed;
-
-import static io.callhandoffs.tables.destinations.Samples.draft;
-import static io.callhandoffs.tables.destinations.Samples.elaborate;
-import static org.assertj.core.api.Assertions.assertThat;
-
-import com.google.errorprone.annotations.CanIgnoreReturnValue;
-import io.callhandoffs.aws.Environment;
 import io.callhandoffs.fixture.DestinationFixture;
 import io.callhandoffs.project.ProjectId;
 import io.callhandoffs.speech.Announcement;

@@ -1,11 +1,11 @@
 package io.callhandoffs.tables.destinations;
-import io.callhandoffs.destination.Draft;
-import io.callhandoffs.destination.Target;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.callhandoffs.aws.Environment;
+import io.callhandoffs.destination.Draft;
+import io.callhandoffs.destination.Target;
 import io.callhandoffs.failure.Failure;
 import io.callhandoffs.failure.FailureException;
 import io.callhandoffs.policy.Caps;

@@ -1,11 +1,11 @@
 package io.callhandoffs.tables.destinations;
-import io.callhandoffs.destination.DestinationId;
-import io.callhandoffs.destination.Entry;
 
 import static io.callhandoffs.tables.destinations.Samples.draft;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.callhandoffs.aws.Environment;
+import io.callhandoffs.destination.DestinationId;
+import io.callhandoffs.destination.Entry;
 import io.callhandoffs.failure.Failure;
 import io.callhandoffs.failure.Failure.Conflict;
 import io.callhandoffs.failure.Failure.Stale;
@@ -13,8 +13,8 @@ import io.callhandoffs.failure.Failure.Unavailable;
 import io.callhandoffs.failure.FailureException;
 import io.callhandoffs.project.ProjectId;
 import io.callhandoffs.testing.LocalDynamoDb;
-import io.callhandoffs.write.Precondition;
 import io.callhandoffs.write.IdempotencyKey;
+import io.callhandoffs.write.Precondition;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -151,9 +151,15 @@ class RacesTest {
   void letsOneOfManyChangesWin() throws Exception {
     var id = created("Tickets");
     var unstated =
-        race(times(RACERS, () -> editor().replace(MUSEUM, id, draft("A"), new Precondition("1", false))));
+        race(
+            times(
+                RACERS,
+                () -> editor().replace(MUSEUM, id, draft("A"), new Precondition("1", false))));
     var stated =
-        race(times(RACERS, () -> editor().replace(MUSEUM, id, draft("B"), new Precondition("2", true))));
+        race(
+            times(
+                RACERS,
+                () -> editor().replace(MUSEUM, id, draft("B"), new Precondition("2", true))));
 
     assertThat(done(unstated)).isEqualTo(1);
     assertThat(unstated)
@@ -187,7 +193,8 @@ class RacesTest {
       return editor().makeDefault(MUSEUM, id, new Precondition(current.value(), false));
     }
     if (i % 3 == 1) {
-      return editor().replace(MUSEUM, id, Samples.inactive("Desk " + i), new Precondition("1", false));
+      return editor()
+          .replace(MUSEUM, id, Samples.inactive("Desk " + i), new Precondition("1", false));
     }
     editor().delete(MUSEUM, id, Optional.of(other), new Precondition("1", false));
     return entry;

@@ -1,18 +1,18 @@
 package io.callhandoffs.tables.destinations;
+
 import io.callhandoffs.destination.CallerId;
 import io.callhandoffs.destination.DestinationId;
 import io.callhandoffs.destination.Draft;
 import io.callhandoffs.destination.Fallbacks;
 import io.callhandoffs.destination.Handling;
+import io.callhandoffs.destination.Handling.Answering;
+import io.callhandoffs.destination.Handling.Dialling;
+import io.callhandoffs.destination.Handling.Opening;
 import io.callhandoffs.destination.RingTime;
 import io.callhandoffs.destination.Screening;
 import io.callhandoffs.destination.SipHeaders;
 import io.callhandoffs.destination.Target;
 import io.callhandoffs.destination.WhenClosed;
-
-import io.callhandoffs.destination.Handling.Answering;
-import io.callhandoffs.destination.Handling.Dialling;
-import io.callhandoffs.destination.Handling.Opening;
 import io.callhandoffs.fixture.DestinationFixture;
 import io.callhandoffs.hours.Hours;
 import io.callhandoffs.hours.Interval;

@@ -1,10 +1,10 @@
 package io.callhandoffs.tables.destinations;
-import io.callhandoffs.destination.Directory;
 
 import static io.callhandoffs.tables.destinations.Refusals.refusalOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.callhandoffs.aws.Environment;
+import io.callhandoffs.destination.Directory;
 import io.callhandoffs.failure.Failure.Conflict;
 import io.callhandoffs.failure.Failure.Stale;
 import io.callhandoffs.fixture.SettingsFixture;
@@ -139,7 +139,8 @@ class SettingsEditorTest {
     assertThat(refusalOf(() -> settings.replace(MUSEUM, with(Optional.empty()), UNCONFIGURED)))
         .isInstanceOf(Conflict.class);
     assertThat(
-            refusalOf(() -> settings.replace(MUSEUM, with(Optional.empty()), new Precondition("0", true))))
+            refusalOf(() ->
+                settings.replace(MUSEUM, with(Optional.empty()), new Precondition("0", true))))
         .isInstanceOf(Stale.class);
   }
 
@@ -150,8 +151,8 @@ class SettingsEditorTest {
         editor.create(MUSEUM, Samples.reaching("Front desk", Samples.EXTENSION), Optional.empty());
 
     assertThat(
-            refusalOf(
-                () -> settings.replace(MUSEUM, with(Optional.empty()), new Precondition("1", false))))
+            refusalOf(() ->
+                settings.replace(MUSEUM, with(Optional.empty()), new Precondition("1", false))))
         .isInstanceOfSatisfying(
             Conflict.class, conflict -> assertThat(conflict.detail()).contains("\"Front desk\""));
     assertThat(destinations.settings(MUSEUM).switchboard()).isPresent();

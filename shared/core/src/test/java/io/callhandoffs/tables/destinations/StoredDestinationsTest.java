@@ -1,4 +1,9 @@
 package io.callhandoffs.tables.destinations;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.callhandoffs.aws.Environment;
+import io.callhandoffs.aws.ItemKind;
 import io.callhandoffs.destination.Destination;
 import io.callhandoffs.destination.DestinationId;
 import io.callhandoffs.destination.DestinationName;
@@ -7,11 +12,6 @@ import io.callhandoffs.destination.Entry;
 import io.callhandoffs.destination.Examples;
 import io.callhandoffs.destination.Handling;
 import io.callhandoffs.destination.Target;
-
-import static org.assertj.core.api.Assertions.assertThat;
-
-import io.callhandoffs.aws.Environment;
-import io.callhandoffs.aws.ItemKind;
 import io.callhandoffs.policy.DiallingPolicy;
 import io.callhandoffs.policy.OwnNumbers;
 import io.callhandoffs.project.ProjectId;

@@ -1,6 +1,4 @@
 package io.callhandoffs.tables.handoffs;
-import io.callhandoffs.handoff.Handoff;
-import io.callhandoffs.handoff.HandoffContext;
 
 import static io.callhandoffs.fixture.HandoffFixture.MUSEUM;
 import static io.callhandoffs.fixture.HandoffFixture.call;
@@ -11,6 +9,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.callhandoffs.aws.Environment;
 import io.callhandoffs.destination.DestinationId;
+import io.callhandoffs.handoff.Handoff;
+import io.callhandoffs.handoff.HandoffContext;
 import io.callhandoffs.policy.Caps;
 import io.callhandoffs.policy.Rule;
 import io.callhandoffs.policy.Verdict;

@@ -1,11 +1,10 @@
 package io.callhandoffs.tables.handoffs;
 
-import io.callhandoffs.handoff.Handoff;
-
 import static io.callhandoffs.tables.handoffs.AnyHandoff.begun;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.callhandoffs.handoff.Handoff;
 import io.callhandoffs.testing.LocalDynamoDb;
 import io.callhandoffs.testing.TestClock;
 import java.time.Duration;

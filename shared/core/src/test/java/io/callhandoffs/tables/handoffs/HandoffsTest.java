@@ -1,8 +1,4 @@
 package io.callhandoffs.tables.handoffs;
-import io.callhandoffs.handoff.Handoff;
-import io.callhandoffs.handoff.HandoffContext;
-import io.callhandoffs.handoff.HandoffId;
-import io.callhandoffs.handoff.HandoffState;
 
 import static io.callhandoffs.fixture.HandoffFixture.MUSEUM;
 import static io.callhandoffs.fixture.HandoffFixture.begun;
@@ -14,10 +10,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.callhandoffs.destination.DestinationId;
 import io.callhandoffs.fixture.DestinationFixture;
+import io.callhandoffs.handoff.Handoff;
+import io.callhandoffs.handoff.HandoffContext;
+import io.callhandoffs.handoff.HandoffId;
+import io.callhandoffs.handoff.HandoffState;
+import io.callhandoffs.project.ProjectId;
 import io.callhandoffs.tables.handoffs.HandoffQuery.Condition;
 import io.callhandoffs.tables.handoffs.HandoffQuery.Period;
 import io.callhandoffs.tables.handoffs.HandoffQuery.Subject;
-import io.callhandoffs.project.ProjectId;
 import io.callhandoffs.testing.LocalDynamoDb;
 import io.callhandoffs.testing.TestClock;
 import java.time.Duration;

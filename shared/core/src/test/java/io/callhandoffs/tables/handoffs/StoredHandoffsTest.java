@@ -1,14 +1,14 @@
 package io.callhandoffs.tables.handoffs;
-import io.callhandoffs.handoff.Handoff;
-import io.callhandoffs.handoff.HandoffContext;
-import io.callhandoffs.handoff.HandoffId;
-import io.callhandoffs.handoff.HandoffState;
-import io.callhandoffs.handoff.StateChange;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.callhandoffs.aws.ItemKind;
 import io.callhandoffs.fixture.HandoffFixture;
+import io.callhandoffs.handoff.Handoff;
+import io.callhandoffs.handoff.HandoffContext;
+import io.callhandoffs.handoff.HandoffId;
+import io.callhandoffs.handoff.HandoffState;
+import io.callhandoffs.handoff.StateChange;
 import io.callhandoffs.policy.Caps;
 import io.callhandoffs.policy.Rule;
 import io.callhandoffs.policy.Verdict.Allowed;

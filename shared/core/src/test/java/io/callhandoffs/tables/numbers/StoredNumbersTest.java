@@ -1,12 +1,12 @@
 package io.callhandoffs.tables.numbers;
-import io.callhandoffs.number.Connection;
-import io.callhandoffs.number.Home;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.callhandoffs.aws.ItemKind;
 import io.callhandoffs.failure.FailureException;
+import io.callhandoffs.number.Connection;
+import io.callhandoffs.number.Home;
 import io.callhandoffs.project.ProjectId;
 import io.callhandoffs.telephone.PhoneNumber;
 import io.callhandoffs.testing.LocalDynamoDb;

@@ -61,7 +61,8 @@ record Predictions(List<Answer> answers, double loadMilliseconds, double peakMeg
     var command = new ArrayList<String>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(OPTIONS);
-    command.addAll(List.of("-cp", System.getProperty("java.class.path"), Predictions.class.getName()));
+    command.addAll(
+        List.of("-cp", System.getProperty("java.class.path"), Predictions.class.getName()));
     command.addAll(List.of(model.toString(), index.toString(), input.toString()));
     return new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
   }

@@ -1,6 +1,6 @@
-package io.callhandoffs.authorizer;
-import io.callhandoffs.access.KeyHash;
+package io.callhandoffs.tables.access;
 
+import io.callhandoffs.access.KeyHash;
 import io.callhandoffs.aws.Attributes;
 import io.callhandoffs.secret.CachedSecret;
 import io.callhandoffs.secret.JsonSecret;

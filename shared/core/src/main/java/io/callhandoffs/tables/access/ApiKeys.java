@@ -1,8 +1,7 @@
-package io.callhandoffs.authorizer;
+package io.callhandoffs.tables.access;
+
 import io.callhandoffs.access.KeyHash;
 import io.callhandoffs.access.Principal;
-import io.callhandoffs.tables.access.AccessKeys;
-
 import io.callhandoffs.aws.Clients;
 import io.callhandoffs.aws.Environment;
 import io.callhandoffs.secret.JsonSecret;
