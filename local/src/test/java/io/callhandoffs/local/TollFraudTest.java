@@ -160,14 +160,15 @@ class TollFraudTest {
     switch (change) {
       case COUNTRY -> policy(Optional.of(Set.of(new Region("FR"))), Set.of(), false);
       case KIND -> policy(Optional.empty(), Set.of(NumberKind.MOBILE), false);
-      case LOOP -> policies().own(PROJECT, new PhoneNumber(MOBILE), Optional.of(new Region("GB")));
+      case LOOP ->
+          policies().own(PROJECT, new PhoneNumber(MOBILE), Optional.of(new Region("GB")), "tester");
       case STOP -> policy(Optional.empty(), Set.of(), true);
     }
   }
 
   private void policy(Optional<Set<Region>> countries, Set<NumberKind> refused, boolean stopped) {
     var policy = new DiallingPolicy(countries, refused, Caps.DEFAULT, stopped);
-    var _ = policies().replace(PROJECT, policy, new Precondition("0", false));
+    var _ = policies().replace(PROJECT, policy, new Precondition("0", false, "tester"));
   }
 
   private DiallingPolicies policies() {

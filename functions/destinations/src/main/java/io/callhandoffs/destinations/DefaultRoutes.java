@@ -26,12 +26,12 @@ final class DefaultRoutes {
   }
 
   Reply read(Request request) {
-    var project = ProjectRoutes.allowed(request, Scope.DESTINATIONS_READ);
+    var project = request.project(Scope.DESTINATIONS_READ);
     return replies.theDefault(project, found(project));
   }
 
   Reply set(Request request) {
-    var project = ProjectRoutes.allowed(request, Scope.DESTINATIONS_WRITE);
+    var project = request.project(Scope.DESTINATIONS_WRITE);
     var fields = request.json();
     var id = fields.required("id", JsonType.TEXT, DestinationId::new);
     fields.rejectIfInvalid();
@@ -42,8 +42,6 @@ final class DefaultRoutes {
   private Entry found(ProjectId project) {
     return destinations
         .findDefault(project)
-        .orElseThrow(() ->
-            new Failure.NotFound("The project has no destinations, and so no default")
-                .asException());
+        .orElseThrow(() -> Failure.notFound("The project has no destinations, and so no default"));
   }
 }

@@ -67,7 +67,7 @@ public final class DestinationsHandler
           destinations.duplicate(request);
       case "GET /v1/projects/{project}/default-destination" -> defaults.read(request);
       case "PUT /v1/projects/{project}/default-destination" -> defaults.set(request);
-      default -> throw new Failure.NotFound("There is no route " + request.route()).asException();
+      default -> throw Failure.notFound("There is no route " + request.route());
     };
   }
 }

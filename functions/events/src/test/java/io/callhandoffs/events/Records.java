@@ -33,7 +33,7 @@ final class Records {
     var id = handoff.id().value();
     var before = image(id);
     var version = handoffs.find(handoff.id()).map(stored -> stored.revision().version()).orElse(0L);
-    if (!handoffs.write(at(handoff, version))) {
+    if (!handoffs.write(at(handoff, version), "tester")) {
       throw new IllegalStateException("somebody else writes " + id);
     }
     return add(id, before, image(id));
@@ -42,7 +42,7 @@ final class Records {
   private static Handoff at(Handoff handoff, long version) {
     var current = handoff;
     while (current.revision().version() < version) {
-      current = current.withNextRevision(handoff.revision().updatedAt());
+      current = current.withNextRevision(handoff.revision().updatedAt(), "tester");
     }
     return current;
   }

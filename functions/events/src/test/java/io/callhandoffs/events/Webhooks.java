@@ -38,7 +38,7 @@ final class Webhooks {
 
   private void save(Optional<EventWebhook> webhook) {
     var now = settings.get(Sample.MUSEUM);
-    var basis = new Precondition(Long.toString(now.version()), false);
+    var basis = new Precondition(Long.toString(now.version()), false, "tester");
     var changed = SettingsFixture.with(now.value(), webhook);
     var _ = settings.reviving().replace(Sample.MUSEUM, changed, basis);
   }

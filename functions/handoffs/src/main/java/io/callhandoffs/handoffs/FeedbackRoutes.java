@@ -33,7 +33,7 @@ final class FeedbackRoutes {
   }
 
   Reply give(Request request) {
-    var project = HandoffRoutes.allowed(request, Scope.HANDOFFS_WRITE);
+    var project = request.project(Scope.HANDOFFS_WRITE);
     var fields = request.json();
     var destination = fields.required("should_have_been", JsonType.TEXT, DestinationId::new);
     var note = fields.optional("note", JsonType.TEXT, Note::new).map(Note::text);
@@ -50,8 +50,7 @@ final class FeedbackRoutes {
   private Handoff proposed(
       Handoff handoff, DestinationId destination, Optional<String> note, String by) {
     if (handoff.callersWords().isEmpty()) {
-      throw new Failure.Conflict("The caller said nothing in this handoff that could be learned")
-          .asException();
+      throw Failure.conflict("The caller said nothing in this handoff that could be learned");
     }
     var before = handoff.review().feedback();
     if (before.filter(feedback -> feedback.state() == State.APPROVED).isPresent()) {
@@ -70,7 +69,7 @@ final class FeedbackRoutes {
   }
 
   Reply judge(Request request) {
-    var project = HandoffRoutes.allowed(request, Scope.DESTINATIONS_WRITE);
+    var project = request.project(Scope.DESTINATIONS_WRITE);
     request.caller().require(Scope.HANDOFFS_READ, project);
     var fields = request.json();
     var approved = fields.required("approved", JsonType.FLAG, flag -> flag);
@@ -94,15 +93,14 @@ final class FeedbackRoutes {
       return HandoffUpdates.reply(request, handoff);
     }
     var words = example.orElseGet(() -> LearnableWords.of(handoff)).text();
-    var _ = lessons.teach(project, feedback.shouldHaveBeen(), words);
+    var _ = lessons.teach(project, feedback.shouldHaveBeen(), words, request.caller().name());
     var judgement = new Judgement(Optional.of(words), request.caller().name(), updates.now());
     return updates.change(
         request,
         project,
         current -> {
           if (!feedback(current).equals(feedback)) {
-            throw new Failure.Conflict("Somebody else has just changed it; read it again")
-                .asException();
+            throw Failure.conflict("Somebody else has just changed it; read it again");
           }
           return current.withFeedback(feedback.withJudgement(judgement));
         });
@@ -122,14 +120,11 @@ final class FeedbackRoutes {
     return handoff
         .review()
         .feedback()
-        .orElseThrow(() ->
-            new Failure.NotFound("Nobody has said where this handoff should have gone")
-                .asException());
+        .orElseThrow(() -> Failure.notFound("Nobody has said where this handoff should have gone"));
   }
 
   private static RuntimeException alreadyLearned() {
-    return new Failure.Conflict(
-            "The destination has learned it already; change the destination's examples instead")
-        .asException();
+    return Failure.conflict(
+        "The destination has learned it already; change the destination's examples instead");
   }
 }

@@ -24,9 +24,9 @@ import io.callhandoffs.speech.Announcement;
 record HandoffContextForm(CallSid call, HandoffContext context) {
 
   /// What `caller` asks for, in a project whose destinations are these.
-  static HandoffContextForm read(Fields fields, Project workspace, String caller) {
+  static HandoffContextForm read(Fields fields, Project project, String caller) {
     var call = fields.required("call_sid", JsonType.TEXT, CallSid::new);
-    var wanted = wanted(fields, workspace, caller);
+    var wanted = wanted(fields, project, caller);
     var reason = fields.optional("reason", JsonType.TEXT, Reason::new);
     var summary = fields.optional("summary", JsonType.TEXT, Summary::new);
     var sharedId = fields.optional("shared_id", JsonType.TEXT, SharedId::new);
@@ -40,13 +40,13 @@ record HandoffContextForm(CallSid call, HandoffContext context) {
             data.orElse(Data.NONE),
             overrides(fields));
     fields.rejectIfInvalid();
-    var key = workspace.settings().programs().handoffApi().sharedIdStateKey();
+    var key = project.settings().programs().handoffApi().sharedIdStateKey();
     return new HandoffContextForm(call.orElseThrow(), context.withSharedIdAt(key));
   }
 
-  private static Wanted wanted(Fields fields, Project workspace, String caller) {
+  private static Wanted wanted(Fields fields, Project project, String caller) {
     var destination =
-        fields.optional("destination", JsonType.TEXT, named -> destination(workspace, named));
+        fields.optional("destination", JsonType.TEXT, named -> destination(project, named));
     var utterance = fields.optional("utterance", JsonType.TEXT, Utterance::new);
     return new Wanted(
         Origin.API,
@@ -64,8 +64,8 @@ record HandoffContextForm(CallSid call, HandoffContext context) {
             .findFirst());
   }
 
-  private static Destination destination(Project workspace, String named) {
-    return workspace
+  private static Destination destination(Project project, String named) {
+    return project
         .find(named)
         .filter(Destination::active)
         .orElseThrow(

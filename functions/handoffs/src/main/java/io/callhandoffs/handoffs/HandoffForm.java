@@ -7,6 +7,7 @@ import io.callhandoffs.handoff.Data;
 import io.callhandoffs.handoff.Disposition;
 import io.callhandoffs.handoff.Handoff;
 import io.callhandoffs.handoff.HandoffState;
+import io.callhandoffs.json.JsonObject;
 import io.callhandoffs.text.EnumNames;
 import java.time.Instant;
 import java.util.Optional;
@@ -48,19 +49,18 @@ final class HandoffForm {
   }
 
   static Data data(JsonNode object) {
-    return new Data(object.toString());
+    return JsonObject.data(object.toString());
   }
 
   private static void requireLegal(HandoffState from, HandoffState to) {
     if (from != to && !from.canBecome().contains(to)) {
-      throw new Failure.Conflict(
-              "A handoff that is "
-                  + EnumNames.of(from)
-                  + " can become "
-                  + choices(from)
-                  + ", not "
-                  + EnumNames.of(to))
-          .asException();
+      throw Failure.conflict(
+          "A handoff that is "
+              + EnumNames.of(from)
+              + " can become "
+              + choices(from)
+              + ", not "
+              + EnumNames.of(to));
     }
   }
 

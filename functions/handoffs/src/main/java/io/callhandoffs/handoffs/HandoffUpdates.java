@@ -8,15 +8,14 @@ import io.callhandoffs.handoff.Handoff;
 import io.callhandoffs.handoff.HandoffId;
 import io.callhandoffs.project.ProjectId;
 import io.callhandoffs.tables.handoffs.Handoffs;
+import io.callhandoffs.write.Optimistic;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /// Finds the handoffs that requests are about, and changes them, while their calls may go on
 /// changing them, too.
 record HandoffUpdates(Handoffs handoffs) {
-
-  /// A call in full swing writes a few times a second.
-  private static final int MAX_TRIES = 8;
 
   /// The handoff that a request names.
   Handoff find(Request request, ProjectId project) {
@@ -24,8 +23,7 @@ record HandoffUpdates(Handoffs handoffs) {
     return handoffs
         .find(id)
         .filter(handoff -> handoff.project().equals(project))
-        .orElseThrow(
-            () -> new Failure.NotFound("There is no handoff " + id + " here").asException());
+        .orElseThrow(() -> Failure.notFound("There is no handoff " + id + " here"));
   }
 
   /// The same; if the request names a version, too, only in that version.
@@ -38,18 +36,23 @@ record HandoffUpdates(Handoffs handoffs) {
   /// Changes the handoff that a request names. Whoever names the version they have read may fail
   /// because of another's change; for whoever does not, `change` is asked again on top of it.
   Reply change(Request request, ProjectId project, UnaryOperator<Handoff> change) {
-    for (int tries = 0; tries < MAX_TRIES; tries++) {
-      var current = current(request, project);
-      var wanted = change.apply(current);
-      if (wanted.equals(current)) {
-        return reply(request, current);
-      }
-      if (handoffs.write(wanted)) {
-        return reply(request, find(request, project));
-      }
+    return Optimistic.FEW_WRITERS
+        .write(() -> changed(request, project, change))
+        .map(handoff -> reply(request, handoff))
+        .orElseThrow(
+            () -> Failure.unavailable("Too many changes of this handoff at once; send it again"));
+  }
+
+  private Optional<Handoff> changed(
+      Request request, ProjectId project, UnaryOperator<Handoff> change) {
+    var current = current(request, project);
+    var wanted = change.apply(current);
+    if (wanted.equals(current)) {
+      return Optional.of(current);
     }
-    throw new Failure.Unavailable("Too many changes of this handoff at once; send it again")
-        .asException();
+    return handoffs.write(wanted, request.caller().name())
+        ? Optional.of(find(request, project))
+        : Optional.empty();
   }
 
   static Reply reply(Request request, Handoff handoff) {

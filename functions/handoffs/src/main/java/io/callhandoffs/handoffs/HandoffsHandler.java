@@ -43,7 +43,7 @@ public final class HandoffsHandler
     var dynamo = clients.dynamo();
     var store = new Handoffs(dynamo, environment, clock);
     var destinations = new Destinations(dynamo, environment);
-    var workspaces = new Projects(destinations);
+    var projects = new Projects(destinations);
     var starter =
         new Starter(
             store,
@@ -54,7 +54,7 @@ public final class HandoffsHandler
     this.feedback =
         new FeedbackRoutes(store, destinations, new Lessons(dynamo, environment, clock));
     this.states = new StateRoutes(store, destinations, new ApiKeys(clients, environment, clock));
-    this.starts = new StartRoutes(store, workspaces, starter);
+    this.starts = new StartRoutes(store, projects, starter);
   }
 
   /// The webhooks' addresses for a call of which no webhook has told us: `PUBLIC_URL`, or else the
@@ -84,7 +84,7 @@ public final class HandoffsHandler
       case "PATCH /v1/projects/{project}/handoffs/{id}" -> handoffs.change(request);
       case "POST /v1/projects/{project}/handoffs/{id}/feedback" -> feedback.give(request);
       case "PUT /v1/projects/{project}/handoffs/{id}/feedback" -> feedback.judge(request);
-      default -> throw new Failure.NotFound("There is no route " + request.route()).asException();
+      default -> throw Failure.notFound("There is no route " + request.route());
     };
   }
 }

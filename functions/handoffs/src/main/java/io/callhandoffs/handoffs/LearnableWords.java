@@ -22,11 +22,10 @@ record LearnableWords(String text) {
     try {
       return new LearnableWords(handoff.callersWords().orElse(""));
     } catch (IllegalArgumentException e) {
-      throw new Failure.Conflict(
-              "What the caller said "
-                  + e.getMessage()
-                  + " to be learned; send the words to keep as `example`")
-          .asException();
+      throw Failure.conflict(
+          "What the caller said "
+              + e.getMessage()
+              + " to be learned; send the words to keep as `example`");
     }
   }
 }

@@ -16,17 +16,17 @@ import java.util.Optional;
 final class StartRoutes {
 
   private final Handoffs handoffs;
-  private final Projects workspaces;
+  private final Projects projects;
   private final Starter starter;
 
-  StartRoutes(Handoffs handoffs, Projects workspaces, Starter starter) {
+  StartRoutes(Handoffs handoffs, Projects projects, Starter starter) {
     this.handoffs = handoffs;
-    this.workspaces = workspaces;
+    this.projects = projects;
     this.starter = starter;
   }
 
   Reply start(Request request) {
-    var project = HandoffRoutes.allowed(request, Scope.HANDOFFS_WRITE);
+    var project = request.project(Scope.HANDOFFS_WRITE);
     var key = request.idempotencyKey();
     var handoff =
         key.flatMap(known -> handoffs.remembered().find(known, handoffs.now()))
@@ -42,18 +42,18 @@ final class StartRoutes {
   }
 
   private Handoff started(Request request, ProjectId project) {
-    var form =
-        HandoffContextForm.read(request.json(), workspaces.of(project), request.caller().name());
-    return starter.start(project, form.call(), form.context());
+    var by = request.caller().name();
+    var form = HandoffContextForm.read(request.json(), projects.of(project), by);
+    return starter.start(project, form.call(), form.context(), by);
   }
 
   /// What a language model needs to hand calls off.
   Reply tool(Request request) {
-    var project = HandoffRoutes.allowed(request, Scope.DESTINATIONS_READ);
+    var project = request.project(Scope.DESTINATIONS_READ);
     var format =
         request
             .query("format", word -> EnumNames.constant(ToolFormat.class, word))
             .orElse(ToolFormat.OPENAI);
-    return Reply.ok(Tool.of(workspaces.of(project), format));
+    return Reply.ok(Tool.of(projects.of(project), format));
   }
 }

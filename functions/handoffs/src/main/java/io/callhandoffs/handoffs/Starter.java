@@ -18,6 +18,7 @@ import io.callhandoffs.twilio.rest.CallsApi;
 import io.callhandoffs.twilio.rest.ProjectAccount;
 import io.callhandoffs.twilio.rest.ProjectAccounts;
 import io.callhandoffs.twilio.rest.Twilio;
+import io.callhandoffs.write.Optimistic;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -28,42 +29,46 @@ import java.util.function.UnaryOperator;
 /// start one at the same time only one is the first.
 final class Starter {
 
-  /// Who else writes is the call itself, or another program that wants the same.
-  private static final int MAX_TRIES = 6;
-
   /// Who moved a handoff of which Twilio would not hear.
   private static final String TWILIO = "twilio";
 
   private final Handoffs handoffs;
   private final ProjectAccounts accounts;
   private final Twilio twilio;
-  private final WebhookUrls door;
+  private final WebhookUrls webhooks;
 
-  Starter(Handoffs handoffs, ProjectAccounts accounts, Twilio twilio, WebhookUrls door) {
+  Starter(Handoffs handoffs, ProjectAccounts accounts, Twilio twilio, WebhookUrls webhooks) {
     this.handoffs = handoffs;
     this.accounts = accounts;
     this.twilio = twilio;
-    this.door = door;
+    this.webhooks = webhooks;
   }
 
   /// The handoff of a call that is to be handed off as `context` says; the one that it is in, if it
   /// is in one.
-  Handoff start(ProjectId project, CallSid sid, HandoffContext context) {
-    for (int tries = 0; tries < MAX_TRIES; tries++) {
-      var known = known(project, sid);
-      var current = known.isEmpty() ? Optional.<Handoff>empty() : Optional.of(known.getLast());
-      if (current.filter(Starter::isUnderWay).isPresent()) {
-        return current.get();
-      }
-      var account = accounts.require(project);
-      var started = next(project, sid, context, current, account);
-      // One that was written before, and of which Twilio has not asked yet, is not written again.
-      if (current.filter(started::equals).isPresent() || handoffs.write(started)) {
-        redirect(twilio.calls(account.login()), started);
-        return handoffs.find(started.id()).orElse(started);
-      }
+  ///
+  /// @param by who asked for it
+  Handoff start(ProjectId project, CallSid sid, HandoffContext context, String by) {
+    return Optimistic.FEW_WRITERS
+        .write(() -> tried(project, sid, context, by))
+        .orElseThrow(() -> Failure.unavailable("The call changes too fast; send it again"));
+  }
+
+  private Optional<Handoff> tried(
+      ProjectId project, CallSid sid, HandoffContext context, String by) {
+    var known = known(project, sid);
+    var current = known.isEmpty() ? Optional.<Handoff>empty() : Optional.of(known.getLast());
+    if (current.filter(Starter::isUnderWay).isPresent()) {
+      return current;
     }
-    throw new Unavailable("The call changes too fast; send it again").asException();
+    var account = accounts.require(project);
+    var started = next(project, sid, context, current, account);
+    // One that was written before, and of which Twilio has not asked yet, is not written again.
+    if (current.filter(started::equals).isEmpty() && !handoffs.write(started, by)) {
+      return Optional.empty();
+    }
+    redirect(twilio.calls(account.login()), started);
+    return Optional.of(handoffs.find(started.id()).orElse(started));
   }
 
   /// The call's handoffs, in order.
@@ -107,9 +112,8 @@ final class Starter {
     }
     var ordinal = current.map(handoff -> handoff.id().ordinal() + 1).orElse(1);
     if (ordinal > HandoffId.MAX_PER_CALL) {
-      throw new Failure.Conflict(
-              "This call has been handed off " + HandoffId.MAX_PER_CALL + " times; that is enough")
-          .asException();
+      throw Failure.conflict(
+          "This call has been handed off " + HandoffId.MAX_PER_CALL + " times; that is enough");
     }
     var call = current.map(Handoff::call).orElseGet(() -> call(sid, account));
     return Handoff.begun(HandoffId.of(sid, ordinal), project, call, context, handoffs.now());
@@ -121,7 +125,7 @@ final class Starter {
     if (facts.isOver()) {
       throw callIsOver();
     }
-    return new Call(sid, account.account(), facts.from(), facts.to(), door);
+    return new Call(sid, account.account(), facts.from(), facts.to(), webhooks);
   }
 
   /// Where Twilio refuses, who asked for the handoff is told why. Where it does not answer it may
@@ -152,19 +156,19 @@ final class Starter {
   }
 
   private void change(HandoffId id, UnaryOperator<Handoff> change) {
-    for (int tries = 0; tries < MAX_TRIES; tries++) {
-      var current = handoffs.find(id);
-      if (current.isEmpty() || handoffs.write(change.apply(current.get()))) {
-        return;
-      }
-    }
+    var _ =
+        Optimistic.FEW_WRITERS.write(() -> {
+          var current = handoffs.find(id);
+          var isDone = current.isEmpty() || handoffs.write(change.apply(current.get()), TWILIO);
+          return Optional.of(id).filter(_ -> isDone);
+        });
   }
 
   private static FailureException callIsOver() {
-    return new Failure.Conflict("The call is over; there is nobody to hand off").asException();
+    return Failure.conflict("The call is over; there is nobody to hand off");
   }
 
   private static FailureException noSuchCall(CallSid sid) {
-    return new Failure.NotFound("The project's Twilio account has no call " + sid).asException();
+    return Failure.notFound("The project's Twilio account has no call " + sid);
   }
 }

@@ -44,13 +44,13 @@ final class StateRoutes {
     var sharedId = request.query("shared_id", text -> text).filter(text -> !text.isBlank());
     var id = request.query("id", text -> text).filter(text -> !text.isBlank());
     if (sharedId.isEmpty() && id.isEmpty()) {
-      throw new Failure.Malformed("Either id or shared_id must be given").asException();
+      throw Failure.malformed("Either id or shared_id must be given");
     }
     return sharedId
         .map(shared -> bySharedId(project, shared))
         .orElseGet(() -> byId(project, id.orElseThrow()))
         .map(handoff -> Reply.ok(StateView.of(handoff, shown(project))))
-        .orElseThrow(() -> new Failure.NotFound("There is no such handoff").asException());
+        .orElseThrow(() -> Failure.notFound("There is no such handoff"));
   }
 
   private HandoffApi shown(ProjectId project) {
@@ -58,7 +58,7 @@ final class StateRoutes {
   }
 
   private static FailureException noKey() {
-    return new Failure.Unauthorized("The header x-api-key must have a valid API key").asException();
+    return Failure.unauthorized("The header x-api-key must have a valid API key");
   }
 
   /// The latest of those that share it: a call may come again.

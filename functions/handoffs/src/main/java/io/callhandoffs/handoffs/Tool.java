@@ -21,8 +21,8 @@ final class Tool {
 
   private Tool() {}
 
-  static Map<String, Object> of(Project workspace, ToolFormat format) {
-    var parameters = parameters(workspace);
+  static Map<String, Object> of(Project project, ToolFormat format) {
+    var parameters = parameters(project);
     return switch (format) {
       case OPENAI ->
           ordered(
@@ -41,9 +41,9 @@ final class Tool {
     };
   }
 
-  private static Map<String, Object> parameters(Project workspace) {
+  private static Map<String, Object> parameters(Project project) {
     var active =
-        workspace.destinations().stream()
+        project.destinations().stream()
             .filter(Destination::active)
             .sorted(Comparator.comparing(destination -> destination.name().folded()))
             .toList();

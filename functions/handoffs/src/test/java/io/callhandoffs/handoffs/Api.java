@@ -49,7 +49,7 @@ record Api(Handoffs handoffs, ApiClient client) {
   }
 
   void write(Handoff handoff) {
-    assertThat(handoffs.write(handoff)).isTrue();
+    assertThat(handoffs.write(handoff, "tester")).isTrue();
   }
 
   Handoff read(HandoffId id) {

@@ -203,7 +203,7 @@ class FeedbackTest {
             "Full", IntStream.range(0, Examples.MAX_COUNT).mapToObj(i -> "Example " + i).toList());
     var _ = propose(full, "");
     var noRoom = judge("{'approved': true}");
-    editor.delete(MUSEUM, full, Optional.empty(), new Precondition("1", true));
+    editor.delete(MUSEUM, full, Optional.empty(), new Precondition("1", true, "tester"));
     var gone = judge("{'approved': true}");
 
     assertThat(noRoom.getStatusCode()).isEqualTo(409);
@@ -331,6 +331,6 @@ class FeedbackTest {
 
   private DestinationId destination(String name, List<String> examples) {
     var draft = purposed(draft(name, "+442079460018"), "Whatever " + name + " does", examples);
-    return editor.create(MUSEUM, draft, Optional.empty()).destination().id();
+    return editor.create(MUSEUM, draft, Optional.empty(), "tester").destination().id();
   }
 }

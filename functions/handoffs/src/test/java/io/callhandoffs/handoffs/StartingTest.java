@@ -368,7 +368,7 @@ class StartingTest {
     var draft = purposed(draft(name, number), "When somebody asks for " + name, List.of());
     assertThat(
             new DestinationEditor(dynamo.enhanced(), environment, clock)
-                .create(MUSEUM, active ? draft : inactive(draft), Optional.empty())
+                .create(MUSEUM, active ? draft : inactive(draft), Optional.empty(), "tester")
                 .destination()
                 .active())
         .isEqualTo(active);

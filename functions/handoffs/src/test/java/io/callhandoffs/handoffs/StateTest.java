@@ -176,7 +176,7 @@ class StateTest {
     var settings = new SettingsEditor(dynamo.enhanced(), environment, clock);
     var now = settings.get(MUSEUM);
     var api = new HandoffApi(keys, aliases, Optional.empty());
-    var basis = new Precondition(Long.toString(now.version()), false);
+    var basis = new Precondition(Long.toString(now.version()), false, "tester");
     var changed = settings.replace(MUSEUM, SettingsFixture.with(now.value(), api), basis);
     assertThat(changed.value().programs().handoffApi()).isEqualTo(api);
   }

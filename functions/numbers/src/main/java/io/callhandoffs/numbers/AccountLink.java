@@ -19,7 +19,7 @@ record AccountLink(NumberServices services) {
         services.twilio().account(Login.byToken(credentials.account(), credentials.token()));
     var facts = byToken.facts("auth_token");
     if (!facts.isActive()) {
-      throw new Failure.Invalid("account_sid", "is " + facts.status() + " at Twilio").asException();
+      throw Failure.invalid("account_sid", "is " + facts.status() + " at Twilio");
     }
     credentials.key().ifPresent(key -> requireUsable(credentials.account(), key));
     var known =
@@ -46,11 +46,10 @@ record AccountLink(NumberServices services) {
   }
 
   private static FailureException noKey() {
-    return new Failure.Invalid(
-            "api_key_sid",
-            "is required: the account does not allow us to make a key; make one in Twilio's"
-                + " console and send its SID and secret")
-        .asException();
+    return Failure.invalid(
+        "api_key_sid",
+        "is required: the account does not allow us to make a key; make one in Twilio's"
+            + " console and send its SID and secret");
   }
 
   /// The tokens first: a key without its token would answer no call.

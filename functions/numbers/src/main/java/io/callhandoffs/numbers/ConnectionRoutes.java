@@ -47,7 +47,7 @@ final class ConnectionRoutes {
   }
 
   Reply connect(Request request) {
-    var here = NumbersHandler.allowed(request, Scope.NUMBERS_WRITE);
+    var here = request.project(Scope.NUMBERS_WRITE);
     var wish = Wish.of(request.json(), here);
     request.caller().require(Scope.NUMBERS_WRITE, wish.project());
     var account = services.accounts().require(here);
@@ -72,9 +72,8 @@ final class ConnectionRoutes {
   private ProjectAccount ownAccount(ProjectAccount account, ProjectId project) {
     var own = services.accounts().require(project);
     if (!own.account().equals(account.account())) {
-      throw new Failure.Conflict(
-              "The project " + project + " is connected to another account at Twilio")
-          .asException();
+      throw Failure.conflict(
+          "The project " + project + " is connected to another account at Twilio");
     }
     return own;
   }
@@ -94,14 +93,14 @@ final class ConnectionRoutes {
   }
 
   Reply disconnect(Request request) {
-    var project = NumbersHandler.allowed(request, Scope.NUMBERS_WRITE);
+    var project = request.project(Scope.NUMBERS_WRITE);
     var connection = connected(request, project);
     if (request.flag("dry_run")) {
       var number = number(request, services.accounts().require(project));
       var changes = number.settings().changesTo(new VoiceSettings(connection.before()));
       return Reply.ok(ConnectionView.of(connection, changes, false));
     }
-    connector.disconnect(connection, request.flag("force"));
+    connector.disconnect(connection, request.flag("force"), request.caller().name());
     return Reply.noContent();
   }
 
@@ -110,9 +109,7 @@ final class ConnectionRoutes {
     return services.numbers().of(project).stream()
         .filter(connection -> connection.sid().equals(sid))
         .findFirst()
-        .orElseThrow(() ->
-            new Failure.NotFound("No number " + sid + " is connected to this project")
-                .asException());
+        .orElseThrow(() -> Failure.notFound("No number " + sid + " is connected to this project"));
   }
 
   private AccountNumber number(Request request, ProjectAccount account) {

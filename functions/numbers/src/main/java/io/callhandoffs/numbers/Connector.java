@@ -50,9 +50,8 @@ final class Connector {
   private static void requireOurs(
       Connection known, ProjectId project, AccountNumber number, boolean force) {
     if (!known.project().equals(project)) {
-      throw new Failure.Conflict(
-              "The number is connected to the project " + known.project() + "; disconnect it there")
-          .asException();
+      throw Failure.conflict(
+          "The number is connected to the project " + known.project() + "; disconnect it there");
     }
     if (!force) {
       requireUnchanged(known, number);
@@ -64,11 +63,10 @@ final class Connector {
     // What an attempt that broke off halfway has left is as it was before.
     var untouched = new VoiceSettings(known.before()).changesTo(number.settings()).isEmpty();
     if (!changes.isEmpty() && !untouched) {
-      throw new Failure.Conflict(
-              "Somebody has changed the number at Twilio meanwhile: "
-                  + String.join(", ", changes.keySet())
-                  + "; look at it, and repeat with force=true to overwrite that")
-          .asException();
+      throw Failure.conflict(
+          "Somebody has changed the number at Twilio meanwhile: "
+              + String.join(", ", changes.keySet())
+              + "; look at it, and repeat with force=true to overwrite that");
     }
   }
 
@@ -78,19 +76,25 @@ final class Connector {
     services.numbers().connect(connection);
     services
         .policies()
-        .own(connection.project(), connection.number(), country(connection.number()));
+        .own(
+            connection.project(),
+            connection.number(),
+            country(connection.number()),
+            connection.connectedBy());
     set(account, connection.sid(), new VoiceSettings(connection.ours()));
   }
 
   /// Puts back what was there before, to the letter.
-  void disconnect(Connection connection, boolean force) {
+  ///
+  /// @param by who does it
+  void disconnect(Connection connection, boolean force, String by) {
     var account = services.accounts().require(connection.project());
     if (!force) {
       requireUnchanged(
           connection, services.twilio().numbers(account.login()).get(connection.sid()));
     }
     set(account, connection.sid(), new VoiceSettings(connection.before()));
-    services.policies().disown(connection.project(), connection.number());
+    services.policies().disown(connection.project(), connection.number(), by);
     services.numbers().disconnect(connection.number());
   }
 
@@ -106,11 +110,10 @@ final class Connector {
                 && number.equals(connection.number()))
         .findFirst()
         .ifPresent(destination -> {
-          throw new Failure.Conflict(
-                  "The number is the destination \""
-                      + destination.name()
-                      + "\" of this project: a call would go round in circles")
-              .asException();
+          throw Failure.conflict(
+              "The number is the destination \""
+                  + destination.name()
+                  + "\" of this project: a call would go round in circles");
         });
   }
 

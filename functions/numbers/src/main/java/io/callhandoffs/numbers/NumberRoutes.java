@@ -33,7 +33,7 @@ final class NumberRoutes {
   }
 
   Reply list(Request request) {
-    var project = NumbersHandler.allowed(request, Scope.NUMBERS_READ);
+    var project = request.project(Scope.NUMBERS_READ);
     var account = services.accounts().require(project);
     var connected =
         services.numbers().all().stream().collect(toMap(Connection::number, Function.identity()));
@@ -49,13 +49,13 @@ final class NumberRoutes {
   }
 
   Reply available(Request request) {
-    var project = NumbersHandler.allowed(request, Scope.NUMBERS_READ);
+    var project = request.project(Scope.NUMBERS_READ);
     var account = services.accounts().require(project);
     var search =
         new Search(
             request
                 .query("country", Region::new)
-                .orElseThrow(() -> new Failure.Invalid("country", "is required").asException())
+                .orElseThrow(() -> Failure.invalid("country", "is required"))
                 .code(),
             request.query("type", NumberRoutes::kind).orElse(Kind.LOCAL),
             request.query("area_code", NumberRoutes::areaCode),
@@ -68,7 +68,7 @@ final class NumberRoutes {
   /// Buys one number. The number itself is what makes a repetition known as one, with or without an
   /// Idempotency-Key: nothing can be bought twice.
   Reply buy(Request request) {
-    var project = NumbersHandler.allowed(request, Scope.NUMBERS_BUY);
+    var project = request.project(Scope.NUMBERS_BUY);
     var order = Order.of(request.json());
     var account = services.accounts().require(project);
     var number = bought(account, order.purchase());
@@ -99,7 +99,7 @@ final class NumberRoutes {
   private AccountNumber repeated(ProjectAccount account, AccountNumber owned, boolean isNew) {
     if (isNew) {
       services.purchases().abandon(account.project(), owned.number());
-      throw new Failure.Conflict("The account has that number already; connect it").asException();
+      throw Failure.conflict("The account has that number already; connect it");
     }
     return owned;
   }

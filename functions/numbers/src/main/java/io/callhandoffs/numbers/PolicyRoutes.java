@@ -32,12 +32,12 @@ final class PolicyRoutes {
   }
 
   Reply read(Request request) {
-    var project = NumbersHandler.allowed(request, Scope.PROJECT_READ);
+    var project = request.project(Scope.PROJECT_READ);
     return reply(project, services.policies().get(project));
   }
 
   Reply replace(Request request) {
-    var project = NumbersHandler.allowed(request, Scope.PROJECT_WRITE);
+    var project = request.project(Scope.PROJECT_WRITE);
     var old = services.policies().get(project);
     var basis = request.basis(ETag.ofVersion(old.version()));
     var policy = PolicyForm.policy(request.json());
@@ -57,12 +57,12 @@ final class PolicyRoutes {
 
   /// Explains what would become of a number, by our rules and by Twilio's.
   Reply check(Request request) {
-    var project = NumbersHandler.allowed(request, Scope.PROJECT_READ);
+    var project = request.project(Scope.PROJECT_READ);
     var region = services.destinations().settings(project).defaultRegion();
     var phone =
         request
             .query("number", typed -> plans.explain(typed, region))
-            .orElseThrow(() -> new Failure.Invalid("number", "is required").asException());
+            .orElseThrow(() -> Failure.invalid("number", "is required"));
     var line = new Endpoint.Phone(phone.number(), phone.sendDigits(), phone.facts());
     var verdict = rules(project).judge(line);
     return Reply.ok(

@@ -13,9 +13,8 @@ record Setting(Twilio twilio, ProjectAccount account) {
     var now = twilio.numbers(account.login()).configure(sid, settings);
     var missing = now.settings().changesTo(settings);
     if (!missing.isEmpty()) {
-      throw new Failure.Unavailable(
-              "Twilio did not take over " + String.join(", ", missing.keySet()) + "; try again")
-          .asException();
+      throw Failure.unavailable(
+          "Twilio did not take over " + String.join(", ", missing.keySet()) + "; try again");
     }
   }
 }

@@ -34,7 +34,7 @@ final class InboundCalls {
         params.require("AccountSid"),
         params.find("From").orElse(""),
         params.find("To").orElse(""),
-        door(request));
+        webhooks(request));
   }
 
   /// The project that the called number is connected to; what nobody has connected belongs to the
@@ -57,7 +57,7 @@ final class InboundCalls {
 
   /// All further webhooks of the call go to where this one came in. Only behind the functions' own
   /// URLs does routing live elsewhere.
-  private WebhookUrls door(WebhookRequest request) {
+  private WebhookUrls webhooks(WebhookRequest request) {
     return new WebhookUrls(
         request.base(),
         request.byFunctionUrl() ? routingUrl.orElse(request.base()) : request.base());

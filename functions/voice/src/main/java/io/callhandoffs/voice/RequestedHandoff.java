@@ -13,19 +13,19 @@ final class RequestedHandoff {
 
   private RequestedHandoff() {}
 
-  static CallEvent of(Project workspace, Handoff handoff) {
+  static CallEvent of(Project project, Handoff handoff) {
     var wanted = handoff.context().wanted();
     if (wanted.isToBeRouted()) {
       return new Quoted();
     }
     return wanted
         .destination()
-        .map(named -> named(workspace, named, wanted.why()))
+        .map(named -> named(project, named, wanted.why()))
         .orElseGet(() -> new Requested(Optional.empty(), wanted.why()));
   }
 
-  private static CallEvent named(Project workspace, String named, String why) {
-    var found = workspace.find(named).map(Destination::id);
+  private static CallEvent named(Project project, String named, String why) {
+    var found = project.find(named).map(Destination::id);
     return new Requested(
         found, found.isPresent() ? why : why + ", but there is no destination " + named);
   }

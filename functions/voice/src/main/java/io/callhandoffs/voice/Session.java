@@ -1,7 +1,6 @@
 package io.callhandoffs.voice;
 
 import io.callhandoffs.handoff.HandoffContext;
-import io.callhandoffs.handoff.HandoffData;
 import io.callhandoffs.twilio.Dialled;
 import io.callhandoffs.twilio.WebhookRequest;
 import java.util.Optional;
@@ -28,8 +27,8 @@ record Session(WebhookRequest request) {
   /// be sent back to it.
   HandoffContext context() {
     return failed() && said().isEmpty()
-        ? HandoffData.brokenDown(request.params().find("ErrorCode").orElse(""))
-        : HandoffData.context(said());
+        ? AssistantHandoff.brokenDown(request.params().find("ErrorCode").orElse(""))
+        : AssistantHandoff.context(said());
   }
 
   private Optional<String> said() {

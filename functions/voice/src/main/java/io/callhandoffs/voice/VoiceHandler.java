@@ -51,10 +51,10 @@ public final class VoiceHandler
   VoiceHandler(Environment environment, Clock clock) {
     var clients = new Clients(environment);
     var dynamo = clients.dynamo();
-    var workspaces = new Projects(new Destinations(dynamo, environment));
+    var projects = new Projects(new Destinations(dynamo, environment));
     this.webhook = new TwilioWebhook(environment, clients, clock);
     this.handoffs = new Handoffs(dynamo, environment, clock);
-    this.control = new CallControl(handoffs, workspaces);
+    this.control = new CallControl(handoffs, projects);
     this.calls =
         new InboundCalls(
             new Numbers(dynamo, environment.require("NUMBERS_TABLE")),

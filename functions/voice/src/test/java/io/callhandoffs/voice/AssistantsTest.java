@@ -307,7 +307,7 @@ class AssistantsTest {
     var assistant = new Assistant(url, protocol, Optional.of(GREETING), returnOnFailure);
     var api = new HandoffApi(List.of(), Map.of(), Optional.of("crm.ticket"));
     var changed = with(with(with(now.value(), lastResort), assistant), api);
-    var basis = new Precondition(Long.toString(now.version()), false);
+    var basis = new Precondition(Long.toString(now.version()), false, "tester");
     assertThat(settings.replace(ProjectId.DEFAULT, changed, basis).value()).isEqualTo(changed);
   }
 }

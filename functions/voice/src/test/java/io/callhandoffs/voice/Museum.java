@@ -65,7 +65,7 @@ final class Museum {
   }
 
   private Destination add(Draft draft) {
-    return editor.create(project, draft, Optional.empty()).destination();
+    return editor.create(project, draft, Optional.empty(), "tester").destination();
   }
 
   /// A number that no account is known to have.
@@ -91,12 +91,12 @@ final class Museum {
   /// From now on the project dials by another policy.
   void dialsBy(DiallingPolicy policy) {
     var now = Long.toString(policies.get(project).version());
-    var _ = policies.replace(project, policy, new Precondition(now, false));
+    var _ = policies.replace(project, policy, new Precondition(now, false, "tester"));
   }
 
   /// From now on `number` is one of the project's own.
   void owns(String number) {
-    policies.own(project, new PhoneNumber(number), Optional.of(new Region("GB")));
+    policies.own(project, new PhoneNumber(number), Optional.of(new Region("GB")), "tester");
   }
 
   /// What the routing function does when the caller's words fit a destination.

@@ -98,7 +98,7 @@ class VoiceHandlerTest {
         .contains("action=\"https://" + TwilioRequest.DOMAIN + "/voice/route?")
         .doesNotContain("r.example");
     assertThat(byUrl).contains("action=\"https://r.example/voice/route?");
-    assertThat(museum.handoff(phone.call(2).handoff()).call().door().voice())
+    assertThat(museum.handoff(phone.call(2).handoff()).call().webhooks().voice())
         .isEqualTo("https://v.lambda-url.eu-west-1.on.aws");
   }
 

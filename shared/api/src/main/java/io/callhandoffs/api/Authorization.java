@@ -16,6 +16,6 @@ final class Authorization {
     return Optional.ofNullable(event.getRequestContext().getAuthorizer())
         .map(APIGatewayV2HTTPEvent.RequestContext.Authorizer::getLambda)
         .flatMap(Principal::ofContext)
-        .orElseThrow(() -> new Failure.Forbidden("This needs an API key").asException());
+        .orElseThrow(() -> Failure.forbidden("This needs an API key"));
   }
 }

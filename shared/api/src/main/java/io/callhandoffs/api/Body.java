@@ -42,11 +42,11 @@ final class Body {
       }
       return UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
     } catch (IllegalArgumentException | CharacterCodingException _) {
-      throw new Failure.Malformed("The body is not text in UTF-8").asException();
+      throw Failure.malformed("The body is not text in UTF-8");
     }
   }
 
   private static RuntimeException tooLarge() {
-    return new Failure.TooLarge(MAX_BYTES).asException();
+    return Failure.tooLarge(MAX_BYTES);
   }
 }

@@ -25,19 +25,17 @@ public record ETag(String value) {
 
   /// The basis of a change of what has this tag now. Refuses if the client wants to change another
   /// state.
-  Precondition basis(Optional<String> ifMatch) {
+  Precondition basis(Optional<String> ifMatch, String by) {
     if (ifMatch.isEmpty() || ifMatch.get().strip().equals("*")) {
-      return new Precondition(value, false);
+      return new Precondition(value, false, by);
     }
     if (!LIST.matcher(ifMatch.get()).matches()) {
-      throw new Failure.Malformed("If-Match must be an ETag in quotes, such as \"3\"")
-          .asException();
+      throw Failure.malformed("If-Match must be an ETag in quotes, such as \"3\"");
     }
     var strong = STRONG.matcher(ifMatch.get()).results().filter(tag -> tag.group(1) == null);
     if (strong.noneMatch(tag -> tag.group(2).equals(value))) {
-      throw new Failure.Stale("It has changed and is " + header() + " now; read it again")
-          .asException();
+      throw Failure.stale("It has changed and is " + header() + " now; read it again");
     }
-    return new Precondition(value, true);
+    return new Precondition(value, true, by);
   }
 }

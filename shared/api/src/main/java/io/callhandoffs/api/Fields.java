@@ -31,7 +31,7 @@ public final class Fields {
 
   static Fields of(JsonNode body) {
     if (!body.isObject()) {
-      throw new Failure.Malformed("The body must be a JSON object").asException();
+      throw Failure.malformed("The body must be a JSON object");
     }
     return new Fields(body, "", new ArrayList<>());
   }
@@ -132,7 +132,7 @@ public final class Fields {
   public void rejectIfInvalid() {
     rejectUnknown();
     if (!violations.isEmpty()) {
-      throw new Failure.Invalid(violations).asException();
+      throw Failure.invalid(violations);
     }
   }
 

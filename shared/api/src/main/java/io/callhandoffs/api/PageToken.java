@@ -43,8 +43,7 @@ public final class PageToken {
     } catch (IllegalArgumentException _) {
       // It is no Base64, and so none of ours.
     }
-    throw new Failure.Malformed("`next` is not from this list; begin again without it")
-        .asException();
+    throw Failure.malformed("`next` is not from this list; begin again without it");
   }
 
   private static byte[] digest(String query, String position) {

@@ -2,7 +2,9 @@ package io.callhandoffs.api;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import io.callhandoffs.access.Principal;
+import io.callhandoffs.access.Scope;
 import io.callhandoffs.failure.Failure;
+import io.callhandoffs.project.ProjectId;
 import io.callhandoffs.write.IdempotencyKey;
 import io.callhandoffs.write.Precondition;
 import java.util.Locale;
@@ -49,13 +51,20 @@ public final class Request {
     return Authorization.caller(event);
   }
 
+  /// The project of the path, if whoever asks may do `scope` in it.
+  public ProjectId project(Scope scope) {
+    var project = path("project", ProjectId::new);
+    caller().require(scope, project);
+    return project;
+  }
+
   /// A part of the path. There is nothing at a path that cannot be, so what `parse` refuses is not
   /// found.
   public <T> T path(String name, Function<String, T> parse) {
     try {
       return parse.apply(find(event.getPathParameters(), name).orElse(""));
     } catch (IllegalArgumentException _) {
-      throw new Failure.NotFound("There is nothing at " + event.getRawPath()).asException();
+      throw Failure.notFound("There is nothing at " + event.getRawPath());
     }
   }
 
@@ -65,8 +74,23 @@ public final class Request {
     try {
       return value.map(parse);
     } catch (IllegalArgumentException e) {
-      throw new Failure.Invalid(name, String.valueOf(e.getMessage())).asException();
+      throw Failure.invalid(name, String.valueOf(e.getMessage()));
     }
+  }
+
+  /// How many entries a page is to have (`limit`).
+  ///
+  /// @param most how many it may have
+  public int limit(int usual, int most) {
+    return query("limit", text -> limitOf(text, most)).orElse(usual);
+  }
+
+  private static int limitOf(String text, int most) {
+    var limit = text.matches("\\d{1,9}") ? Integer.parseInt(text) : 0;
+    if (limit < 1 || limit > most) {
+      throw new IllegalArgumentException("must be 1 to " + most);
+    }
+    return limit;
   }
 
   /// A parameter that is `true`, `false` or, if it is not there, false.
@@ -92,7 +116,7 @@ public final class Request {
 
   /// What a change of something that has the tag `current` starts from.
   public Precondition basis(ETag current) {
-    return current.basis(header("if-match"));
+    return current.basis(header("if-match"), caller().name());
   }
 
   /// By what a repetition of this request is known, if the client wants it to be.
@@ -100,8 +124,7 @@ public final class Request {
     return header("idempotency-key")
         .map(key -> {
           if (!KEY.matcher(key).matches()) {
-            throw new Failure.Malformed("Idempotency-Key must be 1 to 255 visible ASCII characters")
-                .asException();
+            throw Failure.malformed("Idempotency-Key must be 1 to 255 visible ASCII characters");
           }
           var asked = route() + "\n" + event.getRawPath() + "\n" + Body.text(event);
           return IdempotencyKey.of(caller().name(), key, asked);
@@ -111,7 +134,7 @@ public final class Request {
   private String body(Set<String> mediaTypes) {
     var type = header("content-type").orElse("").split(";", 2)[0].strip();
     if (!mediaTypes.contains(type.toLowerCase(Locale.ROOT))) {
-      throw new Failure.UnsupportedMediaType(JSON).asException();
+      throw Failure.unsupportedMediaType(JSON);
     }
     return Body.text(event);
   }

@@ -9,6 +9,7 @@ import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent.Reques
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import io.callhandoffs.failure.Failure;
 import io.callhandoffs.failure.Failure.Violation;
+import io.callhandoffs.failure.FailureException;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -102,7 +103,7 @@ class HttpTest {
   @ParameterizedTest
   @MethodSource("failures")
   void tellsAFailureAsAProblem(Answer expected) {
-    var response = failing(expected.failure().asException());
+    var response = failing(new FailureException(expected.failure()));
     var problem = Json.parse(response.getBody());
 
     assertThat(response.getStatusCode()).isEqualTo(expected.status());

@@ -65,10 +65,10 @@ public record Principal(String name, Optional<ProjectId> project, Set<Scope> sco
   /// Refuses, unless this caller may do `scope` in `wanted`.
   public void require(Scope scope, ProjectId wanted) {
     if (project.isPresent() && !project.get().equals(wanted)) {
-      throw new Failure.Forbidden("This API key is not for the project " + wanted).asException();
+      throw Failure.forbidden("This API key is not for the project " + wanted);
     }
     if (!may(scope)) {
-      throw new Failure.Forbidden("This API key lacks the scope " + scope.text()).asException();
+      throw Failure.forbidden("This API key lacks the scope " + scope.text());
     }
   }
 }

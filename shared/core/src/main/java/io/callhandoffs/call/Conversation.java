@@ -100,11 +100,11 @@ record Conversation(Situation situation, Handoff handoff) {
 
   /// A destination that is gone or switched off since it was understood counts as none.
   private Turn ring(DestinationId id, Choice choice) {
-    var hops = new Hunting(situation, handoff);
+    var hunting = new Hunting(situation, handoff);
     return situation
         .active(id)
-        .map(destination -> hops.ring(destination, choice))
-        .orElseGet(() -> hops.ringDefault(choice.why() + ", but it takes no calls now"));
+        .map(destination -> hunting.ring(destination, choice))
+        .orElseGet(() -> hunting.ringDefault(choice.why() + ", but it takes no calls now"));
   }
 
   private Conversation hearing(int turn, String words, String understood) {

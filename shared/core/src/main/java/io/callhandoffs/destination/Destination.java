@@ -13,13 +13,13 @@ import java.time.Instant;
 public record Destination(DestinationId id, Draft draft, Instant createdAt, Revision revision) {
 
   /// A new one.
-  public static Destination created(DestinationId id, Draft draft, Instant now) {
-    return new Destination(id, draft, now, Revision.first(now));
+  public static Destination created(DestinationId id, Draft draft, Instant now, String by) {
+    return new Destination(id, draft, now, Revision.first(now, by));
   }
 
   /// The same destination, about which its owner has decided anew.
-  public Destination withDraft(Draft decided, Instant now) {
-    return new Destination(id, decided, createdAt, revision.next(now));
+  public Destination withDraft(Draft decided, Instant now, String by) {
+    return new Destination(id, decided, createdAt, revision.next(now, by));
   }
 
   public DestinationName name() {

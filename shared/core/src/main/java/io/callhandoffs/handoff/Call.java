@@ -10,7 +10,7 @@ import java.util.Optional;
 /// @param from who rings, in Twilio's words: mostly a number, but also `anonymous`, `client:bob`,
 ///   `sip:…`
 /// @param to what was rung, likewise
-public record Call(CallSid sid, String account, String from, String to, WebhookUrls door) {
+public record Call(CallSid sid, String account, String from, String to, WebhookUrls webhooks) {
 
   public Optional<PhoneNumber> caller() {
     return PhoneNumber.find(from);

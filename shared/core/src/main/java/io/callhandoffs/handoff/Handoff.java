@@ -124,7 +124,8 @@ public record Handoff(
   }
 
   /// As it is after the write that makes this its current version.
-  public Handoff withNextRevision(Instant now) {
-    return new Handoff(id, project, call, context, progress, review, history, revision.next(now));
+  public Handoff withNextRevision(Instant now, String by) {
+    return new Handoff(
+        id, project, call, context, progress, review, history, revision.next(now, by));
   }
 }

@@ -13,7 +13,7 @@ public record Reason(String code) {
   }
 
   /// As much of it as is allowed, where there is nobody to tell that it is too much.
-  static String cut(String code) {
+  public static String cut(String code) {
     return code.length() > MAX_LENGTH ? code.substring(0, MAX_LENGTH) : code;
   }
 }

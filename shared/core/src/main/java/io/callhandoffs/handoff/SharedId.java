@@ -9,7 +9,7 @@ public record SharedId(String value) {
   private static final int MAX_LENGTH = 200;
 
   /// The id in `text`, if it can be one.
-  static Optional<String> find(String text) {
+  public static Optional<String> find(String text) {
     return text.isBlank() || text.length() > MAX_LENGTH ? Optional.empty() : Optional.of(text);
   }
 

@@ -13,7 +13,7 @@ public record Summary(String text) {
   }
 
   /// As much of it as is allowed, where there is nobody to tell that it is too much.
-  static String cut(String text) {
+  public static String cut(String text) {
     return text.length() > MAX_LENGTH ? text.substring(0, MAX_LENGTH) : text;
   }
 }

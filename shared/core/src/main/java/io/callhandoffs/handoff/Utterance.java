@@ -13,7 +13,7 @@ public record Utterance(String words) {
   }
 
   /// As much of it as is allowed, where there is nobody to tell that it is too much.
-  static String cut(String words) {
+  public static String cut(String words) {
     return words.length() > MAX_LENGTH ? words.substring(0, MAX_LENGTH) : words;
   }
 }

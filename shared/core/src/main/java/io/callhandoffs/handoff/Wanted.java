@@ -14,7 +14,7 @@ public record Wanted(
   public static final Wanted BY_CALLER = by(Origin.CALLER, "");
 
   /// Of somebody who neither names a destination nor quotes the caller.
-  static Wanted by(Origin origin, String why) {
+  public static Wanted by(Origin origin, String why) {
     return new Wanted(origin, Optional.empty(), Optional.empty(), why);
   }
 

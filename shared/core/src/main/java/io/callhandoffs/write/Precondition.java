@@ -2,20 +2,20 @@ package io.callhandoffs.write;
 
 import io.callhandoffs.failure.Failure;
 
-/// The state that a change was made from.
+/// The state that a change was made from, and who makes it.
 ///
 /// @param tag tells it from other states of the same thing: a version, as a rule
 /// @param stated whether the client named it (`If-Match`); otherwise it is what its request found
-public record Precondition(String tag, boolean stated) {
+/// @param by the name of whoever makes the change
+public record Precondition(String tag, boolean stated, String by) {
 
   /// Refuses, if the state is another by now: somebody else was faster, and what they wrote must
   /// not be lost.
   public void require(String current) {
     if (!tag.equals(current)) {
-      throw (stated
-              ? new Failure.Stale("It has changed and is \"" + current + "\" now; read it again")
-              : new Failure.Conflict("Somebody else has just changed it; read it again"))
-          .asException();
+      throw stated
+          ? Failure.stale("It has changed and is \"" + current + "\" now; read it again")
+          : Failure.conflict("Somebody else has just changed it; read it again");
     }
   }
 

@@ -19,8 +19,9 @@ public record Versioned<T>(T value, Optional<Revision> revision) {
   }
 
   /// After a change.
-  public Versioned<T> with(T changed, Instant now) {
-    var next = revision.map(current -> current.next(now)).orElseGet(() -> Revision.first(now));
+  public Versioned<T> with(T changed, Instant now, String by) {
+    var next =
+        revision.map(current -> current.next(now, by)).orElseGet(() -> Revision.first(now, by));
     return new Versioned<>(changed, Optional.of(next));
   }
 }

@@ -11,11 +11,13 @@ import io.callhandoffs.handoff.CallSid;
 import io.callhandoffs.handoff.Handoff;
 import io.callhandoffs.handoff.HandoffContext;
 import io.callhandoffs.handoff.HandoffId;
+import io.callhandoffs.handoff.StateChange;
 import io.callhandoffs.handoff.WebhookUrls;
 import io.callhandoffs.project.ProjectId;
 import io.callhandoffs.projects.Project;
 import io.callhandoffs.projects.Projects;
 import io.callhandoffs.tables.handoffs.Handoffs;
+import io.callhandoffs.write.Optimistic;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -24,18 +26,14 @@ import java.util.function.Supplier;
 /// Handles what happens on calls: reads, lets [CallFlow] decide, writes, answers.
 public final class CallControl {
 
-  /// How often a decision is made anew because somebody else wrote meanwhile. A call has two legs
-  /// and a few status callbacks; more than that at once are not its own.
-  private static final int MAX_TRIES = 6;
-
   private final Handoffs handoffs;
-  private final Projects workspaces;
+  private final Projects projects;
   private final Admission admission;
   private final NumbersCalled numbers = new NumbersCalled();
 
-  public CallControl(Handoffs handoffs, Projects workspaces) {
+  public CallControl(Handoffs handoffs, Projects projects) {
     this.handoffs = handoffs;
-    this.workspaces = workspaces;
+    this.projects = projects;
     this.admission = new Admission(handoffs.counters());
   }
 
@@ -64,24 +62,27 @@ public final class CallControl {
   /// database is away. A number that nobody has rung here, on this account, may be anybody's; its
   /// callers must not be put through to strangers.
   public Optional<Project> remembered(WebhookRequest request) {
-    return numbers.project(request).flatMap(workspaces::remembered);
+    return numbers.project(request).flatMap(projects::remembered);
   }
 
   private String answer(Supplier<Handoff> current, BiFunction<Project, Handoff, CallEvent> event) {
-    for (int tries = 0; tries < MAX_TRIES; tries++) {
-      var handoff = current.get();
-      numbers.remember(handoff);
-      var workspace = workspaces.of(handoff.project());
-      var happened = event.apply(workspace, handoff);
-      var turn = admission.next(situation(workspace), handoff, happened);
-      // A repeated webhook changes nothing, and nothing is written for it. When somebody else wrote
-      // between our reading and our writing, their facts count as well: decide again.
-      if (turn.handoff().equals(handoff) || handoffs.write(turn.handoff())) {
-        admission.written(turn, happened);
-        return twiMl(workspace, turn);
-      }
+    return Optimistic.FEW_WRITERS
+        .write(() -> tried(current.get(), event))
+        .orElseThrow(() -> new IllegalStateException("The handoff changed too often meanwhile"));
+  }
+
+  private Optional<String> tried(Handoff handoff, BiFunction<Project, Handoff, CallEvent> event) {
+    numbers.remember(handoff);
+    var project = projects.of(handoff.project());
+    var happened = event.apply(project, handoff);
+    var turn = admission.next(situation(project), handoff, happened);
+    // A repeated webhook changes nothing, and nothing is written for it. When somebody else wrote
+    // between our reading and our writing, their facts count as well: decide again.
+    if (!turn.handoff().equals(handoff) && !handoffs.write(turn.handoff(), StateChange.BY_CALL)) {
+      return Optional.empty();
     }
-    throw new IllegalStateException("The handoff changed " + MAX_TRIES + " times meanwhile");
+    admission.written(turn, happened);
+    return Optional.of(twiMl(project, turn));
   }
 
   Instant now() {
@@ -93,14 +94,17 @@ public final class CallControl {
   void rehearse() {
     var id = HandoffId.of(CallSid.NOBODYS, 1);
     var _ = handoffs.find(id);
-    var workspace = workspaces.of(ProjectId.DEFAULT);
-    var door = new WebhookUrls("https://voice.example", "https://routing.example");
-    var call = new Call(CallSid.NOBODYS, "", "", "", door);
+    var project = projects.of(ProjectId.DEFAULT);
+    var webhooks = new WebhookUrls("https://voice.example", "https://routing.example");
+    var call = new Call(CallSid.NOBODYS, "", "", "", webhooks);
     var begun = Handoff.begun(id, ProjectId.DEFAULT, call, HandoffContext.NONE, handoffs.now());
-    var turn = CallFlow.next(situation(workspace), begun, new Arrived());
-    var _ = twiMl(workspace, turn);
+    var turn = CallFlow.next(situation(project), begun, new Arrived());
+    var _ = twiMl(project, turn);
     // As a change of what was never begun, it is refused.
-    var _ = handoffs.write(turn.handoff().withNextRevision(handoffs.now()));
+    var _ =
+        handoffs.write(
+            turn.handoff().withNextRevision(handoffs.now(), StateChange.BY_CALL),
+            StateChange.BY_CALL);
   }
 
   private Handoff existing(HandoffId id) {
@@ -117,22 +121,22 @@ public final class CallControl {
     return handoff;
   }
 
-  private Situation situation(Project workspace) {
+  private Situation situation(Project project) {
     return new Situation(
-        workspace.settings(),
-        workspace.destinations(),
-        workspace.directory().defaultId(),
-        workspace.rules(),
+        project.settings(),
+        project.destinations(),
+        project.directory().defaultId(),
+        project.rules(),
         handoffs.now());
   }
 
-  private static String twiMl(Project workspace, Turn turn) {
+  private static String twiMl(Project project, Turn turn) {
     var hints =
-        workspace.destinations().stream()
+        project.destinations().stream()
             .filter(Destination::active)
             .map(destination -> destination.name().value())
             .toList();
-    var caps = workspace.rules().policy().caps();
-    return new TwiMl(workspace.settings(), turn.handoff(), caps).of(turn.step(), hints);
+    var caps = project.rules().policy().caps();
+    return new TwiMl(project.settings(), turn.handoff(), caps).of(turn.step(), hints);
   }
 }

@@ -81,15 +81,15 @@ public final class FailSafe {
 
   /// Without the project's own voice, which may be what Twilio could not use.
   private String twiMl(WebhookRequest request, Step step) {
-    var workspace = control.remembered(request);
-    var settings = workspace.map(Project::settings).orElse(ProjectSettings.DEFAULT);
+    var project = control.remembered(request);
+    var settings = project.map(Project::settings).orElse(ProjectSettings.DEFAULT);
     var say = new SayTwiMl(settings.speech().language(), Optional.empty());
-    var maxTalk = workspace.map(FailSafe::maxTalk).orElse(MAX_TALK);
+    var maxTalk = project.map(FailSafe::maxTalk).orElse(MAX_TALK);
     return new TwiMl(settings, handoff(request), say, maxTalk).of(step, List.of());
   }
 
-  private static Duration maxTalk(Project workspace) {
-    var owners = Duration.ofMinutes(workspace.rules().policy().caps().minutesPerCall());
+  private static Duration maxTalk(Project project) {
+    var owners = Duration.ofMinutes(project.rules().policy().caps().minutesPerCall());
     return owners.compareTo(MAX_TALK) < 0 ? owners : MAX_TALK;
   }
 

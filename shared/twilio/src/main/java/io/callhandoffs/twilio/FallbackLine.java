@@ -23,7 +23,7 @@ record FallbackLine(FallbackNumber number) {
   /// @param known the project whose call it is, as it was when it was last read
   Optional<Ring> ring(Optional<Project> known, Call call) {
     return known
-        .map(workspace -> line(workspace, call))
+        .map(project -> line(project, call))
         .orElseGet(() -> configured(OwnNumbers.NONE, call))
         .map(line ->
             new Ring(
@@ -37,14 +37,14 @@ record FallbackLine(FallbackNumber number) {
 
   /// The default destination, if it may be dialled; else the configured number. Which countries and
   /// kinds a project dials binds its own destinations alone, but a stop is a stop.
-  private Optional<Endpoint> line(Project workspace, Call call) {
-    var rules = workspace.rules();
+  private Optional<Endpoint> line(Project project, Call call) {
+    var rules = project.rules();
     if (rules.policy().stopped()) {
       return Optional.empty();
     }
-    return workspace
+    return project
         .defaultDestination()
-        .flatMap(destination -> destination.target().line(workspace.settings().switchboard()))
+        .flatMap(destination -> destination.target().line(project.settings().switchboard()))
         .filter(line -> rules.judge(line) instanceof Allowed)
         .filter(line -> !call.involves(line))
         .or(() -> configured(rules.own(), call));

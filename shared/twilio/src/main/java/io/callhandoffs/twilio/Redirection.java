@@ -10,7 +10,7 @@ public final class Redirection {
   private Redirection() {}
 
   public static URI of(Handoff handoff) {
-    var webhooks = new Webhooks(handoff.call().door(), handoff.id());
+    var webhooks = new Webhooks(handoff.call().webhooks(), handoff.id());
     return URI.create(
         handoff.context().wanted().isToBeRouted()
             ? webhooks.quoted(handoff.progress().nextTurn())

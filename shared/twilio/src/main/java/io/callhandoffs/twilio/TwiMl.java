@@ -53,7 +53,7 @@ public final class TwiMl {
     this.say = say;
     this.phrases = say.phrases();
     this.script = new Script(settings.speech(), phrases);
-    this.webhooks = new Webhooks(handoff.call().door(), handoff.id());
+    this.webhooks = new Webhooks(handoff.call().webhooks(), handoff.id());
     this.gather = new GatherTwiMl(say, webhooks);
     this.dial = new DialTwiMl(webhooks, maxTalk);
     this.connect = new ConnectTwiMl(settings, handoff, webhooks);

@@ -131,8 +131,8 @@ class FailSafeTest {
     var environment = new Environment(variables);
     var dynamo = new Clients(environment).dynamo();
     var clock = Clock.systemUTC();
-    var workspaces = new Projects(new Destinations(dynamo, environment));
+    var projects = new Projects(new Destinations(dynamo, environment));
     return new FailSafe(
-        environment, new CallControl(new Handoffs(dynamo, environment, clock), workspaces));
+        environment, new CallControl(new Handoffs(dynamo, environment, clock), projects));
   }
 }

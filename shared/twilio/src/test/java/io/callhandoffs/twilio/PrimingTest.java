@@ -82,10 +82,10 @@ class PrimingTest {
     var clients = new Clients(environment);
     var enhanced = clients.dynamo();
     var clock = Clock.systemUTC();
-    var workspaces = new Projects(new Destinations(enhanced, environment));
+    var projects = new Projects(new Destinations(enhanced, environment));
     return new Priming(
         new TwilioWebhook(environment, clients, clock),
-        new CallControl(new Handoffs(enhanced, environment, clock), workspaces),
+        new CallControl(new Handoffs(enhanced, environment, clock), projects),
         step);
   }
 

@@ -101,7 +101,6 @@ record Resolver(Project workspace, Understander understander, Instant now) {
   private Destination find(String wanted) {
     return workspace
         .find(wanted)
-        .orElseThrow(() ->
-            new Failure.Invalid("destination", "is no destination of this project").asException());
+        .orElseThrow(() -> Failure.invalid("destination", "is no destination of this project"));
   }
 }

@@ -75,13 +75,12 @@ public final class RoutingHandler
   private Reply route(Request request) {
     return switch (request.route()) {
       case "POST /v1/projects/{project}/routes/resolve" -> resolve(request);
-      default -> throw new Failure.NotFound("There is no route " + request.route()).asException();
+      default -> throw Failure.notFound("There is no route " + request.route());
     };
   }
 
   private Reply resolve(Request request) {
-    var project = request.path("project", ProjectId::new);
-    request.caller().require(Scope.DESTINATIONS_READ, project);
+    var project = request.project(Scope.DESTINATIONS_READ);
     var form = ResolveForm.of(request.json());
     var resolver = new Resolver(workspaces.of(project), understander, clock.instant());
     return Reply.ok(resolver.resolve(form));

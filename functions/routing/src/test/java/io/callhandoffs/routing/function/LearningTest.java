@@ -126,7 +126,7 @@ class LearningTest {
     var settings = new SettingsEditor(dynamo.enhanced(), environment, Clock.systemUTC());
     var now = settings.get(MUSEUM);
     var decided = SettingsFixture.with(now.value(), routing);
-    var basis = new Precondition(Long.toString(now.version()), false);
+    var basis = new Precondition(Long.toString(now.version()), false, "tester");
     assertThat(settings.replace(MUSEUM, decided, basis).value().routing()).isEqualTo(routing);
   }
 
@@ -143,7 +143,7 @@ class LearningTest {
   @Test
   void sendsNobodyToADestinationThatIsGone() {
     learn();
-    editor.delete(MUSEUM, schools, Optional.empty(), new Precondition("1", true));
+    editor.delete(MUSEUM, schools, Optional.empty(), new Precondition("1", true, "tester"));
 
     var answer = resolve(CLASS_TRIP);
 
@@ -298,7 +298,7 @@ class LearningTest {
 
   private DestinationId add(String name, String description, String number) {
     var draft = purposed(draft(name, number), description, List.of());
-    return editor.create(MUSEUM, draft, Optional.empty()).destination().id();
+    return editor.create(MUSEUM, draft, Optional.empty(), "tester").destination().id();
   }
 
   /// What Lambda does when the project's directory has changed.

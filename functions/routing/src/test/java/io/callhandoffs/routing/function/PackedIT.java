@@ -167,7 +167,7 @@ class PackedIT {
     var draft = purposed(draft(name, number), description, List.of());
     var editor =
         new DestinationEditor(dynamo.enhanced(), new Environment(variables), Clock.systemUTC());
-    assertThat(editor.create(project, draft, Optional.empty()).destination()).isNotNull();
+    assertThat(editor.create(project, draft, Optional.empty(), "tester").destination()).isNotNull();
   }
 
   /// What the voice function has done by the time that the caller speaks.
@@ -176,8 +176,8 @@ class PackedIT {
     var client = dynamo.enhanced();
     var handoffs = new Handoffs(client, environment, Clock.systemUTC());
     var workspaces = new Projects(new Destinations(client, environment));
-    var door = new WebhookUrls("https://voice.example", "https://routing.example");
-    var call = new Call(new CallSid(CALL), ACCOUNT, "+442079460123", "+442079460000", door);
+    var webhooks = new WebhookUrls("https://voice.example", "https://routing.example");
+    var call = new Call(new CallSid(CALL), ACCOUNT, "+442079460123", "+442079460000", webhooks);
     var begun =
         Handoff.begun(
             HandoffId.of(call.sid(), 1),

@@ -1,62 +1,44 @@
 package io.callhandoffs.tables.access;
 
-import static software.amazon.awssdk.enhanced.dynamodb.AttributeConverterProvider.defaultProvider;
-import static software.amazon.awssdk.enhanced.dynamodb.TableMetadata.primaryIndexName;
-
 import io.callhandoffs.access.KeyHash;
 import io.callhandoffs.access.Principal;
 import io.callhandoffs.access.Scope;
 import io.callhandoffs.aws.Attributes;
+import io.callhandoffs.aws.DocumentTable;
 import io.callhandoffs.aws.Environment;
 import io.callhandoffs.aws.Item;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import software.amazon.awssdk.enhanced.dynamodb.AttributeValueType;
 import software.amazon.awssdk.enhanced.dynamodb.DynamoDbEnhancedClient;
-import software.amazon.awssdk.enhanced.dynamodb.DynamoDbTable;
-import software.amazon.awssdk.enhanced.dynamodb.Key;
-import software.amazon.awssdk.enhanced.dynamodb.TableSchema;
-import software.amazon.awssdk.enhanced.dynamodb.document.EnhancedDocument;
 
 /// The API keys that were given out, by their hashes, and what each of them allows.
 public final class AccessKeys {
 
-  private static final TableSchema<EnhancedDocument> SCHEMA =
-      TableSchema.documentSchemaBuilder()
-          .addIndexPartitionKey(primaryIndexName(), "key_hash", AttributeValueType.S)
-          .attributeConverterProviders(defaultProvider())
-          .build();
-
-  private final DynamoDbTable<EnhancedDocument> table;
+  private final DocumentTable table;
   private final Clock clock;
 
   /// Finds the table by the variable `ACCESS_TABLE`.
   public AccessKeys(DynamoDbEnhancedClient dynamo, Environment environment, Clock clock) {
-    this.table = dynamo.table(environment.require("ACCESS_TABLE"), SCHEMA);
+    this.table = DocumentTable.keyedBy("key_hash", dynamo, environment.require("ACCESS_TABLE"));
     this.clock = clock;
   }
 
   /// Whose key it is; nobody's, once it has expired.
   public Optional<Principal> find(KeyHash hash) {
-    var key = Key.builder().partitionValue(hash.hex()).build();
-    return Optional.ofNullable(table.getItem(get -> get.key(key).consistentRead(true)))
-        .map(Attributes::of)
-        .filter(this::isValid)
-        .map(AccessKeys::read);
+    return table.find(hash.hex()).filter(this::isValid).map(AccessKeys::read);
   }
 
   /// Lets whoever has the key be `caller`, until it expires.
   public void grant(KeyHash hash, Principal caller, Optional<Instant> expiry) {
-    table.putItem(
+    table.put(
         Item.empty()
             .put("key_hash", hash.hex())
             .put("name", caller.name())
             .put("project", caller.projectText())
             .putStrings("scopes", caller.scopes().stream().map(Scope::text).sorted().toList())
-            .putTime("expires_at", expiry)
-            .document());
+            .putTime("expires_at", expiry));
   }
 
   private boolean isValid(Attributes item) {

@@ -53,29 +53,33 @@ public final class DestinationEditor {
   }
 
   /// Adds a destination; a project's first becomes its default.
-  public Entry create(ProjectId project, Draft draft, Optional<IdempotencyKey> key) {
-    return once(project, key, () -> draft);
+  public Entry create(ProjectId project, Draft draft, Optional<IdempotencyKey> key, String by) {
+    return once(project, key, by, () -> draft);
   }
 
   /// Adds a destination that is like another but for its name.
-  public Entry duplicate(ProjectId project, DestinationId id, Optional<IdempotencyKey> key) {
+  public Entry duplicate(
+      ProjectId project, DestinationId id, Optional<IdempotencyKey> key, String by) {
     return once(
         project,
         key,
+        by,
         () -> {
           var source = require(project, id).draft();
           return source.withName(CopyName.of(source.name(), foldedNames(project)));
         });
   }
 
-  private Entry once(ProjectId project, Optional<IdempotencyKey> key, Supplier<Draft> draft) {
+  private Entry once(
+      ProjectId project, Optional<IdempotencyKey> key, String by, Supplier<Draft> draft) {
     var id = DestinationId.random();
     return writes.write(
         project,
+        by,
         directory ->
             key.flatMap(k -> answered(project, k))
                 .map(entry -> Transaction.of(entry, directory))
-                .orElseGet(() -> adding(project, directory, id, draft.get(), key)));
+                .orElseGet(() -> adding(project, directory, id, draft.get(), key, by)));
   }
 
   private Transaction<Entry> adding(
@@ -83,16 +87,16 @@ public final class DestinationEditor {
       Directory directory,
       DestinationId id,
       Draft draft,
-      Optional<IdempotencyKey> key) {
+      Optional<IdempotencyKey> key,
+      String by) {
     if (directory.isFull()) {
-      throw new Failure.Conflict(
-              "A project has at most " + Directory.MAX_DESTINATIONS + " destinations; delete some")
-          .asException();
+      throw Failure.conflict(
+          "A project has at most " + Directory.MAX_DESTINATIONS + " destinations; delete some");
     }
     rules.check(project, directory, id, draft, Optional.empty());
     var now = now();
     var added = directory.adding(id);
-    var entry = new Entry(Destination.created(id, draft, now), added.isDefault(id));
+    var entry = new Entry(Destination.created(id, draft, now, by), added.isDefault(id));
     var change =
         Transaction.of(entry, added).put(DestinationItem.write(project, entry.destination()));
     change = change.put(NameItem.write(project, entry.destination()));
@@ -105,11 +109,12 @@ public final class DestinationEditor {
   public Entry replace(ProjectId project, DestinationId id, Draft draft, Precondition basis) {
     return writes.write(
         project,
+        basis.by(),
         directory -> {
           var old = require(project, id);
           basis.require(old.revision().version());
           rules.check(project, directory, id, draft, Optional.of(old.target()));
-          var entry = new Entry(old.withDraft(draft, now()), directory.isDefault(id));
+          var entry = new Entry(old.withDraft(draft, now(), basis.by()), directory.isDefault(id));
           var change =
               Transaction.of(entry, directory.touched())
                   .put(DestinationItem.write(project, entry.destination()))
@@ -126,6 +131,7 @@ public final class DestinationEditor {
     var _ =
         writes.write(
             project,
+            basis.by(),
             directory -> {
               var old = require(project, id);
               basis.require(old.revision().version());
@@ -142,6 +148,7 @@ public final class DestinationEditor {
   public Entry makeDefault(ProjectId project, DestinationId id, Precondition basis) {
     return writes.write(
         project,
+        basis.by(),
         directory -> {
           basis.require(directory.defaultId().map(DestinationId::value).orElse(""));
           succession.requireEligible(project, id, "id", false);
@@ -169,8 +176,7 @@ public final class DestinationEditor {
 
   private Destination require(ProjectId project, DestinationId id) {
     return find(project, id)
-        .orElseThrow(
-            () -> new Failure.NotFound("There is no destination " + id + " here").asException());
+        .orElseThrow(() -> Failure.notFound("There is no destination " + id + " here"));
   }
 
   private Optional<Destination> find(ProjectId project, DestinationId id) {

@@ -47,12 +47,11 @@ final class DestinationRules {
           new Violation("active", "must be true: a project's first destination is its default"));
     }
     if (!violations.isEmpty()) {
-      throw new Failure.Invalid(violations).asException();
+      throw Failure.invalid(violations);
     }
     if (directory.isDefault(id) && !draft.active()) {
-      throw new Failure.Conflict(
-              "It is the default, which must be active; make another destination the default first")
-          .asException();
+      throw Failure.conflict(
+          "It is the default, which must be active; make another destination the default first");
     }
   }
 
@@ -62,12 +61,11 @@ final class DestinationRules {
         .map(NameItem::id)
         .filter(holder -> !holder.equals(id))
         .ifPresent(_ -> {
-          throw new Failure.Conflict(
-                  "There is already a destination called \""
-                      + name
-                      + "\"; names differ by more"
-                      + " than case and spacing")
-              .asException();
+          throw Failure.conflict(
+              "There is already a destination called \""
+                  + name
+                  + "\"; names differ by more"
+                  + " than case and spacing");
         });
   }
 
@@ -81,8 +79,7 @@ final class DestinationRules {
             .map(other -> "\"" + other.name() + "\"")
             .collect(joining(", "));
     if (!others.isEmpty()) {
-      throw new Failure.Conflict("It is a fallback of " + others + "; change that first")
-          .asException();
+      throw Failure.conflict("It is a fallback of " + others + "; change that first");
     }
   }
 

@@ -56,29 +56,31 @@ public final class DiallingPolicies {
       ProjectId project, DiallingPolicy policy, Precondition basis) {
     return writes.write(
         project,
+        basis.by(),
         directory -> {
           var old = get(project);
           basis.require(old.version());
-          var changed = old.with(policy, Timestamps.rounded(clock.instant()));
+          var changed = old.with(policy, Timestamps.rounded(clock.instant()), basis.by());
           return Transaction.of(changed, directory.touched())
               .put(DiallingItems.write(project, changed));
         });
   }
 
   /// From now on `number` is one of the project's own.
-  public void own(ProjectId project, PhoneNumber number, Optional<Region> country) {
-    change(project, numbers -> numbers.with(number, country));
+  public void own(ProjectId project, PhoneNumber number, Optional<Region> country, String by) {
+    change(project, by, numbers -> numbers.with(number, country));
   }
 
   /// From now on it is not.
-  public void disown(ProjectId project, PhoneNumber number) {
-    change(project, numbers -> numbers.without(number));
+  public void disown(ProjectId project, PhoneNumber number, String by) {
+    change(project, by, numbers -> numbers.without(number));
   }
 
-  private void change(ProjectId project, UnaryOperator<OwnNumbers> change) {
+  private void change(ProjectId project, String by, UnaryOperator<OwnNumbers> change) {
     var _ =
         writes.write(
             project,
+            by,
             directory -> {
               var old = ownNumbers(project);
               var changed = change.apply(old);

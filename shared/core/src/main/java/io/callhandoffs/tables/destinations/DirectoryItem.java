@@ -1,13 +1,12 @@
 package io.callhandoffs.tables.destinations;
 
 import io.callhandoffs.aws.Attributes;
+import io.callhandoffs.aws.DocumentTable;
 import io.callhandoffs.aws.Item;
 import io.callhandoffs.destination.DestinationId;
 import io.callhandoffs.destination.Directory;
 import io.callhandoffs.project.ProjectId;
-import java.util.Map;
 import software.amazon.awssdk.enhanced.dynamodb.Expression;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /// A [Directory] as the table has it.
 final class DirectoryItem {
@@ -32,11 +31,6 @@ final class DirectoryItem {
 
   /// That nobody has replaced it.
   static Expression isStill(Directory seen) {
-    return seen.equals(Directory.EMPTY)
-        ? Expression.builder().expression("attribute_not_exists(version)").build()
-        : Expression.builder()
-            .expression("version = :seen")
-            .expressionValues(Map.of(":seen", AttributeValue.fromN(Long.toString(seen.version()))))
-            .build();
+    return DocumentTable.isVersion(seen.version());
   }
 }

@@ -34,9 +34,8 @@ final class IdempotencyItem {
       return Optional.empty();
     }
     if (!item.requireString("fingerprint").equals(key.fingerprint())) {
-      throw new Failure.Invalid(
-              "Idempotency-Key", "was used for another request; choose a new one for this")
-          .asException();
+      throw Failure.invalid(
+          "Idempotency-Key", "was used for another request; choose a new one for this");
     }
     return Optional.of(new Entry(DestinationItem.read(item), item.flag("is_default", false)));
   }

@@ -12,6 +12,7 @@ final class Items {
 
   static final String PROJECT = "project";
   static final String KEY = "sk";
+  static final String UPDATED_BY = "updated_by";
 
   private Items() {}
 
@@ -20,7 +21,9 @@ final class Items {
   }
 
   static Item putRevision(Item item, Revision revision) {
-    return item.put("version", revision.version()).put("updated_at", revision.updatedAt());
+    return item.put("version", revision.version())
+        .put("updated_at", revision.updatedAt())
+        .put(UPDATED_BY, revision.updatedBy());
   }
 
   static Item putRevision(Item item, Versioned<?> versioned) {
@@ -28,7 +31,8 @@ final class Items {
   }
 
   static Revision revision(Attributes item) {
-    return new Revision(item.requireLong("version"), item.requireTime("updated_at"));
+    return new Revision(
+        item.requireLong("version"), item.requireTime("updated_at"), item.find(UPDATED_BY));
   }
 
   static <T> Versioned<T> versioned(Attributes item, T value) {

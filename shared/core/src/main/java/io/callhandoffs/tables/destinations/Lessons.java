@@ -25,9 +25,10 @@ public final class Lessons {
   }
 
   /// Adds a sentence to a destination's examples, unless it is there already.
-  public Destination teach(ProjectId project, DestinationId id, String sentence) {
+  public Destination teach(ProjectId project, DestinationId id, String sentence, String by) {
     return writes.write(
         project,
+        by,
         directory -> {
           var old = find(project, id);
           var examples = old.purpose().examples();
@@ -36,7 +37,7 @@ public final class Lessons {
           }
           requireRoom(old);
           var draft = old.draft().withExamples(examples.and(sentence));
-          var taught = old.withDraft(draft, Timestamps.rounded(clock.instant()));
+          var taught = old.withDraft(draft, Timestamps.rounded(clock.instant()), by);
           return Transaction.of(taught, directory.touched())
               .put(DestinationItem.write(project, taught));
         });
@@ -46,16 +47,14 @@ public final class Lessons {
     return table
         .find(project, DestinationItem.key(id))
         .map(DestinationItem::read)
-        .orElseThrow(() ->
-            new Failure.Conflict("The destination " + id + " is not there any more").asException());
+        .orElseThrow(() -> Failure.conflict("The destination " + id + " is not there any more"));
   }
 
   private static void requireRoom(Destination destination) {
     if (destination.purpose().examples().sentences().size() == Examples.MAX_COUNT) {
-      throw new Failure.Conflict(
-              "\"%s\" has %d examples, and no room for more; remove one first"
-                  .formatted(destination.name(), Examples.MAX_COUNT))
-          .asException();
+      throw Failure.conflict(
+          "\"%s\" has %d examples, and no room for more; remove one first"
+              .formatted(destination.name(), Examples.MAX_COUNT));
     }
   }
 }

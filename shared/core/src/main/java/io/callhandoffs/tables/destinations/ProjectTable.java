@@ -4,6 +4,7 @@ import static software.amazon.awssdk.enhanced.dynamodb.AttributeConverterProvide
 import static software.amazon.awssdk.enhanced.dynamodb.TableMetadata.primaryIndexName;
 
 import io.callhandoffs.aws.Attributes;
+import io.callhandoffs.aws.DocumentTable;
 import io.callhandoffs.aws.Environment;
 import io.callhandoffs.aws.Item;
 import io.callhandoffs.destination.Directory;
@@ -28,7 +29,6 @@ import software.amazon.awssdk.enhanced.dynamodb.model.TransactPutItemEnhancedReq
 import software.amazon.awssdk.enhanced.dynamodb.model.TransactWriteItemsEnhancedRequest;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
-import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 
 /// The table of all that belongs to a project: `destination#<id>`, `name#<folded name>` (which
@@ -55,11 +55,13 @@ final class ProjectTable {
           .build();
 
   private final DynamoDbEnhancedClient dynamo;
+  private final DocumentTable documents;
   private final DynamoDbTable<EnhancedDocument> table;
 
   ProjectTable(DynamoDbEnhancedClient dynamo, Environment environment) {
     this.dynamo = dynamo;
     this.table = dynamo.table(environment.require("DESTINATIONS_TABLE"), SCHEMA);
+    this.documents = new DocumentTable(table);
   }
 
   Directory directory(ProjectId project) {
@@ -67,9 +69,7 @@ final class ProjectTable {
   }
 
   Optional<Attributes> find(ProjectId project, String key) {
-    return Optional.ofNullable(
-            table.getItem(get -> get.key(key(project, key)).consistentRead(true)))
-        .map(Attributes::of);
+    return documents.find(key(project, key));
   }
 
   /// The items whose keys begin with `prefix`, by key.
@@ -114,9 +114,11 @@ final class ProjectTable {
   }
 
   /// Writes all of `change` if the directory is still as it was `seen`, and nothing otherwise.
-  boolean commit(ProjectId project, Directory seen, Transaction<?> change) {
+  ///
+  /// @param by who makes the change; the directory says so even where items are only deleted
+  boolean commit(ProjectId project, Directory seen, Transaction<?> change, String by) {
     var transaction = TransactWriteItemsEnhancedRequest.builder();
-    transaction.addPutItem(table, directory(project, seen, change.directory()));
+    transaction.addPutItem(table, directory(project, seen, change.directory(), by));
     change.puts().forEach(item -> transaction.addPutItem(table, item.document()));
     change.deletes().forEach(key -> transaction.addDeleteItem(table, key(project, key)));
     try {
@@ -134,23 +136,18 @@ final class ProjectTable {
   ///
   /// @return whether `condition` was true, and it was written
   boolean put(Item item, Expression condition) {
-    try {
-      table.putItem(put -> put.item(item.document()).conditionExpression(condition));
-      return true;
-    } catch (ConditionalCheckFailedException _) {
-      return false;
-    }
+    return documents.put(item, condition);
   }
 
   /// Deletes such an item.
   void delete(ProjectId project, String key) {
-    var _ = table.deleteItem(key(project, key));
+    documents.delete(key(project, key));
   }
 
   private static TransactPutItemEnhancedRequest<EnhancedDocument> directory(
-      ProjectId project, Directory seen, Directory next) {
+      ProjectId project, Directory seen, Directory next, String by) {
     return TransactPutItemEnhancedRequest.builder(EnhancedDocument.class)
-        .item(DirectoryItem.write(project, next).document())
+        .item(DirectoryItem.write(project, next).put(Items.UPDATED_BY, by).document())
         .conditionExpression(DirectoryItem.isStill(seen))
         .build();
   }

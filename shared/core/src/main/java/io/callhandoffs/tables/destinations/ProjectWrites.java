@@ -4,21 +4,18 @@ import io.callhandoffs.destination.Directory;
 import io.callhandoffs.failure.Failure;
 import io.callhandoffs.failure.FailureException;
 import io.callhandoffs.project.ProjectId;
+import io.callhandoffs.write.Optimistic;
 import java.time.Duration;
-import java.util.concurrent.ThreadLocalRandom;
+import java.util.Optional;
 import java.util.function.Function;
 
 /// Changes projects, one change after the other, however many writers there are.
 final class ProjectWrites {
 
-  /// Whoever loses a race loses it to somebody who has won, so only a crowd gets this far.
-  private static final int MAX_TRIES = 40;
-
-  /// After this no further try is begun; with one more it stays under the function's timeout.
-  private static final Duration MAX_WAIT = Duration.ofSeconds(5);
-
-  private static final int FIRST_PAUSE_MILLIS = 10;
-  private static final int LONGEST_PAUSE_MILLIS = 250;
+  /// Whoever loses a race loses it to somebody who has won, so only a crowd comes to the last try.
+  /// No try begins after five seconds: with one more it stays under the function's timeout.
+  private static final Optimistic RETRIES =
+      new Optimistic(40, Duration.ofSeconds(5), Duration.ofMillis(250));
 
   private final ProjectTable table;
   private final boolean rehearsing;
@@ -41,39 +38,29 @@ final class ProjectWrites {
   /// it read anything. All is written in one transaction, provided that the directory is still the
   /// same; since every write replaces the directory, nothing that `decide` has read can have
   /// changed either. If the directory has changed, `decide` is asked again.
-  <T> T write(ProjectId project, Function<Directory, Transaction<T>> decide) {
-    var begun = System.nanoTime();
-    for (int tries = 1; tries <= MAX_TRIES; tries++) {
-      var seen = table.directory(project);
-      try {
-        var change = decide.apply(seen);
-        var nothingToWrite = rehearsing || change.directory().equals(seen);
-        if (nothingToWrite || table.commit(project, seen, change)) {
-          return change.result();
-        }
-      } catch (FailureException refusal) {
-        // Refused perhaps because of what somebody wrote between two of its reads.
-        if (table.directory(project).equals(seen)) {
-          throw refusal;
-        }
-      }
-      if (System.nanoTime() - begun > MAX_WAIT.toNanos()) {
-        break;
-      }
-      pause(tries);
-    }
-    throw new Failure.Unavailable("Too many changes of this project at once; send it again")
-        .asException();
+  ///
+  /// @param by who makes the change
+  <T> T write(ProjectId project, String by, Function<Directory, Transaction<T>> decide) {
+    return RETRIES
+        .write(() -> tried(project, by, decide))
+        .orElseThrow(
+            () -> Failure.unavailable("Too many changes of this project at once; send it again"));
   }
 
-  /// Waits for a random time, so that those who met once do not meet again.
-  private static void pause(int tries) {
-    var longest = Math.min(LONGEST_PAUSE_MILLIS, FIRST_PAUSE_MILLIS << Math.min(tries, 8));
+  private <T> Optional<T> tried(
+      ProjectId project, String by, Function<Directory, Transaction<T>> decide) {
+    var seen = table.directory(project);
     try {
-      Thread.sleep(ThreadLocalRandom.current().nextInt(longest));
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("interrupted between two tries", e);
+      var change = decide.apply(seen);
+      var isDone =
+          rehearsing || change.directory().equals(seen) || table.commit(project, seen, change, by);
+      return Optional.of(change.result()).filter(_ -> isDone);
+    } catch (FailureException refusal) {
+      // Refused perhaps because of what somebody wrote between two of its reads.
+      if (table.directory(project).equals(seen)) {
+        throw refusal;
+      }
+      return Optional.empty();
     }
   }
 }

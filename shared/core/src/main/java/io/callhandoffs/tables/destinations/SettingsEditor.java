@@ -61,12 +61,13 @@ public final class SettingsEditor {
       ProjectId project, ProjectSettings settings, Precondition basis) {
     return writes.write(
         project,
+        basis.by(),
         directory -> {
           var old = get(project);
           basis.require(old.version());
           requireSwitchboard(project, settings);
           requireDialable(project, settings);
-          var changed = old.with(settings, Timestamps.rounded(clock.instant()));
+          var changed = old.with(settings, Timestamps.rounded(clock.instant()), basis.by());
           var change =
               Transaction.of(changed, directory.touched())
                   .put(SettingsItem.write(project, changed));
@@ -78,7 +79,7 @@ public final class SettingsEditor {
     if (settings.switchboard().orElse(null) instanceof Switchboard.Phone(var number, var facts)
         && DiallingItems.rules(table, project, settings).judge(number, facts)
             instanceof Refused refused) {
-      throw new Failure.Invalid("switchboard", refused.why()).asException();
+      throw Failure.invalid("switchboard", refused.why());
     }
   }
 
@@ -95,11 +96,10 @@ public final class SettingsEditor {
             .map(destination -> "\"" + destination.name() + "\"")
             .collect(joining(", "));
     if (!extensions.isEmpty()) {
-      throw new Failure.Conflict(
-              "These are extensions of the switchboard: "
-                  + extensions
-                  + "; give them whole numbers first")
-          .asException();
+      throw Failure.conflict(
+          "These are extensions of the switchboard: "
+              + extensions
+              + "; give them whole numbers first");
     }
   }
 }

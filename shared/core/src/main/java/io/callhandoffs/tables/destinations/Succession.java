@@ -23,8 +23,7 @@ final class Succession {
     }
     var heir =
         successor.orElseThrow(() ->
-            new Failure.Conflict("It is the default; name another destination as its `successor`")
-                .asException());
+            Failure.conflict("It is the default; name another destination as its `successor`"));
     requireEligible(project, heir, "successor", heir.equals(id));
     return directory.removing(id, heir);
   }
@@ -33,10 +32,10 @@ final class Succession {
   void requireEligible(ProjectId project, DestinationId id, String field, boolean isItself) {
     var destination = table.find(project, DestinationItem.key(id)).map(DestinationItem::read);
     if (destination.isEmpty() || isItself) {
-      throw new Failure.Invalid(field, "must be another destination of this project").asException();
+      throw Failure.invalid(field, "must be another destination of this project");
     }
     if (!destination.get().active()) {
-      throw new Failure.Conflict("The default must be active; activate it first").asException();
+      throw Failure.conflict("The default must be active; activate it first");
     }
   }
 }

@@ -7,6 +7,7 @@ import io.callhandoffs.handoff.Data;
 import io.callhandoffs.handoff.HandoffContext;
 import io.callhandoffs.handoff.HandoffContext.Overrides;
 import io.callhandoffs.handoff.Wanted;
+import io.callhandoffs.json.JsonObject;
 import java.util.Optional;
 
 /// A [HandoffContext] as the table keeps it: a map within its handoff, but for the shared id, by
@@ -32,7 +33,7 @@ final class ContextItem {
         item.find("reason"),
         item.find("summary"),
         sharedId,
-        item.find("data").map(Data::new).orElse(Data.NONE),
+        item.find("data").map(JsonObject::data).orElse(Data.NONE),
         new Overrides(
             item.find("message"),
             new SipHeaders(item.stringMap("headers")),

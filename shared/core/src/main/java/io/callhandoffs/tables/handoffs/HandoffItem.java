@@ -42,6 +42,7 @@ final class HandoffItem {
             .put("version", handoff.revision().version())
             .put("created_at", createdAt)
             .put("updated_at", handoff.revision().updatedAt())
+            .put("updated_by", handoff.revision().updatedBy())
             .put("expires_at_seconds", createdAt.plus(retention).getEpochSecond());
     return review(progress(item, handoff.progress()), handoff);
   }
@@ -78,7 +79,8 @@ final class HandoffItem {
         new Review(item.find("disposition"), item.findMap("feedback").map(FeedbackItem::read)),
         new History(
             item.requireTime("created_at"), item.requireList("history", HandoffItem::readChange)),
-        new Revision(item.requireLong("version"), item.requireTime("updated_at")));
+        new Revision(
+            item.requireLong("version"), item.requireTime("updated_at"), item.find("updated_by")));
   }
 
   private static Progress readProgress(Attributes item) {
@@ -101,8 +103,8 @@ final class HandoffItem {
         .put("account", call.account())
         .put("from", call.from())
         .put("to", call.to())
-        .put("voice", call.door().voice())
-        .put("routing", call.door().routing());
+        .put("voice", call.webhooks().voice())
+        .put("routing", call.webhooks().routing());
   }
 
   private static Call readCall(Attributes item, Attributes call) {

@@ -1,6 +1,7 @@
 package io.callhandoffs.tables.handoffs;
 
 import io.callhandoffs.aws.Attributes;
+import io.callhandoffs.aws.DocumentTable;
 import io.callhandoffs.aws.Environment;
 import io.callhandoffs.aws.Timestamps;
 import io.callhandoffs.handoff.Handoff;
@@ -15,14 +16,10 @@ import java.util.Optional;
 import software.amazon.awssdk.enhanced.dynamodb.AttributeConverterProvider;
 import software.amazon.awssdk.enhanced.dynamodb.AttributeValueType;
 import software.amazon.awssdk.enhanced.dynamodb.DynamoDbEnhancedClient;
-import software.amazon.awssdk.enhanced.dynamodb.DynamoDbTable;
-import software.amazon.awssdk.enhanced.dynamodb.Expression;
-import software.amazon.awssdk.enhanced.dynamodb.Key;
 import software.amazon.awssdk.enhanced.dynamodb.TableMetadata;
 import software.amazon.awssdk.enhanced.dynamodb.TableSchema;
 import software.amazon.awssdk.enhanced.dynamodb.document.EnhancedDocument;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 
 /// The handoffs, kept until their retention period is over.
 public final class Handoffs {
@@ -47,13 +44,13 @@ public final class Handoffs {
   /// asked goes on from there.
   private static final int MAX_READS = 10;
 
-  private final DynamoDbTable<EnhancedDocument> table;
+  private final DocumentTable table;
   private final Duration retention;
   private final Clock clock;
 
   public Handoffs(
       DynamoDbEnhancedClient dynamo, String tableName, Duration retention, Clock clock) {
-    this.table = dynamo.table(tableName, SCHEMA);
+    this.table = new DocumentTable(dynamo.table(tableName, SCHEMA));
     this.retention = retention;
     this.clock = clock;
   }
@@ -69,9 +66,8 @@ public final class Handoffs {
 
   /// The current version of a handoff. Read consistently: what Twilio asks next depends on it.
   public Optional<Handoff> find(HandoffId id) {
-    var key = Key.builder().partitionValue(id.value()).build();
-    return Optional.ofNullable(table.getItem(get -> get.key(key).consistentRead(true)))
-        .map(Attributes::of)
+    return table
+        .find(id.value())
         .filter(item -> !HandoffItem.isExpired(item, clock.instant()))
         .map(HandoffItem::read);
   }
@@ -83,7 +79,7 @@ public final class Handoffs {
     var found = new ArrayList<Attributes>();
     var reads = 0;
     var request = index.request(after, limit + 1, clock.instant());
-    for (var read : table.index(index.name()).query(request)) {
+    for (var read : table.table().index(index.name()).query(request)) {
       read.items().stream().map(Attributes::of).forEach(found::add);
       if (found.size() > limit) {
         var shown = found.subList(0, limit);
@@ -102,30 +98,18 @@ public final class Handoffs {
 
   /// Writes `changed`, which was made of the version it carries; false if somebody else has written
   /// another one meanwhile. Then read again, and decide again.
-  public boolean write(Handoff changed) {
-    var written = changed.withNextRevision(clock.instant());
-    try {
-      table.putItem(put ->
-          put.item(HandoffItem.write(written, retention).document())
-              .conditionExpression(isVersion(changed.revision().version())));
-      return true;
-    } catch (ConditionalCheckFailedException _) {
-      return false;
-    }
+  ///
+  /// @param by who changed it: the name of an API key, or [StateChange#BY_CALL]
+  public boolean write(Handoff changed, String by) {
+    var written = changed.withNextRevision(clock.instant(), by);
+    return table.put(
+        HandoffItem.write(written, retention),
+        DocumentTable.isVersion(changed.revision().version()));
   }
 
   /// A handoff as the table's stream shows it.
   public static Handoff read(Map<String, AttributeValue> image) {
     return HandoffItem.read(Attributes.of(EnhancedDocument.fromAttributeValueMap(image)));
-  }
-
-  private static Expression isVersion(long version) {
-    return version == 0
-        ? Expression.builder().expression("attribute_not_exists(id)").build()
-        : Expression.builder()
-            .expression("version = :seen")
-            .expressionValues(Map.of(":seen", AttributeValue.fromN(Long.toString(version))))
-            .build();
   }
 
   /// What was dialled for handoffs, counted in the same table.

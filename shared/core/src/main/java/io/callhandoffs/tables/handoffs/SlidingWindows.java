@@ -1,19 +1,13 @@
 package io.callhandoffs.tables.handoffs;
 
-import io.callhandoffs.aws.Attributes;
+import io.callhandoffs.aws.DocumentTable;
 import io.callhandoffs.aws.Item;
+import io.callhandoffs.write.Optimistic;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ThreadLocalRandom;
-import software.amazon.awssdk.enhanced.dynamodb.DynamoDbTable;
-import software.amazon.awssdk.enhanced.dynamodb.Expression;
-import software.amazon.awssdk.enhanced.dynamodb.Key;
-import software.amazon.awssdk.enhanced.dynamodb.document.EnhancedDocument;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 
 /// Lists of what counts and until when, each an item of its own beside the handoffs:
 /// `tally#<name>`. Every write says which version it was made from, so that two at once cannot both
@@ -27,63 +21,56 @@ final class SlidingWindows {
     FULL
   }
 
-  private record Tally(long version, Map<String, Long> entries) {}
+  private record Window(long version, Map<String, Long> entries) {}
 
-  private static final int LONGEST_PAUSE_MILLIS = 40;
+  /// A caller waits meanwhile: who has no place after 2.5 s is one of hundreds who want one.
+  private static final Optimistic RETRIES =
+      new Optimistic(Integer.MAX_VALUE, Duration.ofMillis(2500), Duration.ofMillis(40));
 
-  /// A caller waits meanwhile. Who has not got a place by then is one of hundreds who want one.
-  private static final Duration MAX_WAIT = Duration.ofMillis(2500);
+  private final DocumentTable table;
 
-  private final DynamoDbTable<EnhancedDocument> table;
-
-  SlidingWindows(DynamoDbTable<EnhancedDocument> table) {
+  SlidingWindows(DocumentTable table) {
     this.table = table;
   }
 
   /// Adds an entry, unless `cap` others count at this moment.
   Result add(String name, String entry, int cap, Instant now, Instant until) {
-    var begun = System.nanoTime();
-    do {
-      var seen = read(name);
-      var entries = new HashMap<>(seen.entries());
-      entries.values().removeIf(end -> end <= now.getEpochSecond());
-      if (entries.containsKey(entry)) {
-        return Result.THERE_ALREADY;
-      }
-      if (entries.size() >= cap) {
-        return Result.FULL;
-      }
-      entries.put(entry, until.getEpochSecond());
-      if (write(name, seen, entries, now)) {
-        return Result.ADDED;
-      }
-      pause();
-    } while (System.nanoTime() - begun < MAX_WAIT.toNanos());
-    return Result.FULL;
+    return RETRIES
+        .write(() -> {
+          var seen = read(name);
+          var entries = new HashMap<>(seen.entries());
+          entries.values().removeIf(end -> end <= now.getEpochSecond());
+          if (entries.containsKey(entry)) {
+            return Optional.of(Result.THERE_ALREADY);
+          }
+          if (entries.size() >= cap) {
+            return Optional.of(Result.FULL);
+          }
+          entries.put(entry, until.getEpochSecond());
+          return Optional.of(Result.ADDED).filter(_ -> write(name, seen, entries, now));
+        })
+        .orElse(Result.FULL);
   }
 
   /// Takes an entry away, if it is there.
   void remove(String name, String entry, Instant now) {
-    var begun = System.nanoTime();
-    do {
-      var seen = read(name);
-      var entries = new HashMap<>(seen.entries());
-      if (entries.remove(entry) == null || write(name, seen, entries, now)) {
-        return;
-      }
-      pause();
-    } while (System.nanoTime() - begun < MAX_WAIT.toNanos());
+    var _ =
+        RETRIES.write(() -> {
+          var seen = read(name);
+          var entries = new HashMap<>(seen.entries());
+          var isDone = entries.remove(entry) == null || write(name, seen, entries, now);
+          return Optional.of(seen).filter(_ -> isDone);
+        });
   }
 
-  private Tally read(String name) {
-    var key = Key.builder().partitionValue(id(name)).build();
-    return Optional.ofNullable(table.getItem(get -> get.key(key).consistentRead(true)))
-        .map(Attributes::of)
-        .map(item -> new Tally(item.requireLong("version"), numbers(item.stringMap("entries"))))
-        .orElse(new Tally(0, Map.of()));
+  private Window read(String name) {
+    return table
+        .find(id(name))
+        .map(item -> new Window(item.requireLong("version"), numbers(item.stringMap("entries"))))
+        .orElse(new Window(0, Map.of()));
   }
 
-  private boolean write(String name, Tally seen, Map<String, Long> entries, Instant now) {
+  private boolean write(String name, Window seen, Map<String, Long> entries, Instant now) {
     var strings = new HashMap<String, String>();
     entries.forEach((entry, until) -> strings.put(entry, Long.toString(until)));
     var latest =
@@ -96,22 +83,7 @@ final class SlidingWindows {
             // Not earlier than the last entry, and not at once: a version must not begin anew
             // while somebody still holds the old one.
             .put("expires_at_seconds", latest + Duration.ofDays(1).toSeconds());
-    try {
-      table.putItem(
-          put -> put.item(item.document()).conditionExpression(isVersion(seen.version())));
-      return true;
-    } catch (ConditionalCheckFailedException _) {
-      return false;
-    }
-  }
-
-  private static Expression isVersion(long version) {
-    return version == 0
-        ? Expression.builder().expression("attribute_not_exists(id)").build()
-        : Expression.builder()
-            .expression("version = :seen")
-            .expressionValues(Map.of(":seen", AttributeValue.fromN(Long.toString(version))))
-            .build();
+    return table.put(item, DocumentTable.isVersion(seen.version()));
   }
 
   private static Map<String, Long> numbers(Map<String, String> strings) {
@@ -122,15 +94,5 @@ final class SlidingWindows {
 
   private static String id(String name) {
     return "tally#" + name;
-  }
-
-  /// Waits for a random time, so that those who met once do not meet again.
-  private static void pause() {
-    try {
-      Thread.sleep(ThreadLocalRandom.current().nextInt(LONGEST_PAUSE_MILLIS));
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("interrupted between two tries", e);
-    }
   }
 }

@@ -1,15 +1,13 @@
 package io.callhandoffs.tables.numbers;
 
+import io.callhandoffs.aws.DocumentTable;
 import io.callhandoffs.aws.Item;
 import io.callhandoffs.failure.Failure;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
-import software.amazon.awssdk.enhanced.dynamodb.DynamoDbTable;
 import software.amazon.awssdk.enhanced.dynamodb.Expression;
-import software.amazon.awssdk.enhanced.dynamodb.Key;
-import software.amazon.awssdk.enhanced.dynamodb.document.EnhancedDocument;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 
@@ -22,10 +20,10 @@ public final class AccountLock {
   /// Twice as long as a function of ours may run.
   private static final Duration HELD_AT_MOST = Duration.ofSeconds(60);
 
-  private final DynamoDbTable<EnhancedDocument> table;
+  private final DocumentTable table;
   private final Clock clock;
 
-  AccountLock(DynamoDbTable<EnhancedDocument> table, Clock clock) {
+  AccountLock(DocumentTable table, Clock clock) {
     this.table = table;
     this.clock = clock;
   }
@@ -48,34 +46,32 @@ public final class AccountLock {
             .put(ConnectionItem.KEY, ID)
             .put("holder", holder)
             .put("until", now.plus(HELD_AT_MOST).toEpochMilli());
-    try {
-      table.putItem(put ->
-          put.item(item.document())
-              .conditionExpression(
-                  Expression.builder()
-                      .expression("attribute_not_exists(phone_number) OR #until < :now")
-                      .expressionNames(Map.of("#until", "until"))
-                      .expressionValues(
-                          Map.of(":now", AttributeValue.fromN(Long.toString(now.toEpochMilli()))))
-                      .build()));
-    } catch (ConditionalCheckFailedException _) {
-      throw new Failure.Conflict(
-              "An account is being connected, rotated or disconnected; try again in a minute")
-          .asException();
+    var isFree =
+        Expression.builder()
+            .expression("attribute_not_exists(phone_number) OR #until < :now")
+            .expressionNames(Map.of("#until", "until"))
+            .expressionValues(
+                Map.of(":now", AttributeValue.fromN(Long.toString(now.toEpochMilli()))))
+            .build();
+    if (!table.put(item, isFree)) {
+      throw Failure.conflict(
+          "An account is being connected, rotated or disconnected; try again in a minute");
     }
   }
 
   private void release(String holder) {
     try {
       var _ =
-          table.deleteItem(delete ->
-              delete
-                  .key(Key.builder().partitionValue(ID).build())
-                  .conditionExpression(
-                      Expression.builder()
-                          .expression("holder = :holder")
-                          .expressionValues(Map.of(":holder", AttributeValue.fromS(holder)))
-                          .build()));
+          table
+              .table()
+              .deleteItem(delete ->
+                  delete
+                      .key(DocumentTable.key(ID))
+                      .conditionExpression(
+                          Expression.builder()
+                              .expression("holder = :holder")
+                              .expressionValues(Map.of(":holder", AttributeValue.fromS(holder)))
+                              .build()));
     } catch (ConditionalCheckFailedException _) {
       // It was held for too long, and is somebody else's now.
     }

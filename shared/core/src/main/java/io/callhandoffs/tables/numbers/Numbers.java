@@ -1,6 +1,7 @@
 package io.callhandoffs.tables.numbers;
 
 import io.callhandoffs.aws.Attributes;
+import io.callhandoffs.aws.DocumentTable;
 import io.callhandoffs.aws.Item;
 import io.callhandoffs.number.Connection;
 import io.callhandoffs.number.Home;
@@ -9,34 +10,21 @@ import io.callhandoffs.telephone.PhoneNumber;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import software.amazon.awssdk.enhanced.dynamodb.AttributeConverterProvider;
-import software.amazon.awssdk.enhanced.dynamodb.AttributeValueType;
 import software.amazon.awssdk.enhanced.dynamodb.DynamoDbEnhancedClient;
-import software.amazon.awssdk.enhanced.dynamodb.DynamoDbTable;
 import software.amazon.awssdk.enhanced.dynamodb.Key;
-import software.amazon.awssdk.enhanced.dynamodb.TableMetadata;
-import software.amazon.awssdk.enhanced.dynamodb.TableSchema;
-import software.amazon.awssdk.enhanced.dynamodb.document.EnhancedDocument;
 
 /// Which project each connected telephone number belongs to, and what it rang before that.
 public final class Numbers {
 
-  private static final TableSchema<EnhancedDocument> SCHEMA =
-      TableSchema.documentSchemaBuilder()
-          .addIndexPartitionKey(
-              TableMetadata.primaryIndexName(), ConnectionItem.KEY, AttributeValueType.S)
-          .attributeConverterProviders(AttributeConverterProvider.defaultProvider())
-          .build();
-
-  private final DynamoDbTable<EnhancedDocument> table;
+  private final DocumentTable table;
 
   public Numbers(DynamoDbEnhancedClient dynamo, String tableName) {
-    this.table = dynamo.table(tableName, SCHEMA);
+    this.table = DocumentTable.keyedBy(ConnectionItem.KEY, dynamo, tableName);
   }
 
   /// Where calls to `number` go; to the default project if nobody has connected it.
   public Home home(PhoneNumber number) {
-    return Optional.ofNullable(table.getItem(key(number)))
+    return Optional.ofNullable(table.table().getItem(key(number)))
         .map(Attributes::of)
         .map(item -> new Home(new ProjectId(item.requireString("project")), item.find("account")))
         .orElse(Home.UNKNOWN);
@@ -44,15 +32,12 @@ public final class Numbers {
 
   /// How a number is connected, as far as we did it.
   public Optional<Connection> find(PhoneNumber number) {
-    return Optional.ofNullable(table.getItem(get -> get.key(key(number)).consistentRead(true)))
-        .map(Attributes::of)
-        .filter(ConnectionItem::is)
-        .map(ConnectionItem::read);
+    return table.find(number.e164()).filter(ConnectionItem::is).map(ConnectionItem::read);
   }
 
   /// Every connection. There are dozens, and few ask.
   public List<Connection> all() {
-    return table.scan(scan -> scan.consistentRead(true)).items().stream()
+    return table.table().scan(scan -> scan.consistentRead(true)).items().stream()
         .map(Attributes::of)
         .filter(ConnectionItem::is)
         .map(ConnectionItem::read)
@@ -65,20 +50,16 @@ public final class Numbers {
 
   /// Connects a number, whatever it was connected to before.
   public void connect(Connection connection) {
-    table.putItem(ConnectionItem.write(connection).document());
+    table.put(ConnectionItem.write(connection));
   }
 
   /// Connects `number` to a project without remembering anything: where there is no Twilio.
   public void connect(PhoneNumber number, ProjectId project) {
-    table.putItem(
-        Item.empty()
-            .put(ConnectionItem.KEY, number.e164())
-            .put("project", project.value())
-            .document());
+    table.put(Item.empty().put(ConnectionItem.KEY, number.e164()).put("project", project.value()));
   }
 
   public void disconnect(PhoneNumber number) {
-    var _ = table.deleteItem(key(number));
+    table.delete(key(number));
   }
 
   /// What projects have bought, counted in the same table.
@@ -92,6 +73,6 @@ public final class Numbers {
   }
 
   private static Key key(PhoneNumber number) {
-    return Key.builder().partitionValue(number.e164()).build();
+    return DocumentTable.key(number.e164());
   }
 }

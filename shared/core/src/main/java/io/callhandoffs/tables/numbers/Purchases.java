@@ -1,24 +1,19 @@
 package io.callhandoffs.tables.numbers;
 
-import io.callhandoffs.aws.Attributes;
+import io.callhandoffs.aws.DocumentTable;
 import io.callhandoffs.aws.Item;
 import io.callhandoffs.failure.Failure;
 import io.callhandoffs.project.ProjectId;
 import io.callhandoffs.telephone.PhoneNumber;
+import io.callhandoffs.write.Optimistic;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
-import software.amazon.awssdk.enhanced.dynamodb.DynamoDbTable;
-import software.amazon.awssdk.enhanced.dynamodb.Expression;
-import software.amazon.awssdk.enhanced.dynamodb.Key;
-import software.amazon.awssdk.enhanced.dynamodb.document.EnhancedDocument;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 
 /// The numbers that each project has bought in a month. A place is taken before a number is bought,
 /// so that no more are bought than the project may buy, however many ask at once; and a number that
@@ -28,12 +23,13 @@ public final class Purchases {
   /// Numbers cost money every month. Who needs more has Twilio's own console.
   public static final int MAX_PER_MONTH = 5;
 
-  private static final int MAX_TRIES = 20;
+  private static final Optimistic RETRIES =
+      new Optimistic(20, Duration.ofSeconds(5), Duration.ofMillis(40));
 
-  private final DynamoDbTable<EnhancedDocument> table;
+  private final DocumentTable table;
   private final Clock clock;
 
-  Purchases(DynamoDbTable<EnhancedDocument> table, Clock clock) {
+  Purchases(DocumentTable table, Clock clock) {
     this.table = table;
     this.clock = clock;
   }
@@ -47,12 +43,11 @@ public final class Purchases {
             return bought;
           }
           if (bought.size() >= MAX_PER_MONTH) {
-            throw new Failure.Conflict(
-                    "The project has bought "
-                        + MAX_PER_MONTH
-                        + " numbers this month, which is its limit; buy more in Twilio's console,"
-                        + " or wait")
-                .asException();
+            throw Failure.conflict(
+                "The project has bought "
+                    + MAX_PER_MONTH
+                    + " numbers this month, which is its limit; buy more in Twilio's console,"
+                    + " or wait");
           }
           var more = new ArrayList<>(bought);
           more.add(number.e164());
@@ -69,43 +64,25 @@ public final class Purchases {
   private boolean change(ProjectId project, UnaryOperator<List<String>> change) {
     var id =
         "purchases#" + project + "#" + YearMonth.from(clock.instant().atOffset(ZoneOffset.UTC));
-    for (int tries = 0; tries < MAX_TRIES; tries++) {
-      var key = Key.builder().partitionValue(id).build();
-      var seen =
-          Optional.ofNullable(table.getItem(get -> get.key(key).consistentRead(true)))
-              .map(Attributes::of);
-      var before = seen.map(item -> item.requireStrings("bought")).orElse(List.of());
-      var after = change.apply(before);
-      if (after.equals(before)) {
-        return false;
-      }
-      if (write(id, seen.map(item -> item.requireLong("version")).orElse(0L), after)) {
-        return true;
-      }
-    }
-    throw new Failure.Unavailable("Too many purchases at once; try again").asException();
+    return RETRIES
+        .write(() -> changed(id, change))
+        .orElseThrow(() -> Failure.unavailable("Too many purchases at once; try again"));
   }
 
-  private boolean write(String id, long version, List<String> bought) {
+  /// Whether there was something to change; empty if somebody else has changed it meanwhile.
+  private Optional<Boolean> changed(String id, UnaryOperator<List<String>> change) {
+    var seen = table.find(id);
+    var before = seen.map(item -> item.requireStrings("bought")).orElse(List.of());
+    var after = change.apply(before);
+    if (after.equals(before)) {
+      return Optional.of(false);
+    }
+    var version = seen.map(item -> item.requireLong("version")).orElse(0L);
     var item =
         Item.empty()
             .put(ConnectionItem.KEY, id)
             .put("version", version + 1)
-            .putStrings("bought", bought);
-    try {
-      table.putItem(put -> put.item(item.document()).conditionExpression(isVersion(version)));
-      return true;
-    } catch (ConditionalCheckFailedException _) {
-      return false;
-    }
-  }
-
-  private static Expression isVersion(long version) {
-    return version == 0
-        ? Expression.builder().expression("attribute_not_exists(phone_number)").build()
-        : Expression.builder()
-            .expression("version = :seen")
-            .expressionValues(Map.of(":seen", AttributeValue.fromN(Long.toString(version))))
-            .build();
+            .putStrings("bought", after);
+    return Optional.of(true).filter(_ -> table.put(item, DocumentTable.isVersion(version)));
   }
 }

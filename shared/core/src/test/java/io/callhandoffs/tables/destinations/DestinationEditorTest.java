@@ -39,7 +39,7 @@ class DestinationEditorTest {
   private static final ProjectId MUSEUM = new ProjectId("museum");
   private static final ProjectId CLINIC = new ProjectId("clinic");
   private static final DestinationId UNKNOWN = new DestinationId("dst_00000000000000000000");
-  private static final Precondition FIRST = new Precondition("1", false);
+  private static final Precondition FIRST = new Precondition("1", false, "tester");
 
   @RegisterExtension final LocalDynamoDb dynamo = new LocalDynamoDb();
 
@@ -61,13 +61,13 @@ class DestinationEditorTest {
 
   @CanIgnoreReturnValue
   private DestinationId created(Draft draft) {
-    return editor.create(MUSEUM, draft, Optional.empty()).destination().id();
+    return editor.create(MUSEUM, draft, Optional.empty(), "tester").destination().id();
   }
 
   @Test
   void makesTheFirstDestinationTheDefault() {
-    var first = editor.create(MUSEUM, draft("School visits"), Optional.empty());
-    var second = editor.create(MUSEUM, draft("Tickets"), Optional.empty());
+    var first = editor.create(MUSEUM, draft("School visits"), Optional.empty(), "tester");
+    var second = editor.create(MUSEUM, draft("Tickets"), Optional.empty(), "tester");
 
     assertThat(first.isDefault()).isTrue();
     assertThat(second.isDefault()).isFalse();
@@ -102,7 +102,8 @@ class DestinationEditorTest {
     assertThat(destinations.find(CLINIC, id)).isEmpty();
     assertThat(refusalOf(() -> editor.delete(CLINIC, id, Optional.empty(), FIRST)))
         .isInstanceOf(NotFound.class);
-    assertThat(editor.create(CLINIC, draft("Tickets"), Optional.empty()).isDefault()).isTrue();
+    assertThat(editor.create(CLINIC, draft("Tickets"), Optional.empty(), "tester").isDefault())
+        .isTrue();
   }
 
   @Test
@@ -143,11 +144,12 @@ class DestinationEditorTest {
     assertThat(refusalOf(() -> editor.replace(MUSEUM, id, draft("Shop"), FIRST)))
         .isInstanceOf(Conflict.class);
     assertThat(
-            refusalOf(() -> editor.replace(MUSEUM, id, draft("Shop"), new Precondition("1", true))))
+            refusalOf(() ->
+                editor.replace(MUSEUM, id, draft("Shop"), new Precondition("1", true, "tester"))))
         .isInstanceOf(Stale.class);
     assertThat(
-            refusalOf(
-                () -> editor.delete(MUSEUM, id, Optional.empty(), new Precondition("1", true))))
+            refusalOf(() ->
+                editor.delete(MUSEUM, id, Optional.empty(), new Precondition("1", true, "tester"))))
         .isInstanceOf(Stale.class);
     assertThat(destinations.find(MUSEUM, id)).contains(changed);
   }
@@ -191,8 +193,9 @@ class DestinationEditorTest {
     assertThat(refusalOf(() -> editor.replace(MUSEUM, first, inactive("Tickets"), FIRST)))
         .isInstanceOf(Conflict.class);
     assertThat(
-            refusalOf(
-                () -> editor.makeDefault(MUSEUM, asleep, new Precondition(first.value(), false))))
+            refusalOf(() ->
+                editor.makeDefault(
+                    MUSEUM, asleep, new Precondition(first.value(), false, "tester"))))
         .isInstanceOf(Conflict.class);
     assertThat(destinations.directory(MUSEUM).defaultId()).contains(first);
   }
@@ -201,7 +204,7 @@ class DestinationEditorTest {
   void changesTheDefault() {
     var first = created("Tickets");
     var second = created("School visits");
-    var basis = new Precondition(first.value(), false);
+    var basis = new Precondition(first.value(), false, "tester");
 
     assertThat(editor.makeDefault(MUSEUM, second, basis).isDefault()).isTrue();
     assertThat(destinations.findDefault(MUSEUM).map(Entry::destination).map(Destination::id))
@@ -209,8 +212,9 @@ class DestinationEditorTest {
     assertThat(refusalOf(() -> editor.makeDefault(MUSEUM, first, basis)))
         .isInstanceOf(Conflict.class);
     assertThat(
-            refusalOf(
-                () -> editor.makeDefault(MUSEUM, UNKNOWN, new Precondition(second.value(), true))))
+            refusalOf(() ->
+                editor.makeDefault(
+                    MUSEUM, UNKNOWN, new Precondition(second.value(), true, "tester"))))
         .isInstanceOf(Invalid.class);
   }
 
@@ -219,11 +223,11 @@ class DestinationEditorTest {
     var id = created("Tickets");
     var names =
         List.of(
-            editor.duplicate(MUSEUM, id, Optional.empty()),
-            editor.duplicate(MUSEUM, id, Optional.empty()));
+            editor.duplicate(MUSEUM, id, Optional.empty(), "tester"),
+            editor.duplicate(MUSEUM, id, Optional.empty(), "tester"));
     var last = names.getLast().destination();
-    var third = editor.duplicate(MUSEUM, last.id(), Optional.empty()).destination();
-    var longName = editor.duplicate(MUSEUM, created("x".repeat(80)), Optional.empty());
+    var third = editor.duplicate(MUSEUM, last.id(), Optional.empty(), "tester").destination();
+    var longName = editor.duplicate(MUSEUM, created("x".repeat(80)), Optional.empty(), "tester");
 
     assertThat(names)
         .extracting(entry -> entry.destination().name().value())
@@ -232,45 +236,50 @@ class DestinationEditorTest {
     assertThat(third.target()).isEqualTo(last.target());
     assertThat(third.revision().version()).isEqualTo(1);
     assertThat(longName.destination().name().value()).isEqualTo("x".repeat(73) + " (copy)");
-    assertThat(refusalOf(() -> editor.duplicate(MUSEUM, UNKNOWN, Optional.empty())))
+    assertThat(refusalOf(() -> editor.duplicate(MUSEUM, UNKNOWN, Optional.empty(), "tester")))
         .isInstanceOf(NotFound.class);
   }
 
   @Test
   void answersARepeatedRequestAsItDidTheFirstTime() {
     var key = Optional.of(IdempotencyKey.of("me", "k-1", "{}"));
-    var first = editor.create(MUSEUM, draft("Tickets"), key);
+    var first = editor.create(MUSEUM, draft("Tickets"), key, "tester");
     var _ = editor.replace(MUSEUM, first.destination().id(), draft("Box office"), FIRST);
     clock.advance(Duration.ofHours(23));
 
-    assertThat(editor.create(MUSEUM, draft("Tickets"), key)).isEqualTo(first);
+    assertThat(editor.create(MUSEUM, draft("Tickets"), key, "tester")).isEqualTo(first);
     assertThat(destinations.directory(MUSEUM).count()).isEqualTo(1);
     assertThat(
             refusalOf(() ->
                 editor.create(
-                    MUSEUM, draft("Shop"), Optional.of(IdempotencyKey.of("me", "k-1", "{ }")))))
+                    MUSEUM,
+                    draft("Shop"),
+                    Optional.of(IdempotencyKey.of("me", "k-1", "{ }")),
+                    "tester")))
         .isInstanceOf(Invalid.class);
   }
 
   @Test
   void forgetsARequestAfterADayEvenIfDynamoDbIsLate() {
     var key = Optional.of(IdempotencyKey.of("me", "k-1", "{}"));
-    var first = editor.create(MUSEUM, draft("Tickets"), key);
+    var first = editor.create(MUSEUM, draft("Tickets"), key, "tester");
     editor.delete(MUSEUM, first.destination().id(), Optional.empty(), FIRST);
     clock.advance(Duration.ofHours(24));
 
-    assertThat(editor.create(MUSEUM, draft("Tickets"), key)).isNotEqualTo(first);
+    assertThat(editor.create(MUSEUM, draft("Tickets"), key, "tester")).isNotEqualTo(first);
   }
 
   @Test
   void rehearsesWithoutWriting() {
-    var rehearsed = editor.rehearsing().create(MUSEUM, draft("Tickets"), Optional.empty());
+    var rehearsed =
+        editor.rehearsing().create(MUSEUM, draft("Tickets"), Optional.empty(), "tester");
     assertThat(rehearsed.isDefault()).isTrue();
     assertThat(destinations.directory(MUSEUM)).isEqualTo(Directory.EMPTY);
 
     created("Tickets");
     assertThat(
-            refusalOf(() -> editor.rehearsing().create(MUSEUM, draft("tickets"), Optional.empty())))
+            refusalOf(() ->
+                editor.rehearsing().create(MUSEUM, draft("tickets"), Optional.empty(), "tester")))
         .isInstanceOf(Conflict.class);
   }
 

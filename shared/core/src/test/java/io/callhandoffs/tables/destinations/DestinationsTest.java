@@ -35,7 +35,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class DestinationsTest {
 
   private static final ProjectId MUSEUM = new ProjectId("museum");
-  private static final Precondition FIRST = new Precondition("1", false);
+  private static final Precondition FIRST = new Precondition("1", false, "tester");
 
   @RegisterExtension final LocalDynamoDb dynamo = new LocalDynamoDb();
 
@@ -55,7 +55,7 @@ class DestinationsTest {
   }
 
   private DestinationId created(Draft draft) {
-    return editor.create(MUSEUM, draft, Optional.empty()).destination().id();
+    return editor.create(MUSEUM, draft, Optional.empty(), "tester").destination().id();
   }
 
   private DestinationPage page(Optional<String> after) {

@@ -51,18 +51,20 @@ class DiallingPoliciesTest {
             new Caps(3, 4, 5, 6),
             true);
 
-    var written = policies().replace(MUSEUM, policy, new Precondition("0", true));
+    var written = policies().replace(MUSEUM, policy, new Precondition("0", true, "tester"));
 
     assertThat(written)
-        .isEqualTo(new Versioned<>(policy, Optional.of(Revision.first(clock.instant()))));
+        .isEqualTo(new Versioned<>(policy, Optional.of(Revision.first(clock.instant(), "tester"))));
     assertThat(policies().get(MUSEUM)).isEqualTo(written);
   }
 
   @Test
   void refusesAChangeOfAnOlderVersion() {
-    var _ = policies().replace(MUSEUM, DiallingPolicy.DEFAULT, new Precondition("0", true));
-    assertThatThrownBy(
-            () -> policies().replace(MUSEUM, DiallingPolicy.DEFAULT, new Precondition("0", true)))
+    var _ =
+        policies().replace(MUSEUM, DiallingPolicy.DEFAULT, new Precondition("0", true, "tester"));
+    assertThatThrownBy(() ->
+            policies()
+                .replace(MUSEUM, DiallingPolicy.DEFAULT, new Precondition("0", true, "tester")))
         .isInstanceOfSatisfying(
             FailureException.class, e -> assertThat(e.failure()).isInstanceOf(Failure.Stale.class));
   }
@@ -70,9 +72,10 @@ class DiallingPoliciesTest {
   @Test
   void everyChangeMakesCopiesOfTheProjectOutdated() {
     var before = destinations().directory(MUSEUM);
-    policies().own(MUSEUM, OURS, Optional.of(GB));
+    policies().own(MUSEUM, OURS, Optional.of(GB), "tester");
     var owning = destinations().directory(MUSEUM);
-    var _ = policies().replace(MUSEUM, DiallingPolicy.DEFAULT, new Precondition("0", true));
+    var _ =
+        policies().replace(MUSEUM, DiallingPolicy.DEFAULT, new Precondition("0", true, "tester"));
     var after = destinations().directory(MUSEUM);
 
     assertThat(owning).isNotEqualTo(before);
@@ -81,20 +84,20 @@ class DiallingPoliciesTest {
 
   @Test
   void whatIsSaidTwiceChangesNothing() {
-    policies().own(MUSEUM, OURS, Optional.of(GB));
+    policies().own(MUSEUM, OURS, Optional.of(GB), "tester");
     var once = destinations().directory(MUSEUM);
-    policies().own(MUSEUM, OURS, Optional.of(GB));
+    policies().own(MUSEUM, OURS, Optional.of(GB), "tester");
     assertThat(destinations().directory(MUSEUM)).isEqualTo(once);
-    policies().disown(MUSEUM, OURS);
-    policies().disown(MUSEUM, OURS);
+    policies().disown(MUSEUM, OURS, "tester");
+    policies().disown(MUSEUM, OURS, "tester");
     assertThat(policies().ownNumbers(MUSEUM)).isEqualTo(OwnNumbers.NONE);
   }
 
   @Test
   void remembersOwnNumbersWithAndWithoutACountry() {
     var freephone = new PhoneNumber("+80012345678");
-    policies().own(MUSEUM, OURS, Optional.of(GB));
-    policies().own(MUSEUM, freephone, Optional.empty());
+    policies().own(MUSEUM, OURS, Optional.of(GB), "tester");
+    policies().own(MUSEUM, freephone, Optional.empty(), "tester");
     assertThat(destinations().rules(MUSEUM, ProjectSettings.DEFAULT).own())
         .isEqualTo(new OwnNumbers(Map.of(OURS, Optional.of(GB), freephone, Optional.empty())));
   }
@@ -109,12 +112,12 @@ class DiallingPoliciesTest {
   })
   void aDestinationThatMayNotBeDialledIsNotSaved(
       String number, String region, NumberKind kind, String reason) {
-    policies().own(MUSEUM, OURS, Optional.of(GB));
+    policies().own(MUSEUM, OURS, Optional.of(GB), "tester");
     var target =
         new Target.Phone(new PhoneNumber(number), Digits.NONE, new NumberFacts(region, kind));
 
-    assertThatThrownBy(
-            () -> editor().create(MUSEUM, Samples.reaching("Desk", target), Optional.empty()))
+    assertThatThrownBy(() ->
+            editor().create(MUSEUM, Samples.reaching("Desk", target), Optional.empty(), "tester"))
         .isInstanceOfSatisfying(
             FailureException.class,
             e -> assertThat(e.failure().toString()).contains("number", reason));
@@ -123,11 +126,17 @@ class DiallingPoliciesTest {
 
   @Test
   void aProjectThatSaysNothingDialsTheCountryOfItsDefaultAlone() {
-    var first = editor().create(MUSEUM, reaching("First", "+33142345678", "FR"), Optional.empty());
+    var first =
+        editor()
+            .create(MUSEUM, reaching("First", "+33142345678", "FR"), Optional.empty(), "tester");
 
-    var _ = editor().create(MUSEUM, reaching("Second", "+33142345679", "FR"), Optional.empty());
+    var _ =
+        editor()
+            .create(MUSEUM, reaching("Second", "+33142345679", "FR"), Optional.empty(), "tester");
     assertThatThrownBy(() ->
-            editor().create(MUSEUM, reaching("Third", "+37126123456", "LV"), Optional.empty()))
+            editor()
+                .create(
+                    MUSEUM, reaching("Third", "+37126123456", "LV"), Optional.empty(), "tester"))
         .isInstanceOfSatisfying(
             FailureException.class,
             e -> assertThat(e.failure().toString()).contains("dials only FR"));
@@ -138,7 +147,7 @@ class DiallingPoliciesTest {
                     MUSEUM,
                     first.destination().id(),
                     reaching("First", "+37126123456", "LV"),
-                    new Precondition("1", true)))
+                    new Precondition("1", true, "tester")))
         .isInstanceOfSatisfying(
             FailureException.class,
             e -> assertThat(e.failure().toString()).contains("dials only FR"));
@@ -147,16 +156,17 @@ class DiallingPoliciesTest {
   @Test
   void aProjectWhoseDefaultIsASipAddressMustSayWhichCountriesItDials() {
     var sip = new Target.Sip(new SipUri("sip:desk@pbx.example.org"));
-    var _ = editor().create(MUSEUM, Samples.reaching("Desk", sip), Optional.empty());
+    var _ = editor().create(MUSEUM, Samples.reaching("Desk", sip), Optional.empty(), "tester");
 
-    assertThatThrownBy(() -> editor().create(MUSEUM, Samples.draft("Schools"), Optional.empty()))
+    assertThatThrownBy(
+            () -> editor().create(MUSEUM, Samples.draft("Schools"), Optional.empty(), "tester"))
         .isInstanceOfSatisfying(
             FailureException.class,
             e -> assertThat(e.failure().toString()).contains("dials no country"));
 
     var british = new DiallingPolicy(Optional.of(Set.of(GB)), Set.of(), Caps.DEFAULT, false);
-    var _ = policies().replace(MUSEUM, british, new Precondition("0", true));
-    var _ = editor().create(MUSEUM, Samples.draft("Schools"), Optional.empty());
+    var _ = policies().replace(MUSEUM, british, new Precondition("0", true, "tester"));
+    var _ = editor().create(MUSEUM, Samples.draft("Schools"), Optional.empty(), "tester");
     assertThat(destinations().all(MUSEUM)).hasSize(2);
   }
 
@@ -170,8 +180,8 @@ class DiallingPoliciesTest {
   @Test
   void whileDiallingIsStoppedDestinationsCanBeSaved() {
     var stopped = new DiallingPolicy(Optional.empty(), Set.of(), Caps.DEFAULT, true);
-    var _ = policies().replace(MUSEUM, stopped, new Precondition("0", true));
-    var _ = editor().create(MUSEUM, Samples.draft("Schools"), Optional.empty());
+    var _ = policies().replace(MUSEUM, stopped, new Precondition("0", true, "tester"));
+    var _ = editor().create(MUSEUM, Samples.draft("Schools"), Optional.empty(), "tester");
     assertThat(destinations().all(MUSEUM)).hasSize(1);
   }
 

@@ -49,7 +49,7 @@ class RacesTest {
   }
 
   private DestinationId created(String name) {
-    return editor().create(MUSEUM, draft(name), Optional.empty()).destination().id();
+    return editor().create(MUSEUM, draft(name), Optional.empty(), "tester").destination().id();
   }
 
   /// What became of something that somebody tried.
@@ -107,7 +107,10 @@ class RacesTest {
   @Test
   void givesANameToExactlyOneOfManyWhoWantIt() throws Exception {
     var results =
-        race(times(RACERS, () -> editor().create(MUSEUM, draft("Tickets"), Optional.empty())));
+        race(
+            times(
+                RACERS,
+                () -> editor().create(MUSEUM, draft("Tickets"), Optional.empty(), "tester")));
 
     assertThat(done(results)).isEqualTo(1);
     assertThat(results)
@@ -122,7 +125,7 @@ class RacesTest {
     var racers =
         IntStream.range(0, 40)
             .<Callable<Entry>>mapToObj(
-                i -> () -> editor().create(MUSEUM, draft("Desk " + i), Optional.empty()))
+                i -> () -> editor().create(MUSEUM, draft("Desk " + i), Optional.empty(), "tester"))
             .toList();
 
     var results = race(racers);
@@ -140,7 +143,8 @@ class RacesTest {
   @Test
   void createsOnceForOneIdempotencyKey() throws Exception {
     var key = Optional.of(IdempotencyKey.of("me", "k", "{}"));
-    var results = race(times(RACERS, () -> editor().create(MUSEUM, draft("Tickets"), key)));
+    var results =
+        race(times(RACERS, () -> editor().create(MUSEUM, draft("Tickets"), key, "tester")));
 
     assertThat(done(results)).isEqualTo(RACERS);
     assertThat(results).containsOnly(results.getFirst());
@@ -154,12 +158,16 @@ class RacesTest {
         race(
             times(
                 RACERS,
-                () -> editor().replace(MUSEUM, id, draft("A"), new Precondition("1", false))));
+                () ->
+                    editor()
+                        .replace(MUSEUM, id, draft("A"), new Precondition("1", false, "tester"))));
     var stated =
         race(
             times(
                 RACERS,
-                () -> editor().replace(MUSEUM, id, draft("B"), new Precondition("2", true))));
+                () ->
+                    editor()
+                        .replace(MUSEUM, id, draft("B"), new Precondition("2", true, "tester"))));
 
     assertThat(done(unstated)).isEqualTo(1);
     assertThat(unstated)
@@ -186,17 +194,17 @@ class RacesTest {
   }
 
   private Entry disturb(DestinationId id, DestinationId other, int i) {
-    var entry =
-        destinations.find(MUSEUM, id).orElseThrow(() -> new Failure.NotFound("gone").asException());
+    var entry = destinations.find(MUSEUM, id).orElseThrow(() -> Failure.notFound("gone"));
     if (i % 3 == 0) {
       var current = destinations.directory(MUSEUM).defaultId().orElseThrow();
-      return editor().makeDefault(MUSEUM, id, new Precondition(current.value(), false));
+      return editor().makeDefault(MUSEUM, id, new Precondition(current.value(), false, "tester"));
     }
     if (i % 3 == 1) {
       return editor()
-          .replace(MUSEUM, id, Samples.inactive("Desk " + i), new Precondition("1", false));
+          .replace(
+              MUSEUM, id, Samples.inactive("Desk " + i), new Precondition("1", false, "tester"));
     }
-    editor().delete(MUSEUM, id, Optional.of(other), new Precondition("1", false));
+    editor().delete(MUSEUM, id, Optional.of(other), new Precondition("1", false, "tester"));
     return entry;
   }
 }

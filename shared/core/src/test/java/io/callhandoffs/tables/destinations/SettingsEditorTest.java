@@ -44,7 +44,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class SettingsEditorTest {
 
   private static final ProjectId MUSEUM = new ProjectId("museum");
-  private static final Precondition UNCONFIGURED = new Precondition("0", false);
+  private static final Precondition UNCONFIGURED = new Precondition("0", false, "tester");
 
   @RegisterExtension final LocalDynamoDb dynamo = new LocalDynamoDb();
 
@@ -104,7 +104,7 @@ class SettingsEditorTest {
     var changed = settings.replace(MUSEUM, wanted, UNCONFIGURED);
 
     assertThat(changed)
-        .isEqualTo(new Versioned<>(wanted, Optional.of(Revision.first(clock.instant()))));
+        .isEqualTo(new Versioned<>(wanted, Optional.of(Revision.first(clock.instant(), "tester"))));
     assertThat(settings.get(MUSEUM)).isEqualTo(changed);
     assertThat(destinations.settings(MUSEUM)).isEqualTo(wanted);
   }
@@ -140,7 +140,8 @@ class SettingsEditorTest {
         .isInstanceOf(Conflict.class);
     assertThat(
             refusalOf(() ->
-                settings.replace(MUSEUM, with(Optional.empty()), new Precondition("0", true))))
+                settings.replace(
+                    MUSEUM, with(Optional.empty()), new Precondition("0", true, "tester"))))
         .isInstanceOf(Stale.class);
   }
 
@@ -148,11 +149,13 @@ class SettingsEditorTest {
   void keepsTheSwitchboardOfItsExtensions() {
     var _ = settings.replace(MUSEUM, with(switchboards().stream().findFirst()), UNCONFIGURED);
     var _ =
-        editor.create(MUSEUM, Samples.reaching("Front desk", Samples.EXTENSION), Optional.empty());
+        editor.create(
+            MUSEUM, Samples.reaching("Front desk", Samples.EXTENSION), Optional.empty(), "tester");
 
     assertThat(
             refusalOf(() ->
-                settings.replace(MUSEUM, with(Optional.empty()), new Precondition("1", false))))
+                settings.replace(
+                    MUSEUM, with(Optional.empty()), new Precondition("1", false, "tester"))))
         .isInstanceOfSatisfying(
             Conflict.class, conflict -> assertThat(conflict.detail()).contains("\"Front desk\""));
     assertThat(destinations.settings(MUSEUM).switchboard()).isPresent();

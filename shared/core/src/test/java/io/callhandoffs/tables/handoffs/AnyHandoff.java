@@ -29,6 +29,7 @@ import io.callhandoffs.handoff.Ring;
 import io.callhandoffs.handoff.Ring.Answering;
 import io.callhandoffs.handoff.StateChange;
 import io.callhandoffs.handoff.Wanted;
+import io.callhandoffs.json.JsonObject;
 import io.callhandoffs.telephone.Digits;
 import io.callhandoffs.telephone.Endpoint;
 import io.callhandoffs.telephone.NumberFacts;
@@ -110,7 +111,9 @@ public final class AnyHandoff {
         maybe(() -> "billing_dispute"),
         maybe(() -> WORDS + " <>&\"'\n 😀 日本"),
         maybe(() -> "shared-" + random.nextInt()),
-        random.nextBoolean() ? Data.NONE : new Data("{\"order\": {\"number\": 7}, \"vip\": true}"),
+        random.nextBoolean()
+            ? Data.NONE
+            : JsonObject.data("{\"order\": {\"number\": 7}, \"vip\": true}"),
         new Overrides(
             maybe(() -> "One moment"),
             random.nextBoolean() ? SipHeaders.NONE : new SipHeaders(Map.of("X-Reason", "$reason")),

@@ -44,9 +44,10 @@ class HandoffWritesTest {
     for (int i = 0; i < 50; i++) {
       var handoff = any.next();
 
-      assertThat(handoffs.write(handoff)).isTrue();
+      assertThat(handoffs.write(handoff, "tester")).isTrue();
 
-      assertThat(handoffs.find(handoff.id())).contains(handoff.withNextRevision(handoffs.now()));
+      assertThat(handoffs.find(handoff.id()))
+          .contains(handoff.withNextRevision(handoffs.now(), "tester"));
     }
   }
 
@@ -57,10 +58,10 @@ class HandoffWritesTest {
 
   @Test
   void countsItsWrites() {
-    assertThat(handoffs.write(begun(1))).isTrue();
+    assertThat(handoffs.write(begun(1), "tester")).isTrue();
     var first = handoffs.find(begun(1).id()).orElseThrow();
     clock.advance(Duration.ofSeconds(5));
-    assertThat(handoffs.write(first.withDisposition(Optional.of("sold")))).isTrue();
+    assertThat(handoffs.write(first.withDisposition(Optional.of("sold")), "tester")).isTrue();
 
     var second = handoffs.find(begun(1).id()).orElseThrow();
 
@@ -74,12 +75,12 @@ class HandoffWritesTest {
 
   @Test
   void refusesAWriteThatWasMadeOfAnOlderVersion() {
-    assertThat(handoffs.write(begun(1))).isTrue();
+    assertThat(handoffs.write(begun(1), "tester")).isTrue();
     var seen = handoffs.find(begun(1).id()).orElseThrow();
-    assertThat(handoffs.write(seen.withDisposition(Optional.of("first")))).isTrue();
+    assertThat(handoffs.write(seen.withDisposition(Optional.of("first")), "tester")).isTrue();
 
-    assertThat(handoffs.write(seen.withDisposition(Optional.of("second")))).isFalse();
-    assertThat(handoffs.write(begun(1))).isFalse();
+    assertThat(handoffs.write(seen.withDisposition(Optional.of("second")), "tester")).isFalse();
+    assertThat(handoffs.write(begun(1), "tester")).isFalse();
 
     assertThat(handoffs.find(begun(1).id()).orElseThrow().review().disposition()).contains("first");
   }
@@ -96,7 +97,7 @@ class HandoffWritesTest {
         wins.add(
             threads.submit(() -> {
               start.await();
-              return handoffs.write(mine);
+              return handoffs.write(mine, "tester");
             }));
       }
       start.countDown();
@@ -113,7 +114,7 @@ class HandoffWritesTest {
   /// DynamoDB deletes what has expired up to days later.
   @Test
   void forgetsWhenTheTimeIsUpAndNotWhenTheDatabaseGetsRoundToIt() {
-    assertThat(handoffs.write(begun(1))).isTrue();
+    assertThat(handoffs.write(begun(1), "tester")).isTrue();
 
     clock.advance(RETENTION.minusSeconds(1));
     assertThat(handoffs.find(begun(1).id())).isPresent();
@@ -123,7 +124,7 @@ class HandoffWritesTest {
 
   @Test
   void tellsTheDatabaseWhenToForget() {
-    assertThat(handoffs.write(begun(1))).isTrue();
+    assertThat(handoffs.write(begun(1), "tester")).isTrue();
 
     var expires = attribute(begun(1), "expires_at_seconds").n();
 
@@ -134,7 +135,7 @@ class HandoffWritesTest {
   @Test
   void canBeFoundByTheDestinationThatTookTheCall() {
     var handoff = new AnyHandoff(5).nextAccepted();
-    assertThat(handoffs.write(handoff)).isTrue();
+    assertThat(handoffs.write(handoff, "tester")).isTrue();
 
     assertThat(attribute(handoff, "destination").s())
         .isEqualTo(handoff.progress().accepted().orElseThrow().chosen().destination().value());

@@ -162,9 +162,9 @@ class HandoffsTest {
   void refusesAWriteThatIsMadeOfAnOlderVersion() {
     write(1);
     var seen = handoffs.find(id(1)).orElseThrow();
-    assertThat(handoffs.write(seen.withDisposition(Optional.of("solved")))).isTrue();
+    assertThat(handoffs.write(seen.withDisposition(Optional.of("solved")), "tester")).isTrue();
 
-    assertThat(handoffs.write(seen.withDisposition(Optional.of("open")))).isFalse();
+    assertThat(handoffs.write(seen.withDisposition(Optional.of("open")), "tester")).isFalse();
     assertThat(handoffs.find(id(1)).orElseThrow().review().disposition()).hasValue("solved");
   }
 
@@ -177,7 +177,7 @@ class HandoffsTest {
   }
 
   private void save(Handoff handoff) {
-    assertThat(handoffs.write(handoff)).isTrue();
+    assertThat(handoffs.write(handoff, "tester")).isTrue();
   }
 
   private List<HandoffId> ids(HandoffQuery query) {

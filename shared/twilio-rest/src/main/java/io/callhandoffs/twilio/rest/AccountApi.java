@@ -135,9 +135,8 @@ public final class AccountApi {
 
   private static RuntimeException blaming(String field, TwilioRefusal e) {
     return e.isUnauthenticated() || e.isForbidden() || e.isNotFound()
-        ? new Failure.Invalid(
-                field, "does not open that account: Twilio says \"" + e.getMessage() + "\"")
-            .asException()
+        ? Failure.invalid(
+            field, "does not open that account: Twilio says \"" + e.getMessage() + "\"")
         : e.asFailure();
   }
 }

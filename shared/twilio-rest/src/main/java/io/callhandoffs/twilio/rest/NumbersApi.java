@@ -81,10 +81,9 @@ public final class NumbersApi {
       }
       return answering(() -> lookUp(purchase.number()))
           .orElseThrow(() ->
-              new Failure.Unavailable(
-                      "Twilio did not answer, and the account does not have the number, or not yet;"
-                          + " look for it in a minute, and try again")
-                  .asException());
+              Failure.unavailable(
+                  "Twilio did not answer, and the account does not have the number, or not yet;"
+                      + " look for it in a minute, and try again"));
     }
   }
 

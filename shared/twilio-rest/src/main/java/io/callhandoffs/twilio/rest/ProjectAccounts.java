@@ -42,11 +42,10 @@ public final class ProjectAccounts {
   public ProjectAccount require(ProjectId project) {
     return find(project)
         .orElseThrow(() ->
-            new Failure.Conflict(
-                    "The project is not connected to Twilio; PUT /v1/projects/"
-                        + project
-                        + "/twilio first")
-                .asException());
+            Failure.conflict(
+                "The project is not connected to Twilio; PUT /v1/projects/"
+                    + project
+                    + "/twilio first"));
   }
 
   public void put(ProjectAccount account) {

@@ -92,18 +92,15 @@ public final class Rotation {
     if (promotion == Promotion.NOTHING_TO_PROMOTE) {
       secret.put(account, tokens.withoutPending());
     }
-    return new Failure.Unavailable(
-            "Twilio did not promote the new token; ask for the rotation again")
-        .asException();
+    return Failure.unavailable("Twilio did not promote the new token; ask for the rotation again");
   }
 
   /// The first token opens nothing any more. If it was replaced by ours, all is well.
   private void requireInForce(String account, String pending) {
     if (!twilio.account(Login.byToken(account, pending)).works()) {
-      throw new Failure.Conflict(
-              "Somebody has changed the account's token at Twilio; connect the account again with"
-                  + " the new one (PUT …/twilio)")
-          .asException();
+      throw Failure.conflict(
+          "Somebody has changed the account's token at Twilio; connect the account again with"
+              + " the new one (PUT …/twilio)");
     }
   }
 
@@ -130,7 +127,6 @@ public final class Rotation {
   private AccountTokens tokens(String account) {
     return secret
         .find(account)
-        .orElseThrow(
-            () -> new Failure.Conflict("No project is connected to that account").asException());
+        .orElseThrow(() -> Failure.conflict("No project is connected to that account"));
   }
 }

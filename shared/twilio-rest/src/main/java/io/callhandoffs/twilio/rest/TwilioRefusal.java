@@ -63,7 +63,7 @@ final class TwilioRefusal extends RuntimeException {
 
   /// What whoever asked us is told, and what they can do about it.
   FailureException asFailure() {
-    return failure().asException();
+    return new FailureException(failure());
   }
 
   private Failure failure() {

@@ -1,53 +1,48 @@
-package io.callhandoffs.handoff;
+package io.callhandoffs.voice;
 
 import io.callhandoffs.destination.SipHeaders;
+import io.callhandoffs.handoff.Data;
+import io.callhandoffs.handoff.HandoffContext;
 import io.callhandoffs.handoff.HandoffContext.Overrides;
+import io.callhandoffs.handoff.Reason;
+import io.callhandoffs.handoff.SharedId;
+import io.callhandoffs.handoff.Summary;
+import io.callhandoffs.handoff.Utterance;
+import io.callhandoffs.handoff.Wanted;
 import io.callhandoffs.handoff.Wanted.Origin;
-import java.util.HashMap;
+import io.callhandoffs.json.JsonObject;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import software.amazon.awssdk.enhanced.dynamodb.document.EnhancedDocument;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import org.jspecify.annotations.Nullable;
 
 /// What an assistant says when it hands a caller over: JSON with `destination`, `reason`,
 /// `utterance`, `summary`, `shared_id` and `data`. The caller is waiting, so nothing is refused:
 /// what is unknown is kept as data, what is too long is cut, and what is no JSON is what the human
 /// is told.
-public final class HandoffData {
+final class AssistantHandoff {
 
-  private final Map<String, AttributeValue> members;
+  private final Map<String, @Nullable Object> members;
 
-  private HandoffData(Map<String, AttributeValue> members) {
-    this.members = new HashMap<>(members);
+  private AssistantHandoff(JsonObject said) {
+    this.members = new LinkedHashMap<>(said.members());
   }
 
   /// The context of an assistant that said `text`, if it said anything.
-  public static HandoffContext context(Optional<String> text) {
+  static HandoffContext context(Optional<String> text) {
     var said = text.map(String::strip).filter(words -> !words.isEmpty());
-    return said.flatMap(HandoffData::parse)
-        .map(HandoffData::context)
+    return said.flatMap(JsonObject::find)
+        .map(object -> new AssistantHandoff(object).context())
         .orElseGet(() ->
             HandoffContext.of(Wanted.by(Origin.ASSISTANT, "The assistant named nobody"))
                 .withSummary(said.map(Summary::cut)));
   }
 
   /// The context of an assistant that broke down: the caller is as good as one who just rang.
-  public static HandoffContext brokenDown(String error) {
+  static HandoffContext brokenDown(String error) {
     var why = "The assistant's session failed" + (error.isEmpty() ? "" : " (" + error + ")");
     return HandoffContext.of(Wanted.by(Origin.CALLER, why));
-  }
-
-  private static Optional<HandoffData> parse(String json) {
-    if (!json.startsWith("{")) {
-      return Optional.empty();
-    }
-    try {
-      return Optional.of(new HandoffData(EnhancedDocument.fromJson(json).toMap()));
-    } catch (RuntimeException _) {
-      // Each JSON parser has exceptions of its own, and this one is the SDK's affair.
-      return Optional.empty();
-    }
   }
 
   private HandoffContext context() {
@@ -66,22 +61,23 @@ public final class HandoffData {
 
   /// A text that is there and says something. What is of another type stays among the rest.
   private Optional<String> take(String name) {
-    var text = Optional.ofNullable(members.get(name)).map(AttributeValue::s).map(String::strip);
-    if (text.isPresent()) {
-      members.remove(name);
+    if (!(members.get(name) instanceof String text)) {
+      return Optional.empty();
     }
-    return text.filter(words -> !words.isEmpty());
+    members.remove(name);
+    return Optional.of(text.strip()).filter(words -> !words.isEmpty());
   }
 
   /// The data, and beside it what has no place of its own. All or nothing: half of somebody's data
   /// may say something else than the whole.
   private Data rest() {
-    var data = members.remove("data");
-    if (data != null && data.hasM()) {
-      data.m().forEach(members::putIfAbsent);
-    } else if (data != null) {
-      members.put("data", data);
+    switch (members.remove("data")) {
+      case Map<?, ?> data ->
+          data.forEach((name, value) -> members.putIfAbsent(name.toString(), value));
+      case null -> {}
+      case Object data -> members.put("data", data);
     }
-    return Data.fitting(EnhancedDocument.fromAttributeValueMap(members).toJson()).orElse(Data.NONE);
+    var json = new JsonObject(members).text();
+    return Data.fits(json) ? JsonObject.data(json) : Data.NONE;
   }
 }
