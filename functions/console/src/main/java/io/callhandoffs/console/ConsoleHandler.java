@@ -5,15 +5,11 @@ import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import io.callhandoffs.console.Site.File;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.zip.GZIPInputStream;
 
 /// Serves the console's pages. It knows no secret and touches no table.
 public final class ConsoleHandler
@@ -58,7 +54,7 @@ public final class ConsoleHandler
     return event.getRequestContext().getHttp().getMethod().equals("HEAD")
         ? reply.build()
         : reply
-            .withBody(Base64.getEncoder().encodeToString(takesGzip ? file.gzipped() : plain(file)))
+            .withBody(Base64.getEncoder().encodeToString(takesGzip ? file.gzipped() : file.plain()))
             .withIsBase64Encoded(true)
             .build();
   }
@@ -89,13 +85,5 @@ public final class ConsoleHandler
 
   private static Optional<String> header(APIGatewayV2HTTPEvent event, String name) {
     return Optional.ofNullable(event.getHeaders()).map(headers -> headers.get(name));
-  }
-
-  private static byte[] plain(File file) {
-    try (var gzip = new GZIPInputStream(new ByteArrayInputStream(file.gzipped()))) {
-      return gzip.readAllBytes();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

@@ -54,23 +54,14 @@ public final class Pack {
   }
 
   private void write(Path web, Map<String, byte[]> assets, Set<String> start) throws IOException {
-    var version =
-        Hash.short16(
-            assets.entrySet().stream()
-                .map(asset -> asset.getKey() + Hash.short16(asset.getValue()))
-                .collect(joining("\n"))
-                .getBytes(UTF_8));
-    var prefix = Site.ASSETS + version + "/";
+    var prefix = Site.ASSETS + version(assets) + "/";
     for (var asset : assets.entrySet()) {
       put(prefix.substring(Site.ROOT.length()) + asset.getKey(), asset.getValue());
     }
-    var preloads =
-        start.stream()
-            .map(module -> "<link rel=\"modulepreload\" href=\"" + prefix + module + "\" />")
-            .collect(joining("\n    "));
     for (var page : Site.PAGES) {
       var html = Files.readString(web.resolve(page));
-      var complete = html.replace("%preloads%", preloads).replace("%assets%/", prefix);
+      var complete =
+          html.replace("%preloads%", preloads(start, prefix)).replace("%assets%/", prefix);
       put(page, complete.getBytes(UTF_8));
     }
     Files.writeString(
@@ -78,6 +69,20 @@ public final class Pack {
         tags.entrySet().stream()
             .map(tag -> tag.getKey() + " " + tag.getValue() + "\n")
             .collect(joining()));
+  }
+
+  private static String version(Map<String, byte[]> assets) {
+    return Hash.short16(
+        assets.entrySet().stream()
+            .map(asset -> asset.getKey() + Hash.short16(asset.getValue()))
+            .collect(joining("\n"))
+            .getBytes(UTF_8));
+  }
+
+  private static String preloads(Set<String> start, String prefix) {
+    return start.stream()
+        .map(module -> "<link rel=\"modulepreload\" href=\"" + prefix + module + "\" />")
+        .collect(joining("\n    "));
   }
 
   private void put(String name, byte[] content) throws IOException {

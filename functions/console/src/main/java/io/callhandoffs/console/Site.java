@@ -4,12 +4,14 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.toUnmodifiableMap;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.zip.GZIPInputStream;
 
 /// The pages as the build packed them. Only what is in their index can be had.
 final class Site {
@@ -35,6 +37,14 @@ final class Site {
 
     byte[] gzipped() {
       return read(tag + ".gz");
+    }
+
+    byte[] plain() {
+      try (var gzip = new GZIPInputStream(new ByteArrayInputStream(gzipped()))) {
+        return gzip.readAllBytes();
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
     }
 
     boolean isImmutable() {

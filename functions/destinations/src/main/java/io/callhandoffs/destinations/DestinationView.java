@@ -8,9 +8,9 @@ import io.callhandoffs.phonenumbers.PhoneNumbers;
 import io.callhandoffs.project.ProjectSettings;
 import io.callhandoffs.tables.destinations.IndexCard;
 import io.callhandoffs.tables.destinations.IndexCard.Warning;
+import io.callhandoffs.text.EnumNames;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /// A destination as clients see it.
@@ -83,7 +83,7 @@ record DestinationView(
 
     private static WarningView of(Warning warning) {
       return new WarningView(
-          warning.code().name().toLowerCase(Locale.ROOT),
+          EnumNames.of(warning.code()),
           warning.like().map(like -> like.id().value()),
           warning.like().map(Warning.Like::name),
           warning.because());

@@ -2,10 +2,10 @@ package io.callhandoffs.destinations;
 
 import io.callhandoffs.hours.Hours;
 import io.callhandoffs.hours.Interval;
+import io.callhandoffs.text.EnumNames;
 import java.time.DayOfWeek;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 
@@ -32,7 +32,7 @@ record HoursView(
 
   /// What a day of the week is called in JSON.
   static String name(DayOfWeek day) {
-    return day.name().toLowerCase(Locale.ROOT);
+    return EnumNames.of(day);
   }
 
   /// In the order of the days.

@@ -8,9 +8,9 @@ import io.callhandoffs.project.Probability;
 import io.callhandoffs.project.Routing;
 import io.callhandoffs.project.WebhookHealth;
 import io.callhandoffs.speech.Announcement;
+import io.callhandoffs.text.EnumNames;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -39,7 +39,7 @@ final class SettingViews {
     static AssistantView of(Assistant assistant) {
       return new AssistantView(
           assistant.url().toString(),
-          assistant.protocol().name().toLowerCase(Locale.ROOT),
+          EnumNames.of(assistant.protocol()),
           assistant.greeting().map(Announcement::text),
           assistant.returnOnFailure());
     }

@@ -55,7 +55,7 @@ record AttemptView(
     var acceptedAt = rung.filter(Rung::isAccepted).flatMap(taken -> taken.pickup().acceptedAt());
     return new AttemptView(
         RungDestinationView.of(attempt),
-        rung.map(one -> redaction.apply(number(one.ring().line()))),
+        rung.map(one -> redaction.apply(number(one.ring().endpoint()))),
         progress.outcome(attempt).map((Outcome outcome) -> EnumNames.of(outcome)),
         ChoiceView.of(attempt.chosen().choice()),
         rung.filter(one -> one.ring().answering().screened()).isPresent(),

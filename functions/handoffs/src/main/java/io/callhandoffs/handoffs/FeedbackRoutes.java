@@ -10,7 +10,6 @@ import io.callhandoffs.handoff.Feedback;
 import io.callhandoffs.handoff.Feedback.Judgement;
 import io.callhandoffs.handoff.Feedback.State;
 import io.callhandoffs.handoff.Handoff;
-import io.callhandoffs.handoff.Note;
 import io.callhandoffs.project.ProjectId;
 import io.callhandoffs.tables.destinations.Destinations;
 import io.callhandoffs.tables.destinations.Lessons;

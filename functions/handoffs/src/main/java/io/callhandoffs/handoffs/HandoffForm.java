@@ -4,7 +4,6 @@ import io.callhandoffs.api.JsonType;
 import io.callhandoffs.api.Request;
 import io.callhandoffs.failure.Failure;
 import io.callhandoffs.handoff.Data;
-import io.callhandoffs.handoff.Disposition;
 import io.callhandoffs.handoff.Handoff;
 import io.callhandoffs.handoff.HandoffState;
 import io.callhandoffs.json.JsonObject;

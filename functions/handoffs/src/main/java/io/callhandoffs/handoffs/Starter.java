@@ -1,20 +1,16 @@
 package io.callhandoffs.handoffs;
 
 import io.callhandoffs.failure.Failure;
-import io.callhandoffs.failure.Failure.Unavailable;
 import io.callhandoffs.failure.FailureException;
 import io.callhandoffs.handoff.Call;
 import io.callhandoffs.handoff.CallSid;
 import io.callhandoffs.handoff.Handoff;
 import io.callhandoffs.handoff.HandoffContext;
 import io.callhandoffs.handoff.HandoffId;
-import io.callhandoffs.handoff.HandoffState;
 import io.callhandoffs.handoff.Wanted.Origin;
 import io.callhandoffs.handoff.WebhookUrls;
 import io.callhandoffs.project.ProjectId;
 import io.callhandoffs.tables.handoffs.Handoffs;
-import io.callhandoffs.twilio.Redirection;
-import io.callhandoffs.twilio.rest.CallsApi;
 import io.callhandoffs.twilio.rest.ProjectAccount;
 import io.callhandoffs.twilio.rest.ProjectAccounts;
 import io.callhandoffs.twilio.rest.Twilio;
@@ -22,15 +18,11 @@ import io.callhandoffs.write.Optimistic;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 
 /// Starts handoffs on live calls. The handoff is written first, and then Twilio is told to take the
 /// call to where it is dialled: so the webhook that follows finds it, and of two programs that
 /// start one at the same time only one is the first.
 final class Starter {
-
-  /// Who moved a handoff of which Twilio would not hear.
-  private static final String TWILIO = "twilio";
 
   private final Handoffs handoffs;
   private final ProjectAccounts accounts;
@@ -67,7 +59,7 @@ final class Starter {
     if (current.filter(started::equals).isEmpty() && !handoffs.write(started, by)) {
       return Optional.empty();
     }
-    redirect(twilio.calls(account.login()), started);
+    new CallRedirect(handoffs, twilio.calls(account.login())).to(started);
     return Optional.of(handoffs.find(started.id()).orElse(started));
   }
 
@@ -128,43 +120,7 @@ final class Starter {
     return new Call(sid, account.account(), facts.from(), facts.to(), webhooks);
   }
 
-  /// Where Twilio refuses, who asked for the handoff is told why. Where it does not answer it may
-  /// have done it all the same: then the handoff stays, and the same request sent again says it to
-  /// Twilio again, which does no harm.
-  private void redirect(CallsApi calls, Handoff started) {
-    try {
-      if (calls.redirect(started.call().sid().value(), Redirection.of(started))) {
-        return;
-      }
-    } catch (FailureException e) {
-      if (!(e.failure() instanceof Unavailable)) {
-        change(started.id(), this::undone);
-      }
-      throw e;
-    }
-    change(
-        started.id(), over -> over.withCallEnded(handoffs.now()).withSettledState(handoffs.now()));
-    throw callIsOver();
-  }
-
-  /// A handoff that Twilio will hear nothing of has failed. A caller who was being asked what they
-  /// want still is.
-  private Handoff undone(Handoff refused) {
-    return refused.progress().answers().isEmpty()
-        ? refused.withState(HandoffState.FAILED, handoffs.now(), TWILIO)
-        : refused.withContext(HandoffContext.NONE);
-  }
-
-  private void change(HandoffId id, UnaryOperator<Handoff> change) {
-    var _ =
-        Optimistic.FEW_WRITERS.write(() -> {
-          var current = handoffs.find(id);
-          var isDone = current.isEmpty() || handoffs.write(change.apply(current.get()), TWILIO);
-          return Optional.of(id).filter(_ -> isDone);
-        });
-  }
-
-  private static FailureException callIsOver() {
+  static FailureException callIsOver() {
     return Failure.conflict("The call is over; there is nobody to hand off");
   }
 

@@ -2,9 +2,9 @@ package io.callhandoffs.numbers;
 
 import io.callhandoffs.number.Connection;
 import io.callhandoffs.project.Region;
+import io.callhandoffs.text.EnumNames;
 import io.callhandoffs.twilio.rest.AccountNumber;
 import io.callhandoffs.twilio.rest.VoiceSettings;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -47,7 +47,7 @@ record NumberView(
         number.friendlyName(),
         country.map(Region::code),
         number.capabilities(),
-        state(number, connection.isPresent(), drift.isEmpty()).name().toLowerCase(Locale.ROOT),
+        EnumNames.of(state(number, connection.isPresent(), drift.isEmpty())),
         connection.map(known -> known.project().value()),
         drift);
   }

@@ -8,9 +8,9 @@ import io.callhandoffs.policy.Caps;
 import io.callhandoffs.policy.DiallingPolicy;
 import io.callhandoffs.project.Region;
 import io.callhandoffs.telephone.NumberKind;
+import io.callhandoffs.text.EnumNames;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 
 /// A dialling policy as a client sends it. What is left out is as usual.
@@ -49,7 +49,7 @@ final class PolicyForm {
 
   private static NumberKind kind(String word) {
     return Arrays.stream(NumberKind.values())
-        .filter(kind -> kind.name().toLowerCase(Locale.ROOT).equals(word))
+        .filter(kind -> EnumNames.of(kind).equals(word))
         .findFirst()
         .orElseThrow(() ->
             new IllegalArgumentException(

@@ -15,10 +15,10 @@ import io.callhandoffs.project.ProjectId;
 import io.callhandoffs.project.Region;
 import io.callhandoffs.telephone.Endpoint;
 import io.callhandoffs.telephone.NumberFacts;
+import io.callhandoffs.text.EnumNames;
 import io.callhandoffs.twilio.rest.DialingPermission;
 import io.callhandoffs.twilio.rest.Login;
 import io.callhandoffs.write.Versioned;
-import java.util.Locale;
 import java.util.Optional;
 
 /// The routes about what may be dialled.
@@ -79,9 +79,9 @@ final class PolicyRoutes {
     return new CheckView(
         number,
         facts.region(),
-        facts.kind().name().toLowerCase(Locale.ROOT),
+        EnumNames.of(facts.kind()),
         refusal.isEmpty(),
-        refusal.map(refused -> refused.rule().name().toLowerCase(Locale.ROOT)),
+        refusal.map(refused -> EnumNames.of(refused.rule())),
         refusal.map(Refused::why),
         twilio);
   }

@@ -5,11 +5,11 @@ import io.callhandoffs.policy.Caps;
 import io.callhandoffs.policy.DiallingPolicy;
 import io.callhandoffs.policy.DiallingRules;
 import io.callhandoffs.project.Region;
+import io.callhandoffs.text.EnumNames;
 import io.callhandoffs.write.Revision;
 import io.callhandoffs.write.Versioned;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -35,10 +35,7 @@ record PolicyView(
     return new PolicyView(
         policy.countries().map(PolicyView::codes),
         rules.countries().map(PolicyView::codes),
-        policy.refusedKinds().stream()
-            .map(kind -> kind.name().toLowerCase(Locale.ROOT))
-            .sorted()
-            .toList(),
+        policy.refusedKinds().stream().map(EnumNames::of).sorted().toList(),
         policy.caps(),
         policy.stopped(),
         versioned.version(),

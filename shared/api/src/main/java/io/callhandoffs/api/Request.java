@@ -82,20 +82,12 @@ public final class Request {
   ///
   /// @param most how many it may have
   public int limit(int usual, int most) {
-    return query("limit", text -> limitOf(text, most)).orElse(usual);
-  }
-
-  private static int limitOf(String text, int most) {
-    var limit = text.matches("\\d{1,9}") ? Integer.parseInt(text) : 0;
-    if (limit < 1 || limit > most) {
-      throw new IllegalArgumentException("must be 1 to " + most);
-    }
-    return limit;
+    return query("limit", text -> Parameters.limit(text, most)).orElse(usual);
   }
 
   /// A parameter that is `true`, `false` or, if it is not there, false.
   public boolean flag(String name) {
-    return query(name, Request::flagOf).orElse(false);
+    return query(name, Parameters::flag).orElse(false);
   }
 
   /// The body's fields.
@@ -142,14 +134,6 @@ public final class Request {
   /// A header, by its lower-case name.
   public Optional<String> header(String name) {
     return find(event.getHeaders(), name);
-  }
-
-  private static boolean flagOf(String text) {
-    return switch (text) {
-      case "true" -> true;
-      case "false" -> false;
-      default -> throw new IllegalArgumentException("must be true or false");
-    };
   }
 
   /// API Gateway leaves out maps that are empty, and spells header names in lower case.

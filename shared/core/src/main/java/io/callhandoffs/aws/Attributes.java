@@ -13,10 +13,9 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /// The attributes of a DynamoDB item, or of a map within one, to be read.
 ///
-/// An item may have been written before one of its attributes was thought of. So whoever reads an
-/// attribute says what its absence means; lists and maps that are absent are empty. What begins
-/// with `require` throws an [IllegalStateException] instead, and is for what every item has had
-/// from the beginning.
+/// An item may have been written before one of its attributes was thought of: who reads an
+/// attribute says what its absence means; absent lists and maps are empty. What begins with
+/// `require` throws an [IllegalStateException] instead, and is for what every item has.
 public final class Attributes {
 
   private final Map<String, AttributeValue> values;

@@ -31,6 +31,19 @@ public record DocumentTable(DynamoDbTable<EnhancedDocument> table) {
                 .build()));
   }
 
+  /// A table whose partition key is the text attribute `partition`, and its sort key `sort`.
+  public static DocumentTable keyedBy(
+      String partition, String sort, DynamoDbEnhancedClient dynamo, String name) {
+    return new DocumentTable(
+        dynamo.table(
+            name,
+            TableSchema.documentSchemaBuilder()
+                .addIndexPartitionKey(primaryIndexName(), partition, AttributeValueType.S)
+                .addIndexSortKey(primaryIndexName(), sort, AttributeValueType.S)
+                .attributeConverterProviders(defaultProvider())
+                .build()));
+  }
+
   /// An item as it is now (a consistent read), by its partition key.
   public Optional<Attributes> find(String key) {
     return find(key(key));

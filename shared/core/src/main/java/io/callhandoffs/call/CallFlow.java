@@ -102,7 +102,7 @@ public final class CallFlow {
       return new Turn(handoff, new Assist(handoff.id().ordinal(), false));
     }
     return situation.defaultDestination().isEmpty()
-        ? new Hunting(situation, handoff).nobodyLeft()
+        ? new NobodyLeft(situation, handoff).turn()
         : new Turn(handoff, new Ask(1, Prompt.GREETING, List.of()));
   }
 }

@@ -1,10 +1,6 @@
 package io.callhandoffs.call;
 
-import io.callhandoffs.call.Step.Assist;
 import io.callhandoffs.call.Step.Dial;
-import io.callhandoffs.call.Step.Farewell;
-import io.callhandoffs.call.Step.Goodbye;
-import io.callhandoffs.call.Step.TakeMessage;
 import io.callhandoffs.call.Step.Tell;
 import io.callhandoffs.destination.Destination;
 import io.callhandoffs.destination.DestinationId;
@@ -15,13 +11,9 @@ import io.callhandoffs.handoff.Choice.How;
 import io.callhandoffs.handoff.Chosen;
 import io.callhandoffs.handoff.Ending;
 import io.callhandoffs.handoff.Handoff;
-import io.callhandoffs.handoff.HandoffId;
 import io.callhandoffs.handoff.Outcome;
-import io.callhandoffs.handoff.Wanted.Origin;
 import io.callhandoffs.policy.Verdict.Allowed;
 import io.callhandoffs.policy.Verdict.Refused;
-import io.callhandoffs.project.Assistant;
-import io.callhandoffs.project.LastResort;
 import io.callhandoffs.telephone.Endpoint;
 import java.util.LinkedHashSet;
 import java.util.Optional;
@@ -46,50 +38,13 @@ record Hunting(Situation situation, Handoff handoff) {
 
   /// Rings whoever comes after the last attempt, which failed.
   Turn ringNext() {
-    return tryOut(next(), Choice.of(How.FALLBACK, reason(handoff.progress().attempts().getLast())));
+    return tryOut(
+        next(),
+        Choice.of(How.FALLBACK, FallbackReason.of(handoff.progress().attempts().getLast())));
   }
 
-  /// Nobody can be rung (any more).
-  Turn nobodyLeft() {
-    if (goesBack()) {
-      return new Turn(
-          handoff.withEnding(Ending.ASSISTANT), new Assist(handoff.id().ordinal() + 1, true));
-    }
-    if (situation.destinations().isEmpty()) {
-      return goodbye(Ending.MESSAGE, Farewell.NOBODY_IS_CONFIGURED);
-    }
-    return switch (situation.settings().lastResort()) {
-      case LastResort.Message(var text) ->
-          text.map(said -> new Turn(handoff.withEnding(Ending.MESSAGE), new Tell(said.text())))
-              .orElseGet(() -> goodbye(Ending.MESSAGE, Farewell.NOBODY_ANSWERED));
-      case LastResort.Voicemail() -> voicemail();
-      // Without a number there is nobody to call back; but they may say how to reach them.
-      case LastResort.Callback() ->
-          handoff.call().caller().isPresent()
-              ? goodbye(Ending.CALLBACK, Farewell.WILL_CALL_BACK)
-              : voicemail();
-    };
-  }
-
-  private Turn goodbye(Ending ending, Farewell farewell) {
-    return new Turn(handoff.withEnding(ending), new Goodbye(farewell));
-  }
-
-  private Turn voicemail() {
-    return new Turn(handoff.withEnding(Ending.VOICEMAIL), new TakeMessage());
-  }
-
-  /// An assistant that handed the caller over, and can have them back. A call is not handed off for
-  /// ever.
-  private boolean goesBack() {
-    return handoff.context().wanted().origin() != Origin.CALLER
-        && handoff.id().ordinal() < HandoffId.MAX_PER_CALL
-        && situation
-            .settings()
-            .programs()
-            .assistant()
-            .filter(Assistant::returnOnFailure)
-            .isPresent();
+  private Turn nobodyLeft() {
+    return new NobodyLeft(situation, handoff).turn();
   }
 
   private Turn tryOut(Optional<Destination> candidate, Choice choice) {
@@ -102,22 +57,22 @@ record Hunting(Situation situation, Handoff handoff) {
     }
     return destination
         .target()
-        .line(situation.settings().switchboard())
-        .filter(line -> !handoff.call().involves(line) && !wasRung(line))
-        .map(line -> dialIfAllowed(destination, choice, line))
+        .endpoint(situation.settings().switchboard())
+        .filter(endpoint -> !handoff.call().involves(endpoint) && !wasRung(endpoint))
+        .map(endpoint -> dialIfAllowed(destination, choice, endpoint))
         .orElseGet(() -> skipping(destination, choice, Outcome.FAILED).ringNext());
   }
 
   /// The policy was asked when the destination was saved, and may have changed since.
-  private Turn dialIfAllowed(Destination destination, Choice choice, Endpoint line) {
-    return switch (situation.verdict(destination.id(), line)) {
-      case Allowed() -> dial(destination, choice, line);
+  private Turn dialIfAllowed(Destination destination, Choice choice, Endpoint endpoint) {
+    return switch (situation.verdict(destination.id(), endpoint)) {
+      case Allowed() -> dial(destination, choice, endpoint);
       case Refused(_, var why) -> blocking(destination, choice, why).ringNext();
     };
   }
 
-  private Turn dial(Destination destination, Choice choice, Endpoint line) {
-    var ring = new Ringing(situation, handoff, destination).ring(line);
+  private Turn dial(Destination destination, Choice choice, Endpoint endpoint) {
+    var ring = new Ringing(situation, handoff, destination).ring(endpoint);
     var attempt =
         Attempt.Rung.begun(nextIndex(), Chosen.of(destination, choice), ring, situation.now());
     return new Turn(handoff.withAttempt(attempt), new Dial(attempt));
@@ -151,7 +106,7 @@ record Hunting(Situation situation, Handoff handoff) {
           skipped.tryOut(
               situation.defaultDestination().filter(skipped::isNew),
               Choice.of(How.FALLBACK, destination.name() + " is closed"));
-      case WhenClosed.Voicemail() -> skipped.voicemail();
+      case WhenClosed.Voicemail() -> new NobodyLeft(situation, skipped.handoff).voicemail();
       case WhenClosed.Message(var text) ->
           new Turn(skipped.handoff.withEnding(Ending.MESSAGE), new Tell(text.text()));
     };
@@ -182,23 +137,9 @@ record Hunting(Situation situation, Handoff handoff) {
         .noneMatch(attempt -> attempt.chosen().destination().equals(destination.id()));
   }
 
-  private boolean wasRung(Endpoint line) {
+  private boolean wasRung(Endpoint endpoint) {
     return handoff.progress().attempts().stream()
         .flatMap(attempt -> attempt.rung().stream())
-        .anyMatch(rung -> rung.ring().line().equals(line));
-  }
-
-  private static String reason(Attempt last) {
-    var name = last.chosen().name();
-    return switch (last.outcome().orElse(Outcome.FAILED)) {
-      case NO_ANSWER -> name + " did not answer";
-      case BUSY -> name + " was busy";
-      case DECLINED -> name + " declined the call";
-      case VOICEMAIL -> "At " + name + " no human took the call";
-      case SKIPPED_CLOSED -> name + " is closed";
-      case SKIPPED_UNHEALTHY -> name + " is known not to answer";
-      case BLOCKED -> name + " may not be dialled";
-      case FAILED, CALLER_LEFT, ACCEPTED -> name + " could not be reached";
-    };
+        .anyMatch(rung -> rung.ring().endpoint().equals(endpoint));
   }
 }

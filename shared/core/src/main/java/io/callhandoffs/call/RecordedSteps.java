@@ -16,8 +16,8 @@ import io.callhandoffs.call.Step.Tell;
 import io.callhandoffs.call.Step.Understand;
 import io.callhandoffs.call.Step.Whisper;
 import io.callhandoffs.handoff.Handoff;
+import io.callhandoffs.text.EnumNames;
 import java.util.List;
-import java.util.Locale;
 
 /// Steps as short codes that a handoff can remember (`ask:2:again:`, `dial:0`, `goodbye:talked`),
 /// and back. The rest of a step is in the handoff already; but for the names between which a caller
@@ -32,9 +32,9 @@ final class RecordedSteps {
   static String code(Step step) {
     return switch (step) {
       case Ask(var turn, var prompt, var options) ->
-          "ask:" + turn + ":" + word(prompt) + ":" + String.join(BETWEEN_NAMES, options);
+          "ask:" + turn + ":" + EnumNames.of(prompt) + ":" + String.join(BETWEEN_NAMES, options);
       case Dial(var attempt) -> "dial:" + attempt.index();
-      case Goodbye(var farewell) -> "goodbye:" + word(farewell);
+      case Goodbye(var farewell) -> "goodbye:" + EnumNames.of(farewell);
       case TakeMessage() -> "take-message";
       case Assist(var ordinal, var failed) -> "assist:" + ordinal + ":" + failed;
       case Understand(var turn) -> "understand:" + turn;
@@ -48,9 +48,13 @@ final class RecordedSteps {
   static Step recall(Handoff handoff, String code) {
     var parts = code.split(":", 4);
     return switch (parts[0]) {
-      case "ask" -> new Ask(Integer.parseInt(parts[1]), prompt(parts[2]), options(parts[3]));
+      case "ask" ->
+          new Ask(
+              Integer.parseInt(parts[1]),
+              EnumNames.constant(Prompt.class, parts[2]),
+              options(parts[3]));
       case "dial" -> new Dial(handoff.progress().rung(Integer.parseInt(parts[1])).orElseThrow());
-      case "goodbye" -> new Goodbye(Farewell.valueOf(parts[1].toUpperCase(Locale.ROOT)));
+      case "goodbye" -> new Goodbye(EnumNames.constant(Farewell.class, parts[1]));
       case "take-message" -> new TakeMessage();
       case "assist" -> new Assist(Integer.parseInt(parts[1]), Boolean.parseBoolean(parts[2]));
       case "understand" -> new Understand(Integer.parseInt(parts[1]));
@@ -62,13 +66,5 @@ final class RecordedSteps {
 
   private static List<String> options(String names) {
     return names.isEmpty() ? List.of() : List.of(names.split(BETWEEN_NAMES, -1));
-  }
-
-  private static Prompt prompt(String word) {
-    return Prompt.valueOf(word.toUpperCase(Locale.ROOT));
-  }
-
-  private static String word(Enum<?> constant) {
-    return constant.name().toLowerCase(Locale.ROOT);
   }
 }

@@ -32,7 +32,7 @@ public sealed interface Target {
   String SWITCHBOARD_PAUSE = "wwww";
 
   /// The line to ring; empty only for an extension of a project that has no switchboard (any more).
-  default Optional<Endpoint> line(Optional<Switchboard> switchboard) {
+  default Optional<Endpoint> endpoint(Optional<Switchboard> switchboard) {
     return switch (this) {
       case Phone(var number, var digits, var facts) ->
           Optional.of(new Endpoint.Phone(number, digits, facts));

@@ -20,7 +20,9 @@ public sealed interface Attempt {
   Optional<Instant> endedAt();
 
   /// Whether a human has, or had, the call.
-  boolean isAccepted();
+  default boolean isAccepted() {
+    return false;
+  }
 
   /// What the project's dialling policy has against it, if it was not rung for that.
   default Optional<String> refusal() {
@@ -35,13 +37,8 @@ public sealed interface Attempt {
   /// One whose destination was passed over.
   ///
   /// @param why [Outcome#SKIPPED_CLOSED], say
-  record Skipped(int index, Chosen chosen, Instant at, Outcome why, Optional<String> refusal)
+  record Skipped(int index, Chosen chosen, Instant startedAt, Outcome why, Optional<String> refusal)
       implements Attempt {
-
-    @Override
-    public Instant startedAt() {
-      return at;
-    }
 
     @Override
     public Optional<Outcome> outcome() {
@@ -50,12 +47,7 @@ public sealed interface Attempt {
 
     @Override
     public Optional<Instant> endedAt() {
-      return Optional.of(at);
-    }
-
-    @Override
-    public boolean isAccepted() {
-      return false;
+      return Optional.of(startedAt);
     }
   }
 

@@ -13,7 +13,7 @@ import java.util.Optional;
 /// @param headers SIP headers to send along, encoded as what follows the `?` of a SIP URI; may be
 ///   empty
 public record Ring(
-    Endpoint line,
+    Endpoint endpoint,
     int seconds,
     Optional<String> callerId,
     Optional<String> message,

@@ -9,8 +9,8 @@ import io.callhandoffs.telephone.Endpoint;
 import io.callhandoffs.telephone.NumberFacts;
 import io.callhandoffs.telephone.NumberKind;
 import io.callhandoffs.telephone.PhoneNumber;
+import io.callhandoffs.text.EnumNames;
 import java.util.HashSet;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -110,7 +110,7 @@ public record DiallingRules(DiallingPolicy policy, OwnNumbers own, Optional<Set<
     }
     return facts.kind() == NumberKind.UNKNOWN
         ? "numbers of which nobody knows what they are"
-        : facts.kind().name().toLowerCase(Locale.ROOT).replace('_', ' ') + " numbers";
+        : EnumNames.of(facts.kind()).replace('_', ' ') + " numbers";
   }
 
   private static String text(Set<Region> countries) {

@@ -1,9 +1,7 @@
 package io.callhandoffs.phonenumbers;
 
-import com.google.i18n.phonenumbers.NumberParseException;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
-import com.google.i18n.phonenumbers.Phonenumber;
 import io.callhandoffs.destination.Target;
 import io.callhandoffs.project.Region;
 import io.callhandoffs.project.Switchboard;
@@ -25,18 +23,8 @@ public final class PhoneNumbers {
   private static final Pattern SIP = Pattern.compile("(?i)sips?:.*");
   private static final Pattern TEL = Pattern.compile("(?i)^tel:\\s*");
 
-  /// Digits and what people put between them; letters, if any, spell a number (0800 FLOWERS).
-  private static final Pattern NUMBER = Pattern.compile("[+(]*\\d[\\dA-Za-z ()./+-]*");
-
   private static final Pattern PAUSES = Pattern.compile("[wW]+");
   private static final Pattern LETTERS = Pattern.compile("[A-Za-z]");
-
-  /// libphonenumber spells a number with letters only from three letters on, and drops fewer.
-  private static final int MIN_LETTERS = 3;
-
-  private static final String NOT_A_NUMBER =
-      "must be a phone number (+44 20 7946 0018 ext 12), an extension (12) or a SIP address"
-          + " (sip:desk@pbx.example.org)";
 
   private final PhoneNumberUtil plans = PhoneNumberUtil.getInstance();
 
@@ -91,7 +79,7 @@ public final class PhoneNumbers {
   /// What is dialled, as people write it: "+44 20 7946 0018, then 12".
   public String display(Target target, Optional<Switchboard> switchboard) {
     return target
-        .line(switchboard)
+        .endpoint(switchboard)
         .map(this::display)
         .orElse(
             target instanceof Target.Extension(var digits)
@@ -114,42 +102,17 @@ public final class PhoneNumbers {
 
   /// As people write it: "+44 20 7946 0018".
   public String display(PhoneNumber number) {
-    return plans.format(parse(number.e164(), Optional.empty()), PhoneNumberFormat.INTERNATIONAL);
+    return plans.format(
+        new DialledNumber(plans, number.e164()).parse(Optional.empty()),
+        PhoneNumberFormat.INTERNATIONAL);
   }
 
   private Target.Phone phone(String typed, Optional<Region> home) {
     var keys = DialString.divide(TEL.matcher(typed).replaceFirst(""));
-    requireForm(keys.dialled());
-    var number = parse(keys.dialled(), home);
+    var number = new DialledNumber(plans, keys.dialled()).parse(home);
     var facts = new Plan(plans, number).facts();
     return new Target.Phone(
         new PhoneNumber(plans.format(number, PhoneNumberFormat.E164)), keys.digits(), facts);
-  }
-
-  private Phonenumber.PhoneNumber parse(String dialled, Optional<Region> home) {
-    try {
-      return plans.parse(dialled, home.map(Region::code).orElse(null));
-    } catch (NumberParseException e) {
-      throw new IllegalArgumentException(
-          switch (e.getErrorType()) {
-            case INVALID_COUNTRY_CODE ->
-                home.isPresent()
-                    ? "begins with a country code that no country has"
-                    : "must begin with + and the country's code (+44 20 7946 0018), or the project"
-                        + " needs a `default_region`";
-            case TOO_SHORT_NSN, TOO_SHORT_AFTER_IDD -> "is too short for a phone number";
-            case TOO_LONG -> "is too long for a phone number";
-            case NOT_A_NUMBER -> NOT_A_NUMBER;
-          },
-          e);
-    }
-  }
-
-  private static void requireForm(String dialled) {
-    var letters = LETTERS.matcher(dialled).results().count();
-    if (!NUMBER.matcher(dialled).matches() || (letters > 0 && letters < MIN_LETTERS)) {
-      throw new IllegalArgumentException(NOT_A_NUMBER);
-    }
   }
 
   private static SipUri sip(String typed) {

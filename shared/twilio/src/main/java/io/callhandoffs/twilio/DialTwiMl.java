@@ -34,7 +34,7 @@ record DialTwiMl(Webhooks webhooks, Duration maxTalk) {
   }
 
   private static Element noun(Ring ring) {
-    return switch (ring.line()) {
+    return switch (ring.endpoint()) {
       case Endpoint.Phone(var number, var digits, _) ->
           new Element("Number")
               .with("sendDigits", Optional.of(digits.value()).filter(d -> !d.isEmpty()))

@@ -44,7 +44,7 @@ record FallbackLine(FallbackNumber number) {
     }
     return project
         .defaultDestination()
-        .flatMap(destination -> destination.target().line(project.settings().switchboard()))
+        .flatMap(destination -> destination.target().endpoint(project.settings().switchboard()))
         .filter(line -> rules.judge(line) instanceof Allowed)
         .filter(line -> !call.involves(line))
         .or(() -> configured(rules.own(), call));

@@ -18,14 +18,14 @@ final class Warnings {
 
   /// So that the card that every list of destinations reads stays a small item. Who has more of
   /// them begins with the worst.
-  private static final int MOST = 100;
+  private static final int MAX_WARNINGS = 100;
 
   private Warnings() {}
 
   static List<Warning> of(Index index, Project workspace) {
     return AmbiguityReport.of(index).stream()
         .filter(ambiguity -> matters(ambiguity, workspace))
-        .limit(MOST)
+        .limit(MAX_WARNINGS)
         .map(Warnings::warning)
         .toList();
   }

@@ -49,7 +49,7 @@ final class DiallingItems {
 
   private static Set<Region> countries(Target target, Optional<Switchboard> switchboard) {
     return target
-        .line(switchboard)
+        .endpoint(switchboard)
         .map(line ->
             switch (line) {
               case Endpoint.Phone(_, _, var facts) -> Set.of(new Region(facts.region()));

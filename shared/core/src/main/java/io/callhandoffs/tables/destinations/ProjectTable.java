@@ -1,13 +1,13 @@
 package io.callhandoffs.tables.destinations;
 
-import static software.amazon.awssdk.enhanced.dynamodb.AttributeConverterProvider.defaultProvider;
-import static software.amazon.awssdk.enhanced.dynamodb.TableMetadata.primaryIndexName;
-
 import io.callhandoffs.aws.Attributes;
 import io.callhandoffs.aws.DocumentTable;
 import io.callhandoffs.aws.Environment;
 import io.callhandoffs.aws.Item;
+import io.callhandoffs.destination.Destination;
+import io.callhandoffs.destination.DestinationId;
 import io.callhandoffs.destination.Directory;
+import io.callhandoffs.failure.Failure;
 import io.callhandoffs.project.ProjectId;
 import java.util.Collection;
 import java.util.List;
@@ -15,18 +15,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import software.amazon.awssdk.enhanced.dynamodb.AttributeValueType;
 import software.amazon.awssdk.enhanced.dynamodb.DynamoDbEnhancedClient;
 import software.amazon.awssdk.enhanced.dynamodb.DynamoDbTable;
 import software.amazon.awssdk.enhanced.dynamodb.Expression;
 import software.amazon.awssdk.enhanced.dynamodb.Key;
-import software.amazon.awssdk.enhanced.dynamodb.TableSchema;
 import software.amazon.awssdk.enhanced.dynamodb.document.EnhancedDocument;
 import software.amazon.awssdk.enhanced.dynamodb.model.QueryConditional;
 import software.amazon.awssdk.enhanced.dynamodb.model.QueryEnhancedRequest;
 import software.amazon.awssdk.enhanced.dynamodb.model.ReadBatch;
-import software.amazon.awssdk.enhanced.dynamodb.model.TransactPutItemEnhancedRequest;
-import software.amazon.awssdk.enhanced.dynamodb.model.TransactWriteItemsEnhancedRequest;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
@@ -47,21 +43,16 @@ final class ProjectTable {
           "ThrottlingError",
           "ProvisionedThroughputExceeded");
 
-  private static final TableSchema<EnhancedDocument> SCHEMA =
-      TableSchema.documentSchemaBuilder()
-          .addIndexPartitionKey(primaryIndexName(), Items.PROJECT, AttributeValueType.S)
-          .addIndexSortKey(primaryIndexName(), Items.KEY, AttributeValueType.S)
-          .attributeConverterProviders(defaultProvider())
-          .build();
-
   private final DynamoDbEnhancedClient dynamo;
   private final DocumentTable documents;
   private final DynamoDbTable<EnhancedDocument> table;
 
   ProjectTable(DynamoDbEnhancedClient dynamo, Environment environment) {
     this.dynamo = dynamo;
-    this.table = dynamo.table(environment.require("DESTINATIONS_TABLE"), SCHEMA);
-    this.documents = new DocumentTable(table);
+    this.documents =
+        DocumentTable.keyedBy(
+            Items.PROJECT, Items.KEY, dynamo, environment.require("DESTINATIONS_TABLE"));
+    this.table = documents.table();
   }
 
   Directory directory(ProjectId project) {
@@ -70,6 +61,13 @@ final class ProjectTable {
 
   Optional<Attributes> find(ProjectId project, String key) {
     return documents.find(key(project, key));
+  }
+
+  /// A destination, which must be there.
+  Destination require(ProjectId project, DestinationId id) {
+    return find(project, DestinationItem.key(id))
+        .map(DestinationItem::read)
+        .orElseThrow(() -> Failure.notFound("There is no destination " + id + " here"));
   }
 
   /// The items whose keys begin with `prefix`, by key.
@@ -117,12 +115,8 @@ final class ProjectTable {
   ///
   /// @param by who makes the change; the directory says so even where items are only deleted
   boolean commit(ProjectId project, Directory seen, Transaction<?> change, String by) {
-    var transaction = TransactWriteItemsEnhancedRequest.builder();
-    transaction.addPutItem(table, directory(project, seen, change.directory(), by));
-    change.puts().forEach(item -> transaction.addPutItem(table, item.document()));
-    change.deletes().forEach(key -> transaction.addDeleteItem(table, key(project, key)));
     try {
-      dynamo.transactWriteItems(transaction.build());
+      dynamo.transactWriteItems(change.request(table, project, seen, by));
       return true;
     } catch (TransactionCanceledException e) {
       if (e.cancellationReasons().stream().map(CancellationReason::code).anyMatch(LOST::contains)) {
@@ -144,15 +138,7 @@ final class ProjectTable {
     documents.delete(key(project, key));
   }
 
-  private static TransactPutItemEnhancedRequest<EnhancedDocument> directory(
-      ProjectId project, Directory seen, Directory next, String by) {
-    return TransactPutItemEnhancedRequest.builder(EnhancedDocument.class)
-        .item(DirectoryItem.write(project, next).put(Items.UPDATED_BY, by).document())
-        .conditionExpression(DirectoryItem.isStill(seen))
-        .build();
-  }
-
-  private static Key key(ProjectId project, String key) {
+  static Key key(ProjectId project, String key) {
     return Key.builder().partitionValue(project.value()).sortValue(key).build();
   }
 }

@@ -2,8 +2,13 @@ package io.callhandoffs.tables.destinations;
 
 import io.callhandoffs.aws.Item;
 import io.callhandoffs.destination.Directory;
+import io.callhandoffs.project.ProjectId;
 import java.util.ArrayList;
 import java.util.List;
+import software.amazon.awssdk.enhanced.dynamodb.DynamoDbTable;
+import software.amazon.awssdk.enhanced.dynamodb.document.EnhancedDocument;
+import software.amazon.awssdk.enhanced.dynamodb.model.TransactPutItemEnhancedRequest;
+import software.amazon.awssdk.enhanced.dynamodb.model.TransactWriteItemsEnhancedRequest;
 
 /// What is to be written to a project, all or nothing, and what whoever asked for it is then told.
 ///
@@ -31,5 +36,23 @@ record Transaction<T>(T result, Directory directory, List<Item> puts, List<Strin
     var more = new ArrayList<>(deletes);
     more.add(key);
     return new Transaction<>(result, directory, puts, more);
+  }
+
+  /// What DynamoDB is asked to do, on the condition that nobody has replaced the directory that was
+  /// `seen`.
+  ///
+  /// @param by who makes the change; the directory says so even where items are only deleted
+  TransactWriteItemsEnhancedRequest request(
+      DynamoDbTable<EnhancedDocument> table, ProjectId project, Directory seen, String by) {
+    var request = TransactWriteItemsEnhancedRequest.builder();
+    request.addPutItem(
+        table,
+        TransactPutItemEnhancedRequest.builder(EnhancedDocument.class)
+            .item(DirectoryItem.write(project, directory).put(Items.UPDATED_BY, by).document())
+            .conditionExpression(DirectoryItem.isStill(seen))
+            .build());
+    puts.forEach(item -> request.addPutItem(table, item.document()));
+    deletes.forEach(key -> request.addDeleteItem(table, ProjectTable.key(project, key)));
+    return request.build();
   }
 }

@@ -43,7 +43,7 @@ final class AttemptItem {
       case Skipped skipped ->
           item.put("machine", false)
               .put("outcome", skipped.why())
-              .put("ended_at", skipped.at())
+              .put("ended_at", skipped.startedAt())
               .put("refusal", skipped.refusal());
       case Rung rung -> write(item, rung);
     };
@@ -112,7 +112,7 @@ final class AttemptItem {
             .put("screened", answering.screened())
             .put("whisper", answering.whisper())
             .put("detect_voicemail", answering.detectVoicemail());
-    return switch (ring.line()) {
+    return switch (ring.endpoint()) {
       case Endpoint.Phone(var number, var digits, var facts) ->
           item.put("number", number.e164())
               .put("send_digits", digits.value())

@@ -8,6 +8,7 @@ import io.callhandoffs.policy.Rule;
 import io.callhandoffs.policy.Verdict;
 import io.callhandoffs.policy.Verdict.Allowed;
 import io.callhandoffs.policy.Verdict.Refused;
+import io.callhandoffs.telephone.PhoneNumber;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -24,16 +25,16 @@ public final class DialCounters {
   /// Ringing, an announcement, a whisper: what a call takes besides the talk.
   private static final Duration AROUND_A_TALK = Duration.ofMinutes(10);
 
-  private final SlidingWindows tallies;
+  private final SlidingWindows windows;
   private final Clock clock;
 
-  DialCounters(SlidingWindows tallies, Clock clock) {
-    this.tallies = tallies;
+  DialCounters(SlidingWindows windows, Clock clock) {
+    this.windows = windows;
     this.clock = clock;
   }
 
   /// One cap, and what it counts.
-  private record Count(Rule rule, String tally, String entry, int cap, Duration lasting) {}
+  private record Count(Rule rule, String window, String entry, int cap, Duration lasting) {}
 
   /// Takes a place for `attempt`, the last of `handoff`, unless a cap is reached.
   public Verdict reserve(Handoff handoff, Attempt.Rung attempt, Caps caps) {
@@ -55,48 +56,52 @@ public final class DialCounters {
 
   /// The call that `handoff` dialled is over.
   public void release(Handoff handoff) {
-    tallies.remove(concurrent(handoff), handoff.id().value(), clock.instant());
+    windows.remove(concurrent(handoff), handoff.id().value(), clock.instant());
   }
 
   private SlidingWindows.Result take(Count count) {
     var now = clock.instant();
-    return tallies.add(count.tally(), count.entry(), count.cap(), now, now.plus(count.lasting()));
+    return windows.add(count.window(), count.entry(), count.cap(), now, now.plus(count.lasting()));
   }
 
   private void giveBack(Count count) {
-    tallies.remove(count.tally(), count.entry(), clock.instant());
+    windows.remove(count.window(), count.entry(), clock.instant());
   }
 
   private static List<Count> counts(Handoff handoff, Attempt.Rung attempt, Caps caps) {
-    var id = handoff.id().value();
     var counts = new ArrayList<Count>();
-    handoff
-        .call()
-        .caller()
-        .map(caller ->
-            new Count(
-                Rule.CALLS_PER_CALLER,
-                // Digested: counting calls does not need the number itself.
-                "caller#" + handoff.project() + "#" + Sha256.hex(caller.e164()),
-                id,
-                caps.callsPerCallerPerDay(),
-                DAY))
-        .ifPresent(counts::add);
-    counts.add(
-        new Count(
-            Rule.CALLS_PER_DESTINATION,
-            "destination#" + handoff.project() + "#" + attempt.chosen().destination(),
-            id + "#" + attempt.index(),
-            caps.callsPerDestinationPerHour(),
-            HOUR));
-    counts.add(
-        new Count(
-            Rule.CONCURRENT_CALLS,
-            concurrent(handoff),
-            id,
-            caps.concurrentCalls(),
-            Duration.ofMinutes(caps.minutesPerCall()).plus(AROUND_A_TALK)));
+    handoff.call().caller().map(caller -> ofCaller(handoff, caller, caps)).ifPresent(counts::add);
+    counts.add(ofDestination(handoff, attempt, caps));
+    counts.add(ofConcurrentCalls(handoff, caps));
     return counts;
+  }
+
+  private static Count ofCaller(Handoff handoff, PhoneNumber caller, Caps caps) {
+    return new Count(
+        Rule.CALLS_PER_CALLER,
+        // Digested: counting calls does not need the number itself.
+        "caller#" + handoff.project() + "#" + Sha256.hex(caller.e164()),
+        handoff.id().value(),
+        caps.callsPerCallerPerDay(),
+        DAY);
+  }
+
+  private static Count ofDestination(Handoff handoff, Attempt.Rung attempt, Caps caps) {
+    return new Count(
+        Rule.CALLS_PER_DESTINATION,
+        "destination#" + handoff.project() + "#" + attempt.chosen().destination(),
+        handoff.id() + "#" + attempt.index(),
+        caps.callsPerDestinationPerHour(),
+        HOUR);
+  }
+
+  private static Count ofConcurrentCalls(Handoff handoff, Caps caps) {
+    return new Count(
+        Rule.CONCURRENT_CALLS,
+        concurrent(handoff),
+        handoff.id().value(),
+        caps.concurrentCalls(),
+        Duration.ofMinutes(caps.minutesPerCall()).plus(AROUND_A_TALK));
   }
 
   private static String concurrent(Handoff handoff) {

@@ -18,7 +18,7 @@ public final class AccountLock {
   private static final String ID = "lock#accounts";
 
   /// Twice as long as a function of ours may run.
-  private static final Duration HELD_AT_MOST = Duration.ofSeconds(60);
+  private static final Duration MAX_HELD = Duration.ofSeconds(60);
 
   private final DocumentTable table;
   private final Clock clock;
@@ -45,7 +45,7 @@ public final class AccountLock {
         Item.empty()
             .put(ConnectionItem.KEY, ID)
             .put("holder", holder)
-            .put("until", now.plus(HELD_AT_MOST).toEpochMilli());
+            .put("until", now.plus(MAX_HELD).toEpochMilli());
     var isFree =
         Expression.builder()
             .expression("attribute_not_exists(phone_number) OR #until < :now")

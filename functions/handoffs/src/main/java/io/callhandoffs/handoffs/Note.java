@@ -1,7 +1,7 @@
-package io.callhandoffs.handoff;
+package io.callhandoffs.handoffs;
 
 /// What somebody has to say about a handoff.
-public record Note(String text) {
+record Note(String text) {
 
   /// A few sentences; more belongs where the customer's case is kept.
   private static final int MAX_LENGTH = 500;

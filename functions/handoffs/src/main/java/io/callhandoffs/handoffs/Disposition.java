@@ -1,7 +1,7 @@
-package io.callhandoffs.handoff;
+package io.callhandoffs.handoffs;
 
 /// How whoever took a call, or should have, judges what came of it: `resolved`, `wrong number`.
-public record Disposition(String text) {
+record Disposition(String text) {
 
   /// A contact centre's longest wrap-up codes are half of this.
   private static final int MAX_LENGTH = 200;
