@@ -10,7 +10,6 @@ import io.callhandoffs.routing.answer.Understanding.Unsure;
 import io.callhandoffs.twilio.TwiMl;
 import io.callhandoffs.workspace.Workspace;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -58,9 +57,7 @@ record ResolveView(
         decided.destination().map(DestinationId::value).orElse(null),
         decided.how(),
         decided.confidence(),
-        understanding
-            .map(heard -> heard.ranking().by().name().toLowerCase(Locale.ROOT))
-            .orElse(null),
+        understanding.map(heard -> Words.of(heard.ranking().by())).orElse(null),
         understanding.map(ResolveView::asks).orElse(List.of()),
         understanding.map(ResolveView::ranking).orElse(List.of()),
         turn.handoff().progress().attempts().stream().map(ResolveView::hop).toList(),
