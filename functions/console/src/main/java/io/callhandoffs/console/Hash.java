@@ -4,12 +4,14 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/// SHA-256.
+/// What files are named after: their content. Not by core's `digest`: this function knows no module
+/// of ours, as core would bring AWS's SDK.
 final class Hash {
 
   private Hash() {}
 
-  /// Its first 16 hexadecimal digits: enough that no two contents of one site share them.
+  /// The first 16 hexadecimal digits of the SHA-256 of `content`: enough that no two contents of
+  /// one site share them.
   static String short16(byte[] content) {
     return HexFormat.of().formatHex(sha256(content)).substring(0, 16);
   }

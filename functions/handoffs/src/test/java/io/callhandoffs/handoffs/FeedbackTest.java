@@ -70,8 +70,9 @@ class FeedbackTest {
     assertThat(approved.path("feedback").path("judged_by").asString()).isEqualTo("administrator");
     assertThat(approved.path("feedback").path("example").asString()).isEqualTo(CLASS_TRIP);
     assertThat(examples()).containsExactly("I teach a class", CLASS_TRIP);
-    assertThat(destinations.find(MUSEUM, schools).orElseThrow().destination().revision().version())
-        .isEqualTo(2);
+    var revision = destinations.find(MUSEUM, schools).orElseThrow().destination().revision();
+    assertThat(revision.version()).isEqualTo(2);
+    assertThat(revision.updatedBy()).contains("administrator");
   }
 
   @Test

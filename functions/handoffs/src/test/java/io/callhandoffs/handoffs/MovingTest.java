@@ -49,6 +49,8 @@ class MovingTest {
     var change = handoff.path("history").get(1);
     assertThat(change.path("by").asString()).isEqualTo("administrator");
     assertThat(change.path("at").asString()).isEqualTo("2026-11-23T12:01:00Z");
+    assertThat(api.read(begun(1, HandoffContext.NONE).id()).revision().updatedBy())
+        .contains("administrator");
   }
 
   @Test

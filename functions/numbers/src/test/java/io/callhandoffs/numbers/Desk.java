@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /// An owner's desk: the API, Twilio, secrets and tables; and a witness of all that is answered or
 /// logged, who says after each test whether a secret was among it.
@@ -117,6 +118,23 @@ final class Desk implements BeforeEachCallback, AfterEachCallback {
   /// All that was answered and logged so far.
   String said() {
     return said.toString();
+  }
+
+  /// Who changed one of the museum's items last.
+  String updatedBy(String key) {
+    return dynamo
+        .client()
+        .getItem(get ->
+            get.tableName(dynamo.table("DestinationsTable"))
+                .key(
+                    Map.of(
+                        "project",
+                        AttributeValue.fromS("museum"),
+                        "sk",
+                        AttributeValue.fromS(key))))
+        .item()
+        .getOrDefault("updated_by", AttributeValue.fromS("nobody"))
+        .s();
   }
 
   LocalDynamoDb dynamo() {

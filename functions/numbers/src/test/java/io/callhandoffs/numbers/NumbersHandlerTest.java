@@ -128,6 +128,7 @@ class NumbersHandlerTest {
     assertThat(desk.setting(old, "voice_url")).isEqualTo("https://old.example/{{flow}} x");
 
     assertThat(desk.connect(old, "").getStatusCode()).isEqualTo(200);
+    assertThat(desk.updatedBy("directory")).isEqualTo("administrator");
     assertThat(desk.setting(old, "voice_url")).startsWith("https://voice.example/voice/call#rc=");
     assertThat(desk.setting(old, "voice_fallback_url"))
         .isEqualTo("https://api.example.com/voice/fallback");
@@ -355,6 +356,7 @@ class NumbersHandlerTest {
     assertThat(changed.getBody())
         .contains("\"concurrent_calls\":3", "\"effective_countries\":[\"FR\"]", "\"version\":1");
     assertThat(check("%2B33142345678")).contains("\"rule\":\"stopped\"");
+    assertThat(desk.updatedBy("dialling-policy")).isEqualTo("administrator");
     assertThat(
             desk.api()
                 .with("if-match", "\"0\"")

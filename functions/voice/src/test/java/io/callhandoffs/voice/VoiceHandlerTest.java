@@ -100,6 +100,7 @@ class VoiceHandlerTest {
     assertThat(byUrl).contains("action=\"https://r.example/voice/route?");
     assertThat(museum.handoff(phone.call(2).handoff()).call().webhooks().voice())
         .isEqualTo("https://v.lambda-url.eu-west-1.on.aws");
+    assertThat(museum.handoff(phone.call(2).handoff()).revision().updatedBy()).contains("call");
   }
 
   @ParameterizedTest

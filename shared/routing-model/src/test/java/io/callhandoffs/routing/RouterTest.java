@@ -39,8 +39,8 @@ class RouterTest {
     model.close();
   }
 
-  /// The floors lie some points below what was measured, which docs/routing.md has. The sentences
-  /// were written before anything was tuned, and no weight was fitted to them.
+  /// The floors lie some points below what docs/routing-measured.md has. The sentences were written
+  /// before anything was tuned, and no weight was fitted to them.
   @ParameterizedTest
   @CsvSource({"museum.md", "bank.md", "clinic.md"})
   void understandsCallersOfOwnersWhoWriteNothingButDescriptions(String file) {

@@ -10,8 +10,8 @@ final class Candidates {
 
   private Candidates() {}
 
-  static List<Candidate> of(Project workspace) {
-    return workspace.destinations().stream()
+  static List<Candidate> of(Project project) {
+    return project.destinations().stream()
         .filter(Destination::active)
         .map(Candidates::candidate)
         .toList();

@@ -26,7 +26,7 @@ public final class IndexingHandler implements RequestHandler<DynamodbEvent, Stre
 
   private static final Logger LOG = LoggerFactory.getLogger(IndexingHandler.class);
 
-  private final Projects workspaces;
+  private final Projects projects;
   private final Indexes indexes;
   private final Model model;
 
@@ -37,7 +37,7 @@ public final class IndexingHandler implements RequestHandler<DynamodbEvent, Stre
 
   public IndexingHandler(Environment environment) {
     var dynamo = new Clients(environment).dynamo();
-    this.workspaces = new Projects(new Destinations(dynamo, environment));
+    this.projects = new Projects(new Destinations(dynamo, environment));
     this.indexes = new Indexes(dynamo, environment);
     this.model = Models.require(environment);
   }
@@ -61,8 +61,8 @@ public final class IndexingHandler implements RequestHandler<DynamodbEvent, Stre
   }
 
   private void learn(ProjectId project) {
-    var workspace = workspaces.of(project);
-    var coverage = Coverage.of(workspace.destinations(), Index.MADE_BY);
+    var current = projects.of(project);
+    var coverage = Coverage.of(current.destinations(), Index.MADE_BY);
     var before = indexes.card(project);
     if (before.filter(card -> card.coverage().equals(coverage)).isPresent()) {
       return;
@@ -72,8 +72,8 @@ public final class IndexingHandler implements RequestHandler<DynamodbEvent, Stre
             .flatMap(card -> indexes.vectors(project, card))
             .map(EmbeddingCache::read)
             .orElseGet(EmbeddingCache::empty);
-    var index = Training.train(Candidates.of(workspace), cache, model);
-    var warnings = Warnings.of(index, workspace);
+    var index = Training.train(Candidates.of(current), cache, model);
+    var warnings = Warnings.of(index, current);
     indexes.put(project, coverage, warnings, index.write(), cache.write());
     LOG.info("Learned {} destinations of {}", coverage.versions().size(), project);
   }

@@ -54,11 +54,11 @@ final class Meanings {
 
   /// What a caller means; empty where nothing has been learned, or the model does not work or is
   /// late.
-  Optional<Learned> understand(Project workspace, String utterance) {
+  Optional<Learned> understand(Project project, String utterance) {
     if (model.isEmpty()) {
       return Optional.empty();
     }
-    var understanding = threads.submit(() -> now(model.get(), workspace, utterance));
+    var understanding = threads.submit(() -> now(model.get(), project, utterance));
     try {
       return understanding.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
     } catch (TimeoutException | ExecutionException e) {
@@ -71,33 +71,33 @@ final class Meanings {
     }
   }
 
-  private Optional<Learned> now(Model loaded, Project workspace, String utterance) {
-    return latest(loaded, workspace)
+  private Optional<Learned> now(Model loaded, Project project, String utterance) {
+    return latest(loaded, project)
         .map(index ->
             new Learned(
-                index.router().withThresholds(thresholds(workspace)).understand(utterance),
-                covers(index.card(), workspace),
+                index.router().withThresholds(thresholds(project)).understand(utterance),
+                covers(index.card(), project),
                 index.card().coverage()));
   }
 
-  private static Thresholds thresholds(Project workspace) {
-    var decided = workspace.settings().routing();
+  private static Thresholds thresholds(Project project) {
+    var decided = project.settings().routing();
     return new Thresholds(
         decided.fits().map(Probability::value).orElse(Router.THRESHOLDS.inScope()),
         decided.sure().map(Probability::value).orElse(Router.THRESHOLDS.accept()));
   }
 
-  private Optional<Known> latest(Model loaded, Project workspace) {
-    var project = workspace.id();
-    var remembered = known.find(project);
-    if (remembered.filter(index -> covers(index.card(), workspace)).isPresent()) {
+  private Optional<Known> latest(Model loaded, Project project) {
+    var id = project.id();
+    var remembered = known.find(id);
+    if (remembered.filter(index -> covers(index.card(), project)).isPresent()) {
       return remembered;
     }
-    var card = indexes.card(project);
+    var card = indexes.card(id);
     if (card.isPresent() && !card.equals(remembered.map(Known::card))) {
-      read(loaded, project, card.get()).ifPresent(index -> known.put(project, index));
+      read(loaded, id, card.get()).ifPresent(index -> known.put(id, index));
     }
-    return known.find(project);
+    return known.find(id);
   }
 
   private Optional<Known> read(Model loaded, ProjectId project, IndexCard card) {
@@ -113,8 +113,8 @@ final class Meanings {
   }
 
   /// Whether an index knows a project as it is: all that takes calls, and nothing that does not.
-  private static boolean covers(IndexCard card, Project workspace) {
-    return card.coverage().equals(IndexCard.Coverage.of(workspace.destinations(), Index.MADE_BY));
+  private static boolean covers(IndexCard card, Project project) {
+    return card.coverage().equals(IndexCard.Coverage.of(project.destinations(), Index.MADE_BY));
   }
 
   private record Known(IndexCard card, Router router) {}

@@ -10,7 +10,6 @@ import io.callhandoffs.routing.answer.Understanding.Unsure;
 import io.callhandoffs.text.EnumNames;
 import io.callhandoffs.twilio.TwiMl;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -52,19 +51,17 @@ record ResolveView(
   /// @param turn what would happen on the call
   /// @param understanding what was understood, if there was anything to understand
   static ResolveView of(
-      Project workspace, Turn turn, Decided decided, Optional<Understanding> understanding) {
-    var caps = workspace.rules().policy().caps();
+      Project project, Turn turn, Decided decided, Optional<Understanding> understanding) {
+    var caps = project.rules().policy().caps();
     return new ResolveView(
         decided.destination().map(DestinationId::value).orElse(null),
         decided.how(),
         decided.confidence(),
-        understanding
-            .map(heard -> heard.ranking().by().name().toLowerCase(Locale.ROOT))
-            .orElse(null),
+        understanding.map(heard -> EnumNames.of(heard.ranking().by())).orElse(null),
         understanding.map(ResolveView::asks).orElse(List.of()),
         understanding.map(ResolveView::ranking).orElse(List.of()),
         turn.handoff().progress().attempts().stream().map(ResolveView::hop).toList(),
-        new TwiMl(workspace.settings(), turn.handoff(), caps).of(turn.step(), List.of()),
+        new TwiMl(project.settings(), turn.handoff(), caps).of(turn.step(), List.of()),
         decided.explanation());
   }
 

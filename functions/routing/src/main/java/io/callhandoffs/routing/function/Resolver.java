@@ -29,7 +29,7 @@ import java.util.Optional;
 
 /// Says what would happen on a call, by letting the same rules decide over a call that is only
 /// imagined. Nothing is written.
-record Resolver(Project workspace, Understander understander, Instant now) {
+record Resolver(Project project, Understander understander, Instant now) {
 
   private static final WebhookUrls NOWHERE =
       new WebhookUrls("https://voice.example", "https://routing.example");
@@ -50,21 +50,21 @@ record Resolver(Project workspace, Understander understander, Instant now) {
     var why = destination.name() + " was asked for";
     var turn = imagine(form, new Requested(Optional.of(destination.id()), why));
     var decided = new Decided(Optional.of(destination.id()), "explicit", 1, why);
-    return ResolveView.of(workspace, turn, decided, Optional.empty());
+    return ResolveView.of(project, turn, decided, Optional.empty());
   }
 
   private ResolveView nothingAsked(ResolveForm form) {
     var why = "Nothing was said, and nothing was asked for";
     var turn = imagine(form, new Requested(Optional.empty(), why));
-    return ResolveView.of(workspace, turn, byDefault(why), Optional.empty());
+    return ResolveView.of(project, turn, byDefault(why), Optional.empty());
   }
 
   private ResolveView understood(ResolveForm form, String words) {
-    var understanding = understander.understand(workspace, words);
+    var understanding = understander.understand(project, words);
     var route = Routes.of(understanding);
     var turn = imagine(form, new Said(1, words, route));
     var decided = decided(route, understanding);
-    return ResolveView.of(workspace, turn, decided, Optional.of(understanding));
+    return ResolveView.of(project, turn, decided, Optional.of(understanding));
   }
 
   private Decided decided(Route route, Understanding understanding) {
@@ -85,21 +85,20 @@ record Resolver(Project workspace, Understander understander, Instant now) {
   private Turn imagine(ResolveForm form, CallEvent event) {
     var at = form.at().orElse(now);
     var situation =
-        new Situation(
-            workspace.settings(), workspace.destinations(), defaultId(), workspace.rules(), at);
+        new Situation(project.settings(), project.destinations(), defaultId(), project.rules(), at);
     var call = new Call(CallSid.NOBODYS, "", form.from().orElse("anonymous"), "", NOWHERE);
     var handoff =
         Handoff.begun(
-            HandoffId.of(CallSid.NOBODYS, 1), workspace.id(), call, HandoffContext.NONE, at);
+            HandoffId.of(CallSid.NOBODYS, 1), project.id(), call, HandoffContext.NONE, at);
     return CallFlow.next(situation, handoff, event);
   }
 
   private Optional<DestinationId> defaultId() {
-    return workspace.directory().defaultId();
+    return project.directory().defaultId();
   }
 
   private Destination find(String wanted) {
-    return workspace
+    return project
         .find(wanted)
         .orElseThrow(() -> Failure.invalid("destination", "is no destination of this project"));
   }

@@ -37,7 +37,7 @@ public final class RoutingHandler
   private final TwilioWebhook webhook;
   private final CallControl control;
   private final FailSafe failSafe;
-  private final Projects workspaces;
+  private final Projects projects;
   private final Clock clock;
   private final Understander understander;
   private final Priming priming;
@@ -56,8 +56,8 @@ public final class RoutingHandler
     var clients = new Clients(environment);
     var dynamo = clients.dynamo();
     this.webhook = new TwilioWebhook(environment, clients, clock);
-    this.workspaces = new Projects(new Destinations(dynamo, environment));
-    this.control = new CallControl(new Handoffs(dynamo, environment, clock), workspaces);
+    this.projects = new Projects(new Destinations(dynamo, environment));
+    this.control = new CallControl(new Handoffs(dynamo, environment, clock), projects);
     this.clock = clock;
     this.failSafe = new FailSafe(environment, control);
     this.understander =
@@ -82,25 +82,25 @@ public final class RoutingHandler
   private Reply resolve(Request request) {
     var project = request.project(Scope.DESTINATIONS_READ);
     var form = ResolveForm.of(request.json());
-    var resolver = new Resolver(workspaces.of(project), understander, clock.instant());
+    var resolver = new Resolver(projects.of(project), understander, clock.instant());
     return Reply.ok(resolver.resolve(form));
   }
 
   private void understandSomething() {
-    var _ = understander.understand(workspaces.of(ProjectId.DEFAULT), "I need some help");
+    var _ = understander.understand(projects.of(ProjectId.DEFAULT), "I need some help");
   }
 
   private String answer(WebhookRequest request) {
     return switch (request.path()) {
       case "/voice/route" ->
-          control.answer(request, (workspace, handoff) -> happened(request, workspace, handoff));
+          control.answer(request, (project, handoff) -> happened(request, project, handoff));
       // What is said so far may still change; that this function is awake is what counts.
       case "/voice/partial" -> TwiMl.NOTHING;
       default -> throw new IllegalArgumentException("There is no webhook " + request.path());
     };
   }
 
-  private CallEvent happened(WebhookRequest request, Project workspace, Handoff handoff) {
+  private CallEvent happened(WebhookRequest request, Project project, Handoff handoff) {
     var turn = Integer.parseInt(request.query().require("turn"));
     var keys = request.params().findText("Digits");
     var words = request.params().findText("SpeechResult").or(() -> quoted(request, handoff));
@@ -109,7 +109,7 @@ public final class RoutingHandler
     }
     return words
         .<CallEvent>map(
-            said -> new Said(turn, said, Routes.of(understander.understand(workspace, said))))
+            said -> new Said(turn, said, Routes.of(understander.understand(project, said))))
         .orElseGet(() -> new Silent(turn));
   }
 

@@ -23,29 +23,29 @@ final class Understander {
 
   /// What a caller wants. What was learned decides; words decide where nothing was, or where they
   /// speak for a destination that was saved so recently that it has not been learned yet.
-  Understanding understand(Project workspace, String utterance) {
-    var byMeaning = meanings.understand(workspace, utterance);
+  Understanding understand(Project project, String utterance) {
+    var byMeaning = meanings.understand(project, utterance);
     if (byMeaning.isEmpty()) {
-      return byWords(workspace, utterance);
+      return byWords(project, utterance);
     }
     var learned = byMeaning.get();
     if (learned.coversAll()) {
       return learned.understanding();
     }
-    var spoken = byWords(workspace, utterance);
+    var spoken = byWords(project, utterance);
     var isNews = chosen(spoken).filter(id -> !learned.coverage().knows(id)).isPresent();
-    return isNews || isGone(workspace, learned.understanding()) ? spoken : learned.understanding();
+    return isNews || isGone(project, learned.understanding()) ? spoken : learned.understanding();
   }
 
-  private Understanding byWords(Project workspace, String utterance) {
-    var project = workspace.id();
-    long version = workspace.directory().version();
+  private Understanding byWords(Project project, String utterance) {
+    var id = project.id();
+    long version = project.directory().version();
     return words
-        .find(project)
+        .find(id)
         .filter(known -> known.version() == version)
         .orElseGet(() -> {
-          var current = new ByWords(version, new WordsRouter(Candidates.of(workspace)));
-          words.put(project, current);
+          var current = new ByWords(version, new WordsRouter(Candidates.of(project)));
+          words.put(id, current);
           return current;
         })
         .router()
@@ -53,10 +53,10 @@ final class Understander {
   }
 
   /// The destination that was chosen was deleted or switched off since it was learned.
-  private static boolean isGone(Project workspace, Understanding understanding) {
+  private static boolean isGone(Project project, Understanding understanding) {
     return chosen(understanding)
         .filter(
-            id -> workspace.destinations().stream().noneMatch(d -> d.active() && d.id().equals(id)))
+            id -> project.destinations().stream().noneMatch(d -> d.active() && d.id().equals(id)))
         .isPresent();
   }
 

@@ -22,19 +22,19 @@ final class Warnings {
 
   private Warnings() {}
 
-  static List<Warning> of(Index index, Project workspace) {
+  static List<Warning> of(Index index, Project project) {
     return AmbiguityReport.of(index).stream()
-        .filter(ambiguity -> matters(ambiguity, workspace))
+        .filter(ambiguity -> matters(ambiguity, project))
         .limit(MAX_WARNINGS)
         .map(Warnings::warning)
         .toList();
   }
 
   /// Whatever nothing else fits reaches the default, however little that says of itself.
-  private static boolean matters(Ambiguity ambiguity, Project workspace) {
+  private static boolean matters(Ambiguity ambiguity, Project project) {
     return switch (ambiguity) {
       case ReadsLike _ -> true;
-      case SaysLittle(var id) -> !workspace.directory().isDefault(new DestinationId(id));
+      case SaysLittle(var id) -> !project.directory().isDefault(new DestinationId(id));
     };
   }
 

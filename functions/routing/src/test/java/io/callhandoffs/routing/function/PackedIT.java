@@ -175,7 +175,7 @@ class PackedIT {
     var environment = new Environment(variables);
     var client = dynamo.enhanced();
     var handoffs = new Handoffs(client, environment, Clock.systemUTC());
-    var workspaces = new Projects(new Destinations(client, environment));
+    var projects = new Projects(new Destinations(client, environment));
     var webhooks = new WebhookUrls("https://voice.example", "https://routing.example");
     var call = new Call(new CallSid(CALL), ACCOUNT, "+442079460123", "+442079460000", webhooks);
     var begun =
@@ -185,7 +185,7 @@ class PackedIT {
             call,
             HandoffContext.NONE,
             handoffs.now());
-    assertThat(new CallControl(handoffs, workspaces).begin(begun, (_, _) -> new Arrived()))
+    assertThat(new CallControl(handoffs, projects).begin(begun, (_, _) -> new Arrived()))
         .isNotEmpty();
   }
 

@@ -22,7 +22,7 @@ public final class Lexicon {
   /// The term frequency of a word in the name; in any other passage it is 1.
   private static final double NAME_WEIGHT = 2;
 
-  /// BM25's k1: how soon further termFrequency of a term stop counting.
+  /// BM25's k1: how soon further occurrences of a term stop counting.
   private static final double K1 = 0.4;
 
   /// The weight of a term that no destination has: it speaks against all of them, but less than a

@@ -77,6 +77,8 @@ public final class EmbeddingCache {
     return used.computeIfAbsent(key, _ -> embedding == null ? model.embed(text) : embedding);
   }
 
+  /// Half of the text's SHA-256. Not by core's `digest`: routing is a library that knows no module
+  /// of ours, as core would bring AWS's SDK.
   private static Key key(String text) {
     try {
       var digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8));
