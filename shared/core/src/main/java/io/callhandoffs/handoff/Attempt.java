@@ -57,7 +57,6 @@ public sealed interface Attempt {
   /// @param machine whether Twilio takes whatever answered for an answering machine
   /// @param acceptedAt when a human showed that they have the call, or seemed to
   record Pickup(Optional<String> leg, boolean machine, Optional<Instant> acceptedAt) {
-
     static final Pickup NONE = new Pickup(Optional.empty(), false, Optional.empty());
   }
 
@@ -66,7 +65,6 @@ public sealed interface Attempt {
   /// @param talkedSeconds how long the legs were connected
   /// @param sipCode what a SIP destination answered
   record End(Outcome outcome, Instant at, OptionalInt talkedSeconds, OptionalInt sipCode) {
-
     public static End of(Outcome outcome, Instant at) {
       return new End(outcome, at, OptionalInt.empty(), OptionalInt.empty());
     }
@@ -80,8 +78,8 @@ public sealed interface Attempt {
           sipCode.isPresent() ? sipCode : later.sipCode);
     }
 
-    private End with(Outcome other) {
-      return new End(other, at, talkedSeconds, sipCode);
+    private End asVoicemail() {
+      return new End(Outcome.VOICEMAIL, at, talkedSeconds, sipCode);
     }
   }
 
@@ -127,13 +125,13 @@ public sealed interface Attempt {
     public Rung withMachine() {
       var marked = with(new Pickup(pickup.leg, true, pickup.acceptedAt));
       var taken = outcome().filter(Outcome.ACCEPTED::equals).isPresent() && !marked.isAccepted();
-      return taken ? marked.with(end.map(known -> known.with(Outcome.VOICEMAIL))) : marked;
+      return taken ? marked.with(end.map(End::asVoicemail)) : marked;
     }
 
     /// After a human showed that they have the call. The first time stays.
     public Rung withAccepted(Instant now) {
-      var first = Optional.of(pickup.acceptedAt.orElse(now));
-      return with(new Pickup(pickup.leg, pickup.machine, first));
+      var first = pickup.acceptedAt.orElse(now);
+      return with(new Pickup(pickup.leg, pickup.machine, Optional.of(first)));
     }
 
     /// After it ended. How it ended first stays.
