@@ -13,12 +13,12 @@
 #
 # Seen:
 #
-#   | {"id":1,"failure":{"code":5}} Xfalse missing: true
-#   | {"id":1,"failure":{}} Xfalse missing: true
-#   | {"id":1,"failure":[]} Xfalse missing: true
-#   | {"id":1,"failure":null} Xtrue  missing: false
-#   | {"id":1,"failure":"busy"} Xtrue  missing: false
-#   | {"id":1} Xfalse missing: true
+#   | {"id":1,"failure":{"code":5}}  exists: false  missing: true
+#   | {"id":1,"failure":{}}          exists: false  missing: true
+#   | {"id":1,"failure":[]}          exists: false  missing: true
+#   | {"id":1,"failure":null}        exists: true   missing: false
+#   | {"id":1,"failure":"busy"}      exists: true   missing: false
+#   | {"id":1}                       exists: false  missing: true
 set -euo pipefail
 self=$(realpath "$0")
 work=$(mktemp -d)
@@ -36,7 +36,7 @@ libraries() {
     echo '</dependencies></project>'
   } >pom.xml
   mvn -q -B -Dstyle.color=never -DoutputDirectory="$work/lib" \
-    org.apache.maven.plugins:maven-dependency-plugin:3.11.0:copy-dependencies
+    org.apache.maven.plugins:maven-dependency-plugin:3.11.0:copy-dependencies >&2
 }
 
 libraries software.amazon.event.ruler:event-ruler:2.1.0
@@ -47,7 +47,7 @@ import software.amazon.event.ruler.Machine;
 
 class Exists {
   public static void main(String[] args) throws Exception {
-    var machine = new Machine();
+    var machine = Machine.builder().build();
     machine.addRule("there", "{\"detail\":{\"failure\":[{\"exists\":true}]}}");
     machine.addRule("missing", "{\"detail\":{\"failure\":[{\"exists\":false}]}}");
     for (var detail :
