@@ -4,8 +4,8 @@
 # org.mnode.ical4j:ical4j 4.4.0.
 #
 # TimeZoneRegistry.getTimeZone returns a java.util.TimeZone. Asked which offset holds at an instant,
-# it takes that instant off by the zone's own distance from UTC: New York changes nine hours early,
-# Los Angeles fifteen, Berlin three hours late and Sydney twenty-one. Dates that the library parses
+# it is off by about twice the zone's distance from UTC: New York changes nine hours early, Los
+# Angeles fifteen, Berlin three hours late and Sydney twenty-one. Dates that the library parses
 # itself go another way and are right, so the two halves of one library disagree on such a day.
 #
 # One would have guessed that a java.util.TimeZone can stand in for another, as in
