@@ -1,0 +1,88 @@
+#!/usr/bin/env bash
+# A start that ical4j has parsed cannot be stored as text and read back elsewhere.
+#
+# org.mnode.ical4j:ical4j 4.4.0.
+#
+# DTSTART;TZID=Europe/Berlin becomes a java.time.ZonedDateTime whose zone is not Europe/Berlin but one
+# that the library registered in this process under a random name, "ical4j~" and a UUID. It is equal
+# to no date in ZoneId.of("Europe/Berlin"), and its toString(), read in another process (one with the
+# same library), is refused for an unknown region, though there the same file parses.
+#
+# One would have guessed that a zone named by the tz database keeps its name, so that a ZonedDateTime
+# is what it is everywhere: equal to others, and fit for a database, a queue or a log.
+#
+# Seen (the UUID, which changes, written as UUID):
+#
+#   | parsed: 2026-06-01T09:00+02:00[ical4j~UUID]
+#   | read here: 2026-06-01T09:00+02:00[Europe/Berlin]
+#   | equal to it: false
+#   | read elsewhere: Text '2026-06-01T09:00+02:00[ical4j~6cdec963-ae24-4115-8f0a-ebe712e4e8...' could not be parsed, unparsed text found at index 22
+set -euo pipefail
+self=$(realpath "$0")
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+cd "$work"
+
+libraries() {
+  {
+    echo '<project><modelVersion>4.0.0</modelVersion><groupId>x</groupId><artifactId>x</artifactId><version>1</version><dependencies>'
+    local group artifact version
+    for coordinates in "$@"; do
+      IFS=: read -r group artifact version <<<"$coordinates"
+      echo "<dependency><groupId>$group</groupId><artifactId>$artifact</artifactId><version>$version</version></dependency>"
+    done
+    echo '</dependencies></project>'
+  } >pom.xml
+  mvn -q -B -Dstyle.color=never -DoutputDirectory="$work/lib" \
+    org.apache.maven.plugins:maven-dependency-plugin:3.11.0:copy-dependencies >&2
+}
+
+libraries org.mnode.ical4j:ical4j:4.4.0 org.slf4j:slf4j-nop:2.0.12
+
+cat >Start.java <<'JAVA'
+import java.io.StringReader;
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import net.fortuna.ical4j.data.CalendarBuilder;
+import net.fortuna.ical4j.model.component.VEvent;
+
+class Start {
+  static ZonedDateTime start() throws Exception {
+    var calendar =
+        String.join(
+            "\r\n",
+            "BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//example//EN",
+            "BEGIN:VEVENT", "UID:1", "DTSTAMP:20260101T000000Z",
+            "DTSTART;TZID=Europe/Berlin:20260601T090000",
+            "END:VEVENT", "END:VCALENDAR", "");
+    VEvent event =
+        (VEvent) new CalendarBuilder().build(new StringReader(calendar)).getComponents("VEVENT").get(0);
+    return (ZonedDateTime) (Object) event.getDateTimeStart().getDate();
+  }
+
+  public static void main(String[] stored) throws Exception {
+    var start = start();
+    if (stored.length == 0) {
+      System.out.println(start);
+      return;
+    }
+    System.out.println("parsed: " + stored[0]);
+    System.out.println("read here: " + ZonedDateTime.parse("2026-06-01T09:00+02:00[Europe/Berlin]"));
+    System.out.println(
+        "equal to it: " + start.equals(start.withZoneSameInstant(ZoneId.of("Europe/Berlin"))));
+    try {
+      System.out.println("read elsewhere: " + ZonedDateTime.parse(stored[0]));
+    } catch (DateTimeException e) {
+      System.out.println("read elsewhere: " + e.getMessage());
+    }
+  }
+}
+JAVA
+javac -cp 'lib/*' Start.java
+stored=$(java -cp 'lib/*:.' Start)
+java -cp 'lib/*:.' Start "$stored" | sed -E 's/~[0-9a-f-]{36}/~UUID/g' | tee seen
+
+# What the header says was seen must be what is seen.
+diff <(sed -n 's/^#   | //p' "$self") seen
+echo "Still so."
