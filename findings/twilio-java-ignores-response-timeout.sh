@@ -15,6 +15,7 @@
 #   | NetworkHttpClient(RequestConfig):               waited for the answer: 200
 #   | NetworkHttpClient(RequestConfig, SocketConfig): gave up: Read timed out
 #   | NetworkHttpClient(builder with RequestConfig):  waited for the answer: 200
+#   | Apache's client itself with RequestConfig:      gave up: Read timed out
 set -euo pipefail
 self=$(realpath "$0")
 work=$(mktemp -d)
@@ -44,7 +45,9 @@ import com.twilio.http.HttpMethod;
 import com.twilio.http.NetworkHttpClient;
 import com.twilio.http.Request;
 import java.net.InetSocketAddress;
+import java.net.SocketTimeoutException;
 import java.util.concurrent.Executors;
+import org.apache.hc.client5.http.classic.methods.HttpGet;
 import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.impl.classic.HttpClientBuilder;
 import org.apache.hc.core5.http.io.SocketConfig;
@@ -91,6 +94,12 @@ class Wait {
     ask(
         "NetworkHttpClient(builder with RequestConfig): ",
         new NetworkHttpClient(HttpClientBuilder.create().setDefaultRequestConfig(config)));
+    try (var apache = HttpClientBuilder.create().setDefaultRequestConfig(config).build()) {
+      var code = apache.execute(new HttpGet(url), answer -> answer.getCode());
+      System.out.println("Apache's client itself with RequestConfig:      waited for the answer: " + code);
+    } catch (SocketTimeoutException e) {
+      System.out.println("Apache's client itself with RequestConfig:      gave up: " + e.getMessage());
+    }
     server.stop(0);
     threads.shutdownNow();
   }
