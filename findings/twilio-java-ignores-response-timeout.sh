@@ -4,8 +4,9 @@
 # com.twilio.sdk:twilio 13.0.1 with httpclient5 5.5; the peer is a server on this machine.
 #
 # NetworkHttpClient takes Apache's RequestConfig, and the one that counts in Apache's client is its
-# responseTimeout. Set to 300 ms, it has no effect: the call waits until the answer is there, up to
-# the SDK's own socket time-out of 30 s. Only with a SocketConfig beside it does the call end early.
+# responseTimeout. Set to 300 ms, it has no effect, for each request carries the SDK's own defaults,
+# which take its place: the call waits for the answer, up to the SDK's socket time-out of 30 s. Only a
+# SocketConfig beside it ends the call early.
 #
 # One would have guessed that a RequestConfig that the constructor takes is used. It bites a function
 # that must answer Twilio within 15 seconds: its own deadline never comes.
