@@ -15,9 +15,9 @@
 #
 # Seen:
 #
-#   | exception: ; the process ended with -6, 1 event waiting
-#   | assertion: ; the process ended with -6, 1 event waiting
-#   | stack: ; the process ended with -6, 1 event waiting
+#   | exception: error, response; the process goes on
+#   | assertion: error, response; the process goes on
+#   | stack: error; the process ended with 0, 1 event waiting
 set -euo pipefail
 self=$(realpath "$0")
 work=$(mktemp -d)
@@ -96,6 +96,7 @@ def run(first):
             self.answer(
                 200,
                 json.dumps(events.pop(0)).encode(),
+                Content_Type="application/json",
                 Lambda_Runtime_Aws_Request_Id="1",
                 Lambda_Runtime_Deadline_Ms=str(int(time.time() * 1000) + 3000),
                 Lambda_Runtime_Invoked_Function_Arn="arn:aws:lambda:us-east-1:123456789012:function:f",
