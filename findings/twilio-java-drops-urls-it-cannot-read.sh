@@ -8,17 +8,17 @@
 # themselves. What is null is left out: the TwiML has no `action`, the request no callback. Twilio then
 # posts to the URL of the page it is on, so that a <Gather> asks again for ever, or does not call back.
 #
-# One would have guessed an exception, as from the constructor that takes a URI, or the text as it is,
+# One would have guessed an exception, as one gets from URI.create with the same text, or the text as it is,
 # as the libraries for JavaScript and Python write it.
 #
 # Seen:
 #
 #   | Java, TwiML:       <Gather action="https://example.com/said?desk=front"/>
-#   | Java, call:        {ApplicationSid=[https://example.com/start], From=[+12025550101], StatusCallback=[https://example.com/said?desk=front], To=[+12025550100]}
+#   | Java, call:        {From=[+12025550101], StatusCallback=[https://example.com/said?desk=front], To=[+12025550100], Url=[https://example.com/start]}
 #   | Java, TwiML:       <Gather/>
-#   | Java, call:        {ApplicationSid=[https://example.com/start], From=[+12025550101], To=[+12025550100]}
+#   | Java, call:        {From=[+12025550101], To=[+12025550100], Url=[https://example.com/start]}
 #   | Java, TwiML:       <Gather/>
-#   | Java, call:        {ApplicationSid=[https://example.com/start], From=[+12025550101], To=[+12025550100]}
+#   | Java, call:        {From=[+12025550101], To=[+12025550100], Url=[https://example.com/start]}
 #   | JavaScript, TwiML: <Gather action="https://example.com/said?desk=front"/>
 #   | JavaScript, TwiML: <Gather action="https://example.com/said?desk=front desk"/>
 #   | JavaScript, TwiML: <Gather action="https://example.com/said?desk=1|2"/>
@@ -54,6 +54,7 @@ import com.twilio.rest.api.v2010.account.CallCreator;
 import com.twilio.twiml.VoiceResponse;
 import com.twilio.twiml.voice.Gather;
 import com.twilio.type.PhoneNumber;
+import java.net.URI;
 import java.util.TreeMap;
 
 class Urls {
@@ -71,7 +72,7 @@ class Urls {
     for (var url : urls) {
       var gather = new Gather.Builder().action(url).build();
       System.out.println("Java, TwiML:       " + gather.toXml().replaceFirst("<\\?.*\\?>", ""));
-      new CallCreator(new PhoneNumber("+12025550100"), new PhoneNumber("+12025550101"), "https://example.com/start")
+      new CallCreator(new PhoneNumber("+12025550100"), new PhoneNumber("+12025550101"), URI.create("https://example.com/start"))
           .setStatusCallback(url)
           .create(client);
     }
