@@ -14,9 +14,9 @@
 # Seen:
 #
 #   | sip:desk@pbx.example.org;transport=tcp;lr    equal true   found true
-#   | sip:desk@PBX.example.org;transport=tcp;lr    equal true   found true
-#   | sip:desk@pbx.example.org;lr;transport=tcp    equal true   found true
-#   | sip:%64esk@pbx.example.org;transport=tcp;lr  equal true   found true
+#   | sip:desk@PBX.example.org;transport=tcp;lr    equal true   found false
+#   | sip:desk@pbx.example.org;lr;transport=tcp    equal true   found false
+#   | sip:%64esk@pbx.example.org;transport=tcp;lr  equal true   found false
 #   | sip:other@pbx.example.org;transport=tcp;lr   equal false  found false
 set -euo pipefail
 self=$(realpath "$0")
@@ -42,6 +42,7 @@ libraries javax.sip:jain-sip-ri:1.3.0-91
 
 cat >Equal.java <<'JAVA'
 import gov.nist.javax.sip.address.AddressFactoryImpl;
+import java.util.HashSet;
 import java.util.Set;
 import javax.sip.address.URI;
 
@@ -49,7 +50,7 @@ class Equal {
   public static void main(String[] args) throws Exception {
     var factory = new AddressFactoryImpl();
     var uri = factory.createURI("sip:desk@pbx.example.org;transport=tcp;lr");
-    Set<URI> known = Set.of(uri);
+    Set<URI> known = new HashSet<>(Set.of(uri));
     for (var text :
         new String[] {
           "sip:desk@pbx.example.org;transport=tcp;lr",
