@@ -1,15 +1,16 @@
 #!/usr/bin/env bash
-# A WebVTT parser refuses files with a style, a region or one blank line too many.
+# A WebVTT parser refuses files with a style, a region or a blank line too many.
 #
 # node-webvtt 2.0.0 (npm).
 #
-# Every block that is neither a note nor a cue is taken for a cue whose time is missing. STYLE and REGION
-# blocks, which the format has had since 2014 and 2017, are refused, and so are two blank lines between
-# cues, which the format allows in any number. Told not to be strict, the parser drops the block, the
-# cue with it where it was blank lines.
+# Every block that is neither a note nor a cue is taken for a cue without time. So the format's STYLE and
+# REGION blocks are refused; and the file is cut where two line ends follow each other, so that three
+# blank lines between cues, of which the format allows any number, make an empty "cue" that is refused
+# as well. Two happen to pass. Only if told not to be strict does it read them all, and then it reads
+# what is wrong, too.
 #
-# One would have guessed that blank lines are blank lines. It bites whoever reads transcripts of several
-# makers: the refusal says "Invalid cue timestamp" and names a cue that has a valid one.
+# One would have guessed that a parser that is strict refuses what the format forbids. It bites whoever
+# reads transcripts of several makers: "Invalid cue timestamp" is said of a file whose times are valid.
 #
 # Seen:
 #
