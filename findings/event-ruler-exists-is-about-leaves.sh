@@ -27,11 +27,13 @@ cd "$work"
 
 libraries() {
   {
-    echo '<project><modelVersion>4.0.0</modelVersion><groupId>x</groupId><artifactId>x</artifactId><version>1</version><dependencies>'
     local group artifact version
+    echo '<project><modelVersion>4.0.0</modelVersion>'
+    echo '<groupId>x</groupId><artifactId>x</artifactId><version>1</version><dependencies>'
     for coordinates in "$@"; do
       IFS=: read -r group artifact version <<<"$coordinates"
-      echo "<dependency><groupId>$group</groupId><artifactId>$artifact</artifactId><version>$version</version></dependency>"
+      echo "<dependency><groupId>$group</groupId><artifactId>$artifact</artifactId>"
+      echo "<version>$version</version></dependency>"
     done
     echo '</dependencies></project>'
   } >pom.xml

@@ -14,11 +14,11 @@
 # Seen:
 #
 #   | Java, TwiML:       <Gather action="https://example.com/said?desk=front"/>
-#   | Java, call:        {From=[+12025550101], StatusCallback=[https://example.com/said?desk=front], To=[+12025550100], Url=[https://example.com/start]}
+#   | Java, call:        StatusCallback [https://example.com/said?desk=front]
 #   | Java, TwiML:       <Gather/>
-#   | Java, call:        {From=[+12025550101], To=[+12025550100], Url=[https://example.com/start]}
+#   | Java, call:        StatusCallback left out
 #   | Java, TwiML:       <Gather/>
-#   | Java, call:        {From=[+12025550101], To=[+12025550100], Url=[https://example.com/start]}
+#   | Java, call:        StatusCallback left out
 #   | JavaScript, TwiML: <Gather action="https://example.com/said?desk=front"/>
 #   | JavaScript, TwiML: <Gather action="https://example.com/said?desk=front desk"/>
 #   | JavaScript, TwiML: <Gather action="https://example.com/said?desk=1|2"/>
@@ -30,11 +30,13 @@ cd "$work"
 
 libraries() {
   {
-    echo '<project><modelVersion>4.0.0</modelVersion><groupId>x</groupId><artifactId>x</artifactId><version>1</version><dependencies>'
     local group artifact version
+    echo '<project><modelVersion>4.0.0</modelVersion>'
+    echo '<groupId>x</groupId><artifactId>x</artifactId><version>1</version><dependencies>'
     for coordinates in "$@"; do
       IFS=: read -r group artifact version <<<"$coordinates"
-      echo "<dependency><groupId>$group</groupId><artifactId>$artifact</artifactId><version>$version</version></dependency>"
+      echo "<dependency><groupId>$group</groupId><artifactId>$artifact</artifactId>"
+      echo "<version>$version</version></dependency>"
     done
     echo '</dependencies></project>'
   } >pom.xml
@@ -55,7 +57,6 @@ import com.twilio.twiml.VoiceResponse;
 import com.twilio.twiml.voice.Gather;
 import com.twilio.type.PhoneNumber;
 import java.net.URI;
-import java.util.TreeMap;
 
 class Urls {
   public static void main(String[] urls) {
@@ -64,7 +65,8 @@ class Urls {
         new HttpClient() {
           @Override
           public Response makeRequest(Request request) {
-            System.out.println("Java, call:        " + new TreeMap<>(request.getPostParams()));
+            var sent = request.getPostParams().get("StatusCallback");
+            System.out.println("Java, call:        StatusCallback " + (sent == null ? "left out" : sent));
             return new Response("{}", 201);
           }
         };
@@ -72,7 +74,10 @@ class Urls {
     for (var url : urls) {
       var gather = new Gather.Builder().action(url).build();
       System.out.println("Java, TwiML:       " + gather.toXml().replaceFirst("<\\?.*\\?>", ""));
-      new CallCreator(new PhoneNumber("+12025550100"), new PhoneNumber("+12025550101"), URI.create("https://example.com/start"))
+      new CallCreator(
+              new PhoneNumber("+12025550100"),
+              new PhoneNumber("+12025550101"),
+              URI.create("https://example.com/start"))
           .setStatusCallback(url)
           .create(client);
     }
@@ -88,7 +93,11 @@ for (const url of process.argv.slice(2)) {
   console.log('JavaScript, TwiML: ' + /<Gather.*?>/.exec(response.toString())[0])
 }
 JS
-urls=('https://example.com/said?desk=front' 'https://example.com/said?desk=front desk' 'https://example.com/said?desk=1|2')
+urls=(
+  'https://example.com/said?desk=front'
+  'https://example.com/said?desk=front desk'
+  'https://example.com/said?desk=1|2'
+)
 {
   java -cp 'lib/*' Urls.java "${urls[@]}"
   node urls.js "${urls[@]}"
