@@ -1,11 +1,11 @@
 #!/usr/bin/env bash
-# EventBridge's rules hold an object that is there for missing, and a list that is there too.
+# EventBridge's rules hold an object that is there for missing, and an empty list too.
 #
 # software.amazon.event.ruler:event-ruler 2.1.0, the library with which EventBridge matches events.
 #
 # {"exists": false} is about leaves of the event. A field that holds an object has none of its own
 # name, nor has an empty list; so both count as missing, and "exists": true misses them. Null is a
-# leaf and counts as there.
+# leaf and counts as there. EventBridge's documentation does say "leaf"; of lists and null it is silent.
 #
 # One would have guessed that a field exists if the event has it, whatever it holds. It bites whoever
 # tells events apart by an optional object ("only calls that have no failure"): the rule lets all of

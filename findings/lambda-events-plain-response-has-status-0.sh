@@ -4,10 +4,10 @@
 # com.amazonaws:aws-lambda-java-events 3.16.1, written by aws-lambda-java-serialization 1.4.1, which
 # is how the managed Java runtime writes what a handler returns.
 #
-# An HTTP API takes a response without `statusCode` for 200, and APIGatewayProxyResponseEvent, the
-# class for the older format, leaves the field out when nobody set it. APIGatewayV2HTTPResponse, the
-# class for the newer one, holds a primitive int, so it writes "statusCode":0; so do the classes for
-# load balancers and WebSockets. What the field `headers` lacks is left out by all of them.
+# API Gateway's HTTP APIs put 200 where a response has no `statusCode`, and the class for the older
+# format, APIGatewayProxyResponseEvent, leaves the field out when nobody set it. The class for the
+# newer one, APIGatewayV2HTTPResponse, holds a primitive int, so it writes "statusCode":0; so do the
+# classes for load balancers and WebSockets. Headers that nobody set are left out by all of them.
 #
 # One would have guessed that the builder's omissions are omitted, and that moving a handler from
 # one class to its successor changes nothing; the compiler is content, and unit tests that look at

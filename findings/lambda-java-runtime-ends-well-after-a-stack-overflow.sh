@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
 # After a StackOverflowError in a handler Lambda's Java runtime ends, and says that it ended well.
 #
-# com.amazonaws:aws-lambda-java-runtime-interface-client 2.10.1, the runtime of container images (and
-# of the managed runtime); the peer is a stand-in for Lambda's runtime API on this machine.
+# com.amazonaws:aws-lambda-java-runtime-interface-client 2.10.1, the runtime that goes into container
+# images; the peer is a stand-in for Lambda's runtime API on this machine.
 #
 # What a handler throws is reported, and the next event taken; so for exceptions, and for errors such
 # as AssertionError. A VirtualMachineError is reported too, but then the process ends: with exit code
