@@ -78,7 +78,7 @@ class Numbers {
   }
 }
 JAVA
-cat >numbers.py <<'PYTHON'
+cat >port.py <<'PYTHON'
 import sys
 import phonenumbers
 
@@ -99,7 +99,7 @@ for (const text of process.argv.slice(2)) {
 JS
 {
   java -cp 'lib/*' Numbers.java "${numbers[@]}"
-  venv/bin/python numbers.py "${numbers[@]}"
+  venv/bin/python port.py "${numbers[@]}"
   node numbers.js "${numbers[@]}"
 } | tee seen
 
