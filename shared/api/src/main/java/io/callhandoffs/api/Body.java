@@ -16,8 +16,8 @@ final class Body {
 
   private Body() {}
 
-  /// The body as text; empty if there is none. API Gateway decides by the media type whether it is
-  /// Base64, and says so.
+  /// The body as text; empty if there is none. API Gateway encodes it as Base64 or not, depending
+  /// on its media type, and says which.
   static String text(APIGatewayV2HTTPEvent event) {
     var body = event.getBody() == null ? "" : event.getBody();
     // Four characters of Base64 are three bytes; refuse before decoding.

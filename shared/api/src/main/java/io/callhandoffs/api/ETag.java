@@ -5,14 +5,14 @@ import io.callhandoffs.write.Precondition;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/// Tells one state of a thing from another, as [RFC 9110](https://www.rfc-editor.org/rfc/rfc9110)
-/// has it.
+/// Tells one state of a thing from another, as defined by [RFC
+/// 9110](https://www.rfc-editor.org/rfc/rfc9110).
 public record ETag(String value) {
 
   private static final Pattern LIST =
       Pattern.compile("\\s*(?:W/)?\"[^\"]*\"\\s*(?:,\\s*(?:W/)?\"[^\"]*\"\\s*)*");
 
-  /// Only strong ones: a weak one is never the same as anything that is to be changed.
+  /// Only strong tags: a weak one never matches for a change.
   private static final Pattern STRONG = Pattern.compile("(W/)?\"([^\"]*)\"");
 
   public static ETag ofVersion(long version) {
@@ -23,8 +23,8 @@ public record ETag(String value) {
     return "\"" + value + "\"";
   }
 
-  /// The basis of a change of what has this tag now. Refuses if the client wants to change another
-  /// state.
+  /// The precondition of a change to the state that has this tag. Refuses if the client names
+  /// another one.
   Precondition basis(Optional<String> ifMatch, String by) {
     if (ifMatch.isEmpty() || ifMatch.get().strip().equals("*")) {
       return new Precondition(value, false, by);

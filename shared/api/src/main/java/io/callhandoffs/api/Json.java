@@ -33,12 +33,12 @@ final class Json {
     return MAPPER.writeValueAsString(value);
   }
 
-  /// What `value` looks like on the wire, as a tree.
+  /// Converts `value` to a tree as it looks on the wire.
   static JsonNode tree(Object value) {
     return MAPPER.valueToTree(value);
   }
 
-  /// Where the mistake is, but nothing of the parser's own words, which name its classes.
+  /// Says where the mistake is, without the parser's own words, which name its classes.
   private static String details(JacksonException e) {
     var message = String.valueOf(e.getOriginalMessage());
     var what = message.startsWith("Duplicate") ? ": " + message : "";

@@ -9,13 +9,13 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 
-/// What a field looks like in JSON, before anything is known about its meaning.
+/// The JSON form of a field, before anything is known about its meaning.
 ///
-/// @param expected what to say when it looks different
-/// @param read empty if it looks different
+/// @param expected the message if the JSON has another form
+/// @param read empty if the JSON has another form
 public record JsonType<T>(String expected, Function<JsonNode, Optional<T>> read) {
 
-  /// Half of a character, or what no text has but by mistake or malice.
+  /// Unpaired surrogates, and control characters, which get into a text only by mistake or malice.
   private static final Pattern NO_TEXT = Pattern.compile("[\\p{Cs}\\p{Cc}&&[^\\n\\r\\t]]");
 
   public static final JsonType<String> TEXT =

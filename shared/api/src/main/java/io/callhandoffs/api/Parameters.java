@@ -1,6 +1,6 @@
 package io.callhandoffs.api;
 
-/// How parameters of the query string are read. What they refuse says what would be right.
+/// Reads parameters of the query string. A refusal says what would be right.
 final class Parameters {
 
   private Parameters() {}

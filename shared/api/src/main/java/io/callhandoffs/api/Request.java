@@ -15,8 +15,8 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// A request as API Gateway hands it over. This is the one place that knows what its event looks
-/// like, and that nothing in it can be trusted.
+/// A request as API Gateway hands it over. Only this class knows the form of its event, in which
+/// nothing can be trusted.
 public final class Request {
 
   private static final String JSON = "application/json";
@@ -37,12 +37,12 @@ public final class Request {
     return event.getRouteKey();
   }
 
-  /// By this a request is found in the log, ours and API Gateway's.
+  /// The id of this request in the logs, ours and API Gateway's.
   public String id() {
     return event.getRequestContext().getRequestId();
   }
 
-  /// The domain that was called, which is AWS's own word and not the client's.
+  /// The domain that was called, as AWS says it, not the client.
   public String domain() {
     return event.getRequestContext().getDomainName();
   }
@@ -51,15 +51,14 @@ public final class Request {
     return Authorization.caller(event);
   }
 
-  /// The project of the path, if whoever asks may do `scope` in it.
+  /// The project of the path. Refuses if the client may not do `scope` in it.
   public ProjectId project(Scope scope) {
     var project = path("project", ProjectId::new);
     caller().require(scope, project);
     return project;
   }
 
-  /// A part of the path. There is nothing at a path that cannot be, so what `parse` refuses is not
-  /// found.
+  /// A part of the path. What `parse` refuses does not exist, and is answered with 404.
   public <T> T path(String name, Function<String, T> parse) {
     try {
       return parse.apply(find(event.getPathParameters(), name).orElse(""));
@@ -101,17 +100,17 @@ public final class Request {
     return Fields.of(MergePatch.apply(Json.tree(current), patch));
   }
 
-  /// Whether the body, a merge patch, says something of a member, be it what is there already.
+  /// Whether the body, a merge patch, names a member, even if with the value that it has already.
   public boolean mentions(String member) {
     return Json.parse(body(PATCHES)).has(member);
   }
 
-  /// What a change of something that has the tag `current` starts from.
+  /// The precondition of a change of something that has the tag `current`.
   public Precondition basis(ETag current) {
     return current.basis(header("if-match"), caller().name());
   }
 
-  /// By what a repetition of this request is known, if the client wants it to be.
+  /// The key by which a repetition of this request is recognised, if the client sent one.
   public Optional<IdempotencyKey> idempotencyKey() {
     return header("idempotency-key")
         .map(key -> {

@@ -34,7 +34,7 @@ class FieldsTest {
   }
 
   @Test
-  void becomeValues() {
+  void readsFieldsOfEachTypeAsValues() {
     var fields =
         fields(
             """
@@ -55,7 +55,7 @@ class FieldsTest {
   }
 
   @Test
-  void tellAllThatIsWrongAtOnce() {
+  void listsAllViolationsAtOnce() {
     var fields =
         fields("{\"even\": 3, \"inner\": {\"text\": 1, \"more\": 1}, \"list\": [\"a\", 1]}");
     var inner = fields.object("inner").orElseThrow();
@@ -77,7 +77,7 @@ class FieldsTest {
   @CsvSource(
       delimiter = '|',
       value = {"1.0", "1e2", "true", "\"1\"", "[1]", "{}", "99999999999", "-99999999999999999999"})
-  void areWholeNumbersOrNot(String json) {
+  void refusesAnIntegerThatIsNone(String json) {
     var fields = fields("{\"n\": " + json + "}");
     assertThat(fields.required("n", JsonType.INTEGER, n -> n)).isEmpty();
     assertThat(violations(fields)).containsExactly(new Violation("n", "must be a whole number"));
@@ -85,14 +85,14 @@ class FieldsTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"\\u0000", "\\u0007", "\\u007f", "\\u0085", "\\ud800", "\\udc00x"})
-  void areTextOrNot(String json) {
+  void refusesATextWithControlCharactersOrUnpairedSurrogates(String json) {
     var fields = fields("{\"t\": \"a" + json + "\"}");
     assertThat(fields.required("t", JsonType.TEXT, t -> t)).isEmpty();
     assertThat(violations(fields)).hasSize(1);
   }
 
   @Test
-  void doNotHideOurOwnMistakes() {
+  void doesNotTurnOurOwnErrorsIntoViolations() {
     var fields = fields("{\"t\": \"a\"}");
     assertThatThrownBy(() ->
             fields.required(

@@ -56,7 +56,7 @@ class HttpTest {
   }
 
   @Test
-  void readsABodyThatIsEncodedOrNot() {
+  void readsABodyWithAndWithoutBase64() {
     var json = "{\"name\": \"é\"}";
     Function<Request, Reply> route = HttpTest::name;
 
@@ -66,7 +66,7 @@ class HttpTest {
   }
 
   @Test
-  void refusesABodyThatIsNoTextOrTooLong() {
+  void refusesABodyThatIsNotTextOrIsTooLong() {
     var latin = base64("{\"name\": \"é\"}".getBytes(ISO_8859_1));
     var fits = "{\"name\":\"" + "x".repeat(Body.MAX_BYTES - 11) + "\"}";
 
@@ -102,7 +102,7 @@ class HttpTest {
 
   @ParameterizedTest
   @MethodSource("failures")
-  void tellsAFailureAsAProblem(Answer expected) {
+  void answersAFailureWithItsProblem(Answer expected) {
     var response = failing(new FailureException(expected.failure()));
     var problem = Json.parse(response.getBody());
 
@@ -116,14 +116,14 @@ class HttpTest {
   }
 
   @Test
-  void tellsNothingOfWhatItDidNotExpect() {
+  void answers500WithoutDetailsOfAnUnexpectedException() {
     var response = failing(new IllegalStateException("secret of io.callhandoffs"));
     assertThat(response.getStatusCode()).isEqualTo(500);
     assertThat(response.getBody()).doesNotContain("secret", "callhandoffs", "Exception");
   }
 
   @Test
-  void tellsAnOutageFromAMistake() {
+  void answers503ForAnOutageOnly() {
     var away = ApiCallTimeoutException.builder().message("timeout of 2000 ms").build();
     var busy = DynamoDbException.builder().statusCode(500).message("busy").build();
     var wrong = DynamoDbException.builder().statusCode(400).message("no such table").build();

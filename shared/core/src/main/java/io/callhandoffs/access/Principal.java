@@ -11,19 +11,19 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/// Whoever calls the API, as the authorizer found them to be.
+/// The client of the API, as the authorizer identified it.
 ///
-/// @param project the one project they may touch; empty for every project
+/// @param project the one project it may touch; empty for every project
 public record Principal(String name, Optional<ProjectId> project, Set<Scope> scopes) {
 
-  /// How "every project" is spelled where a project's name would be.
+  /// Stands for every project where a project's id would be.
   private static final String EVERY_PROJECT = "*";
 
   public Principal {
     scopes = Set.copyOf(scopes);
   }
 
-  /// Who may do everything everywhere.
+  /// The principal that may do everything in every project.
   public static Principal administrator() {
     return new Principal("administrator", Optional.empty(), EnumSet.allOf(Scope.class));
   }
@@ -40,7 +40,7 @@ public record Principal(String name, Optional<ProjectId> project, Set<Scope> sco
     return Optional.of(new Principal(name, project(project), known.collect(toSet())));
   }
 
-  /// As the authorizer tells it to the functions: API Gateway passes strings on.
+  /// The context that the authorizer passes on: API Gateway hands only strings to the functions.
   public Map<String, String> context() {
     return Map.of(
         "name", name,

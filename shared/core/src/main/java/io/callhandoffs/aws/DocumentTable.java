@@ -55,14 +55,14 @@ public record DocumentTable(DynamoDbTable<EnhancedDocument> table) {
         .map(Attributes::of);
   }
 
-  /// Puts an item in the place of whatever is there.
+  /// Puts an item, replacing any that has the same key.
   public void put(Item item) {
     table.putItem(item.document());
   }
 
-  /// Puts an item if `condition` holds for the one in its place.
+  /// Puts an item if `condition` holds for the one that it replaces.
   ///
-  /// @return whether it did, and the item was written
+  /// @return whether the item was written
   public boolean put(Item item, Expression condition) {
     try {
       table.putItem(put -> put.item(item.document()).conditionExpression(condition));
@@ -72,7 +72,7 @@ public record DocumentTable(DynamoDbTable<EnhancedDocument> table) {
     }
   }
 
-  /// That an item's attribute `version` is still `seen`; 0 for an item that is not there yet.
+  /// The condition that an item's `version` is still `seen`, which is 0 if there was no item.
   public static Expression isVersion(long seen) {
     return seen == 0
         ? Expression.builder().expression("attribute_not_exists(version)").build()

@@ -26,7 +26,7 @@ record Hunting(Situation situation, Handoff handoff) {
   /// With 25 seconds each, more than three minutes of ringing: nobody waits longer.
   static final int MAX_HOPS = 8;
 
-  /// Rings `first`, or whoever comes after it if it cannot be rung.
+  /// Rings `first`, or the next after it if it cannot be rung.
   Turn ring(Destination first, Choice choice) {
     return tryOut(Optional.of(first), choice);
   }
@@ -36,7 +36,7 @@ record Hunting(Situation situation, Handoff handoff) {
     return tryOut(situation.defaultDestination(), Choice.of(How.DEFAULT, why));
   }
 
-  /// Rings whoever comes after the last attempt, which failed.
+  /// Rings the next after the last attempt, which failed.
   Turn ringNext() {
     return tryOut(
         next(),
@@ -63,7 +63,7 @@ record Hunting(Situation situation, Handoff handoff) {
         .orElseGet(() -> skipping(destination, choice, Outcome.FAILED).ringNext());
   }
 
-  /// The policy was asked when the destination was saved, and may have changed since.
+  /// The policy was checked when the destination was saved, and may have changed since.
   private Turn dialIfAllowed(Destination destination, Choice choice, Endpoint endpoint) {
     return switch (situation.verdict(destination.id(), endpoint)) {
       case Allowed() -> dial(destination, choice, endpoint);

@@ -15,7 +15,7 @@ import io.callhandoffs.project.LastResort;
 /// What becomes of a caller when nobody can be rung, or nobody is left to ring.
 record NobodyLeft(Situation situation, Handoff handoff) {
 
-  /// What the project has decided for that case.
+  /// What the project's owner has decided for that case.
   Turn turn() {
     if (goesBack()) {
       return new Turn(
@@ -29,7 +29,7 @@ record NobodyLeft(Situation situation, Handoff handoff) {
           text.map(said -> new Turn(handoff.withEnding(Ending.MESSAGE), new Tell(said.text())))
               .orElseGet(() -> goodbye(Ending.MESSAGE, Farewell.NOBODY_ANSWERED));
       case LastResort.Voicemail() -> voicemail();
-      // Without a number there is nobody to call back; but they may say how to reach them.
+      // A caller without a number cannot be called back, but can say how to reach them.
       case LastResort.Callback() ->
           handoff.call().caller().isPresent()
               ? goodbye(Ending.CALLBACK, Farewell.WILL_CALL_BACK)
@@ -46,8 +46,8 @@ record NobodyLeft(Situation situation, Handoff handoff) {
     return new Turn(handoff.withEnding(Ending.VOICEMAIL), new TakeMessage());
   }
 
-  /// An assistant that handed the caller over, and can have them back. A call is not handed off for
-  /// ever.
+  /// Whether the caller goes back to the assistant that handed them over. A call can be handed off
+  /// only so many times.
   private boolean goesBack() {
     return handoff.context().wanted().origin() != Origin.CALLER
         && handoff.id().ordinal() < HandoffId.MAX_PER_CALL

@@ -19,12 +19,12 @@ import io.callhandoffs.handoff.Handoff;
 import io.callhandoffs.text.EnumNames;
 import java.util.List;
 
-/// Steps as short codes that a handoff can remember (`ask:2:again:`, `dial:0`, `goodbye:talked`),
-/// and back. The rest of a step is in the handoff already; but for the names between which a caller
-/// was asked to choose, which somebody may have changed since.
+/// Steps as short codes that a handoff records (`ask:2:again:`, `dial:0`, `goodbye:talked`), and
+/// back. The rest of a step is in the handoff already, except the names that a caller was offered:
+/// those may have changed since.
 final class RecordedSteps {
 
-  /// No destination's name has it.
+  /// No destination's name contains it.
   private static final String BETWEEN_NAMES = "\n";
 
   private RecordedSteps() {}

@@ -23,7 +23,7 @@ record Ringing(Situation situation, Handoff handoff, Destination destination) {
   private static final Whisper DEFAULT_WHISPER =
       new Whisper("A call for {destination}. {reason} {summary}");
 
-  /// What a call does not fill in leaves two of them.
+  /// A blank that is filled with nothing leaves two spaces.
   private static final Pattern BLANKS = Pattern.compile(" {2,}");
 
   Ring ring(Endpoint line) {

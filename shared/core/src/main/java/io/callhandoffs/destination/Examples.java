@@ -25,7 +25,7 @@ public record Examples(List<String> sentences) {
     }
   }
 
-  /// Whether a sentence is neither nothing nor too long.
+  /// Whether a sentence is neither blank nor too long.
   public static boolean fits(String sentence) {
     var text = sentence.strip();
     return !text.isEmpty() && text.length() <= MAX_LENGTH;

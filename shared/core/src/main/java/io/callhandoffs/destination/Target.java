@@ -13,7 +13,7 @@ public sealed interface Target {
 
   /// A telephone number, and the keys to press after it answers.
   ///
-  /// @param facts what dialling policy is judged by, on every call again
+  /// @param facts what the dialling policy judges, on every call again
   record Phone(PhoneNumber number, Digits sendDigits, NumberFacts facts) implements Target {}
 
   /// An extension on the project's own switchboard; how that is reached is the project's setting.

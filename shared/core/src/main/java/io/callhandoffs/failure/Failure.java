@@ -21,10 +21,10 @@ public sealed interface Failure {
     }
   }
 
-  /// It is not known who asks.
+  /// The client is not known.
   record Unauthorized(String detail) implements Failure {}
 
-  /// Whoever asks is known, and may not do this.
+  /// The client is known, and may not do this.
   record Forbidden(String detail) implements Failure {}
 
   /// There is no such thing, or not in this project.

@@ -27,7 +27,7 @@ public record History(Instant createdAt, List<StateChange> changes) {
     return changes.getLast().state();
   }
 
-  /// The state that somebody last moved it to.
+  /// The last state that it was moved to by hand.
   Optional<HandoffState> byHand() {
     return changes.reversed().stream()
         .filter(change -> !change.by().equals(StateChange.BY_CALL))

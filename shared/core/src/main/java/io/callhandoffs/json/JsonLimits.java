@@ -4,7 +4,7 @@ import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.json.JsonFactory;
 
-/// What JSON must keep to, whoever sends it: no field twice, nothing too deep, no endless number.
+/// Limits for JSON from any source: no field twice, nothing too deep, no number too long.
 public final class JsonLimits {
 
   /// Nothing here is nested deeper than a destination's hours.

@@ -22,7 +22,7 @@ import tools.jackson.core.ObjectWriteContext;
 /// @param members in the order in which they came
 public record JsonObject(Map<String, @Nullable Object> members) {
 
-  /// The object that `text` is; empty if it is anything else, or breaks a [limit][JsonLimits].
+  /// The object in `text`; empty if it is anything else, or breaks a [limit][JsonLimits].
   public static Optional<JsonObject> find(String text) {
     try (var parser = JsonLimits.FACTORY.createParser(ObjectReadContext.empty(), text)) {
       if (parser.nextToken() != JsonToken.START_OBJECT) {
@@ -35,8 +35,8 @@ public record JsonObject(Map<String, @Nullable Object> members) {
     }
   }
 
-  /// The data of a handoff that is written as `json`. What cannot be read is kept as it is, and
-  /// nothing can be found in it.
+  /// A handoff's data, parsed from `json`. If that cannot be parsed, it is kept as it is, and
+  /// nothing is found in it.
   public static Data data(String json) {
     var texts = new LinkedHashMap<String, String>();
     find(json).ifPresent(object -> collect("", object.members(), texts));
@@ -47,7 +47,7 @@ public record JsonObject(Map<String, @Nullable Object> members) {
     members.forEach((name, value) -> {
       var path = prefix + name;
       switch (value) {
-        // A name with a dot in it reads like a path; what came first stays.
+        // A name with a dot in it can equal a path; the first of the two stays.
         case null -> {}
         case Map<?, ?> object -> collect(path + ".", object, texts);
         case List<?> _ -> {}
@@ -86,7 +86,6 @@ public record JsonObject(Map<String, @Nullable Object> members) {
     return elements;
   }
 
-  /// As text.
   public String text() {
     var text = new StringWriter();
     try (var generator = JsonLimits.FACTORY.createGenerator(ObjectWriteContext.empty(), text)) {

@@ -1,4 +1,4 @@
-/// JSON that others send or that was kept: read and written by one parser with one set of limits.
+/// JSON from clients and from storage: read and written by one parser with one set of limits.
 @NullMarked
 @CheckReturnValue
 package io.callhandoffs.json;

@@ -19,11 +19,11 @@ import java.util.regex.Pattern;
 /// destination is saved and each time it is dialled, since the policy may have changed meanwhile.
 ///
 /// @param own the project's own numbers
-/// @param home where the project itself says it is, or else its default destination: none if that
-///   is no telephone. Empty as long as it says nothing and has no destination
+/// @param home the country that the project states, or else that of its default destination; an
+///   empty set if that is no telephone. Empty if the project has neither
 public record DiallingRules(DiallingPolicy policy, OwnNumbers own, Optional<Set<Region>> home) {
 
-  /// Of a project that has set nothing and has neither numbers nor destinations.
+  /// The rules of a project without settings, numbers and destinations.
   public static final DiallingRules DEFAULT =
       new DiallingRules(DiallingPolicy.DEFAULT, OwnNumbers.NONE, Optional.empty());
 
@@ -33,7 +33,7 @@ public record DiallingRules(DiallingPolicy policy, OwnNumbers own, Optional<Set<
   /// The region that numbering plans give to numbers of no country.
   private static final String NO_COUNTRY = "001";
 
-  /// The same, by another policy.
+  /// The same rules under another policy.
   public DiallingRules by(DiallingPolicy other) {
     return new DiallingRules(other, own, home);
   }
@@ -74,9 +74,9 @@ public record DiallingRules(DiallingPolicy policy, OwnNumbers own, Optional<Set<
     }
   }
 
-  /// The countries that may be dialled; empty is any. Where the policy names none, they are those
-  /// of the project's own numbers and its home. A project that has neither is nowhere yet: its
-  /// first destination says where it is.
+  /// The countries that may be dialled; empty means any. If the policy names none, they are those
+  /// of the project's own numbers and its home. A project that has neither has no country until its
+  /// first destination decides it.
   public Optional<Set<Region>> countries() {
     return policy.countries().or(this::usualCountries);
   }

@@ -1,7 +1,7 @@
 package io.callhandoffs.project;
 
-/// How likely something is, from 0, impossible, to 1, certain; to the thousandth, since nobody
-/// tells less apart.
+/// How likely something is, from 0, impossible, to 1, certain; rounded to the thousandth, since
+/// less makes no difference.
 public record Probability(double value) {
 
   public Probability {

@@ -20,7 +20,7 @@ public record Project(
     destinations = List.copyOf(destinations);
   }
 
-  /// The destination that somebody means by its id or its name.
+  /// The destination with this id or name.
   public Optional<Destination> find(String idOrName) {
     return destinations.stream()
         .filter(d -> d.id().value().equals(idOrName) || d.name().isMeantBy(idOrName))

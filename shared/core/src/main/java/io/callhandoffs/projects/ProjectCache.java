@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/// What is kept of the projects that were asked for last, and of no more than fit.
+/// Keeps something for each of the projects that were used last, and evicts the rest.
 public final class ProjectCache<T> {
 
   private final Map<ProjectId, T> latest;

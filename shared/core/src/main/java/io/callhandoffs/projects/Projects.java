@@ -5,7 +5,7 @@ import io.callhandoffs.tables.destinations.Destinations;
 import java.util.Optional;
 
 /// The projects whose calls this function has answered, kept in memory. A webhook reads one small
-/// item, the directory, to know that memory is current; so a change is in force on the next one.
+/// item, the directory, to know that memory is current, so a change is in force on the next one.
 public final class Projects {
 
   /// The largest project, 500 destinations with all their words, takes a few megabytes; most take a
@@ -21,7 +21,7 @@ public final class Projects {
 
   /// A project as it is now.
   public Project of(ProjectId project) {
-    // Read before what it vouches for: then that can only be newer than it says.
+    // Read first: what is read after it can only be newer than it says.
     var directory = destinations.directory(project);
     return remembered(project)
         .filter(known -> known.directory().equals(directory))

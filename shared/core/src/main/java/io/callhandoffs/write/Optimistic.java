@@ -5,11 +5,10 @@ import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Supplier;
 
-/// How often, and how long, a write is tried that only succeeds if nobody else has written since it
-/// was decided: read, decide, write on that condition, and do all three again when it does not
-/// hold.
+/// Optimistic locking: read, decide, write on the condition that nobody else has written meanwhile,
+/// and do all three again if it does not hold. This is how often and how long.
 ///
-/// @param maxTries after so many it is given up
+/// @param maxTries after so many it gives up
 /// @param maxWait after this no further try is begun
 /// @param maxPause the longest of the pauses between two tries
 public record Optimistic(int maxTries, Duration maxWait, Duration maxPause) {
@@ -20,7 +19,7 @@ public record Optimistic(int maxTries, Duration maxWait, Duration maxPause) {
   public static final Optimistic FEW_WRITERS =
       new Optimistic(8, Duration.ofSeconds(5), Duration.ofMillis(40));
 
-  /// What the first try returns that wins its race; empty if all of them lost.
+  /// The result of the first try that wins its race; empty if all of them lost.
   ///
   /// @param attempt reads, decides and writes; returns empty if somebody else wrote meanwhile
   public <T> Optional<T> write(Supplier<Optional<T>> attempt) {

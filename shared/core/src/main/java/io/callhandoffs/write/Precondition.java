@@ -9,8 +9,8 @@ import io.callhandoffs.failure.Failure;
 /// @param by the name of whoever makes the change
 public record Precondition(String tag, boolean stated, String by) {
 
-  /// Refuses, if the state is another by now: somebody else was faster, and what they wrote must
-  /// not be lost.
+  /// Refuses if the state has changed: somebody else was faster, and what they wrote must not be
+  /// lost.
   public void require(String current) {
     if (!tag.equals(current)) {
       throw stated

@@ -11,12 +11,12 @@ import java.util.Optional;
 ///   what was written before this was kept
 public record Revision(long version, Instant updatedAt, Optional<String> updatedBy) {
 
-  /// Of a thing that is written for the first time.
+  /// The revision of a thing that is written for the first time.
   public static Revision first(Instant now, String by) {
     return new Revision(1, now, Optional.of(by));
   }
 
-  /// Of a thing that nobody has written yet.
+  /// The revision of a thing that nobody has written yet.
   public static Revision unwritten(Instant now) {
     return new Revision(0, now, Optional.empty());
   }

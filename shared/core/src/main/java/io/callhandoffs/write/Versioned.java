@@ -3,12 +3,12 @@ package io.callhandoffs.write;
 import java.time.Instant;
 import java.util.Optional;
 
-/// What has been decided, and in which revision.
+/// A decision, and its revision.
 ///
 /// @param revision empty as long as nobody has changed the defaults
 public record Versioned<T>(T value, Optional<Revision> revision) {
 
-  /// What holds as long as nobody has decided anything.
+  /// The default, while nobody has decided anything.
   public static <T> Versioned<T> byDefault(T value) {
     return new Versioned<>(value, Optional.empty());
   }

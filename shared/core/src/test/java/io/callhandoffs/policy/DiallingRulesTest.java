@@ -47,7 +47,7 @@ class DiallingRulesTest {
   }
 
   @Test
-  void theProjectsOwnCountryCountsAsOne() {
+  void allowsTheCountryThatTheProjectStates() {
     var rules =
         new DiallingRules(
             DiallingPolicy.DEFAULT,
@@ -75,7 +75,7 @@ class DiallingRulesTest {
   }
 
   @Test
-  void anOwnersListOfCountriesReplacesTheUsualOne() {
+  void anOwnersListOfCountriesReplacesTheDefaultOne() {
     var rules = with(policy(Optional.of(Set.of(new Region("FR"))), false));
     assertThat(rules.judge(line("+33142345678", "FR", NumberKind.FIXED_LINE)))
         .isEqualTo(new Allowed());
@@ -84,21 +84,21 @@ class DiallingRulesTest {
   }
 
   @Test
-  void anEmptyListOfCountriesIsNone() {
+  void anEmptyListOfCountriesAllowsNone() {
     var rules = with(policy(Optional.of(Set.of()), false));
     assertThat(refusal(rules, line("+442079460018", "GB", NumberKind.FIXED_LINE)).rule())
         .isEqualTo(Rule.COUNTRY);
   }
 
   @Test
-  void theFirstDestinationOfAProjectThatIsNowhereMayBeAnywhere() {
+  void theFirstDestinationOfAProjectWithoutACountryMayBeInAny() {
     assertThat(DiallingRules.DEFAULT.judge(line("+33142345678", "FR", NumberKind.FIXED_LINE)))
         .isEqualTo(new Allowed());
   }
 
   @ParameterizedTest
   @EnumSource(names = {"PREMIUM_RATE", "SHARED_COST", "PERSONAL", "PAGER", "VOICEMAIL", "UNKNOWN"})
-  void refusesNumbersAtWhichOthersEarn(NumberKind kind) {
+  void refusesNumbersWhoseOperatorEarnsFromTheCall(NumberKind kind) {
     assertThat(refusal(DiallingRules.DEFAULT, line("+449012345678", "GB", kind)).rule())
         .isEqualTo(Rule.NUMBER_KIND);
   }
@@ -150,13 +150,13 @@ class DiallingRulesTest {
   }
 
   @Test
-  void refusesToRingItself() {
+  void refusesTheProjectsOwnNumbers() {
     assertThat(refusal(WITH_A_LONDON_NUMBER, line(OURS.e164(), "GB", NumberKind.FIXED_LINE)).rule())
         .isEqualTo(Rule.LOOP);
   }
 
   @Test
-  void stopsEverythingWhenTold() {
+  void refusesEverythingWhileDiallingIsStopped() {
     var stopped = with(policy(Optional.empty(), true));
     assertThat(refusal(stopped, line("+442079460018", "GB", NumberKind.FIXED_LINE)).rule())
         .isEqualTo(Rule.STOPPED);
@@ -171,14 +171,14 @@ class DiallingRulesTest {
   }
 
   @Test
-  void neverSaysTheNumber() {
+  void neverQuotesTheNumberInARefusal() {
     assertThat(refusal(WITH_A_LONDON_NUMBER, line("+33142345678", "FR", NumberKind.MOBILE)).why())
         .doesNotContain("142345678");
   }
 
   @ParameterizedTest
   @CsvSource({"0, 1, 1, 1", "201, 1, 1, 1", "1, 601, 1, 1", "1, 1, 101, 1", "1, 1, 1, 241"})
-  void capsHaveLimitsOfTheirOwn(int concurrent, int destination, int caller, int minutes) {
+  void refusesCapsBeyondTheirLimits(int concurrent, int destination, int caller, int minutes) {
     assertThatThrownBy(() -> new Caps(concurrent, destination, caller, minutes))
         .isInstanceOf(IllegalArgumentException.class);
   }

@@ -12,7 +12,7 @@ class ProjectCacheTest {
   private static final ProjectId SCHOOL = new ProjectId("school");
 
   @Test
-  void forgetsWhatNobodyHasAskedForLongest() {
+  void evictsTheLeastRecentlyUsedProject() {
     var memory = new ProjectCache<String>(2);
     memory.put(MUSEUM, "tickets");
     memory.put(CLINIC, "appointments");

@@ -6,14 +6,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// A number as it was typed, divided into what is dialled and the keys that are pressed afterwards.
-/// libphonenumber is only shown the former: of pauses that it does not know it makes digits of the
-/// number.
+/// Only the former goes to libphonenumber, which would turn pauses that it does not know into
+/// digits.
 record DialString(String dialled, Digits digits) {
 
-  /// Two seconds for whatever has answered to start listening.
+  /// Two seconds for the other end to start listening after it has answered.
   private static final String PAUSE = "wwww";
 
-  /// What people put before an extension, in some of their languages, and RFC 3966's own.
+  /// Labels before an extension, in several languages, and RFC 3966's own.
   private static final String LABEL =
       "(?:;\\s*ext=|#|(?i:(?<![a-z])(?:extension|extn|ext|xtn|x|anexo|interno|poste|durchwahl|доб)"
           + "\\b\\.?|(?<![a-z])(?:ext|x)(?=\\d)))\\s*[:=]?\\s*";

@@ -7,7 +7,7 @@ import io.callhandoffs.project.Region;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/// A number as somebody typed it, without what is sent after the call is answered.
+/// A number as it was typed, without the keys to press after the call is answered.
 record DialledNumber(PhoneNumberUtil plans, String dialled) {
 
   /// Digits and what people put between them; letters, if any, spell a number (0800 FLOWERS).
@@ -22,7 +22,7 @@ record DialledNumber(PhoneNumberUtil plans, String dialled) {
       "must be a phone number (+44 20 7946 0018 ext 12), an extension (12) or a SIP address"
           + " (sip:desk@pbx.example.org)";
 
-  /// @param home whose national numbers are understood
+  /// @param home the country whose national numbers are understood
   Phonenumber.PhoneNumber parse(Optional<Region> home) {
     requireForm();
     try {

@@ -8,9 +8,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// The number that callers reach when nothing else can be looked up, as the template configures it.
-/// Whoever deploys has chosen it, and it is held to the same numbering plans as what owners save.
-/// Those take a moment to read: they are asked when an outage needs the number, and not when a
-/// function starts while a caller waits.
+/// It is checked against the same numbering plans as the numbers that owners save. Those take a
+/// moment to load, so they are asked when an outage needs the number, not when a function starts
+/// while a caller waits.
 ///
 /// @param configured `FALLBACK_NUMBER`
 public record FallbackNumber(Optional<String> configured) {
@@ -21,15 +21,15 @@ public record FallbackNumber(Optional<String> configured) {
     return new FallbackNumber(environment.find("FALLBACK_NUMBER"));
   }
 
-  /// What is dialled.
+  /// The line to dial.
   ///
-  /// @throws IllegalArgumentException that says why the number is none to which callers are handed:
-  ///   it does not exist, or is a premium-rate number, a satellite telephone and the like
+  /// @throws IllegalArgumentException that says why callers are not handed to this number: it does
+  ///   not exist, or is a premium-rate number, a satellite telephone or the like
   public Optional<Endpoint.Phone> require() {
     return configured.map(FallbackNumber::parsed);
   }
 
-  /// What is dialled; nothing if the number may not be.
+  /// The line to dial; empty if the number may not be dialled.
   public Optional<Endpoint.Phone> find() {
     try {
       return require();

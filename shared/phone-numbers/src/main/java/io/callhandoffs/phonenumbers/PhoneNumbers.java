@@ -14,10 +14,10 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/// Understands numbers as people type them.
+/// Parses numbers as people type them.
 public final class PhoneNumbers {
 
-  /// Up to six digits on their own are an extension: hardly any country has numbers as short.
+  /// Up to six digits on their own are an extension: hardly any country has numbers so short.
   private static final Pattern EXTENSION = Pattern.compile("\\d{1,6}");
 
   private static final Pattern SIP = Pattern.compile("(?i)sips?:.*");
@@ -28,9 +28,9 @@ public final class PhoneNumbers {
 
   private final PhoneNumberUtil plans = PhoneNumberUtil.getInstance();
 
-  /// What is dialled when somebody has typed `number`.
+  /// The target that a typed number means.
   ///
-  /// @param home whose national numbers are understood
+  /// @param home the country whose national numbers are understood
   public Target target(String number, Optional<Region> home) {
     var typed = new Typed(number).text();
     if (SIP.matcher(typed).matches()) {
@@ -49,10 +49,9 @@ public final class PhoneNumbers {
         });
   }
 
-  /// What a telephone number is, and be it one to which callers are never handed: for those who ask
-  /// why it may not be dialled.
+  /// Parses any telephone number, even one that may not be dialled, to explain why it may not.
   ///
-  /// @param home whose national numbers are understood
+  /// @param home the country whose national numbers are understood
   public Target.Phone explain(String number, Optional<Region> home) {
     var typed = new Typed(number).text();
     if (SIP.matcher(typed).matches() || EXTENSION.matcher(typed).matches()) {
@@ -62,7 +61,7 @@ public final class PhoneNumbers {
     return phone(typed, home);
   }
 
-  /// Where a project's extensions are, when somebody has typed a number or a SIP domain.
+  /// The switchboard that a typed number or SIP domain means.
   public Switchboard switchboard(String typed, Optional<Region> home) {
     if (LETTERS.matcher(typed).find()) {
       return new Switchboard.SipDomain(typed.strip().toLowerCase(Locale.ROOT));
@@ -76,7 +75,7 @@ public final class PhoneNumbers {
     };
   }
 
-  /// What is dialled, as people write it: "+44 20 7946 0018, then 12".
+  /// Writes a target as people do: "+44 20 7946 0018, then 12".
   public String display(Target target, Optional<Switchboard> switchboard) {
     return target
         .endpoint(switchboard)
@@ -100,7 +99,7 @@ public final class PhoneNumbers {
     };
   }
 
-  /// As people write it: "+44 20 7946 0018".
+  /// Writes a number as people do: "+44 20 7946 0018".
   public String display(PhoneNumber number) {
     return plans.format(
         new DialledNumber(plans, number.e164()).parse(Optional.empty()),

@@ -10,11 +10,11 @@ import java.util.Map;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
-/// Sends requests to a handler as API Gateway does: the route and its parameters are found in
-/// `template.yaml`, and the authorizer has let somebody in.
+/// Sends requests to a handler as API Gateway does: finds the route and its parameters in
+/// `template.yaml`, and lets an authorized client in.
 public final class ApiClient {
 
-  /// The context that the authorizer gives to who may do everything: each scope that `openapi.yaml`
+  /// The authorizer's context of a client who may do everything: each scope that `openapi.yaml`
   /// names.
   private static final Map<String, Object> ADMINISTRATOR =
       Map.of("name", "administrator", "project", "*", "scopes", ApiScopes.all());
@@ -40,19 +40,19 @@ public final class ApiClient {
     this.witness = witness;
   }
 
-  /// One of whom the authorizer says this; of whom it says nothing, if this is empty.
+  /// A client with this context from the authorizer; without any if it is empty.
   public ApiClient as(Map<String, Object> context) {
     return new ApiClient(handler, context, headers, witness);
   }
 
-  /// One who sends another header.
+  /// A client who also sends this header.
   public ApiClient with(String header, String value) {
     var more = new LinkedHashMap<>(headers);
     more.put(header, value);
     return new ApiClient(handler, authorizer, more, witness);
   }
 
-  /// One of whom somebody watches every request and its answer.
+  /// A client whose every request and answer is passed to `watcher`.
   public ApiClient watchedBy(BiConsumer<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> watcher) {
     return new ApiClient(handler, authorizer, headers, watcher);
   }
@@ -87,7 +87,7 @@ public final class ApiClient {
     return response;
   }
 
-  /// No answer of ours has a secret in it that somebody has entrusted to us.
+  /// No answer of ours may contain a secret that was entrusted to us.
   private static void requireDiscretion(APIGatewayV2HTTPResponse response) {
     var said = response.getHeaders() + String.valueOf(response.getBody());
     if (said.contains(TestSecrets.MARK)) {

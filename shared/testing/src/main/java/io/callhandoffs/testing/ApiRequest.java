@@ -13,9 +13,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// A request as API Gateway hands it over, once the authorizer has said who sends it.
+/// A request as API Gateway hands it over after the authorizer has let its client in.
 ///
-/// @param authorizer what it says of them; empty if it says nothing
+/// @param authorizer its context; empty if there is none
 record ApiRequest(Map<String, Object> authorizer, Map<String, String> headers) {
 
   /// `{name}`, or `{name+}` for the rest of a path.

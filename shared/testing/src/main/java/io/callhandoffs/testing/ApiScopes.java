@@ -7,14 +7,14 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.util.regex.Pattern;
 
-/// The scopes that the API's description, `openapi.yaml`, says its routes need.
+/// The scopes that the API's routes need, by `openapi.yaml`.
 final class ApiScopes {
 
   private static final Pattern SCOPE = Pattern.compile("(?:scope|has) `(\\w+:\\w+)`");
 
   private ApiScopes() {}
 
-  /// All of them, with spaces between.
+  /// All scopes, with spaces between.
   static String all() {
     try {
       return SCOPE

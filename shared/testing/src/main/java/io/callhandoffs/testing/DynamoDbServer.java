@@ -43,17 +43,17 @@ public final class DynamoDbServer implements AutoCloseable {
             .build();
   }
 
-  /// The one that all tests of this JVM share, since it takes seconds to start.
+  /// The server that all tests of this JVM share, since it takes seconds to start.
   static DynamoDbServer running() {
     return Shared.SERVER;
   }
 
-  /// One that forgets everything when it is closed.
+  /// A server whose data is lost when it is closed.
   public static DynamoDbServer inMemory(int port) {
     return new DynamoDbServer(port, List.of("-inMemory"));
   }
 
-  /// One that keeps its data in a folder that exists.
+  /// A server that keeps its data in a folder, which must exist.
   public static DynamoDbServer in(Path folder, int port) {
     return new DynamoDbServer(port, List.of("-dbPath", folder.toString()));
   }
@@ -95,7 +95,7 @@ public final class DynamoDbServer implements AutoCloseable {
 
   private static DynamoDBProxyServer start(int port, List<String> storage) {
     var arguments = new ArrayList<>(storage);
-    // One database whatever key and region a client signs with.
+    // One database for all keys and regions that clients sign with.
     arguments.addAll(List.of("-port", String.valueOf(port), "-sharedDb", "-disableTelemetry"));
     var out = System.out;
     try {

@@ -37,30 +37,29 @@ public final class CallControl {
     this.admission = new Admission(handoffs.counters());
   }
 
-  /// What to answer, now that `event` has happened on the handoff that the request names.
+  /// The answer to `event` on the handoff that the request names.
   ///
-  /// @param event what has happened, which may depend on the project's destinations and on the
-  ///   handoff
+  /// @param event made from the project's destinations and the handoff
   public String answer(WebhookRequest request, BiFunction<Project, Handoff, CallEvent> event) {
     var id = new HandoffId(request.query().require("handoff"));
     var account = request.params().require("AccountSid");
     return answer(() -> ownedBy(account, existing(id)), event);
   }
 
-  /// What to answer, now that `event` has begun a handoff; or the same as before, if it had begun.
+  /// The answer to `event`, which begins a handoff; or the same as before, if it had begun.
   public String begin(Handoff begun, BiFunction<Project, Handoff, CallEvent> event) {
     var account = begun.call().account();
     return answer(() -> ownedBy(account, handoffs.find(begun.id()).orElse(begun)), event);
   }
 
-  /// What to answer, now that `event` has happened on a handoff.
+  /// The answer to `event` on a handoff.
   public String answer(Handoff handoff, CallEvent event) {
     return answer(() -> existing(handoff.id()), (_, _) -> event);
   }
 
-  /// The project whose number was called, as it was when somebody last rang it: for when the
-  /// database is away. A number that nobody has rung here, on this account, may be anybody's; its
-  /// callers must not be put through to strangers.
+  /// The project whose number was called, as it was when the number was last called: for when the
+  /// database is away. A number that was not called here before, on this account, may be any
+  /// project's, and its callers must not be put through to strangers.
   public Optional<Project> remembered(WebhookRequest request) {
     return numbers.project(request).flatMap(projects::remembered);
   }
@@ -76,8 +75,8 @@ public final class CallControl {
     var project = projects.of(handoff.project());
     var happened = event.apply(project, handoff);
     var turn = admission.next(situation(project), handoff, happened);
-    // A repeated webhook changes nothing, and nothing is written for it. When somebody else wrote
-    // between our reading and our writing, their facts count as well: decide again.
+    // A repeated webhook changes nothing, and nothing is written for it. If somebody else wrote
+    // between our read and our write, their facts count as well: decide again.
     if (!turn.handoff().equals(handoff) && !handoffs.write(turn.handoff(), StateChange.BY_CALL)) {
       return Optional.empty();
     }
@@ -89,8 +88,8 @@ public final class CallControl {
     return handoffs.now();
   }
 
-  /// Does what it does on every call for one that never was: reads, decides, renders, and tries to
-  /// write what cannot be written.
+  /// Does what every webhook does, for a call that does not exist: reads, decides, renders, and
+  /// tries a write that must fail.
   void rehearse() {
     var id = HandoffId.of(CallSid.NOBODYS, 1);
     var _ = handoffs.find(id);
@@ -100,7 +99,7 @@ public final class CallControl {
     var begun = Handoff.begun(id, ProjectId.DEFAULT, call, HandoffContext.NONE, handoffs.now());
     var turn = CallFlow.next(situation(project), begun, new Arrived());
     var _ = twiMl(project, turn);
-    // As a change of what was never begun, it is refused.
+    // It is refused because it changes a handoff that was never begun.
     var _ =
         handoffs.write(
             turn.handoff().withNextRevision(handoffs.now(), StateChange.BY_CALL),
@@ -113,7 +112,7 @@ public final class CallControl {
         .orElseThrow(() -> new IllegalStateException("There is no handoff " + id));
   }
 
-  /// The account whose token signed the request must be the one whose call it is.
+  /// The account whose token signed the request must own the call.
   private static Handoff ownedBy(String account, Handoff handoff) {
     if (!handoff.call().account().equals(account)) {
       throw new ForeignAccountException("The call of " + handoff.id() + " is another account's");

@@ -41,7 +41,7 @@ record ConnectTwiMl(ProjectSettings settings, Handoff handoff, Webhooks webhooks
     };
   }
 
-  /// What an assistant that gets a caller back can tell them.
+  /// What an assistant that gets a caller back can say about it.
   private List<Element> outcome() {
     var outcome = new ArrayList<Element>();
     outcome.add(parameter("handoff_id", handoff.id().value()));

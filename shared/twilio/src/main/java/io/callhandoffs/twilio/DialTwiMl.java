@@ -6,7 +6,7 @@ import io.callhandoffs.telephone.Endpoint;
 import java.time.Duration;
 import java.util.Optional;
 
-/// Writes `<Dial>` and what is dialled.
+/// Writes `<Dial>` with a number or a SIP address.
 ///
 /// @param maxTalk after which a talk is cut off: somebody pays for each minute
 record DialTwiMl(Webhooks webhooks, Duration maxTalk) {
@@ -21,7 +21,7 @@ record DialTwiMl(Webhooks webhooks, Duration maxTalk) {
     return ringing(dial, ring).child(reporting(noun(ring), ring, attempt.index()));
   }
 
-  /// Rings a destination, and asks us nothing: the document goes on after it.
+  /// Rings a destination without asking us afterwards: the document goes on after it.
   Element blind(Ring ring) {
     return ringing(new Element("Dial"), ring).child(noun(ring));
   }
@@ -46,7 +46,7 @@ record DialTwiMl(Webhooks webhooks, Duration maxTalk) {
     };
   }
 
-  /// With the webhooks that the destination's leg needs.
+  /// Adds the webhooks that the destination's leg needs.
   private Element reporting(Element noun, Ring ring, int attempt) {
     var reporting = noun;
     if (ring.answering().whispers()) {

@@ -10,17 +10,16 @@ import io.callhandoffs.telephone.Endpoint;
 import io.callhandoffs.telephone.PhoneNumber;
 import java.util.Optional;
 
-/// Whom to ring when the database cannot be asked.
+/// Decides whom to ring when the database is away.
 ///
 /// @param number the one that is configured, if there is one
 record FallbackLine(FallbackNumber number) {
 
   private static final int RING_SECONDS = 30;
 
-  /// Whom to ring for `call`. It is rung without whisper, key and detection: each would need us
-  /// again.
+  /// The ring for `call`, without whisper, key and detection: each would need us again.
   ///
-  /// @param known the project whose call it is, as it was when it was last read
+  /// @param known the call's project as it was last read
   Optional<Ring> ring(Optional<Project> known, Call call) {
     return known
         .map(project -> line(project, call))
@@ -35,8 +34,9 @@ record FallbackLine(FallbackNumber number) {
                 new Ring.Answering(false, Optional.empty(), false)));
   }
 
-  /// The default destination, if it may be dialled; else the configured number. Which countries and
-  /// kinds a project dials binds its own destinations alone, but a stop is a stop.
+  /// The default destination, if it may be dialled; else the configured number. A project's
+  /// countries and kinds bind only its own destinations, but if it has stopped dialling, neither is
+  /// rung.
   private Optional<Endpoint> line(Project project, Call call) {
     var rules = project.rules();
     if (rules.policy().stopped()) {

@@ -3,8 +3,8 @@ package io.callhandoffs.twilio;
 import io.callhandoffs.handoff.Handoff;
 import java.net.URI;
 
-/// Where a live call goes on whose handoff somebody has asked for: to the function that dials, or
-/// to the one that understands what the caller is quoted to have said.
+/// Where a live call goes on when its handoff was requested: to the function that dials, or to the
+/// one that routes by the words that were quoted.
 public final class Redirection {
 
   private Redirection() {}

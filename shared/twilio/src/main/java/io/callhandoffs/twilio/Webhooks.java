@@ -7,8 +7,8 @@ import io.callhandoffs.handoff.WebhookUrls;
 record Webhooks(WebhookUrls urls, HandoffId handoff) {
 
   /// Try again twice, and quickly, when the connection or the answer fails: a caller is waiting,
-  /// and a webhook that comes twice does no harm. Twilio's [connection
-  /// overrides](https://www.twilio.com/docs/usage/webhooks/webhooks-connection-overrides) are no
+  /// and a repeated webhook does no harm. Twilio's [connection
+  /// overrides](https://www.twilio.com/docs/usage/webhooks/webhooks-connection-overrides) are not
   /// part of what it signs.
   private static final String RETRIES = "#rc=2&rp=ct,rt,5xx&ct=2000&rt=6000&tt=14000";
 
@@ -21,13 +21,13 @@ record Webhooks(WebhookUrls urls, HandoffId handoff) {
     return urls.routing() + "/voice/route" + query("turn", turn) + "&quoted=true" + RETRIES;
   }
 
-  /// Where a call goes on whose handoff somebody has asked for.
+  /// Where a call goes on when its handoff was requested.
   String asked() {
     return urls.voice() + "/voice/handoff?handoff=" + handoff + RETRIES;
   }
 
-  /// Asked when an assistant's session is over. Which of the call's handoffs then begins is in the
-  /// address, so that a webhook that comes twice begins one.
+  /// Requested when an assistant's session is over. The ordinal of the handoff that then begins is
+  /// in the address, so that a repeated webhook begins only one.
   String sessionEnded(int ordinal) {
     return urls.voice() + "/voice/handoff?ordinal=" + ordinal + RETRIES;
   }

@@ -22,7 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// What is answered where nothing is known but what the request says. There is no database here.
+/// The answers when nothing is known but the request. There is no database here.
 class FailSafeTest {
 
   private static final Map<String, String> FALLBACK = Map.of("FALLBACK_NUMBER", "+442079460001");
@@ -35,7 +35,7 @@ class FailSafeTest {
     "client:bob,     %2B442079460000",
     "'',             %2B442079460000",
   })
-  void showsANumberThatACarrierTakes(String from, String shown) {
+  void showsACallerIdThatACarrierAccepts(String from, String shown) {
     var document = answer(FALLBACK, "/voice/call", "", "To=%2B442079460000&From=" + from);
 
     assertThat(names(parse(document)))
@@ -56,7 +56,7 @@ class FailSafeTest {
     "999,            emergency",
     "sip:a@b.example, telephone number",
   })
-  void aFallbackNumberMustBeOneThatAnOwnerCouldSave(String number, String why) {
+  void refusesAFallbackNumberThatNoOwnerCouldSave(String number, String why) {
     var configured = new FallbackNumber(Optional.of(number));
 
     assertThat(configured.find()).isEmpty();
@@ -67,7 +67,7 @@ class FailSafeTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"/voice/call", "/voice/route", "/voice/handoff", "/voice/unheard-of"})
-  void saysGoodbyeWhereNobodyIsConfigured(String path) {
+  void saysGoodbyeWithoutAFallbackNumber(String path) {
     var document = answer(Map.of(), path, "", "");
 
     assertThat(names(parse(document))).containsExactly("Response", "Say", "Hangup");
@@ -75,7 +75,7 @@ class FailSafeTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"", "handoff=", "handoff=nobody's", "handoff=hnd_1&turn=x"})
-  void doesNotCareWhatAnAddressSaysOfTheHandoff(String query) {
+  void ringsTheFallbackNumberWhateverTheUrlSaysOfTheHandoff(String query) {
     var document = answer(FALLBACK, "/voice/route", query, "To=%2B442079460000");
 
     assertThat(names(parse(document))).contains("Dial");
@@ -106,7 +106,7 @@ class FailSafeTest {
 
   @ParameterizedTest
   @CsvSource({"1, false", "'', true", "2, true", "3, true", "11, true", "*, true"})
-  void putsThroughForNoKeyButOne(String keys, boolean hangsUp) {
+  void putsThroughForTheAcceptingKeyOnly(String keys, boolean hangsUp) {
     var document = answer(Map.of(), "/voice/accept", "", "Digits=" + keys);
 
     assertThat(names(parse(document)).contains("Hangup")).isEqualTo(hangsUp);

@@ -62,7 +62,7 @@ class PrimingTest {
   }
 
   @Test
-  void doesAllElseWhenSomethingIsAway() throws InterruptedException {
+  void doesTheOtherStepsWhenOneFails() throws InterruptedException {
     dynamo.stop();
     var priming =
         priming(() -> {

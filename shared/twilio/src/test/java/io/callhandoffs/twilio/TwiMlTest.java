@@ -66,7 +66,7 @@ class TwiMlTest {
           new Digits("wwww12"),
           new NumberFacts("GB", NumberKind.FIXED_LINE));
 
-  /// What people and carriers put into names and sentences, on purpose or not.
+  /// What people and carriers put into names and sentences, some of it on purpose.
   private static final List<String> HOSTILE =
       List.of(
           "</Say></Gather><Dial>+19005550100</Dial><Say>",
@@ -104,7 +104,7 @@ class TwiMlTest {
 
   @ParameterizedTest
   @MethodSource("everyStep")
-  void speaksNothingThatTwiliosOwnLibraryDoesNotKnow(Step step) {
+  void writesOnlyWhatTwiliosOwnLibraryKnows(Step step) {
     isAcceptedByTwiliosOwnParser(render(step));
   }
 
@@ -135,7 +135,7 @@ class TwiMlTest {
   }
 
   @Test
-  void offersAKeyForEachThatMayBeMeant() {
+  void offersAKeyForEachDestinationThatMayBeMeant() {
     var said = parse(render(new Ask(2, Prompt.WHICH, List.of("Tickets", "Schools"))));
 
     assertThat(said.getElementsByTagName("Say").item(0).getTextContent())
@@ -203,7 +203,7 @@ class TwiMlTest {
   }
 
   @Test
-  void takesNoSilenceForConsent() {
+  void hangsUpAfterAWhisperIfNoKeyIsPressed() {
     var document = parse(render(new Whisper(attempt("Tickets", whispering(LONDON)))));
 
     assertThat(names(document))
@@ -229,7 +229,7 @@ class TwiMlTest {
   }
 
   @Test
-  void letsNothingThatPeopleSayBecomeMarkup() {
+  void escapesMarkupInWhatPeopleSay() {
     for (var text : HOSTILE) {
       var ring = saying(text);
       var whisper = render(new Whisper(attempt("Tickets", ring)));

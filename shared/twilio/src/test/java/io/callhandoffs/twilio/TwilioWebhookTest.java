@@ -55,7 +55,7 @@ class TwilioWebhookTest {
   }
 
   @Test
-  void answersWhatTwilioHasSigned() {
+  void answersASignedRequest() {
     var response = serve(webhook(), call().event());
 
     assertThat(response.getStatusCode()).isEqualTo(200);
@@ -68,12 +68,12 @@ class TwilioWebhookTest {
   }
 
   @Test
-  void readsABodyThatIsNotEncodedToo() {
+  void readsABodyThatIsNotBase64() {
     assertThat(status(call().plain().event())).isEqualTo(200);
   }
 
   @Test
-  void knowsByWhichDoorARequestCameIn() {
+  void tellsFunctionUrlAndApiApart() {
     var webhook = webhook();
 
     var _ = serve(webhook, call().event());
@@ -86,7 +86,7 @@ class TwilioWebhookTest {
   }
 
   @Test
-  void believesNoHeaderThatNamesAHost() {
+  void ignoresHeadersThatNameAHost() {
     var forged =
         call()
             .signedFor("https://evil.example.com")
@@ -99,7 +99,7 @@ class TwilioWebhookTest {
 
   @ParameterizedTest
   @ValueSource(strings = {PUBLIC, PUBLIC + "/", PUBLIC + "/telephone", PUBLIC + ":8443"})
-  void takesTheConfiguredAddressForItsOwn(String configured) {
+  void acceptsSignaturesOfTheConfiguredAddress(String configured) {
     var address = configured.replaceAll("/$", "");
     var webhook = webhook(Map.of("PUBLIC_URL", configured));
 
@@ -113,7 +113,7 @@ class TwilioWebhookTest {
   }
 
   @Test
-  void knowsANamedStageWhetherOrNotItsDomainShowsIt() {
+  void acceptsANamedStageWhetherOrNotItsDomainShowsIt() {
     var hidden = call().stage("live").signedFor(PUBLIC);
 
     assertThat(status(call().stage("live").event())).isEqualTo(200);
@@ -127,7 +127,7 @@ class TwilioWebhookTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"", "x", "AAAAAAAAAAAAAAAAAAAAAAAAAAA=", "a,b", "😀"})
-  void turnsAwayWhatTwilioHasNotSigned(String signature) {
+  void refusesAWrongSignature(String signature) {
     var response = serve(webhook(), call().header("x-twilio-signature", signature).event());
 
     assertThat(response.getStatusCode()).isEqualTo(403);
@@ -136,7 +136,7 @@ class TwilioWebhookTest {
   }
 
   @Test
-  void turnsAwayWhatCarriesNoSignatureOrTwo() {
+  void refusesNoSignatureAndTwoSignatures() {
     var event = call().event();
     var twice = event.getHeaders().get("x-twilio-signature");
     var joined = call().header("x-twilio-signature", twice + "," + twice).event();
@@ -148,18 +148,18 @@ class TwilioWebhookTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"GET", "PUT", "HEAD"})
-  void takesNothingButPosts(String method) {
+  void refusesMethodsOtherThanPost(String method) {
     assertThat(status(call().method(method).event())).isEqualTo(403);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"a=%zz", "a=%", "%e=1"})
-  void turnsAwayBrokenEscapes(String body) {
+  void refusesBrokenEscapes(String body) {
     assertThat(status(call().event(body))).isEqualTo(403);
   }
 
   @Test
-  void turnsAwayABodyThatIsNoBase64() {
+  void refusesABodyThatIsBrokenBase64() {
     var event = call().event();
     event.setBody("*** not base64 ***");
 
@@ -167,7 +167,7 @@ class TwilioWebhookTest {
   }
 
   @Test
-  void turnsAwayAFormThatWasChangedOnTheWay() {
+  void refusesAFormThatWasChangedOnTheWay() {
     assertThat(status(call().event("AccountSid=" + ACCOUNT + "&CallSid=CAx"))).isEqualTo(403);
   }
 
@@ -181,7 +181,7 @@ class TwilioWebhookTest {
   }
 
   @Test
-  void takesTheLargestBodyThatIsAllowed() {
+  void acceptsTheLargestBodyThatIsAllowed() {
     var fits =
         request(ACCOUNT, TOKEN).with("Words", "w".repeat(UnverifiedRequest.MAX_BODY_BYTES - 60));
 
@@ -195,25 +195,25 @@ class TwilioWebhookTest {
   }
 
   @Test
-  void takesOneAccountsTokenForThatAccountOnly() {
+  void acceptsATokenForItsOwnAccountOnly() {
     assertThat(status(request(OTHER, THEIRS).event())).isEqualTo(200);
     assertThat(status(request(OTHER, TOKEN).event())).isEqualTo(403);
     assertThat(status(request(ACCOUNT, THEIRS).event())).isEqualTo(403);
   }
 
   @Test
-  void knowsNoTokenOfAnAccountThatIsNotConnected() {
+  void refusesAnAccountThatIsNotConnected() {
     assertThat(status(request("AC" + "c".repeat(32), TOKEN).event())).isEqualTo(403);
     assertThat(status(TwilioRequest.to("/voice/call").signedWith(TOKEN).event())).isEqualTo(403);
   }
 
   @Test
-  void neverTakesABlankTokenForAKey() {
+  void neverAcceptsABlankToken() {
     assertThat(status(request(OTHER, " ").event())).isEqualTo(403);
   }
 
   @Test
-  void checksTheHashOfABodyThatIsNoForm() {
+  void checksTheHashOfABodyThatIsNotAForm() {
     var body = "{\"CallSid\": \"CA1\"}";
     var hash = Sha256.hex(body);
 
@@ -227,7 +227,7 @@ class TwilioWebhookTest {
   }
 
   @Test
-  void saysThatItFailedWhenTheSecretIsAway() {
+  void answers500WhenTheSecretCannotBeRead() {
     secrets.fail();
 
     var response = serve(webhook(), call().event());
@@ -239,7 +239,7 @@ class TwilioWebhookTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"", "not JSON", "{}", "[]"})
-  void saysThatItFailedWhenTheSecretIsNotAsItShouldBe(String value) {
+  void answers500WhenTheSecretIsMalformed(String value) {
     secrets.put(SECRET_ID, value);
 
     assertThat(status(call().event())).isEqualTo(500);
@@ -261,7 +261,7 @@ class TwilioWebhookTest {
   }
 
   @Test
-  void learnsOfANewTokenByTheFirstSignatureThatNeedsIt() {
+  void readsTheSecretAgainForTheFirstSignatureWithANewToken() {
     var webhook = webhook();
     assertThat(serve(webhook, call().event()).getStatusCode()).isEqualTo(200);
     secrets.put(SECRET_ID, SECRET.replace(TestSecrets.of("pending"), TestSecrets.of("brand new")));
@@ -285,7 +285,7 @@ class TwilioWebhookTest {
   }
 
   @Test
-  void stopsAcceptingATokenThatWasTakenAway() {
+  void stopsAcceptingARevokedToken() {
     var webhook = webhook();
     assertThat(serve(webhook, call().event()).getStatusCode()).isEqualTo(200);
 
@@ -335,7 +335,7 @@ class TwilioWebhookTest {
   }
 
   @Test
-  void saysThatItFailedWhenEvenTheFailSafeDoes() {
+  void answers500WhenTheFailSafeFailsToo() {
     var response =
         webhook()
             .serve(

@@ -25,12 +25,12 @@ public final class AccessKeys {
     this.clock = clock;
   }
 
-  /// Whose key it is; nobody's, once it has expired.
+  /// The principal of a key; empty once the key has expired.
   public Optional<Principal> find(KeyHash hash) {
     return table.find(hash.hex()).filter(this::isValid).map(AccessKeys::read);
   }
 
-  /// Lets whoever has the key be `caller`, until it expires.
+  /// Lets the key's holder act as `caller` until it expires.
   public void grant(KeyHash hash, Principal caller, Optional<Instant> expiry) {
     table.put(
         Item.empty()

@@ -10,8 +10,8 @@ import java.time.Duration;
 /// The administrator's key, kept in the secret `{"key": "…"}`. Only its hash is remembered.
 final class AdminKey {
 
-  /// A key that was taken away works no longer than this, here and in API Gateway's own cache
-  /// together a few minutes.
+  /// A revoked key works no longer than this here, and a few minutes together with API Gateway's
+  /// own cache.
   private static final Duration MAX_AGE = Duration.ofMinutes(3);
 
   private final CachedSecret<KeyHash> key;
@@ -20,7 +20,7 @@ final class AdminKey {
     this.key = new CachedSecret<>(secret, AdminKey::parse, MAX_AGE, clock);
   }
 
-  /// Whether `presented` is the key as far as it is remembered; reads nothing.
+  /// Whether `presented` is the key in memory; reads nothing.
   boolean isKnownAs(KeyHash presented) {
     return key.kept().filter(presented::matches).isPresent();
   }

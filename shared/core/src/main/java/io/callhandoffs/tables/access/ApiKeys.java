@@ -24,14 +24,14 @@ public final class ApiKeys {
     this.access = new AccessKeys(clients.dynamo(), environment, clock);
   }
 
-  /// Whose key this is, if it is anybody's.
+  /// The principal of a key, if it is one.
   public Optional<Principal> caller(String key) {
     return key.isBlank() || key.length() > MAX_KEY_LENGTH
         ? Optional.empty()
         : caller(KeyHash.of(key));
   }
 
-  /// The secret is only read again for a key that nobody has: most keys are found without it.
+  /// The secret is read again only for a key that nothing else knows, which is rare.
   private Optional<Principal> caller(KeyHash key) {
     if (admin.isKnownAs(key)) {
       return Optional.of(Principal.administrator());

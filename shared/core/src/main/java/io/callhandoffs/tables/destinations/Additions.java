@@ -17,7 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 
-/// Adds destinations to projects. A request that comes again is answered again, and adds nothing.
+/// Adds destinations to projects. A repeated request gets the same answer, and adds nothing.
 final class Additions {
 
   private final ProjectTable table;
@@ -37,7 +37,7 @@ final class Additions {
     return once(project, key, by, () -> draft);
   }
 
-  /// Adds a destination that is like another but for its name.
+  /// Adds a copy of a destination under another name.
   Entry duplicate(ProjectId project, DestinationId id, Optional<IdempotencyKey> key, String by) {
     return once(
         project,
@@ -84,7 +84,7 @@ final class Additions {
         : change;
   }
 
-  /// What a request with this key has created, if it has been here before.
+  /// What an earlier request with this key has created, if there was one.
   Optional<Entry> answered(ProjectId project, IdempotencyKey key) {
     return table
         .find(project, IdempotencyItem.key(key))

@@ -42,7 +42,7 @@ public final class DestinationEditor {
     this.clock = clock;
   }
 
-  /// One that answers and refuses in the same way, and writes nothing.
+  /// A dry run: it answers and refuses in the same way, and writes nothing.
   public DestinationEditor rehearsing() {
     return new DestinationEditor(table, writes.rehearsing(), clock);
   }
@@ -54,7 +54,7 @@ public final class DestinationEditor {
     return additions.create(project, draft, key, by);
   }
 
-  /// Adds a destination that is like another but for its name.
+  /// Adds a copy of a destination under another name.
   ///
   /// @param by who adds it
   public Entry duplicate(
@@ -62,12 +62,12 @@ public final class DestinationEditor {
     return additions.duplicate(project, id, key, by);
   }
 
-  /// What a request with this key has created, if it has been here before.
+  /// What an earlier request with this key has created, if there was one.
   public Optional<Entry> answered(ProjectId project, IdempotencyKey key) {
     return additions.answered(project, key);
   }
 
-  /// Puts what was decided anew in the place of what was decided before.
+  /// Replaces what its owner has decided about a destination.
   public Entry replace(ProjectId project, DestinationId id, Draft draft, Precondition basis) {
     return writes.write(
         project,

@@ -26,10 +26,10 @@ final class DestinationRules {
     this.table = table;
   }
 
-  /// Refuses what cannot become, or stay, the destination `id`.
+  /// Refuses a draft that the destination `id` must not have.
   ///
-  /// @param before what it has reached so far. If that stays, it is not judged again: what is no
-  ///   longer allowed is refused when it is rung, and its owner must be able to deactivate it
+  /// @param before the target so far. If it stays, it is not judged again: one that is no longer
+  ///   allowed is refused when it is rung, and its owner must be able to deactivate it
   void check(
       ProjectId project,
       Directory directory,
@@ -69,7 +69,7 @@ final class DestinationRules {
         });
   }
 
-  /// Refuses to lose a destination that others fall back to.
+  /// Refuses to remove a destination that others fall back to.
   void requireNoFallback(ProjectId project, DestinationId id) {
     var others =
         table

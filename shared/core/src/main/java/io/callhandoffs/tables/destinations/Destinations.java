@@ -15,8 +15,8 @@ import java.util.List;
 import java.util.Optional;
 import software.amazon.awssdk.enhanced.dynamodb.DynamoDbEnhancedClient;
 
-/// The projects and their destinations, for those who read them. A [DestinationEditor] and a
-/// [SettingsEditor] change them.
+/// Reads the projects and their destinations. A [DestinationEditor] and a [SettingsEditor] change
+/// them.
 public final class Destinations {
 
   private final ProjectTable table;
@@ -30,7 +30,7 @@ public final class Destinations {
     this.table = table;
   }
 
-  /// One small item, by whose version a copy of everything else is known to be current. Read it
+  /// One small item, whose version tells whether a copy of everything else is current. Read it
   /// before what is copied: a copy may then be newer than its version says, and never older.
   public Directory directory(ProjectId project) {
     return table.directory(project);
@@ -70,7 +70,7 @@ public final class Destinations {
         .flatMap(item -> find(project, NameItem.id(item)));
   }
 
-  /// The one that takes what nothing else matched; a project with destinations has one.
+  /// The default; a project with destinations has one.
   public Optional<Entry> findDefault(ProjectId project) {
     return directory(project).defaultId().flatMap(id -> find(project, id));
   }

@@ -36,7 +36,7 @@ final class DiallingItems {
         settings.defaultRegion().map(Set::of).or(() -> home(table, project, settings)));
   }
 
-  /// A project that does not say where it is, is where its default destination is.
+  /// A project that does not state its country has that of its default destination.
   private static Optional<Set<Region>> home(
       ProjectTable table, ProjectId project, ProjectSettings settings) {
     return table
@@ -109,7 +109,7 @@ final class DiallingItems {
         item.number("minutes_per_call", usual.minutesPerCall()));
   }
 
-  /// Who is limited to countries and names none may dial none.
+  /// A policy that is limited to countries and names none allows none.
   private static Optional<Set<Region>> readCountries(Attributes item) {
     return item.flag("limited_to_countries", item.names().contains("countries"))
         ? Optional.of(item.strings("countries").stream().map(Region::new).collect(toSet()))

@@ -14,9 +14,9 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import software.amazon.awssdk.enhanced.dynamodb.DynamoDbEnhancedClient;
 
-/// The dialling policies of all projects, and the numbers that they must not dial because they are
-/// their own. They lie beside the project's destinations, so that whoever keeps a copy of those
-/// knows by the [Directory] that its rules are current as well.
+/// The dialling policies of all projects, and the projects' own numbers, which they must not dial.
+/// They are kept beside the project's destinations, so that the [Directory] tells of a copy of
+/// these rules, too, whether it is current.
 public final class DiallingPolicies {
 
   private final ProjectTable table;
@@ -38,12 +38,11 @@ public final class DiallingPolicies {
     this.clock = clock;
   }
 
-  /// Those that answer and refuse in the same way, and write nothing.
+  /// A dry run: it answers and refuses in the same way, and writes nothing.
   public DiallingPolicies rehearsing() {
     return new DiallingPolicies(table, writes.rehearsing(), clock);
   }
 
-  /// A project's policy.
   public Versioned<DiallingPolicy> get(ProjectId project) {
     return DiallingItems.policy(table, project);
   }

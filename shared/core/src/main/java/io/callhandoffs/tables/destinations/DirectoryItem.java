@@ -29,7 +29,7 @@ final class DirectoryItem {
         item.find("default_id").map(DestinationId::new));
   }
 
-  /// That nobody has replaced it.
+  /// The condition that nobody has replaced it.
   static Expression isStill(Directory seen) {
     return DocumentTable.isVersion(seen.version());
   }

@@ -7,8 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 
-/// Looks for a way along the fallbacks that leads back to where it began. Such a circle never
-/// brings a caller anywhere new.
+/// Finds a cycle along the fallbacks. It would never bring a caller anywhere new.
 final class FallbackCycle {
 
   private final Function<DestinationId, List<DestinationId>> fallbacks;
@@ -18,7 +17,7 @@ final class FallbackCycle {
     this.fallbacks = fallbacks;
   }
 
-  /// A circle through `start`, which begins and ends it; empty if there is none.
+  /// A cycle, of which `start` is the first and the last; empty if there is none.
   static List<DestinationId> find(
       DestinationId start, Function<DestinationId, List<DestinationId>> fallbacks) {
     return new FallbackCycle(fallbacks).follow(List.of(start), start);

@@ -9,7 +9,7 @@ import io.callhandoffs.write.IdempotencyKey;
 import java.time.Instant;
 import java.util.Optional;
 
-/// What a request created, as it was then: if the request comes again, this is the answer again.
+/// What a request created, as it was then: the answer if the request comes again.
 final class IdempotencyItem {
 
   private static final String PREFIX = "idempotency#";
@@ -28,7 +28,7 @@ final class IdempotencyItem {
         .put("expires_at_seconds", expiry.getEpochSecond());
   }
 
-  /// What `key` created, unless that is forgotten by now: DynamoDB deletes late.
+  /// What `key` created, unless that has expired: DynamoDB deletes late.
   static Optional<Entry> read(Attributes item, IdempotencyKey key, Instant now) {
     if (item.requireLong("expires_at_seconds") <= now.getEpochSecond()) {
       return Optional.empty();

@@ -10,11 +10,11 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/// Says what has been learned about a project's destinations, and where the index is that was made
-/// of it. It lies beside the destinations, and is small.
+/// What has been learned about a project's destinations, and where the index that was made of it
+/// is. It is small, and kept beside the destinations.
 ///
-/// @param label what the parts of the index and of the vectors are kept under
-/// @param warnings what was noticed meanwhile
+/// @param label the key of the parts of the index and of the vectors
+/// @param warnings what was noticed while learning
 public record IndexCard(
     String label, int indexParts, int vectorParts, Coverage coverage, List<Warning> warnings) {
 
@@ -24,7 +24,7 @@ public record IndexCard(
   /// What an index was made from.
   ///
   /// @param model the model that made it
-  /// @param versions the destinations it knows, each at the version at which it knows it
+  /// @param versions the destinations it knows, and at which version each
   public record Coverage(String model, Map<DestinationId, Long> versions) {
 
     public Coverage {
@@ -55,7 +55,7 @@ public record IndexCard(
   /// What may keep callers from being understood as a destination's owner wishes.
   ///
   /// @param destination whose warning it is
-  /// @param like the other destination that it reads like, if it is that
+  /// @param like the other destination that it resembles, if that is what is wrong
   /// @param because what is wrong and what to do, in words that a manager understands
   public record Warning(DestinationId destination, Code code, Optional<Like> like, String because) {
 
@@ -73,7 +73,7 @@ public record IndexCard(
     warnings = List.copyOf(warnings);
   }
 
-  /// What was noticed about a destination; nothing, if that was about how it was before.
+  /// The warnings about a destination, unless they are about an older version of it.
   public List<Warning> warnings(Destination destination) {
     return coverage.knows(destination)
         ? warnings.stream().filter(one -> one.destination().equals(destination.id())).toList()

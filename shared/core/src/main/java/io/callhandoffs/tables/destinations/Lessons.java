@@ -10,7 +10,7 @@ import io.callhandoffs.project.ProjectId;
 import java.time.Clock;
 import software.amazon.awssdk.enhanced.dynamodb.DynamoDbEnhancedClient;
 
-/// Teaches destinations what callers say who want them, and changes nothing else about them.
+/// Adds what callers say to destinations' examples, and changes nothing else about them.
 public final class Lessons {
 
   private final ProjectTable table;

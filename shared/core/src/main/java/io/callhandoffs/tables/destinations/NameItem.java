@@ -7,8 +7,8 @@ import io.callhandoffs.destination.DestinationId;
 import io.callhandoffs.destination.DestinationName;
 import io.callhandoffs.project.ProjectId;
 
-/// Which destination has a name. There is one item for each name of a project, and so no name
-/// twice; and since keys are kept in order, these items are also the list by name.
+/// Which destination has a name. There is one item for each name, so names are unique; and since
+/// DynamoDB keeps keys in order, these items are also the list by name.
 final class NameItem {
 
   static final String PREFIX = "name#";

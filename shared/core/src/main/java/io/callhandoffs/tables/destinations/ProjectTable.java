@@ -31,11 +31,11 @@ import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledExcepti
 /// destination has it), `project` (the settings), `webhook-health`, `idempotency#<hash>` (what was
 /// answered), and `directory`, which every write replaces.
 ///
-/// Everything is read consistently: whoever has just changed a number and rings it must reach the
-/// new one, and a write may rely on what it has read.
+/// All reads are consistent: somebody who has just changed a number and rings it must reach the new
+/// one, and a write may rely on what it has read.
 final class ProjectTable {
 
-  /// What DynamoDB calls a race that was lost, or a table that is too busy just now.
+  /// DynamoDB's codes for a race that was lost, and for a table that is too busy just now.
   private static final Set<String> LOST =
       Set.of(
           "ConditionalCheckFailed",
@@ -63,7 +63,7 @@ final class ProjectTable {
     return documents.find(key(project, key));
   }
 
-  /// A destination, which must be there.
+  /// A destination; refuses if there is none.
   Destination require(ProjectId project, DestinationId id) {
     return find(project, DestinationItem.key(id))
         .map(DestinationItem::read)
@@ -111,9 +111,9 @@ final class ProjectTable {
             .toList();
   }
 
-  /// Writes all of `change` if the directory is still as it was `seen`, and nothing otherwise.
+  /// Writes all of `change` if the directory is still `seen`, and nothing otherwise.
   ///
-  /// @param by who makes the change; the directory says so even where items are only deleted
+  /// @param by who makes the change; kept in the directory, even if items are only deleted
   boolean commit(ProjectId project, Directory seen, Transaction<?> change, String by) {
     try {
       dynamo.transactWriteItems(change.request(table, project, seen, by));
@@ -128,7 +128,7 @@ final class ProjectTable {
 
   /// Writes an item that no answer to a caller depends on, and leaves the directory as it is.
   ///
-  /// @return whether `condition` was true, and it was written
+  /// @return whether `condition` held and the item was written
   boolean put(Item item, Expression condition) {
     return documents.put(item, condition);
   }

@@ -56,7 +56,7 @@ final class ProjectWrites {
           rehearsing || change.directory().equals(seen) || table.commit(project, seen, change, by);
       return Optional.of(change.result()).filter(_ -> isDone);
     } catch (FailureException refusal) {
-      // Refused perhaps because of what somebody wrote between two of its reads.
+      // It may have been refused because of a write between two of its reads.
       if (table.directory(project).equals(seen)) {
         throw refusal;
       }

@@ -15,9 +15,9 @@ import io.callhandoffs.write.Versioned;
 import java.time.Clock;
 import software.amazon.awssdk.enhanced.dynamodb.DynamoDbEnhancedClient;
 
-/// Changes the settings of projects. They lie beside the project's destinations, because a
-/// destination may depend on them and because a copy of either is current as long as the
-/// [Directory] is.
+/// Changes the settings of projects. They are kept beside the project's destinations, because a
+/// destination may depend on them and because the [Directory] tells whether a copy of either is
+/// current.
 public final class SettingsEditor {
 
   private final ProjectTable table;
@@ -41,13 +41,13 @@ public final class SettingsEditor {
     this.reviving = reviving;
   }
 
-  /// One that answers and refuses in the same way, and writes nothing.
+  /// A dry run: it answers and refuses in the same way, and writes nothing.
   public SettingsEditor rehearsing() {
     return new SettingsEditor(table, writes.rehearsing(), clock, reviving);
   }
 
-  /// One that, with a change, forgets how deliveries to the project's webhook have gone: whoever
-  /// saves it again wants it tried again.
+  /// An editor whose writes also clear the health of the project's webhook: an owner who saves it
+  /// again wants it tried again.
   public SettingsEditor reviving() {
     return new SettingsEditor(table, writes, clock, true);
   }

@@ -28,7 +28,7 @@ final class Succession {
     return directory.removing(id, heir);
   }
 
-  /// Refuses what cannot be the default.
+  /// Refuses a destination that cannot be the default.
   void requireEligible(ProjectId project, DestinationId id, String field, boolean isItself) {
     var destination = table.find(project, DestinationItem.key(id)).map(DestinationItem::read);
     if (destination.isEmpty() || isItself) {

@@ -10,7 +10,7 @@ import software.amazon.awssdk.enhanced.dynamodb.document.EnhancedDocument;
 import software.amazon.awssdk.enhanced.dynamodb.model.TransactPutItemEnhancedRequest;
 import software.amazon.awssdk.enhanced.dynamodb.model.TransactWriteItemsEnhancedRequest;
 
-/// What is to be written to a project, all or nothing, and what whoever asked for it is then told.
+/// What is to be written to a project, all or nothing, and the result if it is.
 ///
 /// @param directory replaces the one that was seen
 /// @param deletes the keys of items to delete
@@ -41,7 +41,7 @@ record Transaction<T>(T result, Directory directory, List<Item> puts, List<Strin
   /// What DynamoDB is asked to do, on the condition that nobody has replaced the directory that was
   /// `seen`.
   ///
-  /// @param by who makes the change; the directory says so even where items are only deleted
+  /// @param by who makes the change; kept in the directory, even if items are only deleted
   TransactWriteItemsEnhancedRequest request(
       DynamoDbTable<EnhancedDocument> table, ProjectId project, Directory seen, String by) {
     var request = TransactWriteItemsEnhancedRequest.builder();

@@ -13,11 +13,11 @@ import software.amazon.awssdk.enhanced.dynamodb.DynamoDbEnhancedClient;
 import software.amazon.awssdk.enhanced.dynamodb.Expression;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/// How deliveries to the projects' webhooks go. It lies beside a project's settings and is none: it
-/// changes without the directory, since nothing that is answered to callers depends on it.
+/// How deliveries to the projects' webhooks go. It is kept beside a project's settings but is not
+/// one: it changes without the directory, since no answer to a caller depends on it.
 public final class WebhookHealths {
 
-  /// Under which it lies in the [ProjectTable].
+  /// Its key in the [ProjectTable].
   static final String KEY = "webhook-health";
 
   private static final Expression WAS_WELL =
@@ -35,8 +35,8 @@ public final class WebhookHealths {
     return table.find(project, KEY).map(WebhookHealths::read);
   }
 
-  /// Notes that a delivery failed, and says how things stand. Where another delivery has come
-  /// through meanwhile, or somebody has saved the webhook anew, that counts and not this.
+  /// Records a failed delivery, and returns the health after it. If another delivery has succeeded
+  /// meanwhile, or the webhook was saved again, that counts and not this.
   public WebhookHealth failed(ProjectId project, String error, Instant now) {
     var before = find(project);
     var failing = WebhookHealth.failing(before, error, now);
@@ -46,7 +46,7 @@ public final class WebhookHealths {
         : WebhookHealth.failing(Optional.empty(), error, now);
   }
 
-  /// Notes that a delivery has come through.
+  /// Records that a delivery has succeeded.
   public void recovered(ProjectId project) {
     table.delete(project, KEY);
   }

@@ -1,5 +1,5 @@
-/// The table of destinations: all that belongs to a project but its handoffs. A `…Item` is how one
-/// value is kept.
+/// The table of destinations: all that belongs to a project except its handoffs. Each `…Item` maps
+/// one kind of value to attributes and back.
 @NullMarked
 @CheckReturnValue
 package io.callhandoffs.tables.destinations;

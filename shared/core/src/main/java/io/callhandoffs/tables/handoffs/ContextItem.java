@@ -10,8 +10,8 @@ import io.callhandoffs.handoff.Wanted;
 import io.callhandoffs.json.JsonObject;
 import java.util.Optional;
 
-/// A [HandoffContext] as the table keeps it: a map within its handoff, but for the shared id, by
-/// which there is an index.
+/// A [HandoffContext] as the table keeps it: a map within its handoff, except for the shared id,
+/// which has an index.
 final class ContextItem {
 
   private ContextItem() {}

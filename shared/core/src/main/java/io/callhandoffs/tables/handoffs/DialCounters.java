@@ -15,8 +15,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// Counts what is dialled, so that a project's caps hold however many calls begin at once. A place
-/// is taken before the call is dialled, under a name that follows from the handoff: a webhook that
-/// Twilio sends twice takes it once.
+/// is taken before the call is dialled, under a name that follows from the handoff, so a webhook
+/// that Twilio sends twice takes only one.
 public final class DialCounters {
 
   private static final Duration HOUR = Duration.ofHours(1);
@@ -54,7 +54,7 @@ public final class DialCounters {
     return new Allowed();
   }
 
-  /// The call that `handoff` dialled is over.
+  /// Frees the place of the call that `handoff` dialled, which is over.
   public void release(Handoff handoff) {
     windows.remove(concurrent(handoff), handoff.id().value(), clock.instant());
   }
@@ -79,7 +79,7 @@ public final class DialCounters {
   private static Count ofCaller(Handoff handoff, PhoneNumber caller, Caps caps) {
     return new Count(
         Rule.CALLS_PER_CALLER,
-        // Digested: counting calls does not need the number itself.
+        // Hashed: counting calls does not need the number itself.
         "caller#" + handoff.project() + "#" + Sha256.hex(caller.e164()),
         handoff.id().value(),
         caps.callsPerCallerPerDay(),

@@ -20,11 +20,11 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 /// destinations of other projects are in the same indexes.
 ///
 /// @param name the index
-/// @param key the attribute that it is by
-/// @param value whose handoffs are read
+/// @param key the index's partition key
+/// @param value the key's value in the handoffs that are read
 record HandoffIndex(String name, String key, String value, HandoffQuery query) {
 
-  /// DynamoDB stops reading at this many where a filter may leave few of them.
+  /// DynamoDB stops reading at this many items if a filter may leave few of them.
   private static final int FILTERED_BATCH = 200;
 
   /// Four digits of year: times are compared as text.
@@ -68,7 +68,7 @@ record HandoffIndex(String name, String key, String value, HandoffQuery query) {
     return !query.condition().isAny();
   }
 
-  /// Where a page that ends with this item goes on.
+  /// The position of a page that goes on after this item.
   String position(Attributes item) {
     return item.requireString("created_at") + "," + item.requireString("id");
   }

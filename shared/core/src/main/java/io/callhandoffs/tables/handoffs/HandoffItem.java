@@ -65,7 +65,7 @@ final class HandoffItem {
     return item.put("disposition", handoff.review().disposition())
         .putItem("feedback", feedback.map(FeedbackItem::write))
         .put("feedback_state", feedback.map(one -> one.state().name()))
-        // The index of what is to be reviewed has nothing but that.
+        // Only these are in the index of handoffs to be reviewed.
         .put("to_review", Optional.of(handoff.project().value()).filter(_ -> isPending));
   }
 
@@ -93,7 +93,7 @@ final class HandoffItem {
         item.findTime("call_ended_at"));
   }
 
-  /// Whether the item is past its time. DynamoDB deletes up to days later.
+  /// Whether the item has expired. DynamoDB deletes up to days later.
   static boolean isExpired(Attributes item, Instant now) {
     return item.requireLong("expires_at_seconds") <= now.getEpochSecond();
   }

@@ -4,8 +4,8 @@ import io.callhandoffs.handoff.Handoff;
 import java.util.List;
 import java.util.Optional;
 
-/// Some of the handoffs that were asked for, the newest first. Where few of many fit, a page may
-/// hold less than was asked for, and still have another after it.
+/// Some of the handoffs that were asked for, the newest first. If a query matches few of many, a
+/// page may be short and still have another after it.
 ///
 /// @param after where the next page goes on; empty on the last
 public record HandoffPage(List<Handoff> handoffs, Optional<String> after) {

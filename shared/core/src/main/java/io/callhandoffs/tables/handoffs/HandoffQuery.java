@@ -12,7 +12,7 @@ import java.util.Optional;
 /// Which of a project's handoffs are wanted.
 public record HandoffQuery(ProjectId project, Subject subject, Condition condition, Period period) {
 
-  /// What they are about. What is empty does not matter.
+  /// What they are about. An empty part matches all.
   ///
   /// @param destination the one that took the call, or was rung last
   public record Subject(
@@ -21,9 +21,9 @@ public record HandoffQuery(ProjectId project, Subject subject, Condition conditi
     static final Subject ANY = new Subject(Optional.empty(), Optional.empty(), Optional.empty());
   }
 
-  /// How far they have come. What is empty does not matter.
+  /// How far they have come. An empty part matches all.
   ///
-  /// @param feedback where the proposal is that somebody made by saying where it should have gone
+  /// @param feedback the state of the proposal that feedback made
   public record Condition(
       Optional<HandoffState> state, Optional<Ending> ending, Optional<Feedback.State> feedback) {
 
@@ -55,7 +55,7 @@ public record HandoffQuery(ProjectId project, Subject subject, Condition conditi
     return new HandoffQuery(project, Subject.ANY, Condition.ANY, Period.ANY);
   }
 
-  /// Those that carry one of the caller's own ids.
+  /// Only those with this shared id.
   public HandoffQuery withSharedId(String id) {
     var sharing = new Subject(subject.destination, subject.call, Optional.of(id));
     return new HandoffQuery(project, sharing, condition, period);

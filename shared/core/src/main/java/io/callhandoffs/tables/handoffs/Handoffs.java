@@ -40,8 +40,8 @@ public final class Handoffs {
           .attributeConverterProviders(AttributeConverterProvider.defaultProvider())
           .build();
 
-  /// Where few of many handoffs fit a query, one request reads no more than this often; whoever
-  /// asked goes on from there.
+  /// If a query matches few of many handoffs, one request reads no more often than this; the client
+  /// goes on with the next page.
   private static final int MAX_READS = 10;
 
   private final DocumentTable table;
@@ -97,7 +97,7 @@ public final class Handoffs {
   }
 
   /// Writes `changed`, which was made of the version it carries; false if somebody else has written
-  /// another one meanwhile. Then read again, and decide again.
+  /// meanwhile. Then read and decide again.
   ///
   /// @param by who changed it: the name of an API key, or [StateChange#BY_CALL]
   public boolean write(Handoff changed, String by) {
@@ -117,12 +117,12 @@ public final class Handoffs {
     return new DialCounters(new SlidingWindows(table), clock);
   }
 
-  /// What requests have started, kept in the same table.
+  /// The handoffs that requests have started, kept in the same table.
   public IdempotencyRecords remembered() {
     return new IdempotencyRecords(table);
   }
 
-  /// The time now, as precise as it is kept.
+  /// The time now, as precise as times are stored.
   public Instant now() {
     return Timestamps.rounded(clock.instant());
   }

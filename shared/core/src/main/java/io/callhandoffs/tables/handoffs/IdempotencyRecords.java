@@ -9,8 +9,8 @@ import io.callhandoffs.write.IdempotencyKey;
 import java.time.Instant;
 import java.util.Optional;
 
-/// Which handoffs requests have started, so that a request that comes again starts no other. They
-/// are in the handoffs' table, under names that are no handoff's.
+/// Which handoffs requests have started, so that a repeated request does not start another. They
+/// are in the handoffs' table, under keys that no handoff has.
 public final class IdempotencyRecords {
 
   private static final String PREFIX = "idempotency#";
@@ -21,7 +21,7 @@ public final class IdempotencyRecords {
     this.table = table;
   }
 
-  /// The handoff that `key` has started, unless that is forgotten by now.
+  /// The handoff that `key` has started, unless that has expired.
   public Optional<HandoffId> find(IdempotencyKey key, Instant now) {
     return table
         .find(PREFIX + key.hash())

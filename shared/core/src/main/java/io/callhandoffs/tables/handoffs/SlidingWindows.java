@@ -9,9 +9,9 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/// Lists of what counts and until when, each an item of its own beside the handoffs:
-/// `tally#<name>`. Every write says which version it was made from, so that two at once cannot both
-/// take the last place. An entry that nobody removes counts no longer than it says.
+/// Lists of entries, and until when each counts. Each list is an item of its own beside the
+/// handoffs: `tally#<name>`. Every write says which version it was made from, so that two at once
+/// cannot both take the last place. An entry that nobody removes stops counting by itself.
 final class SlidingWindows {
 
   /// What became of an entry.
@@ -23,7 +23,7 @@ final class SlidingWindows {
 
   private record Window(long version, Map<String, Long> entries) {}
 
-  /// A caller waits meanwhile: who has no place after 2.5 s is one of hundreds who want one.
+  /// A caller waits meanwhile. A place that takes longer than 2.5 s is one that hundreds want.
   private static final Optimistic RETRIES =
       new Optimistic(Integer.MAX_VALUE, Duration.ofMillis(2500), Duration.ofMillis(40));
 
@@ -80,8 +80,8 @@ final class SlidingWindows {
             .put("id", id(name))
             .put("version", seen.version() + 1)
             .putStrings("entries", strings)
-            // Not earlier than the last entry, and not at once: a version must not begin anew
-            // while somebody still holds the old one.
+            // Not earlier than the last entry, and not at once: versions must not start again while
+            // somebody still holds an old one.
             .put("expires_at_seconds", latest + Duration.ofDays(1).toSeconds());
     return table.put(item, DocumentTable.isVersion(seen.version()));
   }

@@ -11,8 +11,9 @@ import software.amazon.awssdk.enhanced.dynamodb.Expression;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 
-/// Lets one at a time change the secret that holds all accounts' tokens: Secrets Manager itself
-/// takes whatever is written last. Whoever dies with the lock loses it after a minute.
+/// Lets one process at a time change the secret that holds all accounts' tokens: Secrets Manager
+/// itself takes whatever is written last. A process that dies with the lock loses it after a
+/// minute.
 public final class AccountLock {
 
   private static final String ID = "lock#accounts";
@@ -28,7 +29,7 @@ public final class AccountLock {
     this.clock = clock;
   }
 
-  /// Does something that nobody else does meanwhile.
+  /// Runs `action` while nobody else holds the lock.
   public void holding(Runnable action) {
     var holder = UUID.randomUUID().toString();
     acquire(holder);

@@ -16,8 +16,8 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /// The numbers that each project has bought in a month. A place is taken before a number is bought,
-/// so that no more are bought than the project may buy, however many ask at once; and a number that
-/// has its place already is known to be a repetition.
+/// so that the limit holds however many are bought at once; a number that already has its place is
+/// a repetition.
 public final class Purchases {
 
   /// Numbers cost money every month. Who needs more has Twilio's own console.
@@ -55,7 +55,7 @@ public final class Purchases {
         });
   }
 
-  /// Gives the place of a number back that was not bought after all.
+  /// Gives back the place of a number that was not bought after all.
   public void abandon(ProjectId project, PhoneNumber number) {
     var _ =
         change(project, bought -> bought.stream().filter(n -> !n.equals(number.e164())).toList());

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/// Keys that were given out open what they did.
+/// Stored keys still grant what they did.
 class StoredKeysTest {
 
   @RegisterExtension final LocalDynamoDb dynamo = new LocalDynamoDb();
@@ -32,7 +32,7 @@ class StoredKeysTest {
   }
 
   @Test
-  void opensOneProjectUntilItExpires() {
+  void keyOpensOneProjectUntilItExpires() {
     assertThat(access.find(KeyHash.of("one")))
         .contains(
             new Principal(
@@ -45,7 +45,7 @@ class StoredKeysTest {
   }
 
   @Test
-  void opensEveryProject() {
+  void keyOpensEveryProject() {
     assertThat(access.find(KeyHash.of("two")))
         .contains(new Principal("ops", Optional.empty(), Set.of(Scope.PROJECT_READ)));
   }

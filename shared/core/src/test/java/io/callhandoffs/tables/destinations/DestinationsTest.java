@@ -96,7 +96,7 @@ class DestinationsTest {
   }
 
   @Test
-  void isEmptyWhereThereIsNothing() {
+  void listsNothingForAProjectThatWasNeverWritten() {
     assertThat(page(Optional.empty())).isEqualTo(new DestinationPage(List.of(), Optional.empty()));
     assertThat(destinations.directory(MUSEUM)).isEqualTo(Directory.EMPTY);
     assertThat(destinations.findDefault(MUSEUM)).isEmpty();
@@ -112,7 +112,7 @@ class DestinationsTest {
 
   @ParameterizedTest
   @MethodSource("whenClosed")
-  void keepsAllThatWasDecided(WhenClosed whenClosed) {
+  void readsBackADestinationWithEverySetting(WhenClosed whenClosed) {
     var callerId = new CallerId.Own(new PhoneNumber("+442079460001"));
     var fallback = created("Tickets");
     var draft =
@@ -126,7 +126,7 @@ class DestinationsTest {
   }
 
   @Test
-  void keepsWhatIsPlain() {
+  void readsBackADestinationWithDefaultSettings() {
     var draft = Samples.draft("Desk");
     assertThat(
             destinations

@@ -43,7 +43,7 @@ class DiallingPoliciesTest {
   private final TestClock clock = TestClock.at("2026-11-22T12:00:00Z");
 
   @Test
-  void remembersAPolicyToTheLetter() {
+  void readsBackAPolicyExactly() {
     var policy =
         new DiallingPolicy(
             Optional.of(Set.of(GB, new Region("IE"))),
@@ -83,7 +83,7 @@ class DiallingPoliciesTest {
   }
 
   @Test
-  void whatIsSaidTwiceChangesNothing() {
+  void repeatedWritesOfAnOwnNumberChangeNothing() {
     policies().own(MUSEUM, OURS, Optional.of(GB), "tester");
     var once = destinations().directory(MUSEUM);
     policies().own(MUSEUM, OURS, Optional.of(GB), "tester");
@@ -94,7 +94,7 @@ class DiallingPoliciesTest {
   }
 
   @Test
-  void remembersOwnNumbersWithAndWithoutACountry() {
+  void readsBackOwnNumbersWithAndWithoutACountry() {
     var freephone = new PhoneNumber("+80012345678");
     policies().own(MUSEUM, OURS, Optional.of(GB), "tester");
     policies().own(MUSEUM, freephone, Optional.empty(), "tester");
@@ -125,7 +125,7 @@ class DiallingPoliciesTest {
   }
 
   @Test
-  void aProjectThatSaysNothingDialsTheCountryOfItsDefaultAlone() {
+  void aProjectWithoutAPolicyDialsOnlyTheCountryOfItsDefault() {
     var first =
         editor()
             .create(MUSEUM, reaching("First", "+33142345678", "FR"), Optional.empty(), "tester");
@@ -140,7 +140,7 @@ class DiallingPoliciesTest {
         .isInstanceOfSatisfying(
             FailureException.class,
             e -> assertThat(e.failure().toString()).contains("dials only FR"));
-    // Neither does it move by itself.
+    // Nor does the country change by itself.
     assertThatThrownBy(() ->
             editor()
                 .replace(

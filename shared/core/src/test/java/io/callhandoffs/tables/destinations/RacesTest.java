@@ -52,7 +52,7 @@ class RacesTest {
     return editor().create(MUSEUM, draft(name), Optional.empty(), "tester").destination().id();
   }
 
-  /// What became of something that somebody tried.
+  /// The outcome of one racer.
   private sealed interface Result {
 
     record Done(Entry entry) implements Result {}
@@ -90,7 +90,7 @@ class RacesTest {
     return results.stream().filter(Result.Done.class::isInstance).count();
   }
 
-  /// What must be true whatever has happened.
+  /// What must be true, whoever won.
   private void assertConsistent() {
     var all = destinations.all(MUSEUM);
     var directory = destinations.directory(MUSEUM);
@@ -130,7 +130,7 @@ class RacesTest {
 
     var results = race(racers);
 
-    // A slow machine may turn some away, and must have told them so.
+    // A slow machine may refuse some, but must have said so.
     assertThat(results)
         .filteredOn(Result.Refused.class::isInstance)
         .allSatisfy(refused ->

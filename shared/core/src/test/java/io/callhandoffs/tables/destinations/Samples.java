@@ -56,7 +56,7 @@ final class Samples {
     return DestinationFixture.fallingBackTo(draft(name), ids);
   }
 
-  /// Everything that can be set, set.
+  /// Every setting differs from its default.
   static Handling elaborate(DestinationId fallback, CallerId callerId, WhenClosed whenClosed) {
     return new Handling(
         new Dialling(

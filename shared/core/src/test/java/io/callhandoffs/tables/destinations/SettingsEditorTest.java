@@ -93,13 +93,13 @@ class SettingsEditorTest {
   }
 
   @Test
-  void hasUsualSettingsForAProjectThatNobodyHasConfigured() {
+  void givesDefaultSettingsOfAProjectThatNobodyHasConfigured() {
     assertThat(settings.get(MUSEUM)).isEqualTo(Versioned.byDefault(ProjectSettings.DEFAULT));
   }
 
   @ParameterizedTest
   @MethodSource("switchboards")
-  void keepsWhatWasSet(Switchboard switchboard) {
+  void readsBackSettingsWithEachKindOfSwitchboard(Switchboard switchboard) {
     var wanted = with(Optional.of(switchboard));
     var changed = settings.replace(MUSEUM, wanted, UNCONFIGURED);
 
@@ -119,7 +119,7 @@ class SettingsEditorTest {
 
   @ParameterizedTest
   @MethodSource("lastResorts")
-  void keepsTheLastResort(LastResort lastResort) {
+  void readsBackEachKindOfLastResort(LastResort lastResort) {
     var wanted = SettingsFixture.with(ProjectSettings.DEFAULT, lastResort);
     var changed = settings.replace(MUSEUM, wanted, UNCONFIGURED);
     assertThat(settings.get(MUSEUM)).isEqualTo(changed);
@@ -127,7 +127,7 @@ class SettingsEditorTest {
   }
 
   @Test
-  void showsInTheDirectoryThatSomethingHasChanged() {
+  void changeOfSettingsMakesANewVersionOfTheDirectory() {
     var _ = settings.replace(MUSEUM, with(Optional.empty()), UNCONFIGURED);
     assertThat(destinations.directory(MUSEUM)).isEqualTo(new Directory(1, 0, Optional.empty()));
   }
@@ -146,7 +146,7 @@ class SettingsEditorTest {
   }
 
   @Test
-  void keepsTheSwitchboardOfItsExtensions() {
+  void refusesToRemoveASwitchboardThatExtensionsNeed() {
     var _ = settings.replace(MUSEUM, with(switchboards().stream().findFirst()), UNCONFIGURED);
     var _ =
         editor.create(

@@ -40,8 +40,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// What owners have stored stays as it is and is understood as it was. How the API shows
-/// destinations, settings and policies is recorded beside their functions' tests.
+/// Stored items stay as they are and are read as they were. How the API shows destinations,
+/// settings and policies is recorded beside their functions' tests.
 class StoredDestinationsTest {
 
   private static final ProjectId MUSEUM = new ProjectId("museum");
@@ -139,12 +139,12 @@ class StoredDestinationsTest {
         Arguments.of("index", indexes()));
   }
 
-  /// What has its own test here, or beside the function that writes it.
+  /// Items that are tested further down, or beside the function that writes them.
   private static final Set<String> OTHERS =
       Set.of("name", "idempotency", "index-part", "vectors-part");
 
   @Test
-  void forgetsNoKind() {
+  void everyStoredItemIsTested() {
     var kinds = kinds().stream().map(kind -> (String) kind.get()[0]);
 
     assertThat(StoredItem.names("destinations"))
@@ -165,7 +165,7 @@ class StoredDestinationsTest {
   }
 
   @Test
-  void takesForPlainWhatADestinationDoesNotSay() {
+  void readsDefaultsForWhatADestinationOmits() {
     var least = telephones().leastMeaning(StoredItem.read("destinations/destination-full"));
 
     assertThat(least.name()).isEqualTo(new DestinationName("School visits"));
@@ -181,21 +181,21 @@ class StoredDestinationsTest {
   }
 
   @Test
-  void takesForUsualWhatSettingsDoNotSay() {
+  void readsDefaultsForWhatSettingsOmit() {
     var least = settings(MUSEUM).leastMeaning(StoredItem.read("destinations/settings-full"));
 
     assertThat(least.value()).isEqualTo(ProjectSettings.DEFAULT);
   }
 
   @Test
-  void takesForUsualWhatAPolicyDoesNotSay() {
+  void readsDefaultsForWhatAPolicyOmits() {
     var least = policies(MUSEUM).leastMeaning(StoredItem.read("destinations/policy-full"));
 
     assertThat(least.value()).isEqualTo(DiallingPolicy.DEFAULT);
   }
 
   @Test
-  void allowsNoCountryWhereAPolicyIsLimitedAndNamesNone() {
+  void allowsNoCountryIfAPolicyIsLimitedAndNamesNone() {
     var limited = StoredItem.read("destinations/policy-full").without("countries");
 
     assertThat(policies(MUSEUM).meaning(limited).value().countries()).contains(Set.of());
@@ -211,7 +211,7 @@ class StoredDestinationsTest {
   }
 
   @Test
-  void knowsTheDefaultAndTheCount() {
+  void readsTheDefaultAndTheCountOfADirectory() {
     assertThat(new Destinations(dynamo.enhanced(), environment).directory(MUSEUM))
         .isEqualTo(new Directory(9, 4, Optional.of(DESK)));
   }
@@ -230,7 +230,7 @@ class StoredDestinationsTest {
   }
 
   @Test
-  void knowsWhatIsWrongWithAWebhook() {
+  void readsTheHealthOfAWebhook() {
     assertThat(new WebhookHealths(dynamo.enhanced(), environment).find(MUSEUM))
         .contains(
             new WebhookHealth(
@@ -238,7 +238,7 @@ class StoredDestinationsTest {
   }
 
   @Test
-  void knowsTheProjectsOwnNumbers() {
+  void readsTheProjectsOwnNumbers() {
     assertThat(new DiallingPolicies(dynamo.enhanced(), environment, clock).ownNumbers(MUSEUM))
         .isEqualTo(
             new OwnNumbers(
@@ -248,7 +248,7 @@ class StoredDestinationsTest {
   }
 
   @Test
-  void knowsWhatWasLearned() {
+  void readsTheCoverageAndTheWarningsOfAnIndex() {
     var learned = new Destinations(dynamo.enhanced(), environment).learned(MUSEUM).orElseThrow();
 
     assertThat(learned.coverage())

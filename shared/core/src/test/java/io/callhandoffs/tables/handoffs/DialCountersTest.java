@@ -44,7 +44,7 @@ class DialCountersTest {
   }
 
   @Test
-  void allowsNoMoreThanSoManyCallsAtOnce() {
+  void refusesCallsBeyondTheCapOnConcurrentCalls() {
     var caps = new Caps(2, 100, 100, 60);
     assertThat(dial(1, DESK, caps)).isEqualTo(new Allowed());
     assertThat(dial(2, DESK, caps)).isEqualTo(new Allowed());
@@ -55,7 +55,7 @@ class DialCountersTest {
   }
 
   @Test
-  void aCallOfWhichNobodyHearsAgainFreesItsPlaceInTime() {
+  void aCallWhoseEndIsNeverReportedFreesItsPlaceInTime() {
     var caps = new Caps(1, 100, 100, 60);
     assertThat(dial(1, DESK, caps)).isEqualTo(new Allowed());
     clock.advance(Duration.ofMinutes(69));
@@ -88,21 +88,21 @@ class DialCountersTest {
   }
 
   @Test
-  void callersWhoWithholdTheirNumberAreNotTakenForOne() {
+  void callersWhoWithholdTheirNumberAreNotCounted() {
     var caps = new Caps(100, 100, 1, 60);
     assertThat(reserve(handoff(1, "anonymous"), 0, DESK, caps)).isEqualTo(new Allowed());
     assertThat(reserve(handoff(2, "anonymous"), 0, DESK, caps)).isEqualTo(new Allowed());
   }
 
   @Test
-  void theSameAttemptCountsOnceHoweverOftenItIsAskedFor() {
+  void anAttemptThatIsReservedTwiceCountsOnce() {
     var caps = new Caps(1, 1, 1, 60);
     assertThat(dial(1, DESK, caps)).isEqualTo(new Allowed());
     assertThat(dial(1, DESK, caps)).isEqualTo(new Allowed());
   }
 
   @Test
-  void whatIsRefusedTakesNoOtherPlace() {
+  void aRefusedCallTakesNoPlaceUnderAnotherCap() {
     var caps = new Caps(1, 2, 2, 60);
     assertThat(dial(1, DESK, caps)).isEqualTo(new Allowed());
     for (int i = 0; i < 5; i++) {

@@ -52,7 +52,7 @@ class HandoffWritesTest {
   }
 
   @Test
-  void knowsNothingOfAHandoffThatWasNeverWritten() {
+  void findsNothingForAHandoffThatWasNeverWritten() {
     assertThat(handoffs.find(begun(1).id())).isEmpty();
   }
 
@@ -111,9 +111,9 @@ class HandoffWritesTest {
     assertThat(handoffs.find(seen.id()).orElseThrow().revision().version()).isEqualTo(1);
   }
 
-  /// DynamoDB deletes what has expired up to days later.
+  /// DynamoDB deletes expired items up to days later.
   @Test
-  void forgetsWhenTheTimeIsUpAndNotWhenTheDatabaseGetsRoundToIt() {
+  void findsNoExpiredHandoffThatIsNotDeletedYet() {
     assertThat(handoffs.write(begun(1), "tester")).isTrue();
 
     clock.advance(RETENTION.minusSeconds(1));
@@ -123,7 +123,7 @@ class HandoffWritesTest {
   }
 
   @Test
-  void tellsTheDatabaseWhenToForget() {
+  void writesWhenAHandoffExpires() {
     assertThat(handoffs.write(begun(1), "tester")).isTrue();
 
     var expires = attribute(begun(1), "expires_at_seconds").n();
@@ -133,7 +133,7 @@ class HandoffWritesTest {
   }
 
   @Test
-  void canBeFoundByTheDestinationThatTookTheCall() {
+  void indexesAHandoffByTheDestinationThatTookTheCall() {
     var handoff = new AnyHandoff(5).nextAccepted();
     assertThat(handoffs.write(handoff, "tester")).isTrue();
 

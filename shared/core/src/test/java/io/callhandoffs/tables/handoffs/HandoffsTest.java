@@ -55,7 +55,7 @@ class HandoffsTest {
   }
 
   @Test
-  void goesOnWhereAPageEndedEvenWhenAnotherCallHasComeMeanwhile() {
+  void goesOnWhereAPageEndedThoughAnotherCallHasComeMeanwhile() {
     write(1, 2, 3);
     var first = handoffs.list(ALL, Optional.empty(), 2);
     write(4);
@@ -97,7 +97,7 @@ class HandoffsTest {
   }
 
   @Test
-  void findsThoseOfACallAndThoseOfASharedId() {
+  void findsHandoffsByCallAndBySharedId() {
     write(1);
     save(begun(2, sharing("ticket-7"), clock.instant()));
 
@@ -110,7 +110,7 @@ class HandoffsTest {
   }
 
   @Test
-  void findsAHandoffUnderWhoTookItOrElseWhoWasRungLast() {
+  void findsAHandoffByTheDestinationThatTookItOrWasRungLast() {
     var rung = ringing(begun(1, clock.instant()), SCHOOLS, clock.instant());
     save(rung);
     save(ringing(begun(2, clock.instant()), TICKETS, clock.instant()));
@@ -136,7 +136,7 @@ class HandoffsTest {
   }
 
   @Test
-  void narrowsDownToATime() {
+  void findsHandoffsThatBeganInAPeriod() {
     write(1, 2, 3, 4);
     var noon = Instant.parse("2026-11-23T12:00:00Z");
 
@@ -150,7 +150,7 @@ class HandoffsTest {
   }
 
   @Test
-  void forgetsWhatIsPastItsTimeThoughDynamoDbHasNotDeletedItYet() {
+  void listsNoExpiredHandoffThatIsNotDeletedYet() {
     write(1);
     clock.advance(Duration.ofDays(90));
 
@@ -168,7 +168,7 @@ class HandoffsTest {
     assertThat(handoffs.find(id(1)).orElseThrow().review().disposition()).hasValue("solved");
   }
 
-  /// One a second.
+  /// Each begins a second after the one before.
   private void write(int... numbers) {
     for (int number : numbers) {
       save(begun(number, clock.instant()));

@@ -25,8 +25,8 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// Handoffs that were stored stay as they are. How the API shows them is recorded beside its
-/// function's tests.
+/// Stored handoffs stay as they are. How the API shows them is recorded beside its function's
+/// tests.
 class StoredHandoffsTest {
 
   private static final Duration RETENTION = Duration.ofDays(90);
@@ -75,7 +75,7 @@ class StoredHandoffsTest {
   }
 
   @Test
-  void knowsNothingOfWhatAHandoffDoesNotSay() {
+  void readsEmptyPartsForWhatAHandoffOmits() {
     var least = kind().leastMeaning(StoredItem.read("handoffs/completed"));
 
     assertThat(least.context()).isEqualTo(HandoffContext.NONE);
@@ -88,7 +88,7 @@ class StoredHandoffsTest {
   }
 
   @Test
-  void takesForUnscreenedAndHumanWhatAnAttemptDoesNotSay() {
+  void readsAnAttemptThatOmitsThemAsUnscreenedAndHuman() {
     var item = StoredItem.read("handoffs/accepted");
     var read =
         kind()
@@ -113,14 +113,14 @@ class StoredHandoffsTest {
   }
 
   @Test
-  void knowsWhichHandoffARequestHasStarted() {
+  void findsTheHandoffThatARequestHasStarted() {
     var key = IdempotencyKey.of("desk", "key-1", "the request");
 
     assertThat(handoffs.remembered().find(key, clock.instant())).contains(ringing().id());
   }
 
   @Test
-  void countsACallThatWasCounted() {
+  void countsACallThatWasStored() {
     var one = new Caps(1, 1, 1, 1);
     var ringing = ringing().progress().rung(0).orElseThrow();
     var other = HandoffFixture.begun(77, clock.instant());

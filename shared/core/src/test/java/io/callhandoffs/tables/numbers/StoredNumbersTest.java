@@ -20,7 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/// Numbers that were connected, bought or locked stay so.
+/// Stored connections, purchases and locks keep their meaning.
 class StoredNumbersTest {
 
   private static final ProjectId MUSEUM = new ProjectId("museum");
@@ -53,7 +53,7 @@ class StoredNumbersTest {
   }
 
   @Test
-  void knowsWhatANumberRangBefore() {
+  void readsWhatANumberRangBefore() {
     assertThat(numbers.all())
         .containsExactly(
             new Connection(
@@ -69,7 +69,7 @@ class StoredNumbersTest {
   }
 
   @Test
-  void knowsWhomANumberRings() {
+  void readsWhichProjectANumberRings() {
     assertThat(numbers.home(new PhoneNumber("+442079460100")))
         .isEqualTo(new Home(MUSEUM, Optional.empty()));
     assertThat(numbers.home(new PhoneNumber("+442079460101")))
@@ -77,12 +77,12 @@ class StoredNumbersTest {
   }
 
   @Test
-  void countsWhatWasBought() {
+  void countsANumberThatWasBought() {
     assertThat(numbers.purchases(clock).begin(MUSEUM, new PhoneNumber("+442079460102"))).isFalse();
   }
 
   @Test
-  void keepsTheLockUntilItsHolderLosesIt() {
+  void lockHoldsUntilItExpires() {
     assertThatThrownBy(() -> numbers.lock(clock).holding(() -> {}))
         .isInstanceOf(FailureException.class);
 

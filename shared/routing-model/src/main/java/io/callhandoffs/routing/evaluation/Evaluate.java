@@ -14,8 +14,9 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /// `make evaluate`: measures on labelled sentences how well callers are understood, and at what
-/// cost. It trains an index as saving a destination does, and has another process answer the test
-/// sentences as calls are answered, so that time and memory are those of calls.
+/// cost. It trains an index as saving a destination does, and lets another process answer the test
+/// sentences as calls are answered, so that time and memory are those of calls. sentences as calls
+/// are answered, so that time and memory are those of calls.
 final class Evaluate {
 
   private static final String TRAIN = "TRAIN";

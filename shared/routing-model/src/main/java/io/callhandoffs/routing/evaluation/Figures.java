@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
 
-/// How good answers were.
+/// Measures how good answers were.
 ///
 /// @param wanted the labels of the sentences that have one, which come first; those after them are
 ///   out of scope

@@ -15,14 +15,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/// What the router answered to sentences, in a process of its own, and what that cost.
+/// The router's answers to sentences, given by a process of its own, and what that cost.
 ///
 /// @param answers one per sentence
 /// @param loadMilliseconds from the start of the process to its first answer
 /// @param peakMegabytes the most memory that the process had
 record Predictions(List<Answer> answers, double loadMilliseconds, double peakMegabytes) {
 
-  /// As Lambda runs functions of this size.
+  /// The options with which Lambda runs functions of this size.
   private static final List<String> OPTIONS =
       List.of("-XX:+UseSerialGC", "-Xmx160m", "-Xshare:auto", "--enable-native-access=ALL-UNNAMED");
 
@@ -72,8 +72,8 @@ record Predictions(List<Answer> answers, double loadMilliseconds, double peakMeg
     return new Answer(parts[2], Double.parseDouble(parts[0]), Double.parseDouble(parts[1]));
   }
 
-  /// The answering process: says to every line of a file, as soon as it can, the confidence, the
-  /// time it took and the label; and at the end how much memory it had at most.
+  /// The answering process: writes for every line of a file, as soon as it can, the confidence, the
+  /// time it took and the label; and at the end the most memory that it had.
   public static void main(String[] arguments) throws IOException {
     var out = new PrintStream(System.out, true, UTF_8);
     try (var model = Model.open(Path.of(arguments[0]))) {

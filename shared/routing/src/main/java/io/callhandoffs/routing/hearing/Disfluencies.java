@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/// Takes disfluencies out of speech: filled pauses, repetitions, repairs, and the phrases with
-/// which people begin, end and are polite.
+/// Takes disfluencies out of speech: filled pauses, repetitions, repairs, and phrases of greeting,
+/// parting and politeness.
 final class Disfluencies {
 
   private static final Set<String> FILLED_PAUSES =
@@ -38,7 +38,7 @@ final class Disfluencies {
 
   private static final StockPhrases ASIDES = StockPhrases.of("you know, i mean");
 
-  /// After one of these it is no aside: “do you know …”, “what I mean is …”.
+  /// After one of these, such a phrase is no aside: “do you know …”, “what I mean is …”.
   private static final Set<String> BEFORE_NO_ASIDE =
       WordSet.of("do did would what if how let as that");
 

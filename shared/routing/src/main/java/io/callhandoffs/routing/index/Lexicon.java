@@ -100,7 +100,7 @@ public final class Lexicon {
       return new Text(passage, new HashSet<>(Stems.of(Speech.of(passage.text()).words())));
     }
 
-    /// The share of it that was said; of equals, the first counts.
+    /// How many of its stems were said, normalised by its length; of equals, the first text counts.
     double said(Set<String> said) {
       long common = stems.stream().filter(said::contains).count();
       return common / Math.sqrt(1 + stems.size());

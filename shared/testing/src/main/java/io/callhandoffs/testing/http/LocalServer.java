@@ -17,7 +17,8 @@ import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// An HTTP server that only this machine can reach. Every request has a virtual thread of its own.
+/// An HTTP server that only this machine can reach. Every request runs on a virtual thread of its
+/// own.
 public final class LocalServer implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(LocalServer.class);
@@ -32,10 +33,10 @@ public final class LocalServer implements AutoCloseable {
     this.maxBodyBytes = maxBodyBytes;
   }
 
-  /// Takes a port without answering there yet; 0 is any that is free.
+  /// Binds a port without answering there yet; 0 is any that is free.
   ///
   /// @param maxBodyBytes how much of a request's body is read
-  /// @throws PortTaken if somebody else has it
+  /// @throws PortTaken if another program has it
   public static LocalServer bind(int port, int maxBodyBytes) {
     // Without this, small answers wait 40 ms for an acknowledgement.
     System.setProperty("sun.net.httpserver.nodelay", "true");
@@ -53,7 +54,7 @@ public final class LocalServer implements AutoCloseable {
     return server.getAddress().getPort();
   }
 
-  /// How programs on this machine reach it.
+  /// Its URL on this machine.
   public String url() {
     return "http://localhost:" + port();
   }
@@ -68,7 +69,7 @@ public final class LocalServer implements AutoCloseable {
   @Override
   public void close() {
     if (!started) {
-      // Only a server that runs lets go of its port.
+      // The JDK's server frees its port only if it was started.
       started = true;
       server.start();
     }
