@@ -11,7 +11,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/// What is looked after at night.
 class KeeperTest {
 
   private static final Map<String, String> ELSEWHERE = Map.of("VoiceUrl", "https://else.example/");
@@ -37,7 +36,7 @@ class KeeperTest {
   }
 
   @Test
-  void driftIsReportedAndRepairedOnlyWhereTheProjectSaysSo() {
+  void reportsDriftAndRepairsItOnlyIfWanted() {
     desk.twilio.configure(ACCOUNT, kept, ELSEWHERE);
     desk.twilio.configure(ACCOUNT, left, ELSEWHERE);
 
@@ -55,7 +54,7 @@ class KeeperTest {
   }
 
   @Test
-  void whereNothingHasDriftedNothingIsSaidOrChanged() {
+  void reportsAndChangesNothingWithoutDrift() {
     var before = desk.asked("POST").size();
 
     desk.keep(Map.of());
@@ -65,7 +64,7 @@ class KeeperTest {
   }
 
   @Test
-  void oneNumberThatCannotBeLookedAtDoesNotHideTheOthers() {
+  void auditsOtherNumbersWhenOneFails() {
     desk.twilio.configure(ACCOUNT, kept, ELSEWHERE);
     desk.twilio.configure(ACCOUNT, left, ELSEWHERE);
     desk.plan(Kind.TOO_MANY, "GET", "IncomingPhoneNumbers/PN");
@@ -76,7 +75,7 @@ class KeeperTest {
   }
 
   @Test
-  void aFallbackNumberThatCannotBeRungFailsTheRound() {
+  void failsTheAuditWhenTheFallbackNumberCannotBeRung() {
     desk.twilio.configure(ACCOUNT, kept, ELSEWHERE);
     desk.with("FALLBACK_NUMBER", "+19005550123");
 
