@@ -34,7 +34,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// Calls that a voice assistant takes first.
 class AssistantsTest {
 
   private static final Announcement GREETING = new Announcement("Hello, I am Ada.");
@@ -60,7 +59,7 @@ class AssistantsTest {
   }
 
   @Test
-  void anAssistantTakesTheCallAndNothingIsHandedOffYet() {
+  void connectsTheCallToTheAssistantWithoutAHandoff() {
     assertThat(phone.rings())
         .isEqualTo(
             """
@@ -74,7 +73,7 @@ class AssistantsTest {
   }
 
   @Test
-  void anAssistantThatWantsTheSoundItselfGetsIt() {
+  void streamsTheAudioWhenTheProtocolIsMediaStream() {
     decide(Protocol.MEDIA_STREAM, true, new LastResort.Message(Optional.empty()));
 
     assertThat(phone.rings())
@@ -102,7 +101,7 @@ class AssistantsTest {
           a human, please                                  | +442079460001
           ``                                               | +442079460001
           """)
-  void dialsWhatTheAssistantNamesOrElseTheDefault(String data, String rung) {
+  void dialsTheNamedDestinationOrElseTheDefault(String data, String rung) {
     assertThat(hands(1, Map.of("HandoffData", data))).contains("<Dial", ">" + rung + "</Number>");
   }
 
@@ -112,7 +111,7 @@ class AssistantsTest {
   }
 
   @Test
-  void keepsWhatTheAssistantSaysAndWhatHasNoPlaceOfItsOwn() {
+  void storesTheContextWithUnknownFieldsAsData() {
     var dialled =
         hands(
             1,
@@ -136,7 +135,7 @@ class AssistantsTest {
   }
 
   @Test
-  void takesTheSharedIdFromTheDataWhereTheProjectSaysSo() {
+  void takesTheSharedIdFromTheConfiguredStateKey() {
     var answer = hands(1, Map.of("HandoffData", "{\"crm\": {\"ticket\": \"T-17\"}}"));
 
     assertThat(answer).contains("<Dial");
@@ -144,14 +143,14 @@ class AssistantsTest {
   }
 
   @Test
-  void whatIsNoJsonIsWhatTheHumanIsTold() {
+  void takesATextThatIsNotJsonAsTheSummary() {
     assertThat(hands(1, Map.of("HandoffData", "wants her money back"))).contains("<Dial");
 
     assertThat(handoff(1).context().summary()).hasValue("wants her money back");
   }
 
   @Test
-  void dropsDataThatIsTooMuchAndDialsAllTheSame() {
+  void dropsTooMuchDataAndStillDials() {
     var huge =
         "{\"destination\": \"School visits\", \"summary\": \"%s\", \"data\": {\"a\": \"%s\"}}"
             .formatted("s".repeat(5000), "x".repeat(40_000));
@@ -178,7 +177,7 @@ class AssistantsTest {
   }
 
   @Test
-  void whoIsLeftByABrokenAssistantIsNotSentBackToIt() {
+  void endsTheCallWhenNobodyAnswersAfterTheAssistantFailed() {
     assertThat(hands(1, Map.of("SessionStatus", "failed"))).contains("<Dial");
 
     assertThat(phone.dialEnds(0, Map.of("DialCallStatus", NO_ANSWER)))
@@ -187,13 +186,13 @@ class AssistantsTest {
   }
 
   @Test
-  void whoHungUpOnTheAssistantLeavesNothingBehind() {
+  void storesNothingWhenTheCallerHungUpOnTheAssistant() {
     assertThat(hands(1, Map.of("CallStatus", "completed"))).isEqualTo("<Response/>");
     assertThat(find(1)).isEmpty();
   }
 
   @Test
-  void whoHungUpWhileBeingHandedOverIsCountedAndNobodyIsRung() {
+  void abandonsTheHandoffWhenTheCallerHungUpBeforeTheDial() {
     var answer =
         hands(1, Map.of("CallStatus", "completed", "HandoffData", "{\"reason\": \"billing\"}"));
 
@@ -203,7 +202,7 @@ class AssistantsTest {
   }
 
   @Test
-  void aSessionsEndThatIsToldTwiceIsOneHandoff() {
+  void startsOneHandoffWhenTheSessionsEndIsReportedTwice() {
     var params = Map.of("HandoffData", "{\"destination\": \"School visits\"}");
 
     assertThat(hands(1, params)).isEqualTo(hands(1, params));
@@ -211,7 +210,7 @@ class AssistantsTest {
   }
 
   @Test
-  void whatTheCallerSaidGoesToWhoUnderstandsIt() {
+  void redirectsToTheRoutingFunctionWhenTheCallerIsQuoted() {
     assertThat(hands(1, Map.of("HandoffData", "{\"utterance\": \"I want to bring my class\"}")))
         .contains("<Redirect method=\"POST\">")
         .contains("/voice/route?handoff=" + phone.handoff() + "&amp;turn=1&amp;quoted=true#");
@@ -219,7 +218,7 @@ class AssistantsTest {
   }
 
   @Test
-  void whomNobodyTookGoesBackToTheAssistantWithTheOutcome() {
+  void returnsToTheAssistantWithTheOutcomeWhenNobodyAnswered() {
     assertThat(hands(1, Map.of("HandoffData", "{}"))).contains("<Dial");
 
     assertThat(phone.dialEnds(0, Map.of("DialCallStatus", NO_ANSWER)))
@@ -234,7 +233,7 @@ class AssistantsTest {
   }
 
   @Test
-  void anAssistantMayHandTheSameCallOverAgainButNotForEver() {
+  void limitsHowOftenTheSameCallIsHandedOff() {
     for (int ordinal = 1; ordinal < HandoffId.MAX_PER_CALL; ordinal++) {
       assertThat(hands(ordinal, Map.of("HandoffData", "{}"))).contains("<Dial");
       assertThat(dialEnds(ordinal)).contains("ordinal=" + (ordinal + 1));
@@ -244,7 +243,7 @@ class AssistantsTest {
   }
 
   @Test
-  void whomNobodyTookStaysWithUsWhereTheProjectWantsIt() {
+  void takesAVoicemailWhenTheProjectDoesNotReturnCalls() {
     decide(false, new LastResort.Voicemail());
     assertThat(hands(1, Map.of())).contains("<Dial");
 

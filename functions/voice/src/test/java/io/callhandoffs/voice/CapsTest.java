@@ -25,8 +25,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/// How often may be dialled, as callers feel it: through the function, with its counters in a real
-/// database, and with many calls at once.
+/// The dial caps as callers meet them: through the function, with counters in a real database, and
+/// with many calls at once.
 class CapsTest {
 
   @RegisterExtension final LocalDynamoDb dynamo = new LocalDynamoDb();
@@ -47,7 +47,7 @@ class CapsTest {
   }
 
   @Test
-  void noMoreCallsAreUpThanTheProjectAllowsHoweverManyBeginAtOnce() {
+  void limitsConcurrentCallsWhenManyBeginAtOnce() {
     cap(new Caps(2, 600, 100, 240));
 
     var documents = atOnce(6);
@@ -66,7 +66,7 @@ class CapsTest {
   }
 
   @Test
-  void aCallThatIsOverMakesRoomForAnother() {
+  void releasesAPlaceWhenACallEnds() {
     cap(new Caps(1, 600, 100, 240));
     assertThat(hands(1)).contains(SCHOOLS);
     assertThat(hands(2)).doesNotContain("<Dial");
@@ -77,7 +77,7 @@ class CapsTest {
   }
 
   @Test
-  void aPlaceIsGivenBackByItselfWhenNobodyHearsOfTheEnd() {
+  void releasesAPlaceInTimeWhenTheEndIsNotReported() {
     cap(new Caps(1, 600, 100, 5));
     assertThat(hands(1)).contains(SCHOOLS);
     assertThat(hands(2)).doesNotContain("<Dial");
@@ -88,7 +88,7 @@ class CapsTest {
   }
 
   @Test
-  void whoComesTooOftenToADestinationGoesOnToTheNext() {
+  void dialsTheNextWhenADestinationWasDialledTooOften() {
     cap(new Caps(200, 1, 100, 240));
     assertThat(hands(1)).contains(SCHOOLS);
 
@@ -104,7 +104,7 @@ class CapsTest {
   }
 
   @Test
-  void noDestinationIsDialledMoreOftenHoweverManyCallAtOnce() {
+  void limitsDialsOfADestinationWhenManyCallAtOnce() {
     cap(new Caps(200, 2, 100, 240));
 
     var documents = atOnce(6);
@@ -115,7 +115,7 @@ class CapsTest {
   }
 
   @Test
-  void aHopThatFailedCountsForItsDestination() {
+  void countsADialThatFailed() {
     cap(new Caps(200, 1, 100, 240));
     assertThat(hands(1)).contains(SCHOOLS);
     assertThat(phone.call(1).dialEnds(0, Map.of("DialCallStatus", "busy"))).contains(DESK);
@@ -124,7 +124,7 @@ class CapsTest {
   }
 
   @Test
-  void nobodyIsPutThroughMoreOftenInADayThanAllowed() {
+  void limitsDialsForACallerInADay() {
     cap(new Caps(200, 600, 2, 240));
     assertThat(hands(1)).contains("<Dial");
     assertThat(hands(2)).contains("<Dial");
@@ -140,28 +140,28 @@ class CapsTest {
   }
 
   @Test
-  void neitherDoesItHelpToRingFromManyTelephonesAtOnce() {
+  void limitsDialsForACallerWhoCallsManyTimesAtOnce() {
     cap(new Caps(200, 600, 2, 240));
 
     assertThat(atOnce(6)).filteredOn(document -> document.contains("<Dial")).hasSize(2);
   }
 
   @Test
-  void callersWhoWithholdTheirNumberAreNotTakenForOne() {
+  void doesNotCountCallersWithoutANumberAsOne() {
     cap(new Caps(200, 600, 1, 240));
     assertThat(hands(1, "anonymous")).contains("<Dial");
     assertThat(hands(2, "anonymous")).contains("<Dial");
   }
 
   @Test
-  void aWebhookThatComesTwiceCountsOnce() {
+  void countsARepeatedWebhookOnce() {
     cap(new Caps(200, 600, 1, 240));
     assertThat(hands(1)).contains(SCHOOLS);
     assertThat(hands(1)).contains(SCHOOLS);
   }
 
   @Test
-  void noTalkIsLongerThanAllowed() {
+  void limitsTheLengthOfACall() {
     cap(new Caps(200, 600, 100, 7));
     assertThat(hands(1)).contains("timeLimit=\"420\"");
   }
@@ -188,7 +188,7 @@ class CapsTest {
             .signedWith(Telephone.TOKEN));
   }
 
-  /// What as many calls hear that are handed over at the same moment.
+  /// What callers hear when so many are handed over at the same moment.
   private List<String> atOnce(int calls) {
     try (var threads = Executors.newFixedThreadPool(calls)) {
       var all = IntStream.rangeClosed(1, calls).mapToObj(call -> handing(call)).toList();
