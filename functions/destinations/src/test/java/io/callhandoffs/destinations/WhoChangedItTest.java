@@ -19,8 +19,6 @@ import tools.jackson.databind.json.JsonMapper;
 class WhoChangedItTest {
 
   private static final String PROJECT = "/v1/projects/museum";
-  private static final String DRAFT =
-      "{'name': '%s', 'number': '+44 20 7946 0018', 'description': 'Anything'}";
 
   @RegisterExtension final LocalDynamoDb dynamo = new LocalDynamoDb();
 
@@ -45,7 +43,9 @@ class WhoChangedItTest {
   }
 
   private String added(String name) {
-    var reply = administrator.post(PROJECT + "/destinations", json(DRAFT.formatted(name)));
+    var draft =
+        "{'name': '%s', 'number': '+44 20 7946 0018', 'description': 'Anything'}".formatted(name);
+    var reply = administrator.post(PROJECT + "/destinations", json(draft));
     assertThat(reply.getStatusCode()).isEqualTo(201);
     return JsonMapper.shared().readTree(reply.getBody()).get("id").asString();
   }
