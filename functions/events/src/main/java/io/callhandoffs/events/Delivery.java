@@ -5,6 +5,8 @@ sealed interface Delivery {
 
   record Taken() implements Delivery {}
 
+  /// Not taken.
+  ///
   /// @param why in words for the webhook's owner
   record Failed(String why) implements Delivery {}
 }
