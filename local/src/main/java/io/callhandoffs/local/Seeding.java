@@ -8,13 +8,11 @@ import io.callhandoffs.tables.numbers.Numbers;
 import io.callhandoffs.telephone.PhoneNumber;
 import java.util.Map;
 
-/// Puts the museum into a store that is new, so that there is something to ring.
+/// Seeds a new database with the museum, so there is something to call.
 final class Seeding {
 
   private Seeding() {}
 
-  /// Seeds as the settings say.
-  ///
   /// @return how many destinations were created
   static int of(LocalStack stack, Settings settings) {
     boolean wanted =

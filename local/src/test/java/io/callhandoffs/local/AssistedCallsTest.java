@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 
-/// Calls that a voice assistant has first, and calls that a program hands off while they are up.
+/// Calls that a voice assistant takes first, and live calls that a program hands off.
 class AssistedCallsTest {
 
   private static final String PROJECT = "/v1/projects/default";
@@ -168,7 +168,7 @@ class AssistedCallsTest {
     return LocalJson.read(response.body()).path("id").asString();
   }
 
-  /// A handoff whose call is over.
+  /// A handoff, once its call is over.
   private static JsonNode over(String id) throws InterruptedException {
     var handoff = machine.get(PROJECT + "/handoffs/" + id);
     for (int i = 0; i < 200 && handoff.path("call_ended_at").isNull(); i++) {

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import tools.jackson.databind.JsonNode;
 
-/// An owner who edits with care: warned, undisturbed by others, and never losing what was typed.
+/// Editing: warnings, conflicts with others, and unsaved changes.
 class ConsoleEditingTest {
 
   @RegisterExtension static final OpenConsole console = new OpenConsole("museum");

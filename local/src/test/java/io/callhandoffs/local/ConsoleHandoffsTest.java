@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import tools.jackson.databind.JsonNode;
 
-/// An operations manager who looks at calls that went wrong, and does something about it.
+/// Looking into calls that went wrong, and correcting what caused that.
 class ConsoleHandoffsTest {
 
   @RegisterExtension static final OpenConsole console = new OpenConsole("museum");
@@ -113,7 +113,7 @@ class ConsoleHandoffsTest {
     assertThat(console.dialog().locator("pre")).containsText("A-17");
   }
 
-  /// A handoff of a call that is still up.
+  /// A handoff of a live call.
   private static JsonNode begun() {
     var call = console.machine().call("{\"stays_open\": true}").path("sid").asString();
     return console.machine().get("/v1/projects/default/handoffs/hnd_" + call.substring(2));

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import tools.jackson.databind.JsonNode;
 
-/// An owner who connects Twilio and numbers in the browser, against the local Twilio.
+/// Connecting Twilio and numbers in the browser, against the local Twilio.
 class ConsoleNumbersTest {
 
   @RegisterExtension static final OpenConsole console = new OpenConsole("museum");

@@ -12,15 +12,14 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/// What each view says while it loads, when it cannot, and when there is nothing: never less than
-/// the truth.
+/// What each view shows while it loads, when it cannot, and when there is nothing.
 class ConsoleStatesTest {
 
   private static final String API = "**/v1/**";
 
   @RegisterExtension static final OpenConsole console = OpenConsole.empty();
 
-  /// A view, and what is there once it has loaded, in a project that has nothing yet.
+  /// A view, and what it shows once it has loaded in an empty project.
   enum View {
     DESTINATIONS("destinations", "text=Who should callers reach?"),
     HANDOFFS("handoffs", "text=No calls yet"),
@@ -120,7 +119,7 @@ class ConsoleStatesTest {
 
   @Test
   void showsACallToItsEndThatWasPlayedWhileTheReaderWasAtAnotherView() {
-    // The museum's number rings the default project, wherever the reader is.
+    // The museum's number rings the default project, whichever project is shown.
     var _ =
         console
             .machine()

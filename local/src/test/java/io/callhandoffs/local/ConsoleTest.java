@@ -307,7 +307,7 @@ class ConsoleTest {
     assertThat(german.valueStream().map(JsonNode::toString)).doesNotContain("\"\"");
   }
 
-  /// What each text leaves open, by its key. A number need not be in every form of a text.
+  /// The placeholders of each text, by its key. Not all forms of a text need the number.
   private static Map<String, Set<String>> holes(JsonNode texts) {
     return texts
         .propertyStream()

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
-/// An owner with `curl`: from an account to a number that rings, and back.
+/// An owner with `curl`: from an account to a connected number, and back.
 class OwnTwilioTest {
 
   private static final String PROJECT = "/v1/projects/default";

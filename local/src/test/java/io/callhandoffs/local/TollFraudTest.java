@@ -40,8 +40,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/// Every rule about what may be dialled, at both places: when a destination is saved, and when it
-/// is dialled.
+/// Every rule of the dialling policy, at both places: when a destination is saved, and when it is
+/// dialled.
 class TollFraudTest {
 
   private static final String ACCOUNT = "AC" + "a".repeat(32);
@@ -91,7 +91,7 @@ class TollFraudTest {
     assertThat(refused.getStatusCode()).as(refused.getBody()).isEqualTo(422);
     assertThat(refused.getBody()).contains("\"field\":\"number\"", saved);
 
-    // As an older version of this system may have left it, or somebody with a hand in the table.
+    // As an older version, or a person with access to the table, may have left it.
     plant(save("Schools", "+442079460018"), number, region, kind.name());
     assertThat(hands("Schools")).contains(DESK).doesNotContain(number);
     isBlocked(dialled);
@@ -103,18 +103,18 @@ class TollFraudTest {
     var refused = api.post(DESTINATIONS, form("Help", number));
     assertThat(refused.getStatusCode()).as(refused.getBody()).isEqualTo(422);
 
-    // A number as short cannot be a telephone number at all: the call is rescued.
+    // So short a number is no telephone number at all: the call fails safe.
     var dialled = number.replaceAll("[^+\\d]", "");
     plant(save("Help", "+442079460018"), dialled, "GB", "UNKNOWN");
     assertThat(hands("Help")).doesNotContain(">" + dialled + "<");
   }
 
-  /// What changes after a destination was saved.
+  /// A change after a destination was saved.
   enum Change {
     COUNTRY("dials only FR", true),
     KIND("mobile numbers", true),
     LOOP("connected to this project", true),
-    /// Whoever has stopped dialling may put the destinations right meanwhile.
+    /// While dialling is stopped, destinations can still be corrected.
     STOP("stopped", false);
 
     private final String why;
@@ -175,7 +175,7 @@ class TollFraudTest {
     return new DiallingPolicies(dynamo.enhanced(), environment(), Clock.systemUTC());
   }
 
-  /// Saves a destination, and answers its id.
+  /// Saves a destination, and returns its id.
   private String save(String name, String number) {
     var saved = api.post(DESTINATIONS, form(name, number));
     assertThat(saved.getStatusCode()).as(saved.getBody()).isEqualTo(201);
@@ -214,7 +214,7 @@ class TollFraudTest {
     return hands(1, destination);
   }
 
-  /// An assistant hands one of its calls over; a function that has just started answers.
+  /// An assistant hands one of its calls over, to a function that has just started.
   private String hands(int ordinal, String destination) {
     var request =
         TwilioRequest.to("/voice/handoff?ordinal=" + ordinal)

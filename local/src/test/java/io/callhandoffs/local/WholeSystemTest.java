@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
-/// The deployed handlers, rung through the simulated network.
+/// The deployed handlers, called through the simulated network.
 class WholeSystemTest {
 
   private static final String SCHOOLS = "+442079460018";

@@ -251,7 +251,7 @@ class GatewayTest {
         .method(method, BodyPublishers.noBody());
   }
 
-  /// What the echo function was told.
+  /// The event that the echo function got.
   private JsonNode event(HttpRequest.Builder request) {
     return LocalJson.read(send(request).body());
   }

@@ -48,7 +48,7 @@ class StreamPumpTest {
   private static final BlockingQueue<String> HEARD = new LinkedBlockingQueue<>();
   private static final AtomicInteger FAILURES_LEFT = new AtomicInteger(2);
 
-  /// Fails at first, and then remembers what it heard.
+  /// Fails at first, and then records its events.
   public static final class Listener implements RequestHandler<DynamodbEvent, String> {
 
     public Listener(Environment environment) {
@@ -105,8 +105,7 @@ class StreamPumpTest {
     }
   }
 
-  /// What the template's own filter lets through: changes of directories, and nothing that is
-  /// written beside them.
+  /// Only changes of directories pass the template's filter.
   @Test
   void wantsWhatTheTemplatesFilterLetsThrough() {
     var filter =

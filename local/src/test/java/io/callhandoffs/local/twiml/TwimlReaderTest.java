@@ -43,7 +43,7 @@ class TwimlReaderTest {
         .isEqualTo(code);
   }
 
-  /// Twilio's own SDK is the oracle, for all that it understands itself.
+  /// Twilio's own SDK is the oracle, for what it checks itself.
   @ParameterizedTest
   @ValueSource(
       strings = {

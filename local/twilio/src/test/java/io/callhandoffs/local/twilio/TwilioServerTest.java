@@ -30,7 +30,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// The local Twilio as a client has it that knows nothing but HTTP.
+/// The local Twilio, as seen by a plain HTTP client.
 class TwilioServerTest {
 
   private static final JsonMapper MAPPER = JsonMapper.builder().build();
@@ -72,7 +72,7 @@ class TwilioServerTest {
     assertThat(send("GET", NUMBERS, "", basic(key, secret)).statusCode()).isEqualTo(200);
     isRefused(send("GET", NUMBERS, "", basic(ACCOUNT, secret)), 401, 20003, "Authenticate");
     isRefused(send("GET", NUMBERS, "", basic(key, TOKEN)), 401, 20003, "Authenticate");
-    // Main accounts see their sub-accounts with the token, and with no key; never the other way.
+    // A main account sees its sub-accounts with its token, but not with a key; never the other way.
     var shop = NUMBERS.replace(ACCOUNT, SUBACCOUNT);
     assertThat(send("GET", shop, "", basic(ACCOUNT, TOKEN)).statusCode()).isEqualTo(200);
     isRefused(send("GET", shop, "", basic(key, secret)), 401, 20003, "Authenticate");
@@ -125,7 +125,7 @@ class TwilioServerTest {
     assertThat(third.path("next_page_uri").isNull()).isTrue();
     assertThat(numbers(json(get(third.path("previous_page_uri").asString()))))
         .isEqualTo(numbers(second));
-    // A page's number by itself is not a place in the list.
+    // A page's number alone, without its token, gives the first page.
     assertThat(numbers(json(get(NUMBERS + "?PageSize=2&Page=1")))).isEqualTo(numbers(first));
     assertThat(get(NUMBERS + "?PageSize=1001").statusCode()).isEqualTo(400);
     assertThat(get(NUMBERS + "?PageSize=2&PageToken=PAX").statusCode()).isEqualTo(400);
