@@ -12,19 +12,19 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// The servers' ports.
+/// The servers that this process listens with.
 ///
 /// @param api the HTTP API
 /// @param byFunction the function URLs, in the template's order
-/// @param aws AWS's services, except DynamoDB
-/// @param anywhere whether any free ports will do
+/// @param aws AWS's services, but for DynamoDB
+/// @param anywhere whether any ports that are free will do
 record Ports(
     LocalServer api, Map<String, LocalServer> byFunction, LocalServer aws, boolean anywhere)
     implements AutoCloseable {
 
   private static final int MAX_AWS_BYTES = 1024 * 1024;
 
-  /// Binds all ports before anything is started, so a taken one is noticed at once.
+  /// Takes all ports before anything is started, so that one that is taken is noticed at once.
   static Ports bind(Template template, int port) {
     var bound = new ArrayList<LocalServer>();
     try {
@@ -54,12 +54,12 @@ record Ports(
         .toList();
   }
 
-  /// The port for Twilio's REST API: the one after the function URLs, or any free one.
+  /// Where Twilio's REST API is to be: after the function URLs, or anywhere if they are anywhere.
   int twilio() {
     return anywhere ? 0 : api.port() + 1 + byFunction.size();
   }
 
-  /// The function URLs, by their functions' names.
+  /// The addresses of function URLs, by their functions' names.
   Map<String, String> functionUrls() {
     return byFunction.entrySet().stream()
         .collect(toMap(Map.Entry::getKey, each -> each.getValue().url()));

@@ -9,9 +9,9 @@ import java.util.Optional;
 
 /// What can be set from outside. Everything has a default.
 ///
-/// @param port the HTTP API's; function URLs are on the ports after it. 0 takes any free ones
-/// @param data where everything is stored; without it, nothing outlives the process
-/// @param fallbackNumber the number that callers reach when nothing can be looked up
+/// @param port the HTTP API's; function URLs are on the ports after it. 0 takes any that are free
+/// @param data where everything is kept; nothing is kept if there is no such folder
+/// @param fallbackNumber the number that callers reach when nothing else can be looked up
 record Settings(
     int port,
     Optional<Path> data,
@@ -22,8 +22,9 @@ record Settings(
     Optional<String> fallbackNumber,
     Optional<String> publicUrl) {
 
+  /// What an owner would have entered.
   enum Seed {
-    /// A museum, if there is no destination yet.
+    /// A museum, if there is nothing yet.
     IF_NEW,
     MUSEUM,
     NONE
@@ -42,7 +43,7 @@ record Settings(
         find(environment, "PUBLIC_URL"));
   }
 
-  /// The template's parameters that differ from their defaults.
+  /// The template's parameters that are not left at their defaults.
   Map<String, String> parameters() {
     var parameters = new LinkedHashMap<String, String>();
     publicUrl.ifPresent(url -> parameters.put("PublicUrl", url));

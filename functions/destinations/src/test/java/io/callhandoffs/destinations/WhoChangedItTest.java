@@ -43,9 +43,12 @@ class WhoChangedItTest {
   }
 
   private String added(String name) {
-    var draft =
-        "{'name': '%s', 'number': '+44 20 7946 0018', 'description': 'Anything'}".formatted(name);
-    var reply = administrator.post(PROJECT + "/destinations", json(draft));
+    var reply =
+        administrator.post(
+            PROJECT + "/destinations",
+            json(
+                "{'name': '%s', 'number': '+44 20 7946 0018', 'description': 'Anything'}"
+                    .formatted(name)));
     assertThat(reply.getStatusCode()).isEqualTo(201);
     return JsonMapper.shared().readTree(reply.getBody()).get("id").asString();
   }

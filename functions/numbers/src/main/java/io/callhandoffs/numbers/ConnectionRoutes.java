@@ -77,6 +77,7 @@ final class ConnectionRoutes {
     return own;
   }
 
+  /// Connects a number that was just bought.
   void connectNew(Request request, ProjectAccount account, AccountNumber number) {
     connector.connect(
         account,

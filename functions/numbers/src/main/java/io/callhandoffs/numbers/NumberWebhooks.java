@@ -15,7 +15,7 @@ record NumberWebhooks(String voice, Optional<String> fallback) {
   /// overrides](https://www.twilio.com/docs/usage/webhooks/webhooks-connection-overrides).
   private static final String OVERRIDES = "#rc=1&rp=ct,rt,5xx&ct=2000&rt=6000&tt=12000";
 
-  /// @param environment gives `PUBLIC_URL`, or else `VOICE_URL`; and `FALLBACK_URL`
+  /// As the environment says: `PUBLIC_URL`, or else `VOICE_URL`; and `FALLBACK_URL`.
   static NumberWebhooks of(Environment environment) {
     return new NumberWebhooks(
         environment.findUrl("PUBLIC_URL").orElseGet(() -> environment.requireUrl("VOICE_URL")),

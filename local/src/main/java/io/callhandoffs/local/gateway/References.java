@@ -8,21 +8,21 @@ import io.callhandoffs.testing.Template;
 import java.util.Map;
 import java.util.Optional;
 
-/// Resolves a template's references on this machine.
+/// What the names in a template stand for on this machine.
 ///
-/// @param functionUrls the function URLs, by their functions' names
-/// @param parameters values that differ from the template's defaults
+/// @param functionUrls the addresses of function URLs, by their functions' names
+/// @param parameters what is set on this machine instead of the template's defaults
 public record References(
     Template template, Map<String, String> functionUrls, Map<String, String> parameters) {
 
   private static final String STACK = "call-handoffs";
 
-  /// The name of a resource's secret or table.
+  /// What a resource's secret or table is called.
   public static String physicalName(String resource) {
     return STACK + "-" + resource;
   }
 
-  /// Resolves a name in `!Ref`, `!GetAtt` or `!Sub`: `Stack`, `AWS::Region`,
+  /// The value of a name as `!Ref`, `!GetAtt` and `!Sub` write it: `Stack`, `AWS::Region`,
   /// `RoutingFunctionUrl.FunctionUrl`.
   public String resolve(String name) {
     return pseudoParameter(name)
@@ -43,7 +43,7 @@ public record References(
     };
   }
 
-  /// `VoiceFunctionUrl.FunctionUrl`, with a slash at its end, as on AWS.
+  /// `VoiceFunctionUrl.FunctionUrl`, with the slash at its end that the real ones have.
   private Optional<String> functionUrl(String name) {
     return name.endsWith("Url.FunctionUrl")
         ? Optional.ofNullable(functionUrls.get(name.substring(0, name.indexOf("Url.FunctionUrl"))))

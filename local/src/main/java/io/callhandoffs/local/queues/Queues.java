@@ -22,7 +22,7 @@ import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import tools.jackson.databind.JsonNode;
 
-/// The template's queues, with the part of Amazon SQS's protocol (AWS JSON 1.0) that functions use.
+/// The template's queues, and as much of Amazon SQS's protocol (AWS JSON 1.0) as functions use.
 public final class Queues implements Function<LocalRequest, LocalResponse> {
 
   private static final String TYPE = "application/x-amz-json-1.0";
@@ -32,7 +32,7 @@ public final class Queues implements Function<LocalRequest, LocalResponse> {
 
   private final Map<String, Queue> byName = new LinkedHashMap<>();
 
-  /// @param physicalName the name of a queue by its name in the template
+  /// @param physicalName what a queue of the template is called
   public Queues(Template template, UnaryOperator<String> physicalName) {
     for (var queue : template.resources("AWS::SQS::Queue")) {
       var invisible = queue.property("VisibilityTimeout").map(Nodes::text).map(Integer::valueOf);
