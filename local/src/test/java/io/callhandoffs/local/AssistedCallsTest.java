@@ -54,7 +54,7 @@ class AssistedCallsTest {
         "{'reason': 'human_wanted'}                             | Front desk    | default",
         "no JSON at all                                         | Front desk    | default"
       })
-  void ringsWhatTheAssistantHandsOverTo(String data, String rung, String how) {
+  void ringsTheDestinationThatTheAssistantNames(String data, String rung, String how) {
     assisted(false);
 
     var call =
@@ -83,7 +83,7 @@ class AssistedCallsTest {
   }
 
   @Test
-  void sendsWhomNobodyTookBackToTheAssistant() {
+  void returnsToTheAssistantWhenNobodyAnswers() {
     assisted(true);
 
     var call =
@@ -114,7 +114,7 @@ class AssistedCallsTest {
         "'utterance': 'I want to bring my class'                  | School visits | matched",
         "'reason': 'human_wanted'                                 | Front desk    | default"
       })
-  void handsALiveCallOffForAProgram(String wish, String rung, String how)
+  void handsOffALiveCallWhenAProgramAsks(String wish, String rung, String how)
       throws InterruptedException {
     assisted(false);
     var sid = call("{'stays_open': true}").path("sid").asString();
@@ -138,7 +138,7 @@ class AssistedCallsTest {
   }
 
   @Test
-  void handsNoCallOffThatHasEnded() {
+  void refusesToHandOffAnEndedOrUnknownCall() {
     var sid = call("{'hangs_up': 'before_speaking'}").path("sid").asString();
     var unknown = "CA" + "0".repeat(32);
 

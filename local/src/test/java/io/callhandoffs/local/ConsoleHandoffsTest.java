@@ -23,7 +23,7 @@ class ConsoleHandoffsTest {
   }
 
   @Test
-  void movesAHandoffToTheStateThatIsChosen() {
+  void changesAHandoffToTheChosenState() {
     var one = begun();
     page.navigate(console.browsing().url("handoffs/" + one.path("id").asString()));
     assertThat(console.dialog()).containsText("Finding out");
@@ -35,7 +35,7 @@ class ConsoleHandoffsTest {
   }
 
   @Test
-  void showsTheStateOfAHandoffThatSomebodyElseHasMovedMeanwhile() {
+  void showsTheNewStateWhenSomebodyElseHasChangedIt() {
     var one = begun();
     page.navigate(console.browsing().url("handoffs/" + one.path("id").asString()));
     assertThat(console.button("Mark as failed")).isVisible();
@@ -86,7 +86,7 @@ class ConsoleHandoffsTest {
   }
 
   @Test
-  void opensTheDestinationThatACallerShouldHaveReachedInOneClick() {
+  void opensTheRightDestinationInOneClick() {
     var _ = console.machine().call("{\"says\": [\"Do you have a tropical aquarium\"]}");
     console.nav("Handoffs");
     console.button("Unclassified").click();

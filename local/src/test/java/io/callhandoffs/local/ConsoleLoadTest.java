@@ -42,7 +42,7 @@ class ConsoleLoadTest {
   }
 
   @Test
-  void weighsNoMoreThanItsBudgetOnTheFirstLoad() {
+  void staysWithinTheBudgetOnTheFirstLoad() {
     var bytes =
         finished.stream()
             .filter(request -> request.url().contains("/console/"))
@@ -56,7 +56,7 @@ class ConsoleLoadTest {
 
   /// All scripts load right after the page, and not one after another.
   @Test
-  void namesEveryScriptOfTheFirstViewInThePageItself() {
+  void namesTheFirstViewsScriptsInThePage() {
     var scripts =
         finished.stream()
             .filter(request -> request.resourceType().equals("script"))

@@ -32,7 +32,7 @@ class ConsoleMessagesTest {
   }
 
   @Test
-  void translatesAllThatTheApiSaysAndNothingElse() {
+  void translatesExactlyTheApisMessages() {
     var said = ApiMessages.all();
     assertThat(said).contains("is required", "must be 1 to {} characters").hasSizeGreaterThan(100);
 

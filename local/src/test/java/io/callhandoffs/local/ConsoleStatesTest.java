@@ -44,7 +44,7 @@ class ConsoleStatesTest {
 
   @ParameterizedTest
   @EnumSource
-  void saysThatAViewCannotBeLoadedWhenTheApiFailsAndTriesAgain(View view) {
+  void showsAnErrorWhenTheApiFailsAndTriesAgain(View view) {
     page.route(API, route -> route.fulfill(new Route.FulfillOptions().setStatus(500)));
     page.navigate(console.browsing().url(view.path));
     assertThat(page.getByRole(AriaRole.ALERT)).containsText("This could not be loaded");
@@ -56,7 +56,7 @@ class ConsoleStatesTest {
 
   @ParameterizedTest
   @EnumSource
-  void saysThatItIsOfflineWhenTheApiCannotBeReachedAndTriesAgain(View view) {
+  void showsOfflineWhenTheApiCannotBeReachedAndTriesAgain(View view) {
     page.route(API, Route::abort);
     page.navigate(console.browsing().url(view.path));
     assertThat(page.getByRole(AriaRole.ALERT)).containsText("You are offline");
@@ -70,7 +70,7 @@ class ConsoleStatesTest {
 
   @ParameterizedTest
   @EnumSource
-  void showsThatAViewLoadsUntilTheApiHasAnswered(View view) {
+  void showsAPlaceholderUntilTheApiHasAnswered(View view) {
     var held = HeldRequests.hold(page, API);
     page.navigate(console.browsing().url(view.path));
     assertThat(page.getByLabel("Loading")).isVisible();
@@ -93,7 +93,7 @@ class ConsoleStatesTest {
   }
 
   @Test
-  void triesNothingWithoutWordsAndKeepsTheWordsWhenTryingFails() {
+  void requiresWordsToTryAndKeepsThemWhenThatFails() {
     console.nav("Try it");
     assertThat(console.button("Where does it go?")).isDisabled();
     page.getByLabel("What the caller says").fill("Hello?");
@@ -107,7 +107,7 @@ class ConsoleStatesTest {
   }
 
   @Test
-  void saysThatCallsCouldNotBeLoadedInsteadOfThatThereWereNone() {
+  void showsAnErrorInsteadOfNoCallsWhenLoadingFails() {
     var _ = console.add("Reception", "+44 20 7946 0001", "Anything at the door");
     page.route("**/handoffs?*", route -> route.fulfill(new Route.FulfillOptions().setStatus(500)));
     page.reload();
@@ -118,7 +118,7 @@ class ConsoleStatesTest {
   }
 
   @Test
-  void showsACallToItsEndThatWasPlayedWhileTheReaderWasAtAnotherView() {
+  void showsAWholeCallThatEndedWhileAnotherViewWasOpen() {
     // The museum's number rings the default project, whichever project is shown.
     var _ =
         console

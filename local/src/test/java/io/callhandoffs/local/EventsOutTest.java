@@ -72,7 +72,7 @@ class EventsOutTest {
   }
 
   @Test
-  void eachStateOnceAndInOrderThoughTheReceiverIsAwayAtFirst() throws InterruptedException {
+  void publishesEachStateOnceAndInOrderAfterTheReceiverFailed() throws InterruptedException {
     refusals.set(1);
 
     var call = machine.call("{\"says\": [\"I want to bring my class\"]}");
@@ -92,7 +92,7 @@ class EventsOutTest {
   }
 
   @Test
-  void whatFailsIsShownUntilItComesThrough() throws InterruptedException {
+  void showsTheWebhooksFailureUntilADeliverySucceeds() throws InterruptedException {
     refusals.set(1_000);
     var _ = machine.call("{\"says\": [\"I want to bring my class\"]}");
     var webhook = machine.get(PROJECT).path("event_webhook");

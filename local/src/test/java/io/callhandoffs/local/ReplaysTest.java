@@ -90,7 +90,7 @@ class ReplaysTest {
   }
 
   @Test
-  void afterTheCallChangeNothing() throws Exception {
+  void replayingAfterTheCallChangesNothing() throws Exception {
     var before = machine.handoffOf(clean);
     var shuffled = new ArrayList<Callable<Integer>>();
     for (int i = 0; i < REPEATS; i++) {
@@ -108,7 +108,7 @@ class ReplaysTest {
 
   @ParameterizedTest
   @ValueSource(ints = {1, 2, 3})
-  void amongTheOthersLeaveTheRecordOfOneCleanDelivery(int seed) {
+  void replayingDuringTheCallLeavesTheSameHandoff(int seed) {
     var random = new Random(seed);
     var all = others("%032x".formatted(0xa00 + seed));
     for (int i = 0; i < all.size(); i++) {
@@ -122,7 +122,7 @@ class ReplaysTest {
   }
 
   @Test
-  void eachDeliveredTwiceAtOnceNeverDialTwice() throws Exception {
+  void deliveringConcurrentlyLeavesTheSameHandoff() throws Exception {
     for (var delivery : others("%032x".formatted(0xb01))) {
       try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
         for (var answer :
@@ -136,7 +136,7 @@ class ReplaysTest {
   }
 
   @Test
-  void ofTwoAgentsWhoTakeTheCallAtOnceOneGetsIt() throws Exception {
+  void connectsOneLegWhenManyAcceptConcurrently() throws Exception {
     var all = others("%032x".formatted(0xd01));
     var accept = all.stream().filter(one -> one.is("/voice/accept")).findFirst().orElseThrow();
     all.subList(0, all.indexOf(accept)).forEach(one -> assertThat(send(one)).isEqualTo(200));
@@ -158,7 +158,7 @@ class ReplaysTest {
   }
 
   @Test
-  void ofTheStatusMayComeBeforeTheDialsEnd() {
+  void completesWhenTheStatusArrivesBeforeTheDialsEnd() {
     var all = new ArrayList<>(others("%032x".formatted(0xc01)));
     var status = all.stream().filter(one -> one.is("/voice/status")).toList();
     all.removeAll(status);

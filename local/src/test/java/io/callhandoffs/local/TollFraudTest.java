@@ -85,7 +85,7 @@ class TollFraudTest {
         "+53 5 1234567    | +5351234567   | CU  | MOBILE       | dials only GB   | dials only GB",
         "+383 49 123 456  | +38349123456  | XK  | MOBILE       | dials only GB   | dials only GB"
       })
-  void whatIsRefusedWhenItIsSavedIsRefusedWhenItIsDialled(
+  void refusesForbiddenNumbersWhenSavedAndWhenDialled(
       String typed, String number, String region, NumberKind kind, String saved, String dialled) {
     var refused = api.post(DESTINATIONS, form("Schools", typed));
     assertThat(refused.getStatusCode()).as(refused.getBody()).isEqualTo(422);
@@ -99,7 +99,7 @@ class TollFraudTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"999", "112", "911", "000", "+44999", "116123", "118118", "+44 112"})
-  void shortAndEmergencyNumbersAreNeitherSavedNorDialled(String number) {
+  void refusesShortAndEmergencyNumbersWhenSavedAndWhenDialled(String number) {
     var refused = api.post(DESTINATIONS, form("Help", number));
     assertThat(refused.getStatusCode()).as(refused.getBody()).isEqualTo(422);
 
@@ -128,7 +128,7 @@ class TollFraudTest {
 
   @ParameterizedTest
   @EnumSource
-  void aPolicyThatChangesAfterwardsHoldsFromTheNextCall(Change change) {
+  void appliesAChangedPolicyFromTheNextCall(Change change) {
     var _ = save("Mobile", MOBILE);
     assertThat(hands("Mobile")).contains(MOBILE);
 
@@ -147,7 +147,7 @@ class TollFraudTest {
   }
 
   @Test
-  void theSwitchboardIsHeldToTheSameRules() {
+  void refusesAForbiddenSwitchboard() {
     assertThat(
             api.patch("/v1/projects/default", "{\"switchboard\": \"+371 67 123 456\"}").getBody())
         .contains("switchboard", "dials only GB");

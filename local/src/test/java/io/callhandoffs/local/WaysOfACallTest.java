@@ -217,7 +217,7 @@ class WaysOfACallTest {
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("ways")
-  void endsWhereItShould(
+  void givesTheExpectedOutcomeAndAttempts(
       String name,
       String json,
       String outcome,
@@ -258,7 +258,7 @@ class WaysOfACallTest {
   }
 
   @Test
-  void keepsTheMessageOfWhoeverReachesNobody() {
+  void recordsAMessageWhenNobodyAnswers() {
     var call =
         machine.call(
             ("{" + FOR_TICKETS + legs(TICKETS, "'busy'", DESK, "'no_answer'") + "}")
@@ -270,7 +270,7 @@ class WaysOfACallTest {
   }
 
   @Test
-  void saysWhyEachWasRung() {
+  void explainsWhyEachDestinationWasRung() {
     var call = machine.call(("{" + FOR_SCHOOLS + legs(SCHOOLS, "'busy'") + "}").replace('\'', '"'));
     var attempts = machine.handoffOf(call).path("attempts");
 

@@ -72,7 +72,7 @@ class StreamPumpTest {
   }
 
   @Test
-  void handsOverEveryChangeInOrderHoweverOftenTheFunctionFails() throws InterruptedException {
+  void handsOverAllChangesInOrderWhenTheFunctionFails() throws InterruptedException {
     try (var server = DynamoDbServer.inMemory(DynamoDbServer.freePort())) {
       var _ = server.client().createTable(Tables.create(TEMPLATE, "Things", "things"));
       var function =
@@ -107,7 +107,7 @@ class StreamPumpTest {
 
   /// Only changes of directories pass the template's filter.
   @Test
-  void wantsWhatTheTemplatesFilterLetsThrough() {
+  void appliesTheTemplatesFilter() {
     var filter =
         EventSource.of(Template.deployed()).stream()
             .filter(source -> source.function().equals("IndexingFunction"))
@@ -132,7 +132,7 @@ class StreamPumpTest {
   }
 
   @Test
-  void givesABatchUpOnlyWhereTheTemplateSaysSo() {
+  void givesUpABatchOnlyWithALimitOfRetries() {
     var patient = EventSource.of(TEMPLATE).getFirst();
     var hasty = new EventSource("f", "t", 1, true, 3, new RecordFilter(List.of()), false);
 
