@@ -13,6 +13,8 @@ final class Seeding {
 
   private Seeding() {}
 
+  /// Seeds as the settings say.
+  ///
   /// @return how many destinations were created
   static int of(LocalStack stack, Settings settings) {
     boolean wanted =

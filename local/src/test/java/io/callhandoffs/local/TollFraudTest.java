@@ -93,7 +93,7 @@ class TollFraudTest {
 
     // As an older version, or a person with access to the table, may have left it.
     plant(save("Schools", "+442079460018"), number, region, kind.name());
-    assertThat(hands("Schools")).contains(DESK).doesNotContain(number);
+    assertThat(handOver("Schools")).contains(DESK).doesNotContain(number);
     isBlocked(dialled);
   }
 
@@ -106,7 +106,7 @@ class TollFraudTest {
     // So short a number is no telephone number at all: the call fails safe.
     var dialled = number.replaceAll("[^+\\d]", "");
     plant(save("Help", "+442079460018"), dialled, "GB", "UNKNOWN");
-    assertThat(hands("Help")).doesNotContain(">" + dialled + "<");
+    assertThat(handOver("Help")).doesNotContain(">" + dialled + "<");
   }
 
   /// A change after a destination was saved.
@@ -130,11 +130,11 @@ class TollFraudTest {
   @EnumSource
   void appliesAChangedPolicyFromTheNextCall(Change change) {
     var _ = save("Mobile", MOBILE);
-    assertThat(hands("Mobile")).contains(MOBILE);
+    assertThat(handOver("Mobile")).contains(MOBILE);
 
     change(change);
 
-    assertThat(hands(2, "Mobile")).doesNotContain(MOBILE);
+    assertThat(handOver(2, "Mobile")).doesNotContain(MOBILE);
     assertThat(attempts(2).getFirst().outcome()).contains(Outcome.BLOCKED);
     assertThat(attempts(2).getFirst().refusal().orElseThrow()).contains(change.why);
     var again = api.post(DESTINATIONS, form("Again", MOBILE));
@@ -210,12 +210,12 @@ class TollFraudTest {
                             ":k", AttributeValue.fromS(kind))));
   }
 
-  private String hands(String destination) {
-    return hands(1, destination);
+  private String handOver(String destination) {
+    return handOver(1, destination);
   }
 
   /// An assistant hands one of its calls over, to a function that has just started.
-  private String hands(int ordinal, String destination) {
+  private String handOver(int ordinal, String destination) {
     var request =
         TwilioRequest.to("/voice/handoff?ordinal=" + ordinal)
             .with("AccountSid", ACCOUNT)

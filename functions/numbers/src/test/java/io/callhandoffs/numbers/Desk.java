@@ -152,7 +152,7 @@ final class Desk implements BeforeEachCallback, AfterEachCallback {
   }
 
   /// Runs the scheduled work, or a step of Secrets Manager's rotation.
-  void keep(Map<String, Object> event) {
+  void runKeeper(Map<String, Object> event) {
     var _ =
         new KeeperHandler(environment(), clock, clock::advance)
             .handleRequest(event, new LocalContext());

@@ -40,7 +40,7 @@ class KeeperTest {
     desk.twilio.configure(ACCOUNT, kept, ELSEWHERE);
     desk.twilio.configure(ACCOUNT, left, ELSEWHERE);
 
-    desk.keep(Map.of());
+    desk.runKeeper(Map.of());
 
     assertThat(desk.said())
         .contains("The number " + kept + " of the project museum has drifted: [voice_url]")
@@ -57,7 +57,7 @@ class KeeperTest {
   void reportsAndChangesNothingWithoutDrift() {
     var before = desk.asked("POST").size();
 
-    desk.keep(Map.of());
+    desk.runKeeper(Map.of());
 
     assertThat(desk.said()).doesNotContain("drifted");
     assertThat(desk.asked("POST")).hasSize(before);
@@ -69,7 +69,7 @@ class KeeperTest {
     desk.twilio.configure(ACCOUNT, left, ELSEWHERE);
     desk.plan(Kind.TOO_MANY, "GET", "IncomingPhoneNumbers/PN");
 
-    desk.keep(Map.of());
+    desk.runKeeper(Map.of());
 
     assertThat(desk.said()).contains("could not be looked at", "has drifted");
   }
@@ -79,11 +79,11 @@ class KeeperTest {
     desk.twilio.configure(ACCOUNT, kept, ELSEWHERE);
     desk.with("FALLBACK_NUMBER", "+19005550123");
 
-    assertThatThrownBy(() -> desk.keep(Map.of()))
+    assertThatThrownBy(() -> desk.runKeeper(Map.of()))
         .hasMessageContaining("FallbackNumber is a premium-rate number");
     assertThat(desk.setting(kept, "voice_url")).startsWith("https://voice.example/");
 
     desk.with("FALLBACK_NUMBER", "+442079460000");
-    desk.keep(Map.of());
+    desk.runKeeper(Map.of());
   }
 }

@@ -25,7 +25,7 @@ class RotationTest {
     assertThat(desk.twilio.signingToken(ACCOUNT)).isNotEqualTo(Desk.TOKEN);
     assertThat(tokens()).contains(desk.twilio.signingToken(ACCOUNT), Desk.TOKEN);
     desk.clock.advance(Duration.ofHours(2));
-    desk.keep(Map.of());
+    desk.runKeeper(Map.of());
     assertThat(tokens()).contains(desk.twilio.signingToken(ACCOUNT)).doesNotContain(Desk.TOKEN);
   }
 
@@ -61,8 +61,8 @@ class RotationTest {
   void rotatesInRepeatableStepsForSecretsManager() {
     var _ = desk.connect();
     for (var step : new String[] {"createSecret", "setSecret", "testSecret", "finishSecret"}) {
-      desk.keep(Map.of("Step", step, "ClientRequestToken", "version-2", "SecretId", "tokens"));
-      desk.keep(Map.of("Step", step, "ClientRequestToken", "version-2", "SecretId", "tokens"));
+      desk.runKeeper(Map.of("Step", step, "ClientRequestToken", "version-2", "SecretId", "tokens"));
+      desk.runKeeper(Map.of("Step", step, "ClientRequestToken", "version-2", "SecretId", "tokens"));
     }
     assertThat(desk.twilio.signingToken(ACCOUNT)).isNotEqualTo(Desk.TOKEN);
     assertThat(tokens()).contains("\"current\":\"" + desk.twilio.signingToken(ACCOUNT) + "\"");

@@ -78,7 +78,7 @@ class AssistantsTest {
 
     assertThat(phone.rings())
         .contains("<Connect action=\"" + sessionUrl(1) + "\" method=\"POST\"><Stream url=\"wss:");
-    assertThat(hands(1, Map.of())).contains("<Dial");
+    assertThat(handOver(1, Map.of())).contains("<Dial");
     assertThat(phone.dialEnds(0, Map.of("DialCallStatus", NO_ANSWER)))
         .contains("<Stream", "<Parameter name=\"handoff_outcome\" value=\"no_answer\"/></Stream>");
   }
@@ -102,18 +102,18 @@ class AssistantsTest {
           ``                                               | +442079460001
           """)
   void dialsTheNamedDestinationOrElseTheDefault(String data, String rung) {
-    assertThat(hands(1, Map.of("HandoffData", data))).contains("<Dial", ">" + rung + "</Number>");
+    assertThat(handOver(1, Map.of("HandoffData", data))).contains("<Dial", ">" + rung + "</Number>");
   }
 
   @Test
   void dialsTheDefaultWhenTheAssistantSaysNothing() {
-    assertThat(hands(1, Map.of())).contains(">" + Museum.DESK + "</Number>");
+    assertThat(handOver(1, Map.of())).contains(">" + Museum.DESK + "</Number>");
   }
 
   @Test
   void storesTheContextWithUnknownFieldsAsData() {
     var dialled =
-        hands(
+        handOver(
             1,
             Map.of(
                 "HandoffData",
@@ -136,7 +136,7 @@ class AssistantsTest {
 
   @Test
   void takesTheSharedIdFromTheConfiguredStateKey() {
-    var answer = hands(1, Map.of("HandoffData", "{\"crm\": {\"ticket\": \"T-17\"}}"));
+    var answer = handOver(1, Map.of("HandoffData", "{\"crm\": {\"ticket\": \"T-17\"}}"));
 
     assertThat(answer).contains("<Dial");
     assertThat(handoff(1).context().sharedId()).hasValue("T-17");
@@ -144,7 +144,7 @@ class AssistantsTest {
 
   @Test
   void takesATextThatIsNotJsonAsTheSummary() {
-    assertThat(hands(1, Map.of("HandoffData", "wants her money back"))).contains("<Dial");
+    assertThat(handOver(1, Map.of("HandoffData", "wants her money back"))).contains("<Dial");
 
     assertThat(handoff(1).context().summary()).hasValue("wants her money back");
   }
@@ -155,7 +155,7 @@ class AssistantsTest {
         "{\"destination\": \"School visits\", \"summary\": \"%s\", \"data\": {\"a\": \"%s\"}}"
             .formatted("s".repeat(5000), "x".repeat(40_000));
 
-    assertThat(hands(1, Map.of("HandoffData", huge))).contains(">" + Museum.SCHOOLS + "</Number>");
+    assertThat(handOver(1, Map.of("HandoffData", huge))).contains(">" + Museum.SCHOOLS + "</Number>");
     assertThat(handoff(1).context().data().json()).isEqualTo("{}");
     assertThat(handoff(1).context().summary().orElseThrow()).hasSize(1000);
   }
@@ -170,7 +170,7 @@ class AssistantsTest {
   @ParameterizedTest
   @MethodSource("failures")
   void ringsTheDefaultWhenTheAssistantBreaksDown(Map<String, String> params) {
-    assertThat(hands(1, params)).contains(">" + Museum.DESK + "</Number>");
+    assertThat(handOver(1, params)).contains(">" + Museum.DESK + "</Number>");
     var code = params.containsKey("ErrorCode") ? " (" + params.get("ErrorCode") + ")" : "";
     assertThat(handoff(1).progress().attempts().getFirst().chosen().choice().why())
         .isEqualTo("The assistant's session failed" + code);
@@ -178,7 +178,7 @@ class AssistantsTest {
 
   @Test
   void endsTheCallWhenNobodyAnswersAfterTheAssistantFailed() {
-    assertThat(hands(1, Map.of("SessionStatus", "failed"))).contains("<Dial");
+    assertThat(handOver(1, Map.of("SessionStatus", "failed"))).contains("<Dial");
 
     assertThat(phone.dialEnds(0, Map.of("DialCallStatus", NO_ANSWER)))
         .contains("<Hangup/>")
@@ -187,14 +187,14 @@ class AssistantsTest {
 
   @Test
   void storesNothingWhenTheCallerHungUpOnTheAssistant() {
-    assertThat(hands(1, Map.of("CallStatus", "completed"))).isEqualTo("<Response/>");
+    assertThat(handOver(1, Map.of("CallStatus", "completed"))).isEqualTo("<Response/>");
     assertThat(find(1)).isEmpty();
   }
 
   @Test
   void abandonsTheHandoffWhenTheCallerHungUpBeforeTheDial() {
     var answer =
-        hands(1, Map.of("CallStatus", "completed", "HandoffData", "{\"reason\": \"billing\"}"));
+        handOver(1, Map.of("CallStatus", "completed", "HandoffData", "{\"reason\": \"billing\"}"));
 
     assertThat(answer).doesNotContain("<Dial");
     assertThat(handoff(1).state()).isEqualTo(HandoffState.ABANDONED);
@@ -205,13 +205,13 @@ class AssistantsTest {
   void startsOneHandoffWhenTheSessionsEndIsReportedTwice() {
     var params = Map.of("HandoffData", "{\"destination\": \"School visits\"}");
 
-    assertThat(hands(1, params)).isEqualTo(hands(1, params));
+    assertThat(handOver(1, params)).isEqualTo(handOver(1, params));
     assertThat(handoff(1).progress().attempts()).hasSize(1);
   }
 
   @Test
   void redirectsToTheRoutingFunctionWhenTheCallerIsQuoted() {
-    assertThat(hands(1, Map.of("HandoffData", "{\"utterance\": \"I want to bring my class\"}")))
+    assertThat(handOver(1, Map.of("HandoffData", "{\"utterance\": \"I want to bring my class\"}")))
         .contains("<Redirect method=\"POST\">")
         .contains("/voice/route?handoff=" + phone.handoff() + "&amp;turn=1&amp;quoted=true#");
     assertThat(handoff(1).context().wanted().utterance()).hasValue("I want to bring my class");
@@ -219,7 +219,7 @@ class AssistantsTest {
 
   @Test
   void returnsToTheAssistantWithTheOutcomeWhenNobodyAnswered() {
-    assertThat(hands(1, Map.of("HandoffData", "{}"))).contains("<Dial");
+    assertThat(handOver(1, Map.of("HandoffData", "{}"))).contains("<Dial");
 
     assertThat(phone.dialEnds(0, Map.of("DialCallStatus", NO_ANSWER)))
         .contains("<Connect action=\"" + sessionUrl(2) + "\"")
@@ -235,17 +235,17 @@ class AssistantsTest {
   @Test
   void limitsHowOftenTheSameCallIsHandedOff() {
     for (int ordinal = 1; ordinal < HandoffId.MAX_PER_CALL; ordinal++) {
-      assertThat(hands(ordinal, Map.of("HandoffData", "{}"))).contains("<Dial");
+      assertThat(handOver(ordinal, Map.of("HandoffData", "{}"))).contains("<Dial");
       assertThat(dialEnds(ordinal)).contains("ordinal=" + (ordinal + 1));
     }
-    assertThat(hands(HandoffId.MAX_PER_CALL, Map.of())).contains("<Dial");
+    assertThat(handOver(HandoffId.MAX_PER_CALL, Map.of())).contains("<Dial");
     assertThat(dialEnds(HandoffId.MAX_PER_CALL)).contains("<Hangup/>");
   }
 
   @Test
   void takesAVoicemailWhenTheProjectDoesNotReturnCalls() {
     decide(false, new LastResort.Voicemail());
-    assertThat(hands(1, Map.of())).contains("<Dial");
+    assertThat(handOver(1, Map.of())).contains("<Dial");
 
     assertThat(phone.dialEnds(0, Map.of("DialCallStatus", NO_ANSWER))).contains("<Record");
     var left = phone.post("/voice/recording?handoff=" + phone.handoff(), recording());
@@ -260,7 +260,7 @@ class AssistantsTest {
   }
 
   /// What the caller hears after the assistant's session has ended.
-  private String hands(int ordinal, Map<String, String> params) {
+  private String handOver(int ordinal, Map<String, String> params) {
     var all = new HashMap<String, String>();
     all.put("CallStatus", "in-progress");
     all.put("SessionId", "VX" + "0".repeat(32));

@@ -68,39 +68,39 @@ class CapsTest {
   @Test
   void releasesAPlaceWhenACallEnds() {
     cap(new Caps(1, 600, 100, 240));
-    assertThat(hands(1)).contains(SCHOOLS);
-    assertThat(hands(2)).doesNotContain("<Dial");
+    assertThat(handOver(1)).contains(SCHOOLS);
+    assertThat(handOver(2)).doesNotContain("<Dial");
 
     var _ = phone.hears(phone.call(1).hangUp());
 
-    assertThat(hands(3)).contains(SCHOOLS);
+    assertThat(handOver(3)).contains(SCHOOLS);
   }
 
   @Test
   void releasesAPlaceInTimeWhenTheEndIsNotReported() {
     cap(new Caps(1, 600, 100, 5));
-    assertThat(hands(1)).contains(SCHOOLS);
-    assertThat(hands(2)).doesNotContain("<Dial");
+    assertThat(handOver(1)).contains(SCHOOLS);
+    assertThat(handOver(2)).doesNotContain("<Dial");
 
     clock.advance(Duration.ofMinutes(16));
 
-    assertThat(hands(3)).contains(SCHOOLS);
+    assertThat(handOver(3)).contains(SCHOOLS);
   }
 
   @Test
   void dialsTheNextWhenADestinationWasDialledTooOften() {
     cap(new Caps(200, 1, 100, 240));
-    assertThat(hands(1)).contains(SCHOOLS);
+    assertThat(handOver(1)).contains(SCHOOLS);
 
-    assertThat(hands(2)).contains(DESK);
+    assertThat(handOver(2)).contains(DESK);
     isBlocked(attempts(2).getFirst(), "was dialled 1 times within an hour");
     assertThat(attempts(2).getLast().chosen().choice().why())
         .isEqualTo("School visits may not be dialled");
-    assertThat(hands(3)).doesNotContain("<Dial");
+    assertThat(handOver(3)).doesNotContain("<Dial");
     assertThat(museum.handoff(phone.call(3).handoff()).state()).isEqualTo(HandoffState.BLOCKED);
 
     clock.advance(Duration.ofMinutes(61));
-    assertThat(hands(4)).contains(SCHOOLS);
+    assertThat(handOver(4)).contains(SCHOOLS);
   }
 
   @Test
@@ -117,26 +117,26 @@ class CapsTest {
   @Test
   void countsADialThatFailed() {
     cap(new Caps(200, 1, 100, 240));
-    assertThat(hands(1)).contains(SCHOOLS);
+    assertThat(handOver(1)).contains(SCHOOLS);
     assertThat(phone.call(1).dialEnds(0, Map.of("DialCallStatus", "busy"))).contains(DESK);
 
-    assertThat(hands(2)).doesNotContain("<Dial");
+    assertThat(handOver(2)).doesNotContain("<Dial");
   }
 
   @Test
   void limitsDialsForACallerInADay() {
     cap(new Caps(200, 600, 2, 240));
-    assertThat(hands(1)).contains("<Dial");
-    assertThat(hands(2)).contains("<Dial");
+    assertThat(handOver(1)).contains("<Dial");
+    assertThat(handOver(2)).contains("<Dial");
 
-    assertThat(hands(3)).doesNotContain("<Dial");
+    assertThat(handOver(3)).doesNotContain("<Dial");
     assertThat(attempts(3))
         .hasSize(2)
         .allSatisfy(attempt -> isBlocked(attempt, "has rung 2 times within a day"));
-    assertThat(hands(4, "+14155550199")).contains("<Dial");
+    assertThat(handOver(4, "+14155550199")).contains("<Dial");
 
     clock.advance(Duration.ofHours(25));
-    assertThat(hands(5)).contains("<Dial");
+    assertThat(handOver(5)).contains("<Dial");
   }
 
   @Test
@@ -149,21 +149,21 @@ class CapsTest {
   @Test
   void doesNotCountCallersWithoutANumberAsOne() {
     cap(new Caps(200, 600, 1, 240));
-    assertThat(hands(1, "anonymous")).contains("<Dial");
-    assertThat(hands(2, "anonymous")).contains("<Dial");
+    assertThat(handOver(1, "anonymous")).contains("<Dial");
+    assertThat(handOver(2, "anonymous")).contains("<Dial");
   }
 
   @Test
   void countsARepeatedWebhookOnce() {
     cap(new Caps(200, 600, 1, 240));
-    assertThat(hands(1)).contains(SCHOOLS);
-    assertThat(hands(1)).contains(SCHOOLS);
+    assertThat(handOver(1)).contains(SCHOOLS);
+    assertThat(handOver(1)).contains(SCHOOLS);
   }
 
   @Test
   void limitsTheLengthOfACall() {
     cap(new Caps(200, 600, 100, 7));
-    assertThat(hands(1)).contains("timeLimit=\"420\"");
+    assertThat(handOver(1)).contains("timeLimit=\"420\"");
   }
 
   private void cap(Caps caps) {
@@ -172,11 +172,11 @@ class CapsTest {
   }
 
   /// An assistant hands a call over to School visits.
-  private String hands(int call) {
-    return hands(call, Telephone.CALLER);
+  private String handOver(int call) {
+    return handOver(call, Telephone.CALLER);
   }
 
-  private String hands(int call, String caller) {
+  private String handOver(int call, String caller) {
     return phone.hears(
         TwilioRequest.to("/voice/handoff?ordinal=1")
             .with("AccountSid", Telephone.ACCOUNT)
@@ -199,7 +199,7 @@ class CapsTest {
   }
 
   private Callable<String> handing(int call) {
-    return () -> hands(call);
+    return () -> handOver(call);
   }
 
   private List<Integer> calls(int most, HandoffState state) {
