@@ -102,7 +102,8 @@ class AssistantsTest {
           ``                                               | +442079460001
           """)
   void dialsTheNamedDestinationOrElseTheDefault(String data, String rung) {
-    assertThat(handOver(1, Map.of("HandoffData", data))).contains("<Dial", ">" + rung + "</Number>");
+    assertThat(handOver(1, Map.of("HandoffData", data)))
+        .contains("<Dial", ">" + rung + "</Number>");
   }
 
   @Test
@@ -155,7 +156,8 @@ class AssistantsTest {
         "{\"destination\": \"School visits\", \"summary\": \"%s\", \"data\": {\"a\": \"%s\"}}"
             .formatted("s".repeat(5000), "x".repeat(40_000));
 
-    assertThat(handOver(1, Map.of("HandoffData", huge))).contains(">" + Museum.SCHOOLS + "</Number>");
+    assertThat(handOver(1, Map.of("HandoffData", huge)))
+        .contains(">" + Museum.SCHOOLS + "</Number>");
     assertThat(handoff(1).context().data().json()).isEqualTo("{}");
     assertThat(handoff(1).context().summary().orElseThrow()).hasSize(1000);
   }
