@@ -18,12 +18,12 @@ import software.amazon.awssdk.services.dynamodb.model.TimeToLiveSpecification;
 
 /// DynamoDB Local with the template's tables.
 ///
-/// @param isNew whether there was no table yet
+/// @param isNew whether it had no tables yet
 record Database(DynamoDbServer server, boolean isNew) implements AutoCloseable {
 
-  /// Starts it, and makes the tables that are missing.
+  /// Starts it, and creates the tables that are missing.
   ///
-  /// @param folder one that exists
+  /// @param folder an existing one
   static Database start(Template template, Optional<Path> folder, int port) {
     var server =
         folder
@@ -53,7 +53,7 @@ record Database(DynamoDbServer server, boolean isNew) implements AutoCloseable {
         });
   }
 
-  /// The stream of a table, by the table's name in the template.
+  /// @param table the table's name in the template
   String streamArn(String table) {
     return server
         .client()
@@ -62,7 +62,6 @@ record Database(DynamoDbServer server, boolean isNew) implements AutoCloseable {
         .latestStreamArn();
   }
 
-  /// What was decided on calls, to read.
   Decisions decisions() {
     var table = References.physicalName("HandoffsTable");
     return new Decisions(new Handoffs(server.enhanced(), table, Duration.ZERO, Clock.systemUTC()));

@@ -8,7 +8,7 @@ import io.callhandoffs.tables.numbers.Numbers;
 import io.callhandoffs.telephone.PhoneNumber;
 import java.util.Map;
 
-/// Puts the museum into a store that is new, so that there is something to ring.
+/// Seeds a new database with the museum, so there is something to call.
 final class Seeding {
 
   private Seeding() {}

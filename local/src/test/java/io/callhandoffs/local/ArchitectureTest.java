@@ -14,7 +14,7 @@ import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/// The few rules of structure that matter, held for everything that is deployed.
+/// The few rules of structure that all deployed code must keep.
 class ArchitectureTest {
 
   private static final JavaClasses CLASSES =
@@ -22,7 +22,7 @@ class ArchitectureTest {
           .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
           .importPackages("io.callhandoffs");
 
-  /// Values and decisions: they can be read, and tested, without a telephone or a database.
+  /// Values and decisions can be read and tested without a telephone or a database.
   private static final String[] VALUES = {
     "io.callhandoffs.call..",
     "io.callhandoffs.destination..",
@@ -60,7 +60,7 @@ class ArchitectureTest {
         .check(CLASSES);
   }
 
-  /// More parts than nine are parts of parts.
+  /// A record with more than nine components needs parts.
   @Test
   void noRecordHasMoreThanNineComponents() {
     assertThat(
@@ -81,7 +81,7 @@ class ArchitectureTest {
     slices().assignedFrom(new ByFunction()).should().notDependOnEachOther().check(CLASSES);
   }
 
-  /// By the folder in `functions/` that a class was compiled in.
+  /// By the folder in `functions/` in which a class was compiled.
   private static final class ByFunction implements SliceAssignment {
 
     private static final Pattern MODULE = Pattern.compile(".*/functions/([^/]+)/target/.*");

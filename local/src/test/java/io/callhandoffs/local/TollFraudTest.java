@@ -40,8 +40,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/// Every rule about what may be dialled, at both places: when a destination is saved, and when it
-/// is dialled.
+/// Every rule of the dialling policy, at both places: when a destination is saved, and when it is
+/// dialled.
 class TollFraudTest {
 
   private static final String ACCOUNT = "AC" + "a".repeat(32);
@@ -85,36 +85,36 @@ class TollFraudTest {
         "+53 5 1234567    | +5351234567   | CU  | MOBILE       | dials only GB   | dials only GB",
         "+383 49 123 456  | +38349123456  | XK  | MOBILE       | dials only GB   | dials only GB"
       })
-  void whatIsRefusedWhenItIsSavedIsRefusedWhenItIsDialled(
+  void refusesForbiddenNumbersWhenSavedAndWhenDialled(
       String typed, String number, String region, NumberKind kind, String saved, String dialled) {
     var refused = api.post(DESTINATIONS, form("Schools", typed));
     assertThat(refused.getStatusCode()).as(refused.getBody()).isEqualTo(422);
     assertThat(refused.getBody()).contains("\"field\":\"number\"", saved);
 
-    // As an older version of this system may have left it, or somebody with a hand in the table.
+    // As an older version, or a person with access to the table, may have left it.
     plant(save("Schools", "+442079460018"), number, region, kind.name());
-    assertThat(hands("Schools")).contains(DESK).doesNotContain(number);
+    assertThat(handOver("Schools")).contains(DESK).doesNotContain(number);
     isBlocked(dialled);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"999", "112", "911", "000", "+44999", "116123", "118118", "+44 112"})
-  void shortAndEmergencyNumbersAreNeitherSavedNorDialled(String number) {
+  void refusesShortAndEmergencyNumbersWhenSavedAndWhenDialled(String number) {
     var refused = api.post(DESTINATIONS, form("Help", number));
     assertThat(refused.getStatusCode()).as(refused.getBody()).isEqualTo(422);
 
-    // A number as short cannot be a telephone number at all: the call is rescued.
+    // So short a number is no telephone number at all: the call fails safe.
     var dialled = number.replaceAll("[^+\\d]", "");
     plant(save("Help", "+442079460018"), dialled, "GB", "UNKNOWN");
-    assertThat(hands("Help")).doesNotContain(">" + dialled + "<");
+    assertThat(handOver("Help")).doesNotContain(">" + dialled + "<");
   }
 
-  /// What changes after a destination was saved.
+  /// A change after a destination was saved.
   enum Change {
     COUNTRY("dials only FR", true),
     KIND("mobile numbers", true),
     LOOP("connected to this project", true),
-    /// Whoever has stopped dialling may put the destinations right meanwhile.
+    /// While dialling is stopped, destinations can still be corrected.
     STOP("stopped", false);
 
     private final String why;
@@ -128,13 +128,13 @@ class TollFraudTest {
 
   @ParameterizedTest
   @EnumSource
-  void aPolicyThatChangesAfterwardsHoldsFromTheNextCall(Change change) {
+  void appliesAChangedPolicyFromTheNextCall(Change change) {
     var _ = save("Mobile", MOBILE);
-    assertThat(hands("Mobile")).contains(MOBILE);
+    assertThat(handOver("Mobile")).contains(MOBILE);
 
     change(change);
 
-    assertThat(hands(2, "Mobile")).doesNotContain(MOBILE);
+    assertThat(handOver(2, "Mobile")).doesNotContain(MOBILE);
     assertThat(attempts(2).getFirst().outcome()).contains(Outcome.BLOCKED);
     assertThat(attempts(2).getFirst().refusal().orElseThrow()).contains(change.why);
     var again = api.post(DESTINATIONS, form("Again", MOBILE));
@@ -147,7 +147,7 @@ class TollFraudTest {
   }
 
   @Test
-  void theSwitchboardIsHeldToTheSameRules() {
+  void refusesAForbiddenSwitchboard() {
     assertThat(
             api.patch("/v1/projects/default", "{\"switchboard\": \"+371 67 123 456\"}").getBody())
         .contains("switchboard", "dials only GB");
@@ -175,7 +175,7 @@ class TollFraudTest {
     return new DiallingPolicies(dynamo.enhanced(), environment(), Clock.systemUTC());
   }
 
-  /// Saves a destination, and answers its id.
+  /// Saves a destination, and returns its id.
   private String save(String name, String number) {
     var saved = api.post(DESTINATIONS, form(name, number));
     assertThat(saved.getStatusCode()).as(saved.getBody()).isEqualTo(201);
@@ -210,12 +210,12 @@ class TollFraudTest {
                             ":k", AttributeValue.fromS(kind))));
   }
 
-  private String hands(String destination) {
-    return hands(1, destination);
+  private String handOver(String destination) {
+    return handOver(1, destination);
   }
 
-  /// An assistant hands one of its calls over; a function that has just started answers.
-  private String hands(int ordinal, String destination) {
+  /// An assistant hands one of its calls over, to a function that has just started.
+  private String handOver(int ordinal, String destination) {
     var request =
         TwilioRequest.to("/voice/handoff?ordinal=" + ordinal)
             .with("AccountSid", ACCOUNT)

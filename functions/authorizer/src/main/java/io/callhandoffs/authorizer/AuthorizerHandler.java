@@ -14,8 +14,8 @@ import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Tells API Gateway whether a request may pass, and the functions behind it who sends it. If it
-/// cannot find out, it fails, and API Gateway answers 500: nobody passes by accident.
+/// Tells API Gateway whether a request may pass, and the functions behind it who sent it. If it
+/// cannot find out, it fails and API Gateway answers 500: no request passes by accident.
 public final class AuthorizerHandler
     implements RequestHandler<APIGatewayV2CustomAuthorizerEvent, SimpleIAMPolicyResponse> {
 

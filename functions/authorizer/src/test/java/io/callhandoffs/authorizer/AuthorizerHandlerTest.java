@@ -87,7 +87,7 @@ class AuthorizerHandlerTest {
   }
 
   @Test
-  void letsAKeyDoWhatItWasGivenFor() {
+  void passesOnAKeysProjectAndScopes() {
     var response = asked(Map.of("x-api-key", CLINIC_KEY));
 
     assertThat(response.getIsAuthorized()).isTrue();
@@ -128,14 +128,14 @@ class AuthorizerHandlerTest {
 
   @ParameterizedTest(name = "{index}")
   @MethodSource("wrongKeys")
-  void turnsAwayWhoeverHasNoKey(String key) {
+  void refusesWrongKeys(String key) {
     var response = asked(Map.of("x-api-key", key));
     assertThat(response.getIsAuthorized()).isFalse();
     assertThat(response.getContext()).isEmpty();
   }
 
   @Test
-  void turnsAwayWhoeverSendsNoneOrAnotherHeader() {
+  void refusesARequestWithoutTheKeyHeader() {
     assertThat(asked(Map.of()).getIsAuthorized()).isFalse();
     assertThat(asked(Map.of("authorization", KEY)).getIsAuthorized()).isFalse();
     var event = APIGatewayV2CustomAuthorizerEvent.builder().build();
@@ -144,7 +144,7 @@ class AuthorizerHandlerTest {
   }
 
   @Test
-  void turnsAwayAKeyThatHasExpired() {
+  void refusesAnExpiredKey() {
     access.grant(
         KeyHash.of(CLINIC_KEY), CLINIC, Optional.of(clock.instant().plus(Duration.ofHours(1))));
     assertThat(lets(CLINIC_KEY)).isTrue();
@@ -153,7 +153,7 @@ class AuthorizerHandlerTest {
   }
 
   @Test
-  void learnsOfANewKeyAtOnceAndForgetsTheOldOneSoon() {
+  void acceptsANewAdminKeyAtOnceAndRefusesTheOldOneSoon() {
     assertThat(lets(KEY)).isTrue();
     set("another-key");
     clock.advance(Duration.ofSeconds(10));
@@ -166,7 +166,7 @@ class AuthorizerHandlerTest {
   }
 
   @Test
-  void doesNotReadTheSecretForEveryWrongKey() {
+  void readsTheSecretOnceForManyWrongKeys() {
     for (int i = 0; i < 50; i++) {
       assertThat(lets("wrong-" + i)).isFalse();
     }
@@ -174,7 +174,7 @@ class AuthorizerHandlerTest {
   }
 
   @Test
-  void letsNobodyInWhenItCannotReadTheSecret() {
+  void failsWhenItCannotReadTheSecret() {
     secrets.fail();
     assertThatThrownBy(() -> lets(KEY)).isInstanceOf(SdkException.class);
     assertThatThrownBy(() -> lets("wrong")).isInstanceOf(SdkException.class);
@@ -185,7 +185,7 @@ class AuthorizerHandlerTest {
   }
 
   @Test
-  void letsNobodyInWhenItCannotReadTheKeys() {
+  void failsWhenItCannotReadTheKeys() {
     assertThat(lets(KEY)).isTrue();
     dynamo.stop();
     assertThatThrownBy(() -> lets(CLINIC_KEY)).isInstanceOf(SdkException.class);
@@ -194,7 +194,7 @@ class AuthorizerHandlerTest {
 
   @ParameterizedTest
   @MethodSource("badSecrets")
-  void letsNobodyInWithASecretThatIsNone(String secret) {
+  void failsWhenTheSecretHoldsNoKey(String secret) {
     secrets.put(SECRET, secret);
     assertThatThrownBy(() -> lets(KEY)).isInstanceOf(RuntimeException.class);
     assertThat(lets("")).isFalse();

@@ -11,13 +11,13 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/// Serves the console's pages. It knows no secret and touches no table.
+/// Serves the console's pages. It has no access to secrets or tables.
 public final class ConsoleHandler
     implements RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> {
 
   private static final String FOR_EVER = "public, max-age=31536000, immutable";
 
-  /// To be asked for again each time, and then mostly answered with 304.
+  /// The browser asks again each time, and mostly gets a 304.
   private static final String ASK_AGAIN = "no-cache";
 
   private final Site site = new Site();

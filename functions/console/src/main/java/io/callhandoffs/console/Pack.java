@@ -16,12 +16,11 @@ import java.util.zip.GZIPOutputStream;
 
 /// A step of the build: bundles the pages and packs them, compressed, into what [Site] serves.
 ///
-/// All assets are in one folder whose name is the hash of them all. So modules may name each other
-/// by relative paths, every address can be cached for ever, and a new version shares none with an
-/// old one.
+/// All assets are in one folder whose name is the hash of them all. So modules can name each other
+/// by relative paths, all addresses can be cached without limit, and no two versions share one.
 public final class Pack {
 
-  /// Compresses as small as it gets: it is done once, and loaded often.
+  /// Compresses as much as gzip can: it is done once and downloaded often.
   private static final class SmallGzip extends GZIPOutputStream {
     SmallGzip(ByteArrayOutputStream out) throws IOException {
       super(out);
@@ -29,7 +28,7 @@ public final class Pack {
     }
   }
 
-  /// The one asset that is not bundled.
+  /// The only asset that is not bundled.
   private static final String ICON = "icon.svg";
 
   private final Path out;
@@ -39,8 +38,8 @@ public final class Pack {
     this.out = out;
   }
 
-  /// @param arguments the folders of the pages, of esbuild, to work in, and where the site goes;
-  ///   then the libraries
+  /// @param arguments the folders of the pages, of esbuild, for work and for the site; then the
+  ///   libraries
   static void main(String... arguments) throws IOException {
     var web = Path.of(arguments[0]);
     var esbuild = program(Path.of(arguments[1]));
@@ -94,7 +93,7 @@ public final class Pack {
     Files.write(out.resolve(Hash.short16(content) + ".gz"), bytes.toByteArray());
   }
 
-  /// Nothing of an earlier build stays.
+  /// Removes an earlier build.
   private static void clear(Path out) throws IOException {
     Files.createDirectories(out);
     try (var files = Files.list(out)) {
@@ -104,7 +103,7 @@ public final class Pack {
     }
   }
 
-  /// The one file of a folder, which can be run from now on.
+  /// The only file of a folder, made executable.
   private static Path program(Path folder) throws IOException {
     try (var files = Files.list(folder)) {
       var program = files.filter(Files::isRegularFile).findFirst().orElseThrow();

@@ -55,7 +55,7 @@ class ConsoleHandlerTest {
   }
 
   @Test
-  void letsBrowsersCacheForEverWhatThePageRefersTo() throws IOException {
+  void letsBrowsersCacheAssetsWithoutLimit() throws IOException {
     var assets =
         REFERENCE
             .matcher(unzip(get("/console/")))
@@ -74,7 +74,7 @@ class ConsoleHandlerTest {
   }
 
   @Test
-  void answers304WhenTheBrowserHasThePageAlready() {
+  void answers304WhenTheBrowserHasThePage() {
     var tag = get("/console/").getHeaders().get("etag");
     var response = get("/console/", Map.of("if-none-match", "\"other\", W/" + tag));
 
@@ -132,7 +132,7 @@ class ConsoleHandlerTest {
         "/console//etc/passwd",
         "/console/assets/0000000000000000/main.js"
       })
-  void answers404ForWhatIsNotInTheConsole(String path) throws IOException {
+  void answers404ForAnUnknownPath(String path) throws IOException {
     var response = get(path);
 
     assertThat(response.getStatusCode()).isEqualTo(404);
@@ -140,7 +140,7 @@ class ConsoleHandlerTest {
   }
 
   @Test
-  void redirectsToItsRootWhenTheSlashIsMissing() {
+  void redirectsToTheRootWhenTheSlashIsMissing() {
     assertThat(get("/console").getStatusCode()).isEqualTo(308);
     assertThat(get("/console").getHeaders()).containsEntry("location", "/console/");
   }

@@ -12,7 +12,6 @@ import io.callhandoffs.project.ProjectId;
 import io.callhandoffs.tables.destinations.DestinationEditor;
 import io.callhandoffs.tables.destinations.Destinations;
 
-/// The routes about a project's default destination.
 final class DefaultRoutes {
 
   private final Destinations destinations;

@@ -13,7 +13,7 @@ import io.callhandoffs.phonenumbers.PhoneNumbers;
 import io.callhandoffs.project.ProjectSettings;
 import java.util.Optional;
 
-/// A destination as a client sends it. Nothing in it is trusted yet.
+/// A destination as a client sends it. Nothing in it has been checked.
 final class DestinationForm {
 
   private final Optional<Destination> old;
@@ -27,9 +27,7 @@ final class DestinationForm {
     this.numbers = numbers;
   }
 
-  /// What its sender has decided about a destination.
-  ///
-  /// @param old the destination that it replaces, if there is one
+  /// @param old the destination that is to be replaced, if there is one
   static Draft draft(
       Fields fields, Optional<Destination> old, ProjectSettings settings, PhoneNumbers numbers) {
     return new DestinationForm(old, settings, numbers).draft(fields);
@@ -54,7 +52,7 @@ final class DestinationForm {
 
   private Reach reach(String text) {
     var typed = text.strip();
-    // It means what it meant when it was typed, whatever the project's region is by now.
+    // An unchanged number keeps its meaning, even if the project's region has changed since.
     var target =
         old.map(before -> before.draft().reach())
             .filter(before -> before.typed().equals(typed))

@@ -18,7 +18,6 @@ import io.callhandoffs.tables.destinations.Destinations;
 import io.callhandoffs.write.IdempotencyKey;
 import java.util.Optional;
 
-/// The routes about destinations.
 final class DestinationRoutes {
 
   private final Destinations destinations;
@@ -59,8 +58,7 @@ final class DestinationRoutes {
 
   private Entry created(Request request, ProjectId project) {
     var key = request.idempotencyKey();
-    // Asked before anything else: what was fine then may be refused by now, and was done all the
-    // same.
+    // Asked first: a request that was carried out then might be refused now.
     return key.flatMap(k -> editor.answered(project, k))
         .orElseGet(() -> create(editor, request, project, key));
   }

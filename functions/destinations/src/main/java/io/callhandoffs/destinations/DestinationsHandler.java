@@ -16,7 +16,7 @@ import io.callhandoffs.tables.destinations.SettingsEditor;
 import io.callhandoffs.tables.destinations.WebhookHealths;
 import java.time.Clock;
 
-/// All that owners do with their destinations, and with their project's settings.
+/// The API of destinations and of their project's settings.
 public final class DestinationsHandler
     implements RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> {
 

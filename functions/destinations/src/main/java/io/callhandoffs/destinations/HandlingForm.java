@@ -25,7 +25,7 @@ final class HandlingForm {
 
   private HandlingForm() {}
 
-  /// What its sender has decided; where something is wrong, which is noted, what is usual.
+  /// Notes fields that are wrong, and reads them as the default.
   static Handling read(Fields fields) {
     return new Handling(
         dialling(fields),

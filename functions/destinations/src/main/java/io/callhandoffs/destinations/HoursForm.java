@@ -14,12 +14,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
-/// A destination's hours as a client sends them.
 final class HoursForm {
 
   private HoursForm() {}
 
-  /// The hours in the field `hours`, if there are any and nothing is wrong with them.
+  /// The hours in the field `hours`; empty if there are none or they are wrong.
   static Optional<Hours> read(Fields destination) {
     return destination
         .object("hours")

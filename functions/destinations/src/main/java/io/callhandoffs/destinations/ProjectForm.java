@@ -11,12 +11,12 @@ import io.callhandoffs.speech.Announcement;
 import io.callhandoffs.speech.Language;
 import io.callhandoffs.speech.Voice;
 
-/// A project's settings as a client sends them. Nothing in them is trusted yet.
+/// A project's settings as a client sends them. Nothing in them has been checked.
 ///
 /// @param webhooksHere whether webhooks may be on the machine that sends to them
 record ProjectForm(PhoneNumbers numbers, boolean webhooksHere) {
 
-  /// What its sender has decided, in the place of `old`.
+  /// @param old the settings that are to be replaced
   ProjectSettings settings(Fields fields, ProjectSettings old) {
     fields.ignore("id", "version", "updated_at");
     var region = fields.optional("default_region", JsonType.TEXT, Region::new);

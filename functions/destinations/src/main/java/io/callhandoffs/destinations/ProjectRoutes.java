@@ -11,7 +11,6 @@ import io.callhandoffs.tables.destinations.SettingsEditor;
 import io.callhandoffs.tables.destinations.WebhookHealths;
 import io.callhandoffs.write.Versioned;
 
-/// The routes about a project's settings.
 final class ProjectRoutes {
 
   private final SettingsEditor settings;

@@ -15,8 +15,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// The parts of a project's settings as a client sends them. Where something is wrong, which is
-/// noted, they are what is usual.
+/// The parts of a project's settings as a client sends them. A part that is wrong is noted, and
+/// read as the default.
 final class SettingForms {
 
   private SettingForms() {}
@@ -89,7 +89,7 @@ final class SettingForms {
         .orElse(Routing.DEFAULT);
   }
 
-  /// A webhook keeps its secret until that is set to null; then it gets a new one.
+  /// A webhook keeps its secret until that is set to null, which makes a new one.
   static Optional<EventWebhook> eventWebhook(
       Fields project, Optional<EventWebhook> old, boolean here) {
     return project

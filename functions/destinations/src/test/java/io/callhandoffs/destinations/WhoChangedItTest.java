@@ -14,8 +14,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import tools.jackson.databind.json.JsonMapper;
 
-/// The name of the key that changed something is kept with it, and with the project's directory
-/// even where there is nothing left to keep it with.
+/// The name of the key that made a change is stored with what it changed, and with the project's
+/// directory, even if the change deleted the rest.
 class WhoChangedItTest {
 
   private static final String PROJECT = "/v1/projects/museum";
@@ -28,7 +28,7 @@ class WhoChangedItTest {
   private String second = "";
 
   @BeforeEach
-  void haveTwoDestinations() {
+  void createTwoDestinations() {
     administrator = new ApiClient(new DestinationsHandler(new Environment(dynamo.environment())));
     carol =
         administrator.as(
@@ -85,7 +85,7 @@ class WhoChangedItTest {
           POST   | /destinations/FIRST/duplicate | {}                              | directory
           PATCH  |                      | {'default_region': 'GB'}                 | project
           """)
-  void isTheKeyThatAsked(String method, String path, String body, String key) {
+  void storesTheNameOfTheKeyThatMadeTheChange(String method, String path, String body, String key) {
     var response =
         carol.send(
             method,
@@ -102,7 +102,7 @@ class WhoChangedItTest {
   }
 
   @Test
-  void isAskedForNothingByARehearsal() {
+  void storesNothingWhenRehearsing() {
     var reply =
         carol.patch(
             PROJECT + "/destinations/" + first + "?validate_only=true", json("{'name': 'Desk'}"));

@@ -15,7 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/// Writes handoffs to the real table, and makes of each write what its stream would hand over.
+/// Writes handoffs to the real table, and makes the stream record of each write.
 final class Records {
 
   private final LocalDynamoDb dynamo;
@@ -28,7 +28,6 @@ final class Records {
         new Handoffs(dynamo.enhanced(), dynamo.table("HandoffsTable"), Duration.ofDays(90), clock);
   }
 
-  /// After another write.
   Records write(Handoff handoff) {
     var id = handoff.id().value();
     var before = image(id);
@@ -64,7 +63,7 @@ final class Records {
     return eventFrom(1);
   }
 
-  /// As it comes again from a sequence number on.
+  /// As the stream delivers it again from a sequence number on.
   DynamodbEvent eventFrom(int sequenceNumber) {
     var event = new DynamodbEvent();
     event.setRecords(all.subList(sequenceNumber - 1, all.size()));

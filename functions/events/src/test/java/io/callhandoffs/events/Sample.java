@@ -48,7 +48,6 @@ final class Sample {
     return Handoff.begun(id(number), MUSEUM, call, context, NOON);
   }
 
-  /// The school office rings.
   static Handoff ringing(int number) {
     var schools =
         new Chosen(
@@ -60,7 +59,7 @@ final class Sample {
     return begun(number).withAttempt(attempt).withSettledState(NOON.plusSeconds(8));
   }
 
-  /// Somebody there pressed the key.
+  /// A person there pressed the key.
   static Handoff accepted(int number) {
     var ringing = ringing(number);
     var taken = ringing.progress().rung(0).orElseThrow().withAccepted(NOON.plusSeconds(21));

@@ -12,7 +12,6 @@ import io.callhandoffs.write.Precondition;
 import java.net.URI;
 import java.util.Optional;
 
-/// The museum's webhook, as its owner sets it.
 final class Webhooks {
 
   static final String SECRET = "whsec_" + "x".repeat(43);

@@ -13,12 +13,10 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/// An attempt as clients see it.
-///
 /// @param number what was rung; null for a destination that was passed over
-/// @param outcome null while it rings or is talked on
+/// @param outcome null while it rings or the call lasts
 /// @param screened whether a key had to be pressed to take the call
-/// @param refusal why it was not rung, where the dialling policy forbade it
+/// @param refusal why the dialling policy refused it, if it did
 record AttemptView(
     RungDestinationView destination,
     Optional<String> number,

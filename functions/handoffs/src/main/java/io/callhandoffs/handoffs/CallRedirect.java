@@ -13,15 +13,15 @@ import io.callhandoffs.write.Optimistic;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
-/// Tells Twilio to take a live call to where its handoff is dialled.
+/// Redirects a live call at Twilio to where its handoff is dialled.
 record CallRedirect(Handoffs handoffs, CallsApi calls) {
 
-  /// Who moved a handoff of which Twilio would not hear.
+  /// The author of a handoff's failure when Twilio refuses it.
   private static final String TWILIO = "twilio";
 
-  /// Where Twilio refuses, who asked for the handoff is told why. Where it does not answer it may
-  /// have done it all the same: then the handoff stays, and the same request sent again says it to
-  /// Twilio again, which does no harm.
+  /// If Twilio refuses, the client is told why. If it does not answer, it may have redirected the
+  /// call all the same: then the handoff stays, and the same request repeats the redirect, which
+  /// does no harm.
   void to(Handoff started) {
     try {
       if (calls.redirect(started.call().sid().value(), Redirection.of(started))) {
@@ -38,8 +38,8 @@ record CallRedirect(Handoffs handoffs, CallsApi calls) {
     throw Starter.callIsOver();
   }
 
-  /// A handoff that Twilio will hear nothing of has failed. A caller who was being asked what they
-  /// want still is.
+  /// A handoff that Twilio refuses has failed. A caller who was being asked what they want is still
+  /// being asked.
   private Handoff undone(Handoff refused) {
     return refused.progress().answers().isEmpty()
         ? refused.withState(HandoffState.FAILED, handoffs.now(), TWILIO)

@@ -1,9 +1,10 @@
 package io.callhandoffs.handoffs;
 
-/// How whoever took a call, or should have, judges what came of it: `resolved`, `wrong number`.
+/// The wrap-up code of a call, from the human who took it or should have: `resolved`, `wrong
+/// number`.
 record Disposition(String text) {
 
-  /// A contact centre's longest wrap-up codes are half of this.
+  /// Twice the longest wrap-up code of contact centres.
   private static final int MAX_LENGTH = 200;
 
   public Disposition {

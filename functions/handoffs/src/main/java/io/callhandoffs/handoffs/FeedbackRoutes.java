@@ -16,9 +16,8 @@ import io.callhandoffs.tables.destinations.Lessons;
 import io.callhandoffs.tables.handoffs.Handoffs;
 import java.util.Optional;
 
-/// The routes by which calls that went to the wrong place teach destinations: somebody says where
-/// one should have gone, and a person decides whether that destination is to learn the caller's
-/// words.
+/// Calls that went to the wrong place teach destinations: a client says where one should have gone,
+/// and a person decides whether that destination learns the caller's words.
 final class FeedbackRoutes {
 
   private final HandoffUpdates updates;
@@ -83,8 +82,8 @@ final class FeedbackRoutes {
         : updates.change(request, project, current -> rejected(current, request.caller().name()));
   }
 
-  /// The destination learns first: if what follows fails, the proposal is still there, and the same
-  /// request sent again finds that the destination has learned already.
+  /// The destination learns first: if the next step fails, the proposal is still there, and the
+  /// repeated request finds that the destination has learned already.
   private Reply approve(
       Request request, ProjectId project, Handoff handoff, Optional<LearnableWords> example) {
     var feedback = feedback(handoff);

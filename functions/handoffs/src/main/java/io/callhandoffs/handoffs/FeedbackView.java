@@ -7,11 +7,11 @@ import io.callhandoffs.text.EnumNames;
 import java.time.Instant;
 import java.util.Optional;
 
-/// Where a handoff should have gone, as clients see it.
+/// Where a handoff should have gone.
 ///
-/// @param utterance what the caller said, and the destination may learn
+/// @param utterance what the caller said, for the destination to learn
 /// @param example what it has learned
-/// @param judgedBy who decided that
+/// @param judgedBy who approved or rejected that
 record FeedbackView(
     String shouldHaveBeen,
     String state,

@@ -17,10 +17,10 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Optional;
 
-/// What a list of handoffs can be narrowed down by.
+/// The query parameters that filter a list of handoffs.
 final class Filters {
 
-  /// Times are compared as text, which needs years of four digits.
+  /// Times are compared as text, so their years need four digits.
   private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59Z");
 
   private Filters() {}
@@ -54,7 +54,7 @@ final class Filters {
         return time;
       }
     } catch (DateTimeException _) {
-      // Refused below, in words that say what would be right.
+      // Refused below, by a message that says what would be right.
     }
     throw new IllegalArgumentException(
         "must be a time such as 2026-11-22T10:15:00Z (in a URL, a plus sign must be"

@@ -18,12 +18,13 @@ import io.callhandoffs.handoff.Wanted.Origin;
 import io.callhandoffs.projects.Project;
 import io.callhandoffs.speech.Announcement;
 
-/// A handoff as somebody asks for it. Nothing in it is trusted yet.
+/// A handoff as a client requests it. Nothing in it has been checked.
 ///
 /// @param call the call that is to be handed off
 record HandoffContextForm(CallSid call, HandoffContext context) {
 
-  /// What `caller` asks for, in a project whose destinations are these.
+  /// @param project whose destinations it may name
+  /// @param caller the name of the API key
   static HandoffContextForm read(Fields fields, Project project, String caller) {
     var call = fields.required("call_sid", JsonType.TEXT, CallSid::new);
     var wanted = wanted(fields, project, caller);

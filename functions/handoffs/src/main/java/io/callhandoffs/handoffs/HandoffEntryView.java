@@ -7,7 +7,7 @@ import io.callhandoffs.text.EnumNames;
 import java.time.Instant;
 import java.util.Optional;
 
-/// A handoff as clients see it in a list.
+/// A handoff in a list.
 ///
 /// @param destination the one that took the call, or was rung last
 record HandoffEntryView(

@@ -13,20 +13,20 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
-/// What somebody outside may change about a handoff, as they send it. Nothing in it is trusted yet.
+/// What clients may change about a handoff, as they send it. Nothing in it has been checked.
 final class HandoffForm {
 
-  /// An object of whatever its sender likes.
+  /// An object with any members.
   static final JsonType<JsonNode> OBJECT =
       new JsonType<>(
           "must be an object", node -> node.isObject() ? Optional.of(node) : Optional.empty());
 
-  /// What can be changed, as it is now: what a patch is merged into.
+  /// The current values, into which a patch is merged.
   private record Changeable(String state, Optional<String> disposition, JsonNode data) {}
 
   private HandoffForm() {}
 
-  /// What `current` becomes by the request, which is a merge patch.
+  /// Merges the request's patch into `current`.
   static Handoff changed(Request request, Handoff current, Instant now) {
     var before =
         new Changeable(

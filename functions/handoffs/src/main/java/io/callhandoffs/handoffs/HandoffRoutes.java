@@ -7,7 +7,7 @@ import io.callhandoffs.api.Request;
 import io.callhandoffs.tables.handoffs.HandoffPage;
 import io.callhandoffs.tables.handoffs.Handoffs;
 
-/// The routes that read and move handoffs.
+/// Lists, reads and changes handoffs.
 final class HandoffRoutes {
 
   private final Handoffs handoffs;
@@ -22,7 +22,7 @@ final class HandoffRoutes {
     var project = request.project(Scope.HANDOFFS_READ);
     var limit = request.limit(HandoffPage.DEFAULT_SIZE, HandoffPage.MAX_SIZE);
     var query = Filters.of(request, project);
-    // A record prints all that it filters by: another filter is another list.
+    // A record prints all its filters: with another filter the page tokens do not fit.
     var list = query.toString();
     var after = request.query("next", token -> PageToken.read(list, token));
     var page = handoffs.list(query, after, limit);

@@ -13,11 +13,9 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
-/// Finds the handoffs that requests are about, and changes them, while their calls may go on
-/// changing them, too.
+/// Finds and changes the handoffs of requests, while their calls may change them at the same time.
 record HandoffUpdates(Handoffs handoffs) {
 
-  /// The handoff that a request names.
   Handoff find(Request request, ProjectId project) {
     var id = request.path("id", HandoffId::new);
     return handoffs
@@ -26,15 +24,15 @@ record HandoffUpdates(Handoffs handoffs) {
         .orElseThrow(() -> Failure.notFound("There is no handoff " + id + " here"));
   }
 
-  /// The same; if the request names a version, too, only in that version.
+  /// The request's handoff. Fails with 412 if `If-Match` names another version.
   Handoff current(Request request, ProjectId project) {
     var found = find(request, project);
     var _ = request.basis(ETag.ofVersion(found.revision().version()));
     return found;
   }
 
-  /// Changes the handoff that a request names. Whoever names the version they have read may fail
-  /// because of another's change; for whoever does not, `change` is asked again on top of it.
+  /// Changes the handoff of a request. With `If-Match`, another's change in between fails the
+  /// request; without, `change` is applied again on top of it.
   Reply change(Request request, ProjectId project, UnaryOperator<Handoff> change) {
     return Optimistic.FEW_WRITERS
         .write(() -> changed(request, project, change))

@@ -20,7 +20,7 @@ import io.callhandoffs.twilio.rest.ProjectAccounts;
 import io.callhandoffs.twilio.rest.Twilio;
 import java.time.Clock;
 
-/// All that programs do with handoffs.
+/// The API of handoffs.
 public final class HandoffsHandler
     implements RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> {
 
@@ -57,8 +57,8 @@ public final class HandoffsHandler
     this.starts = new StartRoutes(store, projects, starter);
   }
 
-  /// The webhooks' addresses for a call of which no webhook has told us: `PUBLIC_URL`, or else the
-  /// functions' own URLs.
+  /// The webhooks' addresses for a call that has not reached any webhook yet: `PUBLIC_URL`, or else
+  /// the functions' own URLs.
   private static WebhookUrls webhooks(Environment environment) {
     return environment
         .findUrl("PUBLIC_URL")

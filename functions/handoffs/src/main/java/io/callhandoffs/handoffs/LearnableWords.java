@@ -17,7 +17,7 @@ record LearnableWords(String text) {
     }
   }
 
-  /// What the caller said, if that is fit to be learned as it is.
+  /// The caller's own words, if a destination can learn them unchanged.
   static LearnableWords of(Handoff handoff) {
     try {
       return new LearnableWords(handoff.callersWords().orElse(""));

@@ -1,9 +1,9 @@
 package io.callhandoffs.handoffs;
 
-/// What somebody has to say about a handoff.
+/// A remark about a handoff.
 record Note(String text) {
 
-  /// A few sentences; more belongs where the customer's case is kept.
+  /// A few sentences. More belongs in the customer's case.
   private static final int MAX_LENGTH = 500;
 
   public Note {

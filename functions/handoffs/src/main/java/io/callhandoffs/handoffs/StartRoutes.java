@@ -12,7 +12,6 @@ import io.callhandoffs.tables.handoffs.Handoffs;
 import io.callhandoffs.text.EnumNames;
 import java.util.Optional;
 
-/// The routes by which programs hand calls off.
 final class StartRoutes {
 
   private final Handoffs handoffs;
@@ -47,7 +46,7 @@ final class StartRoutes {
     return starter.start(project, form.call(), form.context(), by);
   }
 
-  /// What a language model needs to hand calls off.
+  /// The tool definition by which a language model hands calls off.
   Reply tool(Request request) {
     var project = request.project(Scope.DESTINATIONS_READ);
     var format =

@@ -19,9 +19,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// Starts handoffs on live calls. The handoff is written first, and then Twilio is told to take the
-/// call to where it is dialled: so the webhook that follows finds it, and of two programs that
-/// start one at the same time only one is the first.
+/// Starts handoffs on live calls. The handoff is written before Twilio is told to redirect the
+/// call: so the webhook that follows finds it, and of two programs that start one at the same time
+/// only one succeeds.
 final class Starter {
 
   private final Handoffs handoffs;
@@ -36,8 +36,7 @@ final class Starter {
     this.webhooks = webhooks;
   }
 
-  /// The handoff of a call that is to be handed off as `context` says; the one that it is in, if it
-  /// is in one.
+  /// Starts the call's handoff, or returns the one that is under way.
   ///
   /// @param by who asked for it
   Handoff start(ProjectId project, CallSid sid, HandoffContext context, String by) {
@@ -55,7 +54,7 @@ final class Starter {
     }
     var account = accounts.require(project);
     var started = next(project, sid, context, current, account);
-    // One that was written before, and of which Twilio has not asked yet, is not written again.
+    // Skipped for one that was written before a redirect that failed.
     if (current.filter(started::equals).isEmpty() && !handoffs.write(started, by)) {
       return Optional.empty();
     }
@@ -63,7 +62,7 @@ final class Starter {
     return Optional.of(handoffs.find(started.id()).orElse(started));
   }
 
-  /// The call's handoffs, in order.
+  /// The call's handoffs, the oldest first.
   private List<Handoff> known(ProjectId project, CallSid sid) {
     var known = new ArrayList<Handoff>();
     for (int ordinal = 1; ordinal <= HandoffId.MAX_PER_CALL; ordinal++) {
@@ -79,14 +78,14 @@ final class Starter {
     return known;
   }
 
-  /// Somebody is being rung or has the call, or the assistant has handed it over.
+  /// A destination is being rung or has the call, or the assistant has handed it over.
   private static boolean isUnderWay(Handoff handoff) {
     var byAssistant = handoff.context().wanted().origin() == Origin.ASSISTANT;
     return !handoff.state().isOver() && (byAssistant || !handoff.progress().attempts().isEmpty());
   }
 
-  /// The handoff that is to be written: the call's next, or the one in which the caller is being
-  /// asked what they want, which `context` now answers.
+  /// The handoff to write: the call's next, or the one whose caller is being asked what they want,
+  /// which `context` now answers.
   private Handoff next(
       ProjectId project,
       CallSid sid,
@@ -111,7 +110,7 @@ final class Starter {
     return Handoff.begun(HandoffId.of(sid, ordinal), project, call, context, handoffs.now());
   }
 
-  /// A call of which we have not heard yet, as Twilio knows it.
+  /// A call that has not reached us yet, as Twilio knows it.
   private Call call(CallSid sid, ProjectAccount account) {
     var facts = twilio.calls(account.login()).find(sid.value()).orElseThrow(() -> noSuchCall(sid));
     if (facts.isOver()) {

@@ -17,10 +17,9 @@ import io.callhandoffs.tables.handoffs.Handoffs;
 import java.util.Locale;
 import java.util.Optional;
 
-/// The route that answers as [PolyAI's handoff
-/// API](https://docs.poly.ai/api-reference/handoff/introduction) does, so that a screen-pop which
-/// was written for that one works unchanged. It asks for the key itself, since API Gateway would
-/// refuse whoever has none in words of its own.
+/// Answers as [PolyAI's handoff API](https://docs.poly.ai/api-reference/handoff/introduction) does:
+/// a screen-pop that was written for it works unchanged. It checks the key itself, since API
+/// Gateway would refuse a request without one in its own format.
 final class StateRoutes {
 
   static final String ROUTE = "GET /v1/{account_id}/{project_id}/handoff_state";
@@ -35,7 +34,7 @@ final class StateRoutes {
     this.keys = keys;
   }
 
-  /// What is known of a handoff by its id, its call's, or, before both, the shared one.
+  /// Finds a handoff by `shared_id`, or else by `id`, which may be a handoff's or a call's.
   Reply read(Request request) {
     var caller = request.header("x-api-key").flatMap(keys::caller).orElseThrow(StateRoutes::noKey);
     // PolyAI's projects are called PROJECT-1a2b3c.
@@ -61,7 +60,7 @@ final class StateRoutes {
     return Failure.unauthorized("The header x-api-key must have a valid API key");
   }
 
-  /// The latest of those that share it: a call may come again.
+  /// The latest handoff with this shared id: a caller may call again.
   private Optional<Handoff> bySharedId(ProjectId project, String sharedId) {
     var page = handoffs.list(HandoffQuery.of(project).withSharedId(sharedId), Optional.empty(), 1);
     return page.handoffs().stream().findFirst().flatMap(found -> handoffs.find(found.id()));
@@ -71,7 +70,7 @@ final class StateRoutes {
     return ids(id).flatMap(handoffs::find).filter(handoff -> handoff.project().equals(project));
   }
 
-  /// A handoff's id, or a call's, whose first handoff is meant.
+  /// A handoff's id, or the id of a call's first handoff.
   private static Optional<HandoffId> ids(String text) {
     try {
       return Optional.of(

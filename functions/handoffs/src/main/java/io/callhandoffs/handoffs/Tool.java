@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/// The definition of the tool by which a language model hands its caller over. It can name a
-/// destination and never a number, and it learns none.
+/// The tool definition by which a language model hands its caller over. It can name a destination,
+/// but never sees or names a telephone number.
 final class Tool {
 
   private static final String NAME = "hand_off_to_human";

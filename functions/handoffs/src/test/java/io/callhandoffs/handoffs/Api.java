@@ -22,9 +22,9 @@ import java.util.Set;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// The function as its callers see it, and the table behind it.
+/// The function as its clients see it, and the table behind it.
 ///
-/// @param client who may do everything
+/// @param client with all scopes
 record Api(Handoffs handoffs, ApiClient client) {
 
   static final String HANDOFFS = "/v1/projects/museum/handoffs";
@@ -33,7 +33,7 @@ record Api(Handoffs handoffs, ApiClient client) {
     return over(dynamo, clock, Map.of());
   }
 
-  /// One whose function knows more of its surroundings.
+  /// @param more environment variables besides the usual ones
   static Api over(LocalDynamoDb dynamo, TestClock clock, Map<String, String> more) {
     var environment = new HashMap<>(dynamo.environment());
     environment.put("RETENTION_DAYS", "90");

@@ -31,7 +31,6 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/// From "this call should have gone elsewhere" to a destination that has learned from it.
 class FeedbackTest {
 
   private static final String FEEDBACK = HANDOFFS + "/" + id(1) + "/feedback";
@@ -55,7 +54,7 @@ class FeedbackTest {
   }
 
   @Test
-  void proposesWhatTheCallerSaidAndTeachesItOnceApproved() {
+  void proposesTheCallersWordsAndTeachesThemOnceApproved() {
     said(1, CLASS_TRIP);
 
     var proposed = json(propose(schools, ", 'note': 'A teacher'"));
@@ -76,7 +75,7 @@ class FeedbackTest {
   }
 
   @Test
-  void everythingSentTwiceHappensOnce() {
+  void changesNothingWhenSentTwice() {
     said(1, CLASS_TRIP);
     assertThat(propose(schools, "").getHeaders()).containsEntry("etag", "\"2\"");
     assertThat(propose(schools, "").getHeaders()).containsEntry("etag", "\"2\"");
@@ -89,7 +88,7 @@ class FeedbackTest {
   }
 
   @Test
-  void learnsNothingThatItKnowsAlready() {
+  void learnsNothingWhenTheExampleIsKnown() {
     said(1, "i TEACH  a class");
     var _ = propose(schools, "");
     var directory = destinations.directory(MUSEUM);
@@ -101,7 +100,7 @@ class FeedbackTest {
   }
 
   @Test
-  void learnsNothingThatIsRejected() {
+  void learnsNothingWhenRejected() {
     said(1, CLASS_TRIP);
     var _ = propose(schools, "");
 
@@ -115,7 +114,7 @@ class FeedbackTest {
   }
 
   @Test
-  void whatIsLearnedIsNotTakenBackHere() {
+  void answers409OnceTheExampleWasLearned() {
     said(1, CLASS_TRIP);
     var _ = propose(schools, "");
     var _ = judge("{'approved': true}");
@@ -125,7 +124,7 @@ class FeedbackTest {
   }
 
   @Test
-  void listsWhatIsToBeDecided() {
+  void listsHandoffsByStateOfFeedback() {
     for (int number = 1; number <= 4; number++) {
       said(number, CLASS_TRIP);
     }
@@ -141,7 +140,7 @@ class FeedbackTest {
   }
 
   @Test
-  void quotesTheAssistantRatherThanWhatWasPressed() {
+  void prefersTheAssistantsQuotationAndSpeechToKeys() {
     var wanted =
         new Wanted(Wanted.Origin.API, Optional.empty(), Optional.of("thirty pupils"), "Asked for");
     api.write(begun(1, HandoffContext.of(wanted)));
@@ -161,7 +160,7 @@ class FeedbackTest {
   }
 
   @Test
-  void saysSoWhenThereIsNothingToLearnFrom() {
+  void answers409WhenTheCallerSaidNothing() {
     said(1, "0");
 
     var response = propose(schools, "");
@@ -172,7 +171,7 @@ class FeedbackTest {
   }
 
   @Test
-  void wantsShorterWordsWithoutNumbersWhereThereAreOthers() {
+  void asksForOtherWordsWhenTheyContainANumber() {
     said(1, "I am on 020 7946 0958 and teach a class");
     var _ = propose(schools, "");
 
@@ -186,7 +185,7 @@ class FeedbackTest {
   }
 
   @Test
-  void refusesWordsThatAreTooLongToBeAnExample() {
+  void refusesWordsTooLongForAnExample() {
     said(1, "class ".repeat(40));
     var _ = propose(schools, "");
 
@@ -197,7 +196,7 @@ class FeedbackTest {
   }
 
   @Test
-  void aDestinationThatIsFullOrGoneLearnsNothing() {
+  void answers409WhenTheDestinationIsFullOrDeleted() {
     said(1, CLASS_TRIP);
     var full =
         destination(
@@ -214,7 +213,7 @@ class FeedbackTest {
   }
 
   @Test
-  void masksNumbersForThoseWhoMayNotSeeThem() {
+  void masksNumbersForReadersWithoutTheScope() {
     said(1, "my number is 020 7946 0958");
     var _ = propose(schools, ", 'note': 'call 020 7946 0958'");
     var reader = api.as(MUSEUM, Scope.HANDOFFS_READ);
@@ -225,7 +224,7 @@ class FeedbackTest {
   }
 
   @Test
-  void asksForTheRightScopes() {
+  void requiresScopesForProposingAndApproving() {
     said(1, CLASS_TRIP);
     var writer = api.as(MUSEUM, Scope.HANDOFFS_READ, Scope.HANDOFFS_WRITE);
     var owner = api.as(MUSEUM, Scope.HANDOFFS_READ, Scope.DESTINATIONS_WRITE);
@@ -242,7 +241,7 @@ class FeedbackTest {
   }
 
   @Test
-  void keepsToTheVersionThatWasRead() {
+  void answers412WhenTheETagIsNotCurrent() {
     said(1, CLASS_TRIP);
     var _ = propose(schools, "");
 
@@ -267,7 +266,7 @@ class FeedbackTest {
         "PUT | {'approved': true, 'example': ' '} | example",
         "PUT | {'approved': true, 'example': 'ring 020 7946 0958'} | example"
       })
-  void namesWhatIsWrong(String method, String body, String fields) {
+  void namesTheWrongFields(String method, String body, String fields) {
     said(1, CLASS_TRIP);
     var _ = propose(schools, "");
 
@@ -280,7 +279,7 @@ class FeedbackTest {
   }
 
   @Test
-  void knowsNoHandoffThatIsNotThereOrOfAnotherProject() {
+  void answers404ForAnUnknownHandoffOrAnotherProjects() {
     said(1, CLASS_TRIP);
     var bank = FEEDBACK.replace("museum", "bank");
 

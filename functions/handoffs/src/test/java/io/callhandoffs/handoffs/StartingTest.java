@@ -78,7 +78,7 @@ class StartingTest {
   }
 
   @Test
-  void writesTheHandoffAndSendsTheCallToWhereItIsDialled() {
+  void writesTheHandoffAndRedirectsTheCall() {
     var response =
         post(
             """
@@ -106,7 +106,7 @@ class StartingTest {
   }
 
   @Test
-  void sendsTheCallToWhoUnderstandsItWhenTheCallerIsQuoted() {
+  void redirectsToTheRoutingFunctionWhenTheCallerIsQuoted() {
     var response =
         post(
             "{\"call_sid\": \"%s\", \"utterance\": \"I want to bring my class\"}"
@@ -123,7 +123,7 @@ class StartingTest {
   }
 
   @Test
-  void answersTheFirstHandoffOfACallThatIsInOne() {
+  void returnsTheHandoffThatIsUnderWay() {
     api.write(
         begun(1, HandoffContext.NONE)
             .withAttempt(
@@ -138,7 +138,7 @@ class StartingTest {
   }
 
   @Test
-  void takesOverFromTheQuestionWhatTheCallerWants() {
+  void replacesTheQuestionToTheCaller() {
     api.write(begun(1, HandoffContext.NONE).withAnswer("arrived", "ask:1:greeting:"));
 
     var response = post(call(1));
@@ -149,7 +149,7 @@ class StartingTest {
   }
 
   @Test
-  void leavesACallAloneThatItsAssistantHasHandedOver() {
+  void redirectsNothingWhenTheAssistantHasHandedOver() {
     var wanted = new Wanted(Origin.ASSISTANT, Optional.empty(), Optional.of("words"), "why");
     api.write(begun(1, HandoffContext.of(wanted)));
 
@@ -159,7 +159,7 @@ class StartingTest {
   }
 
   @Test
-  void beginsTheNextHandoffOfACallWhoseLastHasFailed() {
+  void startsAnotherHandoffWhenTheLastHasFailed() {
     api.write(begun(1, HandoffContext.NONE).withState(HandoffState.FAILED, Sample.NOON, "call"));
 
     var response = post(call(1));
@@ -169,7 +169,7 @@ class StartingTest {
   }
 
   @Test
-  void twoAtOnceStartOne() {
+  void startsOneHandoffForTwoConcurrentRequests() {
     var ids =
         IntStream.range(0, 8)
             .parallel()
@@ -183,7 +183,7 @@ class StartingTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"completed", "busy", "failed", "no-answer", "canceled"})
-  void refusesACallThatIsOver(String status) {
+  void answers409WhenTheCallIsOver(String status) {
     network.call(sid(1).value(), status);
 
     var response = post(call(1));
@@ -195,7 +195,7 @@ class StartingTest {
   }
 
   @Test
-  void aCallThatEndsWhileItIsBeingHandedOffIsAbandoned() {
+  void abandonsTheHandoffWhenTheCallEndsDuringTheRedirect() {
     api.write(begun(1, HandoffContext.NONE));
     network.call(sid(1).value(), "completed");
 
@@ -204,7 +204,7 @@ class StartingTest {
   }
 
   @Test
-  void knowsNoCallsOfOthers() {
+  void answers404ForCallsOfOtherAccountsAndProjects() {
     assertThat(post(call(2)).getStatusCode()).isEqualTo(404);
     var others = begun(3, HandoffContext.NONE);
     api.write(
@@ -218,7 +218,7 @@ class StartingTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"ERROR_BEFORE", "RESET_AFTER", "HTML_502", "TOO_MANY"})
-  void keepsAHandoffOfWhichTwilioMayHaveHeardAndSaysItAgain(String kind) {
+  void repeatsTheRedirectAfterAFailureAtTwilio(String kind) {
     twilio.faults().plan(Fault.once(Fault.Kind.valueOf(kind), "POST", "/Calls/"));
 
     var failed = post(call(1));
@@ -232,7 +232,7 @@ class StartingTest {
   }
 
   @Test
-  void aHandoffThatTwilioRefusesHasFailedAndItsReasonIsTold() {
+  void failsTheHandoffWhenTwilioRefusesTheRedirect() {
     api.write(begun(1, HandoffContext.NONE));
     connect("SK" + "9".repeat(32));
 
@@ -245,7 +245,7 @@ class StartingTest {
   }
 
   @Test
-  void whoIsBeingAskedWhatTheyWantStillIsWhenTwilioRefuses() {
+  void keepsAskingTheCallerWhenTwilioRefusesTheRedirect() {
     api.write(begun(1, HandoffContext.NONE).withAnswer("arrived", "ask:1:greeting:"));
     connect("SK" + "9".repeat(32));
 
@@ -255,7 +255,7 @@ class StartingTest {
   }
 
   @Test
-  void saysWhatToDoWhenTheProjectIsNotConnected() {
+  void answers409WhenTheProjectIsNotConnectedToTwilio() {
     var response = api.client().post("/v1/projects/clinic/handoffs", call(1));
 
     assertThat(response.getStatusCode()).isEqualTo(409);
@@ -263,7 +263,7 @@ class StartingTest {
   }
 
   @Test
-  void theSameKeyAndBodyIsTheSameHandoff() {
+  void returnsTheSameHandoffForTheSameIdempotencyKey() {
     var client = api.client().with("idempotency-key", "key-1");
     var first = client.post(HANDOFFS, call(1));
     api.write(api.read(id(1)).withState(HandoffState.FAILED, Sample.NOON, "call"));
@@ -295,7 +295,7 @@ class StartingTest {
           {"sip_headers": {"Via": "x"}}                         | sip_headers  | must have names that begin with X-
           {"number": "+442079460018"}                           | number       | is not a field here
           """)
-  void saysWhatIsWrong(String body, String field, String message) {
+  void explainsTheWrongField(String body, String field, String message) {
     var response = post(body);
 
     assertThat(response.getStatusCode()).as(response.getBody()).isEqualTo(422);
@@ -307,7 +307,7 @@ class StartingTest {
   }
 
   @Test
-  void refusesMoreDataThanAHandoffCarries() {
+  void refusesDataBeyondTheLimit() {
     var response =
         post(
             "{\"call_sid\": \"%s\", \"data\": {\"a\": \"%s\"}}"
@@ -318,7 +318,7 @@ class StartingTest {
   }
 
   @Test
-  void needsTheScope() {
+  void requiresTheScope() {
     var reader = api.as(MUSEUM, Scope.HANDOFFS_READ);
 
     assertThat(reader.post(HANDOFFS, call(1)).getStatusCode()).isEqualTo(403);

@@ -53,7 +53,7 @@ class StateTest {
   }
 
   @Test
-  void showsWhatTheProjectLetsItAndUnderTheNamesItGives() {
+  void showsStateKeysUnderTheirAliases() {
     var response = get("?id=" + id(1));
 
     assertThat(response.getStatusCode()).isEqualTo(200);
@@ -64,21 +64,21 @@ class StateTest {
   }
 
   @Test
-  void showsNoDataUntilSomebodySaysWhich() {
+  void showsNoDataWithoutStateKeys() {
     show(List.of(), Map.of());
 
     assertThat(json(get("?id=" + id(1))).path("data").toString()).isEqualTo("{}");
   }
 
   @Test
-  void leavesASharedIdOutThatThereIsNot() {
+  void omitsSharedIdWhenAbsent() {
     api.write(begun(2, HandoffContext.NONE));
 
     assertThat(json(get("?id=" + id(2))).has("shared_id")).isFalse();
   }
 
   @Test
-  void findsAHandoffByItsCallAndByTheSharedIdBeforeAllElse() {
+  void findsByCallAndPrefersTheSharedId() {
     api.write(begun(2, context()));
 
     assertThat(json(get("?id=" + sid(1))).path("id").asString()).isEqualTo(id(1).value());
@@ -89,7 +89,7 @@ class StateTest {
   }
 
   @Test
-  void takesProjectsAsPolyAiSpellsThem() {
+  void acceptsProjectsInUpperCase() {
     var response = having(ADMIN_KEY).get("/v1/ACME/MUSEUM/handoff_state?id=" + id(1));
 
     assertThat(response.getStatusCode()).isEqualTo(200);
@@ -97,7 +97,7 @@ class StateTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"", "?id=", "?id=&shared_id=%20"})
-  void needsOneOfTheTwo(String query) {
+  void requiresIdOrSharedId(String query) {
     assertRefused(get(query), 400, "Either id or shared_id must be given");
   }
 
@@ -108,12 +108,12 @@ class StateTest {
         "?id=CA1",
         "?shared_id=acme_inc_sdklfasdklfjasbdfklabs"
       })
-  void saysThatThereIsNone(String query) {
+  void answers404ForAnUnknownHandoff(String query) {
     assertRefused(get(query), 404, "There is no such handoff");
   }
 
   @Test
-  void showsNobodyAnothersHandoffs() {
+  void hidesOtherProjectsHandoffs() {
     grant("theirs", new ProjectId("clinic"), Scope.HANDOFFS_READ);
     grant("blind", MUSEUM, Scope.DESTINATIONS_READ);
     grant("ours", MUSEUM, Scope.HANDOFFS_READ);
@@ -128,7 +128,7 @@ class StateTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"", " ", "guessed", "the-administrators-key "})
-  void saysInItsOwnWayThatAKeyIsMissingOrUnknown(String key) {
+  void answers401WithAnErrorMessageForAMissingOrUnknownKey(String key) {
     var message = "The header x-api-key must have a valid API key";
     var state = "/v1/acme/museum/handoff_state";
 
@@ -138,7 +138,7 @@ class StateTest {
   }
 
   @Test
-  void saysInItsOwnWayThatSomethingIsBroken() {
+  void answersWithAnErrorMessageWhenTheDatabaseIsDown() {
     assertThat(get("?id=" + id(1)).getStatusCode()).isEqualTo(200);
     dynamo.stop();
 

@@ -9,7 +9,7 @@ import io.callhandoffs.project.ProjectId;
 import io.callhandoffs.twilio.rest.ProjectAccount;
 import java.util.Map;
 
-/// The routes about a project's account at Twilio.
+/// The project's connection to its Twilio account.
 final class AccountRoutes {
 
   private final NumberServices services;
@@ -36,8 +36,8 @@ final class AccountRoutes {
     return Reply.ok(AccountView.of(account, "active"));
   }
 
-  /// Restores every number, then forgets the account. What cannot be restored, because somebody has
-  /// changed it, keeps the account connected, unless that is forced.
+  /// Restores all numbers, then forgets the account. A number that was changed by others in between
+  /// keeps the account connected, unless `force` is set.
   Reply disconnect(Request request) {
     var project = request.project(Scope.TWILIO_WRITE);
     var account = required(project);
@@ -66,7 +66,7 @@ final class AccountRoutes {
         .orElseThrow(() -> Failure.notFound("The project is not connected to Twilio"));
   }
 
-  /// Numbers of the old account could not be restored with the new one's key.
+  /// Numbers of the old account could not be restored with the new account's key.
   private void refuseAnother(ProjectId project, String account) {
     var connected = services.accounts().find(project).map(ProjectAccount::account);
     if (connected.isPresent()

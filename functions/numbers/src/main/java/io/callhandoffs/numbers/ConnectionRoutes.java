@@ -13,7 +13,7 @@ import io.callhandoffs.twilio.rest.AccountNumber;
 import io.callhandoffs.twilio.rest.ProjectAccount;
 import io.callhandoffs.twilio.rest.VoiceSettings;
 
-/// The routes about whether a number rings us.
+/// Connects and disconnects the account's numbers.
 final class ConnectionRoutes {
 
   private final NumberServices services;
@@ -26,7 +26,6 @@ final class ConnectionRoutes {
     this.webhooks = NumberWebhooks.of(environment);
   }
 
-  /// What a client wants of a connection.
   private record Wish(ProjectId project, boolean repaired) {
 
     static Wish of(Fields fields, ProjectId here) {
@@ -37,7 +36,7 @@ final class ConnectionRoutes {
       return new Wish(project.orElse(here), repaired.orElse(false));
     }
 
-    /// The only one so far: callers ring the number, and reach the project.
+    /// The only role so far: callers ring the number and reach the project.
     private static String role(String text) {
       if (!text.equals("inbound")) {
         throw new IllegalArgumentException("must be inbound");
@@ -68,7 +67,7 @@ final class ConnectionRoutes {
     return Reply.ok(ConnectionView.of(connection, number, !dryRun));
   }
 
-  /// A number can ring another project only if that one could also be disconnected from it.
+  /// Both projects need the same account, or the other could not disconnect the number.
   private ProjectAccount ownAccount(ProjectAccount account, ProjectId project) {
     var own = services.accounts().require(project);
     if (!own.account().equals(account.account())) {

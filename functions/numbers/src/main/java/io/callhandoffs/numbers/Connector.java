@@ -12,7 +12,7 @@ import io.callhandoffs.twilio.rest.ProjectAccount;
 import io.callhandoffs.twilio.rest.VoiceSettings;
 import java.util.Optional;
 
-/// Points numbers at us, and back at what they pointed at before.
+/// Points numbers at us, and back to their settings before.
 final class Connector {
 
   private final NumberServices services;
@@ -22,9 +22,9 @@ final class Connector {
     this.services = services;
   }
 
-  /// What connecting a number would remember and set.
+  /// What connecting a number would store and set.
   ///
-  /// @param force whether what somebody else has changed since is overwritten
+  /// @param force whether to overwrite others' changes
   Connection plan(
       ProjectAccount account,
       ProjectId project,
@@ -60,7 +60,7 @@ final class Connector {
 
   private static void requireUnchanged(Connection known, AccountNumber number) {
     var changes = new VoiceSettings(known.ours()).changesTo(number.settings());
-    // What an attempt that broke off halfway has left is as it was before.
+    // Settings from before are unchanged, too: an attempt to connect broke off halfway.
     var untouched = new VoiceSettings(known.before()).changesTo(number.settings()).isEmpty();
     if (!changes.isEmpty() && !untouched) {
       throw Failure.conflict(
@@ -70,7 +70,7 @@ final class Connector {
     }
   }
 
-  /// Remembers first, then sets: if it breaks off in between, the number can still be restored.
+  /// Stores first, then sets: if it breaks off in between, the number can still be restored.
   void connect(ProjectAccount account, Connection connection) {
     refuseDestination(connection);
     services.numbers().connect(connection);
@@ -84,9 +84,9 @@ final class Connector {
     set(account, connection.sid(), new VoiceSettings(connection.ours()));
   }
 
-  /// Puts back what was there before, to the letter.
+  /// Restores the number's settings exactly as they were.
   ///
-  /// @param by who does it
+  /// @param by who disconnects it
   void disconnect(Connection connection, boolean force, String by) {
     var account = services.accounts().require(connection.project());
     if (!force) {
@@ -102,7 +102,7 @@ final class Connector {
     new Setting(services.twilio(), account).set(sid, settings);
   }
 
-  /// A project that dials its own number would go round in circles.
+  /// A project that dials its own number would ring in a circle.
   private void refuseDestination(Connection connection) {
     services.destinations().all(connection.project()).stream()
         .filter(destination ->
@@ -117,7 +117,7 @@ final class Connector {
         });
   }
 
-  /// The number's country, unless it has none or nobody knows it.
+  /// The number's country; empty for numbers without one.
   Optional<Region> country(PhoneNumber number) {
     try {
       return Optional.of(

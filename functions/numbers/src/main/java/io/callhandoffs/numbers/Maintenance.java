@@ -10,7 +10,7 @@ import io.callhandoffs.twilio.rest.SigningSecret;
 import io.callhandoffs.twilio.rest.Twilio;
 import java.time.Clock;
 
-/// Accounts, their tokens and their numbers.
+/// What the routes and the scheduled work have in common.
 record Maintenance(
     Twilio twilio,
     ProjectAccounts accounts,
@@ -33,7 +33,7 @@ record Maintenance(
         clock);
   }
 
-  /// Held by whoever changes an account.
+  /// Hold it while changing an account.
   AccountLock lock() {
     return numbers.lock(clock);
   }

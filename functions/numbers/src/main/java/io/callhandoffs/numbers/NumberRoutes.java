@@ -19,7 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
-/// The routes about the account's numbers: which there are, and which could be bought.
+/// Lists the account's numbers, finds numbers for sale, and buys them.
 final class NumberRoutes {
 
   private final NumberServices services;
@@ -65,8 +65,8 @@ final class NumberRoutes {
     return Reply.ok(Map.of("available", offers.stream().map(OfferView::of).toList()));
   }
 
-  /// Buys one number. The number itself is what makes a repetition known as one, with or without an
-  /// Idempotency-Key: nothing can be bought twice.
+  /// Buys one number. A repeated request is recognised by the number itself, with or without an
+  /// Idempotency-Key: no number can be bought twice.
   Reply buy(Request request) {
     var project = request.project(Scope.NUMBERS_BUY);
     var order = Order.of(request.json());
@@ -95,7 +95,7 @@ final class NumberRoutes {
     }
   }
 
-  /// A number that the account had before is nothing that was bought.
+  /// A number that the account had before was not bought by this request.
   private AccountNumber repeated(ProjectAccount account, AccountNumber owned, boolean isNew) {
     if (isNew) {
       services.purchases().abandon(account.project(), owned.number());
@@ -104,7 +104,7 @@ final class NumberRoutes {
     return owned;
   }
 
-  /// As long as Twilio does not say, the number counts as bought.
+  /// Until Twilio answers, the number counts as bought.
   private void abandonUnlessBought(NumbersApi api, ProjectAccount account, Purchase purchase) {
     if (api.find(purchase.number()).isEmpty()) {
       services.purchases().abandon(account.project(), purchase.number());

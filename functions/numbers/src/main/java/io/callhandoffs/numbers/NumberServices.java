@@ -15,7 +15,6 @@ import io.callhandoffs.twilio.rest.Twilio;
 import java.time.Clock;
 import java.time.Instant;
 
-/// What the routes work with.
 record NumberServices(
     Maintenance maintenance, DiallingPolicies policies, Destinations destinations) {
 
@@ -60,7 +59,7 @@ record NumberServices(
     return maintenance.clock();
   }
 
-  /// As times are kept and shown.
+  /// Rounded, as times are stored and shown.
   Instant now() {
     return Timestamps.rounded(clock().instant());
   }

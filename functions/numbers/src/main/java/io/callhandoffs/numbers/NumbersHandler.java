@@ -12,7 +12,7 @@ import io.callhandoffs.failure.Failure;
 import io.callhandoffs.twilio.rest.Rotation.Patience;
 import java.time.Clock;
 
-/// All that owners do with their own Twilio: the account, its numbers, and what may be dialled.
+/// The API of the owner's own Twilio: account, numbers and dialling policy.
 public final class NumbersHandler
     implements RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> {
 

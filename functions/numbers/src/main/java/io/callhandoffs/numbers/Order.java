@@ -5,9 +5,9 @@ import io.callhandoffs.api.JsonType;
 import io.callhandoffs.telephone.PhoneNumber;
 import io.callhandoffs.twilio.rest.Purchase;
 
-/// A number that a client wants to buy.
+/// A request to buy a number.
 ///
-/// @param connect whether it is to ring the project at once
+/// @param connect whether to connect it to the project at once
 record Order(Purchase purchase, boolean connect) {
 
   static Order of(Fields fields) {

@@ -13,7 +13,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 
-/// A dialling policy as a client sends it. What is left out is as usual.
+/// A dialling policy as a client sends it. Omitted fields get their defaults.
 final class PolicyForm {
 
   private PolicyForm() {}

@@ -21,7 +21,6 @@ import io.callhandoffs.twilio.rest.Login;
 import io.callhandoffs.write.Versioned;
 import java.util.Optional;
 
-/// The routes about what may be dialled.
 final class PolicyRoutes {
 
   private final NumberServices services;
@@ -55,7 +54,7 @@ final class PolicyRoutes {
     return services.destinations().rules(project, services.destinations().settings(project));
   }
 
-  /// Explains what would become of a number, by our rules and by Twilio's.
+  /// Explains whether a number may be dialled, by our rules and by Twilio's.
   Reply check(Request request) {
     var project = request.project(Scope.PROJECT_READ);
     var region = services.destinations().settings(project).defaultRegion();
@@ -86,7 +85,7 @@ final class PolicyRoutes {
         twilio);
   }
 
-  /// Asked with the account's token: a key may not be allowed to.
+  /// Uses the account's token, as a key may lack the permission to ask.
   private Optional<DialingPermission> permission(ProjectId project, NumberFacts facts) {
     return services
         .accounts()

@@ -6,7 +6,7 @@ import io.callhandoffs.twilio.rest.ApiKey;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/// What opens an account, as a client sends it. Nothing of it is ever sent back.
+/// An account's credentials, as a client sends them. They are never sent back.
 record TwilioCredentials(String account, String token, Optional<ApiKey> key) {
 
   private static final Pattern ACCOUNT = Pattern.compile("AC[0-9a-f]{32}");

@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 
 /// What an assistant says when it hands a caller over: JSON with `destination`, `reason`,
 /// `utterance`, `summary`, `shared_id` and `data`. The caller is waiting, so nothing is refused:
-/// what is unknown is kept as data, what is too long is cut, and what is no JSON is what the human
-/// is told.
+/// unknown fields become data, long texts are cut, and a text that is not JSON becomes the summary
+/// for the human.
 final class AssistantHandoff {
 
   private final Map<String, @Nullable Object> members;
@@ -39,7 +39,7 @@ final class AssistantHandoff {
                 .withSummary(said.map(Summary::cut)));
   }
 
-  /// The context of an assistant that broke down: the caller is as good as one who just rang.
+  /// The context of an assistant that broke down: the caller is treated as a new one.
   static HandoffContext brokenDown(String error) {
     var why = "The assistant's session failed" + (error.isEmpty() ? "" : " (" + error + ")");
     return HandoffContext.of(Wanted.by(Origin.CALLER, why));
@@ -59,7 +59,7 @@ final class AssistantHandoff {
         new Overrides(message, SipHeaders.NONE, OptionalInt.empty()));
   }
 
-  /// A text that is there and says something. What is of another type stays among the rest.
+  /// A text that is not blank. Values of other types stay among the rest.
   private Optional<String> take(String name) {
     if (!(members.get(name) instanceof String text)) {
       return Optional.empty();
@@ -68,8 +68,8 @@ final class AssistantHandoff {
     return Optional.of(text.strip()).filter(words -> !words.isEmpty());
   }
 
-  /// The data, and beside it what has no place of its own. All or nothing: half of somebody's data
-  /// may say something else than the whole.
+  /// The data, and with it the fields that are unknown. All or nothing, since half of the data may
+  /// say something other than the whole.
   private Data rest() {
     switch (members.remove("data")) {
       case Map<?, ?> data ->

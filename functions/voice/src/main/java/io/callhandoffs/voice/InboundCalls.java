@@ -11,17 +11,17 @@ import io.callhandoffs.twilio.ForeignAccountException;
 import io.callhandoffs.twilio.WebhookRequest;
 import java.util.Optional;
 
-/// Calls that come in: which call a webhook is about, whose it is, and by which address it came.
+/// Inbound calls: which call a webhook is about, whose it is, and by which address it came.
 final class InboundCalls {
 
-  /// Reserved for stories, in [Ofcom's
-  /// words](https://www.ofcom.org.uk/phones-and-broadband/phone-numbers/numbers-for-drama).
+  /// Reserved for drama by
+  /// [Ofcom](https://www.ofcom.org.uk/phones-and-broadband/phone-numbers/numbers-for-drama).
   private static final PhoneNumber NOBODYS = new PhoneNumber("+442079460999");
 
   private final Numbers numbers;
   private final Optional<String> routingUrl;
 
-  /// @param routingUrl where the routing function's own URL is
+  /// @param routingUrl the routing function's own URL
   InboundCalls(Numbers numbers, Optional<String> routingUrl) {
     this.numbers = numbers;
     this.routingUrl = routingUrl;
@@ -37,11 +37,11 @@ final class InboundCalls {
         webhooks(request));
   }
 
-  /// The project that the called number is connected to; what nobody has connected belongs to the
-  /// default project.
+  /// The project that the called number is connected to; the default project for numbers without a
+  /// connection.
   ///
-  /// @throws ForeignAccountException if the number is another account's: whoever has an account of
-  ///   their own here can sign, and must not learn whom strangers' callers are put through to
+  /// @throws ForeignAccountException if the number belongs to another account: all accounts here
+  ///   can sign, and must not learn where other projects' callers are put through
   ProjectId project(Call call) {
     var home = call.called().map(numbers::home).orElse(Home.UNKNOWN);
     if (!home.takesCallsOf(call.account())) {
@@ -50,13 +50,13 @@ final class InboundCalls {
     return home.project();
   }
 
-  /// Looks up a number that nobody has.
+  /// Looks up a number that is never assigned.
   void rehearse() {
     var _ = numbers.home(NOBODYS);
   }
 
-  /// All further webhooks of the call go to where this one came in. Only behind the functions' own
-  /// URLs does routing live elsewhere.
+  /// All further webhooks of the call use the address of this one. Only behind the functions' own
+  /// URLs has routing another.
   private WebhookUrls webhooks(WebhookRequest request) {
     return new WebhookUrls(
         request.base(),

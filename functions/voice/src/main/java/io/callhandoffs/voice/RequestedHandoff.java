@@ -8,7 +8,7 @@ import io.callhandoffs.handoff.Handoff;
 import io.callhandoffs.projects.Project;
 import java.util.Optional;
 
-/// What a handoff that an assistant or a program has asked for means among the destinations.
+/// Finds the destination of a handoff that an assistant or a program has requested.
 final class RequestedHandoff {
 
   private RequestedHandoff() {}

@@ -27,7 +27,7 @@ import java.time.Clock;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
-/// Answers Twilio's voice webhooks, all but those that need to understand speech.
+/// Answers Twilio's voice webhooks, except those that need to understand speech.
 public final class VoiceHandler
     implements RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> {
 
@@ -87,8 +87,8 @@ public final class VoiceHandler
         (_, _) -> new Arrived());
   }
 
-  /// Either a call comes here that was redirected to a handoff somebody has asked for, or an
-  /// assistant's session is over.
+  /// Reached by a call that was redirected to a requested handoff, and at the end of an assistant's
+  /// session.
   private String handoff(WebhookRequest request) {
     return request.query().find("handoff").isPresent()
         ? control.answer(request, RequestedHandoff::of)
@@ -107,8 +107,8 @@ public final class VoiceHandler
         : control.begin(begun, (_, _) -> new CallOver());
   }
 
-  /// The call's own status comes without a handoff in its URL: it is set on the number, once and
-  /// for all calls. An assistant's call that was never handed off has none.
+  /// The status of the whole call. Its URL is set on the number, once for all calls, and so names
+  /// no handoff. An assistant's call that was never handed off has none.
   private String status(WebhookRequest request) {
     if (!Dialled.isOver(request.params())) {
       return TwiMl.NOTHING;

@@ -29,7 +29,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 
-/// A project with destinations in a real database, seen past the function under test.
+/// A project in a real database, which tests read and change without the function under test.
 final class Museum {
 
   static final String DESK = "+442079460001";
@@ -54,12 +54,12 @@ final class Museum {
     this.policies = new DiallingPolicies(client, environment, clock);
   }
 
-  /// A destination; the project's first becomes its default.
+  /// The project's first destination becomes its default.
   Destination add(String name, String number) {
     return add(draft(name, number));
   }
 
-  /// One where whoever answers must press a key.
+  /// A destination with screening.
   Destination addScreened(String name, String number) {
     return add(screened(draft(name, number)));
   }
@@ -68,12 +68,12 @@ final class Museum {
     return editor.create(project, draft, Optional.empty(), "tester").destination();
   }
 
-  /// A number that no account is known to have.
+  /// Connects a number without an account.
   void connect(String number) {
     numbers.connect(new PhoneNumber(number), project);
   }
 
-  /// A number that a Twilio account has.
+  /// Connects a number of a Twilio account.
   void connect(String number, String account) {
     numbers.connect(
         new Connection(
@@ -88,7 +88,6 @@ final class Museum {
             handoffs.now()));
   }
 
-  /// From now on the project dials by another policy.
   void dialsBy(DiallingPolicy policy) {
     var now = Long.toString(policies.get(project).version());
     var _ = policies.replace(project, policy, new Precondition(now, false, "tester"));
@@ -99,7 +98,7 @@ final class Museum {
     policies.own(project, new PhoneNumber(number), Optional.of(new Region("GB")), "tester");
   }
 
-  /// What the routing function does when the caller's words fit a destination.
+  /// Does what the routing function does when the caller's words fit a destination.
   void routes(String handoff, Destination destination) {
     var said = new Said(1, "please", new Route.Found(destination.id(), 0.9, "It fits"));
     var _ = control.answer(handoff(handoff), said);

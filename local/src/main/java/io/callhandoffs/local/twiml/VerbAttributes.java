@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/// The attributes of one element, read as what they should be.
+/// The attributes of one element, read by type.
 record VerbAttributes(String element, Map<String, String> values) {
 
   Optional<String> text(String name) {
@@ -28,7 +28,7 @@ record VerbAttributes(String element, Map<String, String> values) {
         return number;
       }
     } catch (NumberFormatException _) {
-      // Refused below, with the same words.
+      // Refused below, by the same message.
     }
     throw wrong(name, "a whole number from " + least + " to " + most);
   }
@@ -52,7 +52,7 @@ record VerbAttributes(String element, Map<String, String> values) {
     return text;
   }
 
-  /// Words with blanks between them, each one of those that are allowed.
+  /// Allowed words, separated by spaces.
   List<String> words(String name, String otherwise, Set<String> allowed) {
     var words = List.of(text(name, otherwise).split("\\s+"));
     if (!allowed.containsAll(words)) {
@@ -61,7 +61,7 @@ record VerbAttributes(String element, Map<String, String> values) {
     return words;
   }
 
-  /// Where a webhook is, if the element names one; its method is in an attribute of its own.
+  /// A webhook's address, if the element names one; its method is in another attribute.
   Optional<WebhookTarget> target(String name, String methodName) {
     return text(name).map(url -> new WebhookTarget(url, method(methodName)));
   }

@@ -5,7 +5,7 @@ import io.callhandoffs.projects.Project;
 import io.callhandoffs.routing.answer.Candidate;
 import java.util.List;
 
-/// A project's destinations as the router sees them: those that take calls.
+/// The project's destinations that take calls, for the router.
 final class Candidates {
 
   private Candidates() {}

@@ -20,8 +20,8 @@ import java.util.Objects;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Learns what destinations mean whenever some were saved. It hangs on the Destinations table's
-/// stream, and so learns within seconds; until then callers are understood by words.
+/// Learns a project's destinations whenever some were saved. Its source is the stream of the
+/// Destinations table, so that takes seconds; until then callers are understood by words.
 public final class IndexingHandler implements RequestHandler<DynamodbEvent, StreamsEventResponse> {
 
   private static final Logger LOG = LoggerFactory.getLogger(IndexingHandler.class);
@@ -42,12 +42,12 @@ public final class IndexingHandler implements RequestHandler<DynamodbEvent, Stre
     this.model = Models.require(environment);
   }
 
-  /// Whatever of a project was saved, its directory was too: the stream is filtered to those. Many
-  /// saves in one batch are learned at once, as the project is now. What fails comes again with the
+  /// Every save also changes the project's directory, and the stream is filtered to directories.
+  /// Many saves in one batch are learned together, as the project is now. A failure repeats the
   /// batch.
   ///
   /// An event without records comes after a deployment, which may have brought another model: then
-  /// every project is learned anew of which the former model knew.
+  /// all projects are learned again that the former model knew.
   @Override
   public StreamsEventResponse handleRequest(DynamodbEvent event, Context context) {
     var saved = event.getRecords().stream().map(IndexingHandler::project).distinct().toList();

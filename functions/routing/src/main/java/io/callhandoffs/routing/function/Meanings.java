@@ -21,14 +21,13 @@ import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Understands callers by what they mean, as far as it has been learned. The indexes of projects
-/// stay in memory; whether one is still the latest is asked only when it does not know the project
-/// as it is.
+/// Understands callers by meaning, as far as their project has been learned. Indexes stay in
+/// memory; whether one is still the latest is checked only when it does not match the project.
 final class Meanings {
 
   private static final Logger LOG = LoggerFactory.getLogger(Meanings.class);
 
-  /// A decision takes milliseconds. When it takes this long something is wrong, and there is still
+  /// A decision takes milliseconds. If it takes this long, something is wrong, and there is still
   /// time to decide by words.
   private static final Duration PATIENCE = Duration.ofMillis(1500);
 
@@ -41,19 +40,18 @@ final class Meanings {
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private final ProjectCache<Known> known = new ProjectCache<>(MAX_REMEMBERED);
 
-  /// @param model nothing is understood by meaning without one
+  /// @param model without one, nothing is understood by meaning
   Meanings(Optional<Model> model, Indexes indexes) {
     this.model = model;
     this.indexes = indexes;
   }
 
-  /// What was understood, and how much of the project was known for it.
+  /// What was understood, and what of the project had been learned by then.
   ///
-  /// @param coversAll whether the project was known as it is now
+  /// @param coversAll whether the index matches the project as it is now
   record Learned(Understanding understanding, boolean coversAll, IndexCard.Coverage coverage) {}
 
-  /// What a caller means; empty where nothing has been learned, or the model does not work or is
-  /// late.
+  /// What a caller means; empty if nothing has been learned, or the model fails or is late.
   Optional<Learned> understand(Project project, String utterance) {
     if (model.isEmpty()) {
       return Optional.empty();
@@ -106,13 +104,13 @@ final class Meanings {
           .index(project, card)
           .map(bytes -> new Known(card, new Router(loaded, Index.read(bytes))));
     } catch (StaleIndexException e) {
-      // Of another model: the next save, or a deployment's own pass over all projects, replaces it.
+      // Replaced by the next save, or by the pass over all projects after a deployment.
       LOG.warn("The index of {} is of another model", project, e);
       return Optional.empty();
     }
   }
 
-  /// Whether an index knows a project as it is: all that takes calls, and nothing that does not.
+  /// Whether an index has learned exactly the destinations that take calls now.
   private static boolean covers(IndexCard card, Project project) {
     return card.coverage().equals(IndexCard.Coverage.of(project.destinations(), Index.MADE_BY));
   }

@@ -7,13 +7,13 @@ import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// "What would happen?", as a client asks it: for words, a reason, a destination, or none of them.
+/// A dry run of a call: by words, a reason, a destination, or none of them.
 ///
 /// @param utterance what a caller would say
 /// @param reason what an assistant would give as its reason: `billing_dispute`
 /// @param destination the id or name of a destination
-/// @param at when; now, if it does not say
-/// @param from who would call
+/// @param at when; now if absent
+/// @param from the caller's number
 record ResolveForm(
     Optional<String> utterance,
     Optional<String> reason,

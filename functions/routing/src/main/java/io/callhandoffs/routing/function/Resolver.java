@@ -27,8 +27,8 @@ import io.callhandoffs.routing.function.ResolveView.Decided;
 import java.time.Instant;
 import java.util.Optional;
 
-/// Says what would happen on a call, by letting the same rules decide over a call that is only
-/// imagined. Nothing is written.
+/// Says what would happen on a call, by applying the same rules to an imagined call. Nothing is
+/// written.
 record Resolver(Project project, Understander understander, Instant now) {
 
   private static final WebhookUrls NOWHERE =
@@ -41,7 +41,7 @@ record Resolver(Project project, Understander understander, Instant now) {
         .orElseGet(() -> nothingAsked(form));
   }
 
-  /// A reason is words with something other than spaces between them.
+  /// The utterance, or the reason with its separators as spaces.
   private static Optional<String> words(ResolveForm form) {
     return form.utterance().or(() -> form.reason().map(r -> r.replace('_', ' ').replace('-', ' ')));
   }

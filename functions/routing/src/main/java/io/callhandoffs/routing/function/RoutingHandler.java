@@ -30,7 +30,7 @@ import io.callhandoffs.twilio.WebhookRequest;
 import java.time.Clock;
 import java.util.Optional;
 
-/// Answers what a caller says: finds the destination that their words fit, and rings it.
+/// Answers what a caller says: finds the destination that fits the words, and rings it.
 public final class RoutingHandler
     implements RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> {
 
@@ -94,7 +94,7 @@ public final class RoutingHandler
     return switch (request.path()) {
       case "/voice/route" ->
           control.answer(request, (project, handoff) -> happened(request, project, handoff));
-      // What is said so far may still change; that this function is awake is what counts.
+      // An interim result may still change. Its use is to wake this function.
       case "/voice/partial" -> TwiMl.NOTHING;
       default -> throw new IllegalArgumentException("There is no webhook " + request.path());
     };
@@ -113,7 +113,7 @@ public final class RoutingHandler
         .orElseGet(() -> new Silent(turn));
   }
 
-  /// What the caller said to an assistant, when that is what the webhook is about.
+  /// What the caller said to an assistant, if the webhook is about that.
   private static Optional<String> quoted(WebhookRequest request, Handoff handoff) {
     return request.query().find("quoted").flatMap(_ -> handoff.context().wanted().utterance());
   }

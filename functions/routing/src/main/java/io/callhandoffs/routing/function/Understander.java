@@ -7,11 +7,10 @@ import io.callhandoffs.routing.WordsRouter;
 import io.callhandoffs.routing.answer.Understanding;
 import java.util.Optional;
 
-/// Understands callers of all projects whose calls come by, and keeps in memory what it needs for
-/// that.
+/// Understands the callers of all projects, and caches what it needs for that.
 final class Understander {
 
-  /// Words take hardly more than the destinations that they are of.
+  /// A project's words take little more memory than its destinations.
   private static final int MAX_REMEMBERED = 100;
 
   private final Meanings meanings;
@@ -21,8 +20,8 @@ final class Understander {
     this.meanings = meanings;
   }
 
-  /// What a caller wants. What was learned decides; words decide where nothing was, or where they
-  /// speak for a destination that was saved so recently that it has not been learned yet.
+  /// What a caller wants. Meaning decides; words decide if nothing has been learned, or if they
+  /// name a destination that was saved too recently to have been learned.
   Understanding understand(Project project, String utterance) {
     var byMeaning = meanings.understand(project, utterance);
     if (byMeaning.isEmpty()) {
@@ -52,7 +51,7 @@ final class Understander {
         .understand(utterance);
   }
 
-  /// The destination that was chosen was deleted or switched off since it was learned.
+  /// The chosen destination was deleted or deactivated after it was learned.
   private static boolean isGone(Project project, Understanding understanding) {
     return chosen(understanding)
         .filter(

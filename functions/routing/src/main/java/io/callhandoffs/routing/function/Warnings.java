@@ -13,11 +13,10 @@ import io.callhandoffs.tables.destinations.IndexCard.Warning.Like;
 import java.util.List;
 import java.util.Optional;
 
-/// What owners are told about their destinations.
+/// What owners are told about destinations that callers may confuse.
 final class Warnings {
 
-  /// So that the card that every list of destinations reads stays a small item. Who has more of
-  /// them begins with the worst.
+  /// Keeps the card small, which every list of destinations reads. The worst come first.
   private static final int MAX_WARNINGS = 100;
 
   private Warnings() {}
@@ -30,7 +29,7 @@ final class Warnings {
         .toList();
   }
 
-  /// Whatever nothing else fits reaches the default, however little that says of itself.
+  /// The default is reached by everything else, however little it says of itself.
   private static boolean matters(Ambiguity ambiguity, Project project) {
     return switch (ambiguity) {
       case ReadsLike _ -> true;

@@ -50,7 +50,6 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// From the saving of a destination to the understanding of what it is for.
 class LearningTest {
 
   private static final ProjectId MUSEUM = new ProjectId("museum");
@@ -80,7 +79,7 @@ class LearningTest {
   }
 
   @Test
-  void understandsByWordsUntilItHasLearned() {
+  void understandsByWordsUntilTheProjectIsLearned() {
     assertThat(resolve(CLASS_TRIP).get("understood_by").stringValue()).isEqualTo("words");
 
     learn();
@@ -95,7 +94,7 @@ class LearningTest {
   }
 
   @Test
-  void asksAndRefusesAsTheProjectHasDecided() {
+  void appliesTheProjectsThresholds() {
     learn();
     assertThat(resolve(CLASS_TRIP).get("how").stringValue()).isEqualTo("matched");
 
@@ -112,7 +111,7 @@ class LearningTest {
   }
 
   @Test
-  void describesTheThresholdsThatAreUsual() {
+  void describesTheDefaultThresholds() {
     var described =
         Nodes.asMap(
             ApiDescription.deployed()
@@ -132,7 +131,7 @@ class LearningTest {
   }
 
   @Test
-  void findsADestinationThatWasSavedAMomentAgoByItsWords() {
+  void findsANewDestinationByWordsBeforeItIsLearned() {
     learn();
     var shop = add("Museum shop", "Postcards, posters and catalogues", "+442079460021");
 
@@ -142,7 +141,7 @@ class LearningTest {
   }
 
   @Test
-  void sendsNobodyToADestinationThatIsGone() {
+  void neverChoosesADeletedDestination() {
     learn();
     editor.delete(MUSEUM, schools, Optional.empty(), new Precondition("1", true, "tester"));
 
@@ -152,7 +151,7 @@ class LearningTest {
   }
 
   @Test
-  void learnsAgainOnlyWhatHasChanged() {
+  void learnsAgainOnlyAfterAChange() {
     learn();
     var before = cardLabel();
     learn();
@@ -166,7 +165,7 @@ class LearningTest {
   }
 
   @Test
-  void refusesWhatAnotherModelHasLearnedAndLearnsItAnewOnceDeployed() {
+  void refusesAnotherModelsIndexAndLearnsAgainAfterDeployment() {
     learn();
     var versions = card().coverage().versions();
     var indexes = new Indexes(dynamo.enhanced(), environment);
@@ -183,7 +182,7 @@ class LearningTest {
     assertThat(resolve(CLASS_TRIP).get("understood_by").stringValue()).isEqualTo("meaning");
   }
 
-  /// What is stored begins with the name of what made it, after two bytes for its length.
+  /// Stored bytes begin with the model's name, after two bytes for its length.
   private static byte[] ofAnotherModel(byte[] stored) {
     var changed = stored.clone();
     changed[2]++;
@@ -199,8 +198,8 @@ class LearningTest {
         .isEqualTo("words");
   }
 
-  /// Here it is the table with what was learned that does not answer; a model that does not would
-  /// be given up on at the same place.
+  /// Here the table of indexes does not answer. A model that does not answer is given up on at the
+  /// same place.
   @Test
   void understandsByWordsWhenMeaningIsLate() {
     learn();
@@ -224,10 +223,10 @@ class LearningTest {
     }
   }
 
-  /// What words alone do not know, the caller is asked again; what the meaning of words does not
-  /// fit, it does not fit.
+  /// By words, an unknown request is asked again. By meaning, it fits nothing and goes to the
+  /// default.
   @Test
-  void asksAgainWhatItHasNotUnderstoodAndSendsToTheDefaultWhatNothingFits() {
+  void asksAgainByWordsAndRingsTheDefaultByMeaningWhenNothingFits() {
     var unknown = resolve("my spaceship needs new dilithium");
     learn();
     var stranger = resolve("my spaceship needs new dilithium");
@@ -240,7 +239,7 @@ class LearningTest {
   }
 
   @Test
-  void saysWhatWouldHappenForADestinationByName() {
+  void resolvesADestinationByName() {
     var answer = post("{\"destination\": \"school VISITS\"}");
 
     assertThat(answer.get("how").stringValue()).isEqualTo("explicit");
@@ -248,13 +247,13 @@ class LearningTest {
   }
 
   @Test
-  void takesAReasonForWords() {
+  void resolvesAReasonAsWords() {
     assertThat(post("{\"reason\": \"school_visits\"}").get("destination").stringValue())
         .isEqualTo(schools.value());
   }
 
   @Test
-  void goesToTheDefaultWhenNothingIsAskedFor() {
+  void resolvesToTheDefaultWithoutARequest() {
     var answer = post("{}");
 
     assertThat(answer.get("how").stringValue()).isEqualTo("default");
@@ -262,7 +261,7 @@ class LearningTest {
   }
 
   @Test
-  void refusesWhatItCannotUnderstand() {
+  void refusesInvalidRequests() {
     assertThat(api.post(RESOLVE, "{\"destination\": \"Nowhere\"}").getStatusCode()).isEqualTo(422);
     assertThat(api.post(RESOLVE, "{\"at\": \"tomorrow\"}").getStatusCode()).isEqualTo(422);
     assertThat(api.post(RESOLVE, "{\"utterance\": \"a\", \"reason\": \"b\"}").getStatusCode())
@@ -270,14 +269,14 @@ class LearningTest {
   }
 
   @Test
-  void answersNobodyWithoutTheScope() {
+  void answers403WithoutTheScope() {
     var stranger = api.as(Map.of("name", "x", "project", "bank", "scopes", "destinations:read"));
 
     assertThat(stranger.post(RESOLVE, "{}").getStatusCode()).isEqualTo(403);
   }
 
   @Test
-  void tellsTheOwnerWhatWillBeMistaken() {
+  void warnsOfDestinationsThatMayBeConfused() {
     var groups = add("Group bookings", "Bringing a class or another group", "+442079460023");
     var vague = add("Office", "The office", "+442079460024");
     learn();

@@ -47,11 +47,11 @@ import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// The function as it is deployed: the zip, started by Lambda's own runtime.
+/// The function as deployed: the zip, started by Lambda's own runtime.
 @EnabledOnOs(value = OS.LINUX, disabledReason = "Lambda's natives are for Linux")
 class PackedIT {
 
-  /// What Lambda takes as a file, without a bucket to put it in first.
+  /// Lambda's limit for a direct upload, without a bucket.
   private static final long MAX_ZIP_BYTES = 50_000_000;
 
   private static final ProjectId MUSEUM = new ProjectId("museum");
@@ -80,7 +80,7 @@ class PackedIT {
   }
 
   @Test
-  void learnsWhatWasSavedAndThenUnderstandsByMeaning() throws Exception {
+  void learnsSavedDestinationsAndThenUnderstandsByMeaning() throws Exception {
     try (var indexing = start(IndexingHandler.class)) {
       var answer = indexing.invoke(recorded("indexing-saved.json"));
       assertThat(answer.failed()).as(answer.body() + indexing.log()).isFalse();
@@ -112,7 +112,7 @@ class PackedIT {
     }
   }
 
-  /// With credentials from where they come from then.
+  /// After a restore, credentials come from an HTTP endpoint.
   @Test
   void worksFromASnapshot() throws Exception {
     variables.keySet().removeIf(name -> name.contains("ACCESS_KEY"));
@@ -145,7 +145,7 @@ class PackedIT {
   }
 
   @Test
-  void carriesTheModelForOneProcessorAndNothingThatMadeIt() throws IOException {
+  void containsTheModelForOneProcessorAndNoBuildCode() throws IOException {
     var zip = PackedFunction.zip();
 
     assertThat(Files.size(zip)).isLessThan(MAX_ZIP_BYTES);
@@ -170,7 +170,7 @@ class PackedIT {
     assertThat(editor.create(project, draft, Optional.empty(), "tester").destination()).isNotNull();
   }
 
-  /// What the voice function has done by the time that the caller speaks.
+  /// What the voice function has done before the caller speaks.
   private void begin() {
     var environment = new Environment(variables);
     var client = dynamo.enhanced();
@@ -215,7 +215,6 @@ class PackedIT {
     return json(json(answer).get("body").stringValue());
   }
 
-  /// The recorded event with another body.
   private static String resolving(String escaped) throws IOException {
     return recorded("routing-resolve.json")
         .replaceFirst("\"body\": \".*\"", "\"body\": \"" + escaped.replace("\\", "\\\\") + "\"");

@@ -23,7 +23,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// Where each answer of the router leads a call.
 class RoutesTest {
 
   private static final Place TICKETS = place("dst_0123456789abcdefghjk", "Tickets", 0.6);
@@ -49,7 +48,7 @@ class RoutesTest {
 
   @ParameterizedTest
   @MethodSource("answers")
-  void leadsWhereTheAnswerSays(Understanding understanding, Route route) {
+  void mapsEachUnderstandingToItsRoute(Understanding understanding, Route route) {
     assertThat(Routes.of(understanding)).isEqualTo(route);
   }
 
