@@ -57,7 +57,7 @@ class ValidateOnlyTest {
           200 | PATCH  | /destinations/FIRST  | {'description': 'Tickets and refunds'}
           204 | DELETE | /destinations/SECOND |
           409 | DELETE | /destinations/FIRST  |
-          200 | POST   | /destinations/FIRST/duplicate | {}
+          200 | POST   | /destinations/FIRST/duplicate |
           200 | PUT    | /default-destination | {'id': 'SECOND'}
           200 | PATCH  |                      | {'default_region': 'GB'}
           """)
