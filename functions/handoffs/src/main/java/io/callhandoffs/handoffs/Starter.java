@@ -28,12 +28,28 @@ final class Starter {
   private final ProjectAccounts accounts;
   private final Twilio twilio;
   private final WebhookUrls webhooks;
+  private final boolean rehearsing;
 
   Starter(Handoffs handoffs, ProjectAccounts accounts, Twilio twilio, WebhookUrls webhooks) {
+    this(handoffs, accounts, twilio, webhooks, false);
+  }
+
+  private Starter(
+      Handoffs handoffs,
+      ProjectAccounts accounts,
+      Twilio twilio,
+      WebhookUrls webhooks,
+      boolean rehearsing) {
     this.handoffs = handoffs;
     this.accounts = accounts;
     this.twilio = twilio;
     this.webhooks = webhooks;
+    this.rehearsing = rehearsing;
+  }
+
+  /// One that answers and refuses in the same way, writes nothing and leaves the call where it is.
+  Starter rehearsing() {
+    return new Starter(handoffs, accounts, twilio, webhooks, true);
   }
 
   /// Starts the call's handoff, or returns the one that is under way.
@@ -54,6 +70,9 @@ final class Starter {
     }
     var account = accounts.require(project);
     var started = next(project, sid, context, current, account);
+    if (rehearsing) {
+      return Optional.of(started);
+    }
     // Skipped for one that was written before a redirect that failed.
     if (current.filter(started::equals).isEmpty() && !handoffs.write(started, by)) {
       return Optional.empty();

@@ -71,6 +71,7 @@ final class NumberRoutes {
     var project = request.project(Scope.NUMBERS_BUY);
     var order = Order.of(request.json());
     var account = services.accounts().require(project);
+    request.idempotencyKey().ifPresent(services.purchaseKeys()::take);
     var number = bought(account, order.purchase());
     if (order.connect()) {
       connections.connectNew(request, account, number);
