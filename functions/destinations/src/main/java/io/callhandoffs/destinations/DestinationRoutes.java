@@ -91,7 +91,7 @@ final class DestinationRoutes {
     var draft =
         DestinationForm.draft(
             fields, Optional.of(destination), destinations.settings(project), numbers);
-        return replies.ok(project, editorFor(request).replace(project, destination.id(), draft, basis));
+    return replies.ok(project, editorFor(request).replace(project, destination.id(), draft, basis));
   }
 
   Reply delete(Request request) {

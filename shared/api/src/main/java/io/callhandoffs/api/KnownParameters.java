@@ -62,7 +62,8 @@ public final class KnownParameters {
                     .filter(name -> !of(route).contains(name))
                     .map(name -> new Violation(name, unknown(route))),
                 parameters.entrySet().stream()
-                    .filter(flag -> FLAGS.contains(flag.getKey()) && of(route).contains(flag.getKey()))
+                    .filter(
+                        flag -> FLAGS.contains(flag.getKey()) && of(route).contains(flag.getKey()))
                     .filter(flag -> !flag.getValue().matches("true|false"))
                     .map(flag -> new Violation(flag.getKey(), "must be true or false")))
             .toList();

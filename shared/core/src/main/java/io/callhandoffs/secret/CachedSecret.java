@@ -4,16 +4,16 @@ import io.callhandoffs.aws.Attributes;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/// A secret's value, kept in memory for a short while only, so that a revoked key stops working. But
-/// a value that cannot be read again is used for hours: a revoked key is rare, and a telephone that
-/// answers nobody is worse. It can be used by many threads; one of them reads at a time.
+/// A secret's value, kept in memory for a short while only, so that a revoked key stops working.
+/// But a value that cannot be read again is used for hours: a revoked key is rare, and a telephone
+/// that answers nobody is worse. It can be used by many threads; one of them reads at a time.
 ///
 /// @param <T> what the secret's JSON is turned into
 public final class CachedSecret<T> {

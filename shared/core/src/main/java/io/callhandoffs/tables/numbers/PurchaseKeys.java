@@ -9,8 +9,8 @@ import java.util.Map;
 import software.amazon.awssdk.enhanced.dynamodb.Expression;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/// The idempotency keys that purchases were made under. The number itself is what makes a repetition
-/// known; the key is kept so that it cannot be used for another number.
+/// The idempotency keys that purchases were made under. The number itself is what makes a
+/// repetition known; the key is kept so that it cannot be used for another number.
 public final class PurchaseKeys {
 
   private final DocumentTable table;
