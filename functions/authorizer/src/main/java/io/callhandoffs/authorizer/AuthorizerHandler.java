@@ -8,9 +8,9 @@ import io.callhandoffs.access.Caller;
 import io.callhandoffs.access.Keys;
 import io.callhandoffs.aws.Clients;
 import io.callhandoffs.aws.Environment;
+import io.callhandoffs.aws.Headers;
 import java.time.Clock;
 import java.util.Map;
-import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -39,15 +39,11 @@ public final class AuthorizerHandler
   @Override
   public SimpleIAMPolicyResponse handleRequest(
       APIGatewayV2CustomAuthorizerEvent event, Context context) {
-    var caller = key(event).flatMap(keys::caller);
+    var caller = Headers.find(event.getHeaders(), "x-api-key").flatMap(keys::caller);
     LOG.info("{} {}", event.getRouteKey(), caller.map(Caller::name).orElse("turned away"));
     return SimpleIAMPolicyResponse.builder()
         .withIsAuthorized(caller.isPresent())
         .withContext(caller.map(Caller::context).orElse(Map.of()))
         .build();
-  }
-
-  private static Optional<String> key(APIGatewayV2CustomAuthorizerEvent event) {
-    return Optional.ofNullable(event.getHeaders()).map(headers -> headers.get("x-api-key"));
   }
 }

@@ -86,6 +86,11 @@ class AuthorizerHandlerTest {
   }
 
   @Test
+  void findsTheKeyHoweverItsHeaderIsSpelled() {
+    assertThat(asked(Map.of("X-Api-Key", KEY)).getIsAuthorized()).isTrue();
+  }
+
+  @Test
   void letsAKeyDoWhatItWasGivenFor() {
     var response = asked(Map.of("x-api-key", CLINIC_KEY));
 

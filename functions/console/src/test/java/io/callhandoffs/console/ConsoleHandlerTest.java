@@ -73,8 +73,9 @@ class ConsoleHandlerTest {
         });
   }
 
-  @Test
-  void answers304WhenTheBrowserHasThePageAlready() {
+  @ParameterizedTest
+  @ValueSource(strings = {"if-none-match", "If-None-Match"})
+  void answers304WhenTheBrowserHasThePageAlready(String header) {
     var tag = get("/console/").getHeaders().get("etag");
     var response = get("/console/", Map.of("if-none-match", "\"other\", W/" + tag));
 

@@ -323,6 +323,7 @@ class DestinationsHandlerTest {
 
   @Test
   void changesTheDefault() {
+    assertStatus(api.with("If-Match", "\"1\"").delete(url(id))).isEqualTo(412);
     assertStatus(api.get(DEFAULT)).isEqualTo(404);
     var first = created("Tickets");
     var second = created("Shop");

@@ -2,6 +2,7 @@ package io.callhandoffs.api;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import io.callhandoffs.access.Caller;
+import io.callhandoffs.aws.Headers;
 import io.callhandoffs.failure.Failure;
 import io.callhandoffs.write.Basis;
 import io.callhandoffs.write.IdempotencyKey;
@@ -118,7 +119,7 @@ public final class Request {
 
   /// A header, by its lower-case name.
   public Optional<String> header(String name) {
-    return find(event.getHeaders(), name);
+    return Headers.find(event.getHeaders(), name);
   }
 
   private static boolean flagOf(String text) {
