@@ -14,6 +14,7 @@ import io.callhandoffs.testing.ApiClient;
 import io.callhandoffs.testing.LocalDynamoDb;
 import io.callhandoffs.testing.TestClock;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -487,6 +488,16 @@ class DestinationsHandlerTest {
     var anybody = api.as(Map.of());
     assertThat(anybody.get("/health").getBody()).isEqualTo("{\"status\":\"ok\"}");
     var description = anybody.get("/openapi.yaml");
+  @Test
+  void saysWhenNobodyKnowsWhereItsDatabaseIs() {
+    var lost = new HashMap<>(dynamo.environment());
+    lost.put("AWS_ENDPOINT_URL_DYNAMODB", "http://dynamodb.invalid:8000");
+    var response = new ApiClient(new DestinationsHandler(new Environment(lost))).get(ALL);
+
+    assertStatus(response).isEqualTo(503);
+    assertThat(response.getHeaders()).containsEntry("retry-after", "1");
+  }
+
     assertThat(description.getHeaders()).containsEntry("content-type", "application/yaml");
     assertThat(description.getBody()).startsWith("openapi: 3.1");
   }

@@ -30,7 +30,8 @@ public final class Clients {
 
   private final Environment environment;
   private final SdkHttpClient http =
-      AwsCrtHttpClient.builder().connectionTimeout(CONNECT_TIMEOUT).maxConcurrency(50).build();
+      new CrtHttpClient(
+          AwsCrtHttpClient.builder().connectionTimeout(CONNECT_TIMEOUT).maxConcurrency(50).build());
 
   public Clients(Environment environment) {
     this.environment = environment;
