@@ -17,6 +17,7 @@ import io.callhandoffs.handoff.Door;
 import io.callhandoffs.handoff.Handoffs;
 import io.callhandoffs.twilio.rest.ProjectAccounts;
 import io.callhandoffs.twilio.rest.Twilio;
+import io.callhandoffs.twilio.rest.WebhookAddress;
 import io.callhandoffs.workspace.Workspaces;
 import java.time.Clock;
 
@@ -49,22 +50,12 @@ public final class HandoffsHandler
             store,
             new ProjectAccounts(clients.secrets(), environment),
             new Twilio(environment),
-            webhooks(environment));
+            () -> new Door(WebhookAddress.voice(environment), WebhookAddress.routing(environment)));
     this.handoffs = new HandoffRoutes(store);
     this.feedback =
         new FeedbackRoutes(store, destinations, new Lessons(dynamo, environment, clock));
     this.states = new StateRoutes(store, destinations, new Keys(clients, environment, clock));
     this.starts = new StartRoutes(store, workspaces, starter);
-  }
-
-  /// The webhooks' addresses for a call of which no webhook has told us: `PUBLIC_URL`, or else the
-  /// functions' own URLs.
-  private static Door webhooks(Environment environment) {
-    return environment
-        .findUrl("PUBLIC_URL")
-        .map(url -> new Door(url, url))
-        .orElseGet(() ->
-            new Door(environment.requireUrl("VOICE_URL"), environment.requireUrl("ROUTING_URL")));
   }
 
   @Override

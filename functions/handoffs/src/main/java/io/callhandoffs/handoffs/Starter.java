@@ -21,6 +21,7 @@ import io.callhandoffs.twilio.rest.Twilio;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
 /// Starts handoffs on live calls. The handoff is written first, and then Twilio is told to take the
@@ -37,9 +38,10 @@ final class Starter {
   private final Handoffs handoffs;
   private final ProjectAccounts accounts;
   private final Twilio twilio;
-  private final Door door;
+  private final Supplier<Door> door;
 
-  Starter(Handoffs handoffs, ProjectAccounts accounts, Twilio twilio, Door door) {
+  /// @param door where Twilio reaches our webhooks on calls of which none has told us
+  Starter(Handoffs handoffs, ProjectAccounts accounts, Twilio twilio, Supplier<Door> door) {
     this.handoffs = handoffs;
     this.accounts = accounts;
     this.twilio = twilio;
@@ -121,7 +123,7 @@ final class Starter {
     if (facts.isOver()) {
       throw callIsOver();
     }
-    return new Call(sid, account.account(), facts.from(), facts.to(), door);
+    return new Call(sid, account.account(), facts.from(), facts.to(), door.get());
   }
 
   /// Where Twilio refuses, who asked for the handoff is told why. Where it does not answer it may

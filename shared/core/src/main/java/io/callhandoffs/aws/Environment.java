@@ -18,16 +18,9 @@ public record Environment(Map<String, String> variables) {
 
   /// A variable without which the function cannot work: absent or blank, it refuses to start.
   public String require(String name) {
-    return find(name).orElseThrow(() -> missing(name));
-  }
-
-  /// An address without which the function cannot work, without a slash at its end.
-  public String requireUrl(String name) {
-    return findUrl(name).orElseThrow(() -> missing(name));
-  }
-
-  private static IllegalStateException missing(String name) {
-    return new IllegalStateException("The environment variable " + name + " is not set");
+    return find(name)
+        .orElseThrow(
+            () -> new IllegalStateException("The environment variable " + name + " is not set"));
   }
 
   /// A variable that may be absent. Blank counts as absent, since a template cannot leave one out.
