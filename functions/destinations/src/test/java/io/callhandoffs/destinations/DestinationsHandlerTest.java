@@ -297,6 +297,24 @@ class DestinationsHandlerTest {
   }
 
   @Test
+  void answersHeadAsGetButWithoutABody() {
+    var id = created("Tickets");
+    var head = api.send("HEAD", url(id), null);
+    var get = api.get(url(id));
+
+    assertStatus(head).isEqualTo(200);
+    assertThat(head.getBody()).isNull();
+    assertThat(without(head, "x-request-id")).isEqualTo(without(get, "x-request-id"));
+    assertStatus(api.send("HEAD", url("dst_0123456789abcdefghjk"), null)).isEqualTo(404);
+  }
+
+  private static Map<String, String> without(APIGatewayV2HTTPResponse response, String header) {
+    var headers = new HashMap<>(response.getHeaders());
+    headers.remove(header);
+    return headers;
+  }
+
+  @Test
   void changesOnlyTheStateThatWasSeen() {
     var id = created("Tickets");
     var seen = api.with("if-match", "\"1\"");
@@ -305,6 +323,7 @@ class DestinationsHandlerTest {
     assertStatus(seen.patch(url(id), "{\"ring_seconds\": 50}")).isEqualTo(412);
     assertStatus(seen.put(url(id), destination("Shop"))).isEqualTo(412);
     assertStatus(seen.delete(url(id))).isEqualTo(412);
+    assertStatus(api.with("If-Match", "\"1\"").delete(url(id))).isEqualTo(412);
     assertStatus(api.with("if-match", "W/\"2\"").delete(url(id))).isEqualTo(412);
     assertStatus(api.with("if-match", "2").delete(url(id))).isEqualTo(400);
     assertStatus(api.with("if-match", "\"1\", \"2\"").delete(url(id))).isEqualTo(204);
@@ -324,7 +343,6 @@ class DestinationsHandlerTest {
 
   @Test
   void changesTheDefault() {
-    assertStatus(api.with("If-Match", "\"1\"").delete(url(id))).isEqualTo(412);
     assertStatus(api.get(DEFAULT)).isEqualTo(404);
     var first = created("Tickets");
     var second = created("Shop");
@@ -471,6 +489,16 @@ class DestinationsHandlerTest {
   }
 
   @Test
+  void saysWhenNobodyKnowsWhereItsDatabaseIs() {
+    var lost = new HashMap<>(dynamo.environment());
+    lost.put("AWS_ENDPOINT_URL_DYNAMODB", "http://dynamodb.invalid:8000");
+    var response = new ApiClient(new DestinationsHandler(new Environment(lost))).get(ALL);
+
+    assertStatus(response).isEqualTo(503);
+    assertThat(response.getHeaders()).containsEntry("retry-after", "1");
+  }
+
+  @Test
   void saysWhenItsDatabaseIsAway() {
     dynamo.stop();
     var response = api.get(ALL);
@@ -488,16 +516,6 @@ class DestinationsHandlerTest {
     var anybody = api.as(Map.of());
     assertThat(anybody.get("/health").getBody()).isEqualTo("{\"status\":\"ok\"}");
     var description = anybody.get("/openapi.yaml");
-  @Test
-  void saysWhenNobodyKnowsWhereItsDatabaseIs() {
-    var lost = new HashMap<>(dynamo.environment());
-    lost.put("AWS_ENDPOINT_URL_DYNAMODB", "http://dynamodb.invalid:8000");
-    var response = new ApiClient(new DestinationsHandler(new Environment(lost))).get(ALL);
-
-    assertStatus(response).isEqualTo(503);
-    assertThat(response.getHeaders()).containsEntry("retry-after", "1");
-  }
-
     assertThat(description.getHeaders()).containsEntry("content-type", "application/yaml");
     assertThat(description.getBody()).startsWith("openapi: 3.1");
   }

@@ -60,7 +60,7 @@ public final class HandoffsHandler
 
   @Override
   public APIGatewayV2HTTPResponse handleRequest(APIGatewayV2HTTPEvent event, Context context) {
-    return StateRoutes.ROUTE.equals(event.getRouteKey())
+    return event.getRouteKey().endsWith(StateRoutes.PATH)
         ? Http.serve(event, states::read, "error_message")
         : Http.serve(event, this::route);
   }

@@ -23,7 +23,7 @@ import java.util.Optional;
 /// refuse whoever has none in words of its own.
 final class StateRoutes {
 
-  static final String ROUTE = "GET /v1/{account_id}/{project_id}/handoff_state";
+  static final String PATH = "/v1/{account_id}/{project_id}/handoff_state";
 
   private final Handoffs handoffs;
   private final Destinations destinations;

@@ -31,9 +31,14 @@ public final class Request {
     this.event = event;
   }
 
-  /// The route as `template.yaml` spells it: `GET /v1/projects/{project}`.
+  /// The route as `template.yaml` spells it: `GET /v1/projects/{project}`. `HEAD` is answered as
+  /// `GET`, and the answer then goes without its body.
   public String route() {
-    return event.getRouteKey();
+    return event.getRouteKey().replaceFirst("^HEAD ", "GET ");
+  }
+
+  boolean isHead() {
+    return event.getRouteKey().startsWith("HEAD ");
   }
 
   /// By this a request is found in the log, ours and API Gateway's.
@@ -117,7 +122,6 @@ public final class Request {
     return Body.text(event);
   }
 
-  /// A header, by its lower-case name.
   public Optional<String> header(String name) {
     return Headers.find(event.getHeaders(), name);
   }
@@ -130,7 +134,7 @@ public final class Request {
     };
   }
 
-  /// API Gateway leaves out maps that are empty, and spells header names in lower case.
+  /// API Gateway leaves out maps that are empty.
   private static Optional<String> find(@Nullable Map<String, String> map, String name) {
     return Optional.ofNullable(map).map(present -> present.get(name));
   }
