@@ -3,7 +3,6 @@ package io.callhandoffs.local;
 import io.callhandoffs.local.events.EventBus;
 import io.callhandoffs.local.events.EventsSite;
 import io.callhandoffs.local.gateway.Functions;
-import io.callhandoffs.local.gateway.References;
 import io.callhandoffs.local.queues.Queue;
 import io.callhandoffs.local.queues.QueuePump;
 import io.callhandoffs.local.queues.Queues;
@@ -29,7 +28,7 @@ final class Messaging implements AutoCloseable {
   private final List<StreamPump> streamPumps = new ArrayList<>();
 
   Messaging(Template template) {
-    queues = new Queues(template, References::physicalName);
+    queues = new Queues(template);
   }
 
   /// These services beside another one, told apart by what clients want of them.
@@ -68,7 +67,7 @@ final class Messaging implements AutoCloseable {
   }
 
   private Queue queue(String name) {
-    return queues.get(References.physicalName(name));
+    return queues.get(name);
   }
 
   @Override
