@@ -1,5 +1,6 @@
 package io.callhandoffs.local;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.concurrent.TimeUnit.SECONDS;
 
 import io.callhandoffs.testing.DynamoDbServer;
@@ -44,7 +45,22 @@ final class SamCli implements AutoCloseable {
 
   /// Lambda's API.
   static SamCli startLambda(Machine machine) throws IOException, InterruptedException {
-    return start("start-lambda", DynamoDbServer.freePort(), machine);
+    var cli = start("start-lambda", DynamoDbServer.freePort(), machine);
+    for (var function : Template.deployed().functions()) {
+      cli.warmUp(function.name());
+    }
+    return cli;
+  }
+
+  /// Has a function started by an event that is none. A cold start in a container of a busy machine
+  /// may take longer than the function's time limit, upon which the CLI answers nothing.
+  private void warmUp(String function) throws IOException, InterruptedException {
+    var end = Instant.now().plus(PATIENCE);
+    while (invoke(function, "{}".getBytes(UTF_8)).length == 0) {
+      if (Instant.now().isAfter(end)) {
+        throw new IllegalStateException(function + " does not start");
+      }
+    }
   }
 
   /// The HTTP API.
