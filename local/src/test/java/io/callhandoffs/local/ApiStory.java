@@ -2,6 +2,7 @@ package io.callhandoffs.local;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import io.callhandoffs.testing.http.LocalJson;
 import java.net.URI;
 import java.net.http.HttpRequest;
@@ -11,7 +12,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import tools.jackson.databind.JsonNode;
@@ -219,14 +219,16 @@ final class ApiStory {
         .formatted(name, number, description);
   }
 
+  @CanIgnoreReturnValue
   private HttpResponse<String> get(String path) {
     return send(request("GET", path));
   }
 
   private void head(String path) {
-    var _ = send(request("HEAD", path));
+    send(request("HEAD", path));
   }
 
+  @CanIgnoreReturnValue
   private HttpResponse<String> json(String method, String path, String json) {
     return send(body(method, path, json));
   }
@@ -254,6 +256,7 @@ final class ApiStory {
     return URI.create(url + path);
   }
 
+  @CanIgnoreReturnValue
   private HttpResponse<String> send(HttpRequest.Builder builder) {
     var request = builder.build();
     var response = machine.send(builder);

@@ -9,8 +9,7 @@ import java.util.regex.Pattern;
 final class Placeholders {
 
   private static final Pattern ID =
-      Pattern.compile(
-          "\\b(?:dst_[0-9a-z]{20}|(?:hnd_|AC|CA|PN|RE)[0-9a-f]{32})\\b");
+      Pattern.compile("\\b(?:dst_[0-9a-z]{20}|(?:hnd_|AC|CA|PN|RE)[0-9a-f]{32})\\b");
   private static final Pattern REQUEST =
       Pattern.compile("\\b[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\\b");
   private static final Pattern TIME =

@@ -1,6 +1,7 @@
 package io.callhandoffs.local;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
 import static java.util.concurrent.TimeUnit.SECONDS;
 
 import io.callhandoffs.testing.DynamoDbServer;
@@ -72,7 +73,7 @@ final class SamCli implements AutoCloseable {
 
   private static SamCli start(String command, int port, Machine machine)
       throws IOException, InterruptedException {
-    var root = Template.path().toAbsolutePath().getParent();
+    var root = requireNonNull(Template.path().toAbsolutePath().getParent());
     var log = Files.createDirectories(root.resolve("local/target")).resolve(command + ".log");
     var builder =
         new ProcessBuilder(command(root, command, port, machine))
