@@ -1,7 +1,6 @@
 package io.callhandoffs.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.SoftAssertions.assertSoftly;
 
 import io.callhandoffs.local.ApiStory.Exchange;
 import io.callhandoffs.testing.DynamoDbServer;
@@ -70,13 +69,10 @@ class SamApiIT {
     var theirs = theirs(port, url);
 
     assertThat(ours).hasSizeGreaterThan(30);
-    assertThat(theirs).hasSameSizeAs(ours);
-    var expected = ours.stream().map(this::asTheCliDoes).toList();
-    assertSoftly(softly -> {
-      for (int i = 0; i < expected.size(); i++) {
-        softly.assertThat(theirs.get(i)).isEqualTo(expected.get(i));
-      }
-    });
+    assertThat(theirs)
+        .zipSatisfy(
+            ours.stream().map(this::asTheCliDoes).toList(),
+            (their, our) -> assertThat(their).isEqualTo(our));
     assertThat(DIFFERENCES).extracting(Difference::reason).allMatch(seen::contains);
     System.out.println(
         "The SAM CLI answered " + theirs.size() + " requests as make local does, but for");

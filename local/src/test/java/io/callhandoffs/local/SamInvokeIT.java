@@ -10,6 +10,8 @@ class SamInvokeIT {
     try (var machine = RecordedStory.machine(SamCli.settings());
         var cli = SamCli.startLambda(machine)) {
       new RecordedStory(machine, cli::invoke).play();
+      System.out.println(
+          "The SAM CLI had " + RecordedStory.CHAPTERS.size() + " recorded events answered");
     }
   }
 }
