@@ -33,7 +33,7 @@ check: jdk browser $(TOOLS) ## All that CI runs: compiler, static analysis, form
 .PHONY: sam
 sam: zips $(TOOLS) local/target/local.args ## Has the SAM CLI validate, build and translate template.yaml
 	@$(JAVA) -Dtemplate=template.yaml @local/target/local.args io.callhandoffs.testing.ExpandTemplate > target/template.expanded.yaml
-	@SAM_CLI_TELEMETRY=0 ARCH=$(ARCH) .tools/bin/python scripts/check-sam target/template.expanded.yaml
+	@SAM_CLI_TELEMETRY=0 ARCH=$(ARCH) .tools/bin/python -B scripts/check-sam target/template.expanded.yaml
 
 .PHONY: sam-local
 sam-local: jdk $(TOOLS) ## Has the SAM CLI run events and the API in containers, over the local stack
