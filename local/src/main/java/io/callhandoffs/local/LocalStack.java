@@ -50,8 +50,7 @@ final class LocalStack implements AutoCloseable {
             ports.twilio(),
             settings.data().map(folder -> folder.resolve("twilio.json")));
     var references = new References(template, ports.functionUrls(), settings.parameters());
-    var forContainers = ContainerSite.of(database.endpoint(), aws, telephony.restUrl());
-    ports.containers().ifPresent(server -> server.start(forContainers));
+    ports.offer(ContainerSite.of(database.endpoint(), aws, telephony.restUrl()));
     functions = new Functions(template, references, environment());
     troubles = functions.warmUp();
     messaging.connect(template, functions, database);

@@ -69,6 +69,11 @@ record Ports(
     return anywhere ? 0 : api.port() + 1 + byFunction.size();
   }
 
+  /// Serves containers, if there are to be some.
+  void offer(ContainerSite site) {
+    containers.ifPresent(server -> server.start(site));
+  }
+
   /// The addresses of function URLs, by their functions' names.
   Map<String, String> functionUrls() {
     return byFunction.entrySet().stream()
