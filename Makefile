@@ -1,4 +1,4 @@
-# The front door. `make` says what there is. A JDK 25 must be installed, which scripts/jdk finds; for `make check` Python as well.
+# Start here: `make` lists the targets. It needs a JDK 25, which scripts/jdk finds; `make check` needs Python as well.
 
 .DEFAULT_GOAL := help
 SHELL := /bin/sh
@@ -76,8 +76,8 @@ undeploy: $(TOOLS) ## Deletes that again, after saying what goes and what is kep
 clean: jdk ## Forgets all that was built
 	@$(MVN) --quiet clean
 
-# What `sam build` asks for each function (Metadata: BuildMethod: makefile): VoiceFunction is the zip of functions/voice,
-# unpacked to where SAM wants it.
+# Called by `sam build` for each function (Metadata: BuildMethod: makefile): VoiceFunction is the zip of functions/voice,
+# unpacked into the folder that SAM names.
 build-%Function: zips
 	@name=$$(echo '$*' | sed 's/\([a-z]\)\([A-Z]\)/\1-\2/g' | tr '[:upper:]' '[:lower:]') && \
 	zip="$$PWD/functions/$$name/target/$(ARCH)/$$name.zip" && jar="$(JAVA_HOME_25)/bin/jar" && \

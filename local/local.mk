@@ -12,7 +12,7 @@ local: local/target/local.args ## The whole system on this machine: PORT=3000 DA
 call: local/target/local.args ## Rings it: SAY="I want to bring my class" PRESS=0 OUTCOMES=+442079460018=no_answer KEYS=3 HANGS_UP=ringing HANDS_OFF='{}' SESSION=fails
 	@$(LOCAL_JAVA) io.callhandoffs.local.CallCommand
 
-# What was compiled and its libraries, as arguments for Java; anew only when a source has changed.
+# Java's arguments, with the compiled classes and their libraries; made again only when a source has changed.
 local/target/local.args: $(LOCAL_SOURCES) | jdk
 	@echo "Building ..."
 	@$(MVN) --quiet --projects local --also-make -Dmaven.test.skip process-test-classes

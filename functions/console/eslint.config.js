@@ -2,7 +2,7 @@ import js from "@eslint/js";
 import lit from "eslint-plugin-lit";
 import globals from "globals";
 
-/** How the console's JavaScript is written. What is only spacing is Prettier's. */
+/** The style of the console's JavaScript. Prettier does the spacing. */
 export default [
   { ignores: ["target/"] },
   { linterOptions: { reportUnusedDisableDirectives: "error" } },
@@ -26,7 +26,7 @@ export default [
       "arrow-body-style": "error",
       "curly": ["error", "multi-line"],
       "dot-notation": "error",
-      // `== null` is how one asks whether something is there.
+      // `== null` tests for null and undefined.
       "eqeqeq": ["error", "always", { null: "ignore" }],
       "logical-assignment-operators": "error",
       "no-else-return": "error",
@@ -47,7 +47,7 @@ export default [
       "prefer-template": "error",
       "radix": "error",
 
-      // What is probably a mistake.
+      // Probable mistakes.
       "array-callback-return": "error",
       "consistent-return": "error",
       "default-case-last": "error",
@@ -69,10 +69,10 @@ export default [
       "no-throw-literal": "error",
       "no-unreachable-loop": "error",
       "no-unused-expressions": "error",
-      // `{ gone: _, ...rest }` is how one leaves something out.
+      // `{ gone: _, ...rest }` leaves a field out.
       "no-unused-vars": ["error", { ignoreRestSiblings: true }],
 
-      // A handler that knows its row, and a list made by map, stand where they are drawn.
+      // Handlers of a row, and lists made by map, are written in the template.
       "lit/no-template-arrow": "off",
       "lit/no-template-map": "off",
     },

@@ -27,7 +27,7 @@ export async function all(list, query = {}, limit = 1000) {
   return found;
 }
 
-/** Whether a key that is not kept yet opens the project; rejects if not. */
+/** Tries a key before it is kept; rejects if it does not open the project. */
 export function tryKey(key, project) {
   return send("GET", "", { key, project });
 }
@@ -71,7 +71,7 @@ function address(path, query = {}) {
 
 async function refused(response) {
   const body = await json(response);
-  // The gateway refuses a key; a function, what the key is not for, and says so.
+  // The gateway answers 401 or its own 403 for an unknown key; a function's 403 is about scopes.
   const unknown = response.status === 401 || (response.status === 403 && body?.message);
   if (unknown) connection.dispatchEvent(new Event("refused"));
   return new Problem(response.status, body);

@@ -38,7 +38,7 @@ export function changed(saved, values) {
   return differing(draft(saved), values).length > 0;
 }
 
-/** Fields that both of us have changed, in different ways. */
+/** Fields that both people have changed, in different ways. */
 export function conflicts(base, mine, theirs) {
   const before = draft(base);
   const other = draft(theirs);

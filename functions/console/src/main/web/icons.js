@@ -1,6 +1,6 @@
 import { html, svg } from "lit";
 
-/** Drawn on a grid of 16 with a stroke of 1.5. They are decoration: what they mean is always in words as well. */
+/** Drawn on a grid of 16 with a stroke of 1.5. They are decoration: their meaning is always in words as well. */
 const paths = {
   handoffs: svg`<path d="M2.5 4.5h5a3 3 0 0 1 3 3v5m0 0L8 10m2.5 2.5L13 10"/>`,
   spark: svg`<path d="M2.5 3.5h11v7h-6l-3 2.5v-2.5h-2z"/><path d="M5.5 7h5"/>`,

@@ -15,7 +15,7 @@ import "./views/sign-in.js";
 
 /**
  * The frame around the views: navigation, sign-in, and banners. Views stay alive when the reader leaves them,
- * with what was typed and what goes on in them.
+ * with what was typed and what is loading in them.
  */
 class App extends Element {
   static properties = { place: { state: true }, menu: { state: true }, stale: { state: true } };
@@ -44,7 +44,7 @@ class App extends Element {
     try {
       await VIEWS[place.view]?.load?.();
     } catch {
-      // The files of an older version are gone once a newer one is deployed.
+      // A newer version has been deployed, which removed the files of this one.
       this.stale = true;
       return;
     }
@@ -80,7 +80,7 @@ class App extends Element {
     this.querySelector("#content").focus();
   }
 
-  /** Loads the page anew, so that nothing that was seen or typed stays in memory. */
+  /** Reloads the page, so nothing that was seen or typed stays in memory. */
   #signOut() {
     if (!session.key) return;
     session.end();

@@ -1,6 +1,6 @@
 /**
- * Something that an element does and that takes a while, such as loading or saving: whether it is running, and why it
- * failed the last time. The element is updated when either changes.
+ * A task of an element that takes a while, such as loading or saving: whether it is running, and why it failed the
+ * last time. The element is updated when either changes.
  */
 export class Operation {
   busy = false;

@@ -8,14 +8,14 @@ const UNTOLD = { 403: "problem.key", 404: "problem.missing" };
 
 /** Why a request failed, in words for people, with errors by field if fields are wrong. */
 export class Problem extends Error {
-  /** @param status of the answer; 0 if there was none */
+  /** @param status of the response; 0 if there was none */
   constructor(status, body) {
     super(explanation(status, body));
     this.status = status;
     this.fields = Object.fromEntries((body?.errors ?? []).map(({ field, message }) => [field, sentence(message)]));
   }
 
-  /** The message, unless there are errors by field: then it is empty, as they say it. */
+  /** The message; empty if there are errors by field, which say it all. */
   get general() {
     return Object.keys(this.fields).length ? "" : this.message;
   }

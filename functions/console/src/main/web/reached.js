@@ -2,13 +2,13 @@ import { all } from "./api.js";
 
 const DAYS = 7;
 
-/** Whether somebody was reached, by state. Other states do not tell yet, or nobody was rung. */
+/** Whether a human was reached, by state. In other states that is open, or no destination was rung. */
 const REACHED = { accepted: true, completed: true, failed: false, abandoned: false };
 
 /** The sums of a destination that nobody called. */
 export const NO_CALLS = { rung: 0, reached: 0 };
 
-/** How many calls of the last seven days ended up at each destination, and how many of these were taken. */
+/** How many calls of the last seven days came to each destination, and how many of these were taken. */
 export async function reachedByDestination() {
   const from = new Date(Date.now() - DAYS * 86_400_000).toISOString();
   const handoffs = await all("handoffs", { from });

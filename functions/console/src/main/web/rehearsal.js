@@ -20,7 +20,7 @@ export class Rehearsal {
   }
 
   /**
-   * Aborts the one before, which then rejects.
+   * Aborts the previous rehearsal, which then rejects.
    *
    * @returns `{errors, view}`: errors by field, and the destination as the API would answer it
    */

@@ -13,7 +13,7 @@ export function address(view, id) {
   return ROOT + view + (id ? `/${id}` : "");
 }
 
-/** Goes to another view. With `replace`, the browser's history has no step back to the one before. */
+/** Goes to another view. With `replace`, it takes the place of the current one in the browser's history. */
 export function go(path, { replace = false } = {}) {
   if (path !== location.pathname + location.search) {
     history[replace ? "replaceState" : "pushState"](null, "", path);

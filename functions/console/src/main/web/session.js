@@ -1,6 +1,6 @@
 /**
- * Who is signed in: an API key and a project, forgotten when the tab is closed. A key never becomes
- * part of an address: in a fragment it arrives, and is removed before anything else happens.
+ * Who is signed in: an API key and a project, forgotten when the tab is closed. A key may arrive in the
+ * address's fragment, and is removed from it before anything else happens.
  */
 const KEY = "api-key";
 const PROJECT = "project";

@@ -1,4 +1,4 @@
-/** Single keys that do something, except in fields. Those who speak to their computer can turn them off. */
+/** Shortcuts of a single key, except in fields. Speech input could trigger them, so they can be turned off. */
 const OFF = "shortcuts-off";
 
 export const shortcuts = {

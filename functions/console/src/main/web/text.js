@@ -14,7 +14,7 @@ const plurals = new Intl.PluralRules(language);
 const lists = new Intl.ListFormat(language);
 const catalogue = language === "de" ? (await import("./text/de.js")).de : en;
 
-/** Translations of what the API says, the most specific first. English needs none. */
+/** Translations of the API's messages, the most specific first. English needs none. */
 const said = language === "de" ? patterns((await import("./text/api-de.js")).said) : [];
 
 document.documentElement.lang = language;
@@ -29,7 +29,7 @@ export function t(key, values = {}) {
   return text.replace(/\{(\w+)\}/g, (hole, name) => values[name] ?? hole);
 }
 
-/** What the API said, in the reader's language if there is a translation. */
+/** A message of the API, in the reader's language if there is a translation. */
 export function translated(words) {
   for (const [pattern, own] of said) {
     const found = pattern.exec(words);

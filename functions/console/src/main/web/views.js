@@ -1,7 +1,7 @@
 import { html } from "lit";
 import "./views/destinations.js";
 
-/** The views, by their names in addresses. All but the first are loaded when somebody goes there. */
+/** The views, by their names in addresses. All but the first are loaded on the first visit. */
 export const VIEWS = {
   destinations: { icon: "handoffs", element: (id) => html`<ch-destinations .open=${id}></ch-destinations>` },
   try: { icon: "spark", load: () => import("./views/try.js"), element: () => html`<ch-try></ch-try>` },

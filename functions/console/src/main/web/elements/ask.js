@@ -10,7 +10,7 @@ import { toast } from "./toasts.js";
  * the question. The box stays open while `act` runs, and shows why it failed; if the box is closed by then,
  * a toast does. `body` may be a function of the errors by field.
  *
- * @returns whether the reader confirmed, and it was done
+ * @returns whether it was done
  */
 export function ask(question) {
   return new Promise((resolve) => {

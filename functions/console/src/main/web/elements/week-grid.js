@@ -89,7 +89,7 @@ class WeekGrid extends Element {
     this.#set({ ...this.hours, weekly: intervals.length ? { ...others, [name]: intervals } : others });
   }
 
-  /** An empty list means closed; undefined, that the date is no exception any more. */
+  /** An empty list means closed; undefined removes the exception. */
   #setDate(date, intervals) {
     const { [date]: _, ...others } = this.hours.exceptions ?? {};
     this.#set({ ...this.hours, exceptions: intervals ? { ...others, [date]: intervals } : others });

@@ -1,6 +1,6 @@
 /**
- * What the API says, in German. Its own English words are the key, with `{}` for what it puts in
- * between, which is `{0}`, `{1}`, … here, and is looked up as well.
+ * The API's messages in German. The key is the English message, with `{}` for each value in it. In the
+ * translation these are `{0}`, `{1}`, …; values are translated as well.
  */
 export const said = [
   // Of a field
@@ -183,7 +183,7 @@ export const said = [
   ["must not name a destination twice", "Darf kein Ziel zweimal nennen"],
   ["needs a `closed_message` that callers are told", "Braucht einen Text, den Anrufer hören"],
 
-  // What stands in between
+  // Values within messages
   [" in {}", " ({0})"],
   ["a premium-rate number", "eine Premium-Nummer"],
   ["a shared-cost number", "eine Nummer mit geteilten Kosten"],
@@ -217,7 +217,7 @@ export const said = [
   ["2 to 16 digits, letters and * for any digit", "2 bis 16 Ziffern, Buchstaben und * für eine beliebige Ziffer"],
   ["the name of a place", "der Name eines Ortes"],
 
-  // Sentences of their own
+  // Whole sentences
   ["A project has at most {} destinations; delete some", "Ein Projekt hat höchstens {0} Ziele; löschen Sie einige"],
   ["All dialling is stopped by the project's policy", "Die Wählregeln des Projekts halten gerade alles Wählen an"],
   ["It has changed and is {} now; read it again", "Es hat sich geändert und ist jetzt {0}; laden Sie es neu"],

@@ -21,7 +21,7 @@ export class DestinationDraft {
   /** The destination as the API would answer it. */
   view = null;
 
-  /** The destination as somebody else has saved it meanwhile, if so. */
+  /** The destination as another person has saved it since, if so. */
   theirs = null;
 
   /** Another destination with a similar description, if there is one. */
@@ -51,7 +51,7 @@ export class DestinationDraft {
     return Boolean(this.values) && changed(this.saved, this.values);
   }
 
-  /** Errors by field, of the fields that the reader has been to. */
+  /** Errors by field, of the fields that the reader has visited. */
   get errors() {
     return Object.fromEntries(Object.entries(this.#errors).filter(([path]) => this.#touched.has(fieldOf(path))));
   }
@@ -88,7 +88,7 @@ export class DestinationDraft {
     }, PAUSE_MILLIS);
   }
 
-  /** Saves it, unless somebody else has saved it meanwhile: then it sets `theirs`. */
+  /** Saves it, unless another person has saved it since: then it sets `theirs`. */
   async save() {
     clearTimeout(this.#timer);
     try {
@@ -114,7 +114,7 @@ export class DestinationDraft {
     this.#element.requestUpdate();
   }
 
-  /** Goes on from their version, after the reader has seen both. */
+  /** Continues from their version, after the reader has seen both. */
   resolve(values) {
     this.saved = this.theirs;
     this.values = values;
@@ -130,7 +130,7 @@ export class DestinationDraft {
       this.view = view ?? this.view;
       this.#element.requestUpdate();
     } catch {
-      // A rehearsal that does not take place changes nothing; saving will tell.
+      // Without a rehearsal, the errors show on saving.
     }
   }
 

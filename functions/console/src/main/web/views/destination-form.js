@@ -8,10 +8,10 @@ import { advanced } from "./destination-advanced.js";
 const TELLING = 25;
 
 /**
- * The fields of a destination: those that everybody fills in, and the others folded away.
+ * The fields of a destination: the usual ones, and the others folded away.
  *
  * @param form `{values, errors, view, list, id, change}`: `view` is the destination as the API would answer it
- *     (null until it has judged it), `list` all destinations, `change` gets a field and its new value
+ *     (null until then), `list` all destinations, `change` gets a field and its new value
  * @param alike another destination that reads much like this one, or null
  */
 export function destinationForm(form, alike) {

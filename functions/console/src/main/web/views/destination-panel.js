@@ -10,7 +10,7 @@ import { destinationForm } from "./destination-form.js";
 import { merge } from "./destination-merge.js";
 import { understood } from "./destination-understood.js";
 
-/** Adds or edits a destination. The API checks what is typed by the rules that hold for saving. */
+/** Adds or edits a destination. While the reader types, the API checks it by the same rules as on saving. */
 class DestinationPanel extends Panel {
   static properties = { key: {}, list: {} };
 
@@ -116,7 +116,7 @@ class DestinationPanel extends Panel {
   }
 
   #cancel(event) {
-    // Of a picker or menu inside.
+    // From a picker or menu inside.
     if (event.target !== event.currentTarget) return;
     event.preventDefault();
     this.#leave();

@@ -36,7 +36,7 @@ function about({ values, errors }, id) {
   };
 }
 
-/** A field for something that is said aloud, if there is anything to say. */
+/** A field for an announcement, which may be empty. */
 function spoken(form, name) {
   return textField({
     ...about(form, name),

@@ -19,12 +19,12 @@ export function sorted(list, { by, down }) {
   return list.toSorted((a, b) => (down ? -1 : 1) * ORDERS[by](a, b));
 }
 
-/** The share of callers who reached somebody; -1 if nobody called, so that these come first. */
+/** The share of callers who reached a human; -1 without calls, so that these come first. */
 function share({ calls }) {
   return calls?.rung ? calls.reached / calls.rung : -1;
 }
 
-/** What is searched. Numbers are in it with and without spaces. */
+/** The text that is searched. It has numbers with and without spaces. */
 function text({ name, number, dialled_as: dialled, description }) {
   return [name, number, dialled, dialled.replace(/\D/g, ""), description].join(" ").toLowerCase();
 }

@@ -9,7 +9,7 @@ import { address } from "../router.js";
 import { t } from "../text.js";
 import { understoodBadges } from "./destination-understood.js";
 
-/** If a smaller share of calls reached somebody, something is wrong. */
+/** If a smaller share of calls reached a human, something is wrong. */
 const LOW = 0.7;
 
 /**
@@ -68,7 +68,7 @@ function openingHours(hours) {
     <div class="small muted">${summary(hours)}</div>`;
 }
 
-/** The share of callers who reached somebody; undefined until it is known, null if it could not be loaded. */
+/** The share of callers who reached a human; undefined until it is known, null if it could not be loaded. */
 function reached(calls) {
   if (calls === undefined) return html`<span class="skeleton w2 wide" aria-hidden="true"></span>`;
   if (calls === null) return instead("?", t("destinations.not-known"));

@@ -2,7 +2,7 @@ import { html, nothing } from "lit";
 import { icon } from "../icons.js";
 import { t } from "../text.js";
 
-/** How callers for a destination are understood, and what may keep them from reaching it. */
+/** How callers for a destination are understood, and why they may not reach it. */
 export function understood({ understood_by: by, warnings = [] }) {
   return html`${
     by === "words"

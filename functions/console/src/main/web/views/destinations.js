@@ -51,7 +51,7 @@ class Destinations extends Element {
 
   async #load() {
     this.list = await all("destinations");
-    // What it is for works without it.
+    // The list is useful without it.
     this.reached = await reachedByDestination().catch(() => null);
   }
 

@@ -9,7 +9,7 @@ import { t } from "../text.js";
 
 /**
  * Lets the reader say where a handoff should have gone. The caller's words are then proposed as an example of that
- * destination; once somebody approves, callers who say them reach it. Fires `judged` with the handoff.
+ * destination; once that is approved, callers who say them reach it. Fires `judged` with the handoff.
  */
 class Feedback extends Element {
   static properties = { one: {}, destinations: {}, again: { state: true } };

@@ -100,7 +100,7 @@ class HandoffPanel extends Panel {
       toast(this.moving.problem.message, { icon: "warn" });
     }
     await this.loading.run();
-    // The buttons that led here are gone.
+    // The button that had the focus is gone.
     await this.updateComplete;
     this.querySelector("h2").focus();
   }

@@ -68,7 +68,7 @@ class Handoffs extends Element {
     if (!list) return;
     const known = new Set(this.list.map(({ id }) => id));
     this.fresh = new Set(list.map(({ id }) => id).filter((id) => !known.has(id)));
-    // What is the same is not drawn anew, but for how long ago it was.
+    // Without changes, only the times ago are redrawn.
     if (versions(list) === versions(this.list)) this.requestUpdate();
     else this.list = list;
   }

@@ -20,7 +20,7 @@ const SETTINGS = [
  * returns the second, which shows that, asks, and does it.
  */
 export async function connectNumber(one) {
-  // What somebody has changed at Twilio is only overwritten after it was shown.
+  // Others' changes at Twilio are only overwritten after they were shown.
   const force = one.state === "drifted" || undefined;
   const send = (query) => api.put(path(one), { role: "inbound" }, { query: { force, ...query } });
   const plan = await send({ dry_run: true });

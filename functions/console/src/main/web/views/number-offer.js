@@ -30,7 +30,7 @@ export function numberOffer(one, choose) {
  * @returns whether it was bought
  */
 export function buy(one) {
-  // The same if it is tried again after a failure: nothing is bought twice.
+  // Reused when the reader tries again after a failure: nothing is bought twice.
   const once = crypto.randomUUID();
   return ask({
     title: t("buy.confirm", { number: one.phone_number }),
@@ -49,7 +49,7 @@ function needsAddress({ address_requirement: kind }) {
   return kind !== "none";
 }
 
-/** What Twilio requires from whoever rents the number. */
+/** What Twilio requires from the number's renter. */
 function requirement({ address_requirement: kind, country }) {
   return t(`buy.address.${kind}`, { country: region(country) });
 }

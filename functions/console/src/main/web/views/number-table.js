@@ -4,7 +4,7 @@ import { region } from "../format.js";
 import { session } from "../session.js";
 import { listed, t } from "../text.js";
 
-/** The badges of a number's states; others are neutral. */
+/** The badges of a number's states; other states have a neutral one. */
 const TONES = { connected: "good", drifted: "warn" };
 
 /** A table of an account's numbers. `actions` draws the buttons of a number. */

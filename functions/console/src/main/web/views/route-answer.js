@@ -4,10 +4,10 @@ import { icon } from "../icons.js";
 import { address } from "../router.js";
 import { t } from "../text.js";
 
-/** How many destinations are compared; those after them are hardly meant. */
+/** How many destinations are compared; the rest are unlikely. */
 const RANKED = 5;
 
-/** How a destination was chosen when that was certain enough. */
+/** Ways in which a destination can have been chosen, other than by default. */
 const GOOD = ["matched", "explicit"];
 
 /** Where a caller would be put through to, and why. */
@@ -38,7 +38,7 @@ function sure(confidence) {
   return html`<span class="muted small">${t("route.confidence", { share: percent(confidence) })}</span>`;
 }
 
-/** Who would be tried, in order. A reason that was `said` before is not repeated. */
+/** The destinations that would be tried, in order. A reason that was `said` before is not repeated. */
 function hops(rings, said) {
   return html`<div class="parts">
     <h3 id="hops">${t("route.hops")}</h3>

@@ -8,10 +8,10 @@ import { toast } from "../elements/toasts.js";
 import { Operation } from "../operation.js";
 import { t } from "../text.js";
 
-/** After this pause in typing the server is asked what it thinks. */
+/** How long typing must pause before the API checks what was typed. */
 const PAUSE_MILLIS = 300;
 
-/** Fields that the API answers but does not accept. */
+/** Fields that the API returns but does not accept. */
 const READ_ONLY = ["id", "version", "updated_at", "effective_countries"];
 
 /**
@@ -35,7 +35,7 @@ class SettingsForm extends Element {
     const before = changed.get("saved");
     const isOwn = this.values === this.saved;
     if (before && !isOwn && differing(before, this.values).length) {
-      // What was typed stays, and what it was typed over: saving then tells of the change in between.
+      // Unsaved input stays, with the version that it was based on: saving then reports the conflict.
       this.saved = before;
     } else {
       this.values = { ...this.saved };

@@ -50,7 +50,7 @@ function policyForm(policy) {
   ></ch-settings-form>`;
 }
 
-/** A key that may not see something simply does not see it. */
+/** Hides what the key may not read. */
 function unlessForbidden(problem) {
   if (problem.status === 403) return null;
   throw problem;

@@ -11,8 +11,7 @@ export function transcript(steps, destinations = []) {
 }
 
 /**
- * Leaves out what Twilio sends while the caller still speaks: it wakes the function that answers next, and has
- * nothing to read.
+ * Leaves out Twilio's interim results while the caller still speaks: they only wake the function that answers next.
  */
 function tells({ because, happened, error }) {
   return because !== "partial result" || happened.length > 0 || error;

@@ -12,7 +12,7 @@ import { tryForm } from "./try-form.js";
 /** The pause between two steps of a played call, long enough to follow it. */
 const STEP_MILLIS = 450;
 
-/** Try it: where a caller's words would lead and why; on a developer's machine, also the whole call. */
+/** Try it: where a caller's words would lead, and why; on a developer's machine, also the whole call. */
 class Try extends Element {
   static properties = {
     list: { state: true },
@@ -89,7 +89,7 @@ class Try extends Element {
 
   async #ring() {
     this.resolving.forget();
-    // The outcome is that of the destination the caller is for; the others answer.
+    // The outcome is that of the chosen destination; the others answer.
     this.route = await this.#ask().catch(() => null);
     const number = this.list.find((one) => one.id === this.route?.destination)?.target.number;
     this.steps = 0;
@@ -101,7 +101,7 @@ class Try extends Element {
     await this.#play();
   }
 
-  /** Shows one step after the other, or all at once if nobody is looking or the reader wants no motion. */
+  /** Shows one step after the other, or all at once after the reader has left the page, or with reduced motion. */
   async #play() {
     const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
     const { length } = this.call.steps;

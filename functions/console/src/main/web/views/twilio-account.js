@@ -27,8 +27,8 @@ export function twilioAccount(account, disconnect) {
 }
 
 /**
- * Disconnects the account, after a question. Settings that somebody has changed at Twilio are shown first, and
- * only overwritten if the reader says so.
+ * Disconnects the account, after a question. Others' changes at Twilio are shown first, and only overwritten if
+ * the reader confirms that.
  *
  * @returns whether it was done
  */

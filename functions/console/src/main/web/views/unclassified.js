@@ -13,8 +13,8 @@ import "./feedback.js";
 const LATEST = 40;
 
 /**
- * Callers whose words fitted no destination, and callers who should have gone elsewhere, as somebody said:
- * with their words, so that a destination can learn them.
+ * Callers whose words fitted no destination, and callers who should have gone elsewhere by a reader's feedback.
+ * Their words are shown, for a destination to learn.
  */
 class Unclassified extends Element {
   static properties = { list: {}, destinations: {}, found: { state: true } };
@@ -63,7 +63,7 @@ class Unclassified extends Element {
   }
 }
 
-/** Feedback waits for approval, or the caller's words led to nothing but the default. */
+/** Feedback waits for approval, or the caller's words led only to the default. */
 function isUnclassified({ attempts, heard, feedback }) {
   return feedback?.state === "pending" || (attempts[0]?.how === "default" && heard.some(({ words }) => words));
 }

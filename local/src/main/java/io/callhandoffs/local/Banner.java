@@ -4,7 +4,7 @@ import io.callhandoffs.local.events.EventsSite;
 import java.io.PrintStream;
 import java.nio.file.Path;
 
-/// What `make local` prints once everything runs.
+/// Printed by `make local` once everything runs.
 final class Banner {
 
   private final PrintStream out;

@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// `make call`: rings the local stack and prints what was said and done.
+/// `make call`: plays a call on the local stack and prints it.
 public final class CallCommand {
 
   private CallCommand() {}
@@ -67,7 +67,7 @@ public final class CallCommand {
     return call;
   }
 
-  /// `first|second`: what is said or pressed at each question in turn.
+  /// `first|second`: what the caller says or presses at each question in turn.
   private static List<String> inTurn(Map<String, String> environment, String name) {
     return find(environment, name).map(text -> List.of(text.split("\\|", -1))).orElse(List.of());
   }

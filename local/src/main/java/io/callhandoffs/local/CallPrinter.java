@@ -3,7 +3,7 @@ package io.callhandoffs.local;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
-/// Prints a call as something to read: who said what, and which webhook made it so.
+/// Prints a call: who said what, and which webhook led to it.
 final class CallPrinter {
 
   private static final String BOLD = "\u001b[1m";
@@ -85,7 +85,7 @@ final class CallPrinter {
                 handoff.isEmpty() ? "" : " Handoff " + handoff));
   }
 
-  /// A URL without the parts that are the same for all of a call.
+  /// A URL without the parts that are the same throughout a call.
   private static String path(String url) {
     return url.replaceFirst("^https?://[^/]*", "")
         .replaceFirst("handoff=[^&]*&?", "")

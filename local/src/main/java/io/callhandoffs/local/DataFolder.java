@@ -8,13 +8,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
-/// The folder in which everything is kept, for this process alone: two databases over the same
-/// files would destroy them.
+/// The folder with the database's files, locked by this process: two databases over the same files
+/// would destroy them.
 record DataFolder(Path path, FileChannel lock) implements AutoCloseable {
 
-  /// Makes the folder if need be, and takes it.
+  /// Creates the folder if need be, and locks it.
   ///
-  /// @throws IllegalArgumentException if another process has it
+  /// @throws IllegalArgumentException if another process has locked it
   static DataFolder take(Path path) {
     try {
       Files.createDirectories(path);

@@ -3,7 +3,7 @@ package io.callhandoffs.local;
 import static io.callhandoffs.testing.Nodes.asMap;
 import static io.callhandoffs.testing.Nodes.text;
 
-import io.callhandoffs.handoff.Handoffs;
+import io.callhandoffs.tables.handoffs.Handoffs;
 import io.callhandoffs.testing.DynamoDbServer;
 import io.callhandoffs.testing.Tables;
 import io.callhandoffs.testing.Template;
@@ -17,12 +17,12 @@ import software.amazon.awssdk.services.dynamodb.model.TimeToLiveSpecification;
 
 /// DynamoDB Local with the template's tables, by the names that they have there.
 ///
-/// @param isNew whether there was no table yet
+/// @param isNew whether it had no tables yet
 record Database(DynamoDbServer server, boolean isNew) implements AutoCloseable {
 
-  /// Starts it, and makes the tables that are missing.
+  /// Starts it, and creates the tables that are missing.
   ///
-  /// @param folder one that exists
+  /// @param folder an existing one
   static Database start(Template template, Optional<Path> folder, int port) {
     var server =
         folder
@@ -52,7 +52,7 @@ record Database(DynamoDbServer server, boolean isNew) implements AutoCloseable {
         });
   }
 
-  /// The stream of a table.
+  /// @param table the table's name in the template
   String streamArn(String table) {
     return server
         .client()
@@ -61,7 +61,6 @@ record Database(DynamoDbServer server, boolean isNew) implements AutoCloseable {
         .latestStreamArn();
   }
 
-  /// What was decided on calls, to read.
   Decisions decisions() {
     return new Decisions(
         new Handoffs(server.enhanced(), "HandoffsTable", Duration.ZERO, Clock.systemUTC()));

@@ -3,24 +3,24 @@ package io.callhandoffs.local;
 import io.callhandoffs.handoff.Attempt;
 import io.callhandoffs.handoff.Handoff;
 import io.callhandoffs.handoff.HandoffId;
-import io.callhandoffs.handoff.Handoffs;
 import io.callhandoffs.handoff.Heard;
 import io.callhandoffs.handoff.Progress;
-import io.callhandoffs.handoff.Words;
 import io.callhandoffs.local.telephone.Decision;
+import io.callhandoffs.tables.handoffs.Handoffs;
+import io.callhandoffs.text.EnumNames;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Reads from a handoff what was made of the caller's words, and why whom was rung.
+/// Reads from a handoff how the caller was understood, and why each destination was rung.
 record Decisions(Handoffs handoffs) {
 
   private static final Logger LOG = LoggerFactory.getLogger(Decisions.class);
 
-  /// The decisions of a handoff, in order; none if there is no such handoff, or the database has
-  /// been taken away: a call is played without one, too.
+  /// A handoff's decisions, in order; empty if there is no such handoff or no database: a call is
+  /// shown without them, too.
   List<Decision> of(String id) {
     try {
       return handoffs.find(new HandoffId(id)).map(Decisions::of).orElse(List.of());
@@ -43,9 +43,9 @@ record Decisions(Handoffs handoffs) {
     return new Decision(what, heard.understood());
   }
 
-  /// Why somebody was rung is not said again where it is what the caller said.
+  /// The reason is not repeated if it is what the caller said.
   private static Decision tried(Progress progress, Attempt attempt) {
-    var outcome = progress.outcome(attempt).map(Words::of).orElse("rings").replace('_', ' ');
+    var outcome = progress.outcome(attempt).map(EnumNames::of).orElse("rings").replace('_', ' ');
     var why = attempt.chosen().choice().why();
     boolean isSaid = progress.heard().stream().anyMatch(heard -> heard.understood().equals(why));
     return new Decision(

@@ -6,14 +6,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// Where the functions find what AWS and Twilio are on this machine.
+/// Where the functions find AWS and Twilio on this machine.
 ///
 /// @param dynamo the database
 /// @param aws all other services of AWS
 /// @param twilio Twilio's REST API
 record Endpoints(String dynamo, String aws, String twilio) {
 
-  /// The variables that every function gets besides those that the template gives it.
+  /// The variables that every function gets in addition to the template's.
   Map<String, String> environment() {
     var environment = new LinkedHashMap<String, String>();
     environment.put("AWS_ENDPOINT_URL_DYNAMODB", dynamo);

@@ -13,8 +13,8 @@ import java.util.Optional;
 import java.util.function.Function;
 import tools.jackson.databind.JsonNode;
 
-/// What shall go wrong with Twilio's REST API next: `POST /local/faults` plans it, `GET` shows what
-/// is planned, `DELETE` forgets it.
+/// Faults of Twilio's REST API: `POST /local/faults` plans one, `GET` lists the planned ones,
+/// `DELETE` forgets them.
 final class FaultsSite implements Function<LocalRequest, LocalResponse> {
 
   static final String PATH = "/local/faults";

@@ -15,8 +15,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/// The secrets that the template has: made at the first start as CloudFormation would make them,
-/// kept ever after, and overruled by the environment.
+/// The template's secrets: created at the first start as CloudFormation would, kept from then on,
+/// and overridden by the environment.
 record LocalCredentials(String adminKey, TwilioAccount twilio) {
 
   private static final String ADMIN_KEY = "AdminKeySecret";
@@ -58,7 +58,7 @@ record LocalCredentials(String adminKey, TwilioAccount twilio) {
         .orElse("");
   }
 
-  /// The account of the simulated network, which the system must know to trust its signatures.
+  /// The simulated network's account. The system must know it, to verify its signatures.
   private static TwilioAccount twilio(SecretVault vault, Settings settings) {
     var accounts = LocalJson.read(vault.value(TWILIO).orElse("{}")).path("accounts");
     var first = accounts.propertyNames().stream().findFirst();

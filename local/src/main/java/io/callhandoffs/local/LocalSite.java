@@ -8,7 +8,7 @@ import io.callhandoffs.testing.http.LocalResponse;
 import java.util.Map;
 import java.util.function.Function;
 
-/// The API as it is on AWS, and under `/local` what there is on this machine only.
+/// The API as on AWS, and under `/local` what exists on this machine only.
 record LocalSite(HttpApi api, CallsSite calls, Telephony telephony, Messaging messaging)
     implements Function<LocalRequest, LocalResponse> {
 

@@ -15,10 +15,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// Everything that the template deploys, and everything that it relies on, in this process.
+/// Everything that the template deploys, and the services that it relies on, in this process.
 final class LocalStack implements AutoCloseable {
 
-  /// Names, as the template has them, of the function that Twilio rings first.
+  /// The template's name of the function that Twilio calls first.
   private static final String VOICE = "VoiceFunction";
 
   private final Ports ports;
@@ -65,7 +65,7 @@ final class LocalStack implements AutoCloseable {
     }
   }
 
-  /// Starts everything. It answers as soon as this returns.
+  /// Starts everything, and returns once it is ready.
   static LocalStack start(Template template, Settings settings) {
     var stack = new LocalStack(template, settings);
     stack.open(template);
@@ -89,7 +89,7 @@ final class LocalStack implements AutoCloseable {
                 messaging));
   }
 
-  /// What Lambda gives the whole process. No function ever runs with anybody's real credentials.
+  /// Sets what Lambda sets for a process. No function ever runs with a person's real credentials.
   private static void pretendToBeLambda() {
     System.setProperty("aws.region", LocalAccount.REGION);
     System.setProperty("aws.accessKeyId", "local");

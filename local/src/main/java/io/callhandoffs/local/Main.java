@@ -6,7 +6,7 @@ import io.callhandoffs.testing.Template;
 import io.callhandoffs.testing.http.PortTaken;
 import java.io.PrintStream;
 
-/// `make local`: starts everything, says where it is, and runs until it is interrupted.
+/// `make local`: starts everything, prints its addresses, and runs until it is interrupted.
 public final class Main {
 
   private Main() {}

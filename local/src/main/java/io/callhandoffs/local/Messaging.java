@@ -16,7 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 
-/// The event bus and the queues, and what hands messages and tables' changes to functions.
+/// The event bus, the queues, and the pumps that hand messages and changes of tables to functions.
 final class Messaging implements AutoCloseable {
 
   /// The template's name of the queue for projects' webhooks.
@@ -31,7 +31,7 @@ final class Messaging implements AutoCloseable {
     queues = new Queues(template);
   }
 
-  /// These services beside another one, told apart by what clients want of them.
+  /// Adds these services to another one on the same port. Requests are told apart by their target.
   Function<LocalRequest, LocalResponse> besides(Function<LocalRequest, LocalResponse> other) {
     return request -> {
       var target = request.header("x-amz-target").orElse("");
@@ -41,7 +41,7 @@ final class Messaging implements AutoCloseable {
     };
   }
 
-  /// Connects queues and tables with functions as the template does.
+  /// Connects queues and tables to functions as the template does.
   void connect(Template template, Functions functions, Database database) {
     QueuePump.sources(template)
         .forEach((name, function) ->

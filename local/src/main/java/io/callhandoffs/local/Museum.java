@@ -13,14 +13,13 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
 import java.util.Map;
 
-/// A museum as its owner would set it up: through the API, with the administrator's key. The
-/// numbers are of the range that Ofcom keeps free for drama, so that they never ring anybody.
+/// A museum as its owner would set it up: through the API, with the administrator's key. Its
+/// numbers are from the range that Ofcom keeps free for drama, and so never ring anybody.
 final class Museum {
 
-  /// The number that callers of the museum ring.
   static final String NUMBER = "+442079460100";
 
-  /// Whom callers reach whom nobody else is for.
+  /// The default destination.
   static final String FRONT_DESK = "+442079460000";
 
   private static final String PROJECT = "/v1/projects/default";
@@ -88,9 +87,9 @@ final class Museum {
               List.of(
                   "I think I left my umbrella in the cloakroom", "My daughter lost her jacket")));
 
-  /// Sets the museum up, unless there is something already.
+  /// Creates the museum's destinations, unless there are some already.
   ///
-  /// @return how many destinations were created
+  /// @return how many were created
   int open() {
     try (var http = HttpClient.newHttpClient()) {
       var list = send(http, "GET", PROJECT + "/destinations", "");

@@ -2,12 +2,12 @@ package io.callhandoffs.local;
 
 import io.callhandoffs.aws.Clients;
 import io.callhandoffs.aws.Environment;
-import io.callhandoffs.number.Numbers;
 import io.callhandoffs.project.ProjectId;
+import io.callhandoffs.tables.numbers.Numbers;
 import io.callhandoffs.telephone.PhoneNumber;
 import java.util.Map;
 
-/// Puts the museum into a store that is new, so that there is something to ring.
+/// Seeds a new database with the museum, so there is something to call.
 final class Seeding {
 
   private Seeding() {}

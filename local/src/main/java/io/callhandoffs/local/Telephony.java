@@ -19,11 +19,11 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 
-/// Twilio: the telephone network and the REST API that acts on it. Both know one account, and the
-/// museum's number in it.
+/// Twilio: the telephone network and the REST API. Both have the same account, with the museum's
+/// number.
 final class Telephony implements AutoCloseable {
 
-  /// What the museum's number rings before anybody connects it.
+  /// The museum's webhook before a project connects the number.
   private static final Pattern FIRST_WEBHOOK = Pattern.compile("http://localhost:\\d+/voice/call");
 
   private final TwilioAccount account;
@@ -31,8 +31,8 @@ final class Telephony implements AutoCloseable {
   private final LocalTwilio twilio;
   private final TwilioServer server;
 
-  /// @param port the REST API's; 0 is any that is free
-  /// @param file where Twilio's end is kept for the next start, if it is
+  /// @param port the REST API's; 0 is any free one
+  /// @param file where Twilio's data is kept for the next start, if at all
   Telephony(TwilioAccount account, int port, Optional<Path> file) {
     this.account = account;
     this.network = new TelephoneNetwork(account, this::signingToken);
@@ -50,8 +50,8 @@ final class Telephony implements AutoCloseable {
     return twilio.signingToken(account.sid());
   }
 
-  /// Gives the account the museum's number, with the webhooks of this system. Where the account has
-  /// it from an earlier start, it stays as it is, unless it still rings the port of that time.
+  /// Gives the account the museum's number, with this system's webhooks. A number from an earlier
+  /// start keeps its settings, unless they name the port of that time.
   void connect(String number, String baseUrl) {
     var webhooks =
         Map.of(
@@ -73,9 +73,9 @@ final class Telephony implements AutoCloseable {
             });
   }
 
-  /// Where calls are played.
+  /// Plays calls.
   ///
-  /// @param decisions what was decided in a handoff
+  /// @param decisions the decisions of a handoff
   CallsSite calls(String functionUrl, String apiUrl, Function<String, List<Decision>> decisions) {
     return new CallsSite(
         network,
@@ -100,7 +100,6 @@ final class Telephony implements AutoCloseable {
     return new FaultsSite(twilio.faults()).apply(request);
   }
 
-  /// Where the REST API is.
   String restUrl() {
     return server.url().toString();
   }

@@ -1,5 +1,5 @@
 /// The whole system on one machine: the deployed handlers behind a gateway that is built from
-/// `template.yaml`, with DynamoDB Local, a Secrets Manager, and a telephone network to ring it.
+/// `template.yaml`, with DynamoDB Local, a Secrets Manager, and a telephone network to call it.
 @NullMarked
 @CheckReturnValue
 package io.callhandoffs.local;

@@ -23,11 +23,11 @@ import java.util.stream.Stream;
 import javax.tools.ToolProvider;
 import org.jspecify.annotations.Nullable;
 
-/// What the API may say to somebody at a form, found in its sources as translators' tools do: what
-/// is put in between is `{}`.
+/// The API's messages to a person at a form, found in its sources as translators' tools do. Values
+/// in them are `{}`.
 final class ApiMessages extends TreeScanner<@Nullable Void, @Nullable Void> {
 
-  /// Where what a form sends is judged.
+  /// The folders with the checks of what a form sends.
   private static final List<String> JUDGES =
       List.of(
           "shared/api/src/main/java/io/callhandoffs/api",
@@ -42,13 +42,13 @@ final class ApiMessages extends TreeScanner<@Nullable Void, @Nullable Void> {
           "functions/destinations/src/main/java/io/callhandoffs/destinations",
           "functions/numbers/src/main/java/io/callhandoffs/numbers");
 
-  /// What is said of a field is a predicate, and begins with one of these.
+  /// Messages about a field are predicates, and begin with one of these.
   private static final Pattern PREDICATE =
       Pattern.compile(
           "(must|may|needs|is|lead|begins|does not|It is|The project's|All dialling) .*",
           Pattern.DOTALL);
 
-  /// Failures that are sentences of their own.
+  /// Failures whose messages are whole sentences.
   private static final Pattern SENTENCE = Pattern.compile("(Failure\\.)?(Conflict|Stale|NotFound)");
 
   private final SortedSet<String> found = new TreeSet<>();
@@ -110,7 +110,7 @@ final class ApiMessages extends TreeScanner<@Nullable Void, @Nullable Void> {
     }
   }
 
-  /// Whether it says something of a field.
+  /// Whether it is a message about a field.
   static boolean isPredicate(String text) {
     return PREDICATE.matcher(text).matches();
   }

@@ -1,7 +1,9 @@
 package io.callhandoffs.local;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
@@ -12,7 +14,7 @@ import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/// The few rules of structure that matter, held for everything that is deployed.
+/// The few rules of structure that all deployed code must keep.
 class ArchitectureTest {
 
   private static final JavaClasses CLASSES =
@@ -20,25 +22,53 @@ class ArchitectureTest {
           .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
           .importPackages("io.callhandoffs");
 
-  /// Rules of the telephone are pure: they can be read, and tested, without a telephone.
+  /// Values and decisions can be read and tested without a telephone or a database.
+  private static final String[] VALUES = {
+    "io.callhandoffs.call..",
+    "io.callhandoffs.destination..",
+    "io.callhandoffs.handoff..",
+    "io.callhandoffs.hours..",
+    "io.callhandoffs.policy..",
+    "io.callhandoffs.project..",
+    "io.callhandoffs.route..",
+    "io.callhandoffs.speech..",
+    "io.callhandoffs.telephone..",
+  };
+
+  private static final String[] OUTSIDE = {
+    "io.callhandoffs.api..",
+    "io.callhandoffs.aws..",
+    "io.callhandoffs.json..",
+    "io.callhandoffs.tables..",
+    "io.callhandoffs.twilio..",
+    "com.amazonaws..",
+    "com.fasterxml..",
+    "com.twilio..",
+    "java.net.http..",
+    "org.slf4j..",
+    "software.amazon..",
+    "tools.jackson..",
+  };
+
   @Test
-  void decidingKnowsNeitherTwilioNorHttpNorAws() {
+  void valuesAndDecisionsReachNoDatabaseTwilioHttpOrJson() {
     noClasses()
         .that()
-        .resideInAnyPackage("io.callhandoffs.call..", "io.callhandoffs.route..")
+        .resideInAnyPackage(VALUES)
         .should()
-        .dependOnClassesThat()
-        .resideInAnyPackage(
-            "io.callhandoffs.twilio..",
-            "io.callhandoffs.api..",
-            "io.callhandoffs.aws..",
-            "com.twilio..",
-            "com.amazonaws..",
-            "software.amazon..",
-            "java.net..",
-            "java.io..",
-            "org.slf4j..")
+        .transitivelyDependOnClassesThat(resideInAnyPackage(OUTSIDE))
         .check(CLASSES);
+  }
+
+  /// A record with more than nine components needs parts.
+  @Test
+  void noRecordHasMoreThanNineComponents() {
+    assertThat(
+            CLASSES.stream()
+                .filter(JavaClass::isRecord)
+                .filter(type -> type.reflect().getRecordComponents().length > 9)
+                .map(JavaClass::getName))
+        .isEmpty();
   }
 
   @Test
@@ -51,7 +81,7 @@ class ArchitectureTest {
     slices().assignedFrom(new ByFunction()).should().notDependOnEachOther().check(CLASSES);
   }
 
-  /// By the folder in `functions/` that a class was compiled in.
+  /// By the folder in `functions/` in which a class was compiled.
   private static final class ByFunction implements SliceAssignment {
 
     private static final Pattern MODULE = Pattern.compile(".*/functions/([^/]+)/target/.*");

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 
-/// Calls that a voice assistant has first, and calls that a program hands off while they are up.
+/// Calls that a voice assistant takes first, and live calls that a program hands off.
 class AssistedCallsTest {
 
   private static final String PROJECT = "/v1/projects/default";
@@ -54,7 +54,7 @@ class AssistedCallsTest {
         "{'reason': 'human_wanted'}                             | Front desk    | default",
         "no JSON at all                                         | Front desk    | default"
       })
-  void ringsWhatTheAssistantHandsOverTo(String data, String rung, String how) {
+  void ringsTheDestinationThatTheAssistantNames(String data, String rung, String how) {
     assisted(false);
 
     var call =
@@ -83,7 +83,7 @@ class AssistedCallsTest {
   }
 
   @Test
-  void sendsWhomNobodyTookBackToTheAssistant() {
+  void returnsToTheAssistantWhenNobodyAnswers() {
     assisted(true);
 
     var call =
@@ -114,7 +114,7 @@ class AssistedCallsTest {
         "'utterance': 'I want to bring my class'                  | School visits | matched",
         "'reason': 'human_wanted'                                 | Front desk    | default"
       })
-  void handsALiveCallOffForAProgram(String wish, String rung, String how)
+  void handsOffALiveCallWhenAProgramAsks(String wish, String rung, String how)
       throws InterruptedException {
     assisted(false);
     var sid = call("{'stays_open': true}").path("sid").asString();
@@ -138,7 +138,7 @@ class AssistedCallsTest {
   }
 
   @Test
-  void handsNoCallOffThatHasEnded() {
+  void refusesToHandOffAnEndedOrUnknownCall() {
     var sid = call("{'hangs_up': 'before_speaking'}").path("sid").asString();
     var unknown = "CA" + "0".repeat(32);
 
@@ -168,7 +168,7 @@ class AssistedCallsTest {
     return LocalJson.read(response.body()).path("id").asString();
   }
 
-  /// A handoff whose call is over.
+  /// A handoff, once its call is over.
   private static JsonNode over(String id) throws InterruptedException {
     var handoff = machine.get(PROJECT + "/handoffs/" + id);
     for (int i = 0; i < 200 && handoff.path("call_ended_at").isNull(); i++) {

@@ -23,7 +23,7 @@ import java.util.Map;
 /// A Chromium, and the console in it.
 final class Browsing implements AutoCloseable {
 
-  /// Quiet: nothing that a browser does by itself belongs to a test.
+  /// Turns off what a browser does by itself.
   private static final List<String> FLAGS =
       List.of(
           "--no-sandbox",
@@ -34,8 +34,7 @@ final class Browsing implements AutoCloseable {
           "--disable-component-update",
           "--disable-sync");
 
-  /// Nothing takes so long, on a machine that is busy with other things either. Only a test that
-  /// fails waits for it.
+  /// Long enough even on a busy machine. Only a failing test waits for it.
   static final int PATIENCE_MILLIS = 60_000;
 
   private static final Path SCREENSHOTS = Path.of("target/screenshots");
@@ -54,7 +53,7 @@ final class Browsing implements AutoCloseable {
     this.browser = playwright.chromium().launch(options);
   }
 
-  /// What `scripts/browser` finds. Tests install nothing.
+  /// The browser that `scripts/browser` finds. Tests install nothing.
   private static Path installed() {
     var script =
         requireNonNull(Template.path().toAbsolutePath().getParent()).resolve("scripts/browser");
@@ -71,7 +70,7 @@ final class Browsing implements AutoCloseable {
     }
   }
 
-  /// How somebody looks at it.
+  /// Window and colour scheme.
   enum Look {
     LIGHT(1280, 800, ColorScheme.LIGHT),
     DARK(1280, 800, ColorScheme.DARK),
@@ -89,13 +88,13 @@ final class Browsing implements AutoCloseable {
     }
   }
 
-  /// Somebody who has not signed in.
+  /// A user who has not signed in.
   Page stranger(Look look, String locale) {
     var page = context(look, locale).newPage();
     page.setDefaultTimeout(PATIENCE_MILLIS);
     page.onPageError(complaints::add);
     page.onConsoleMessage(message -> {
-      // A request that is refused is what some tests are about; what a policy blocks never is.
+      // Refused requests are expected in some tests; what a policy blocks never is.
       if (message.text().contains("Content Security Policy")
           || message.text().contains("Trusted")) {
         complaints.add(message.text());
@@ -104,7 +103,7 @@ final class Browsing implements AutoCloseable {
     return page;
   }
 
-  /// Somebody who has followed the link that `make local` prints.
+  /// A user who has followed the link that `make local` prints.
   Page user(Look look) {
     return user(look, "en-GB");
   }
@@ -124,18 +123,18 @@ final class Browsing implements AutoCloseable {
     return machine.url("/console/") + path;
   }
 
-  /// Errors in scripts, and what the Content-Security-Policy has blocked.
+  /// Errors in scripts, and violations of the Content-Security-Policy.
   List<String> complaints() {
     return List.copyOf(complaints);
   }
 
-  /// Keeps what a page looks like, for people to look at.
+  /// Keeps a screenshot, for people to look at.
   static void screenshot(Page page, String name, Look look) {
     var file = SCREENSHOTS.resolve(name + "-" + look.name().toLowerCase(Locale.ROOT) + ".png");
     var _ = page.screenshot(new Page.ScreenshotOptions().setPath(file));
   }
 
-  /// What axe-core finds against WCAG 2.2 AA, each with where it is.
+  /// axe-core's violations of WCAG 2.2 AA, each with its element.
   @SuppressWarnings("unchecked") // What axe answers.
   static List<String> violations(Page page) {
     var _ = page.evaluate(axe());

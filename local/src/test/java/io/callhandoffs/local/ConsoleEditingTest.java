@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import tools.jackson.databind.JsonNode;
 
-/// An owner who edits with care: warned, undisturbed by others, and never losing what was typed.
+/// Editing: warnings, conflicts with others, and unsaved changes.
 class ConsoleEditingTest {
 
   @RegisterExtension static final OpenConsole console = new OpenConsole("museum");
@@ -68,7 +68,7 @@ class ConsoleEditingTest {
   }
 
   @Test
-  void savesFallbacksInTheOrderTheyWereMovedToByDraggingAndByKeyboard() {
+  void savesFallbacksInOrderAfterDraggingAndKeyboard() {
     console.link("Membership").click();
     console.unfold("Fallbacks");
     for (var name : List.of("Shop", "Tickets", "Press office")) {
@@ -94,7 +94,7 @@ class ConsoleEditingTest {
   }
 
   @Test
-  void mergesWhenTwoPeopleHaveChangedDifferentFields() {
+  void mergesWhenTwoPeopleChangeDifferentFields() {
     var other = console.browsing().user(Look.LIGHT);
     other.navigate(console.browsing().url("destinations/" + id("Press office")));
     other.locator("#description").fill("Journalists: interviews, images, statements and filming");
@@ -117,7 +117,7 @@ class ConsoleEditingTest {
   }
 
   @Test
-  void keepsWhatWasTypedWhenTheReaderGoesBackAndUntilItIsDiscarded() {
+  void keepsUnsavedChangesUntilTheyAreDiscarded() {
     console.link("Venue hire").click();
     console.description().fill("Weddings and dinners in the great hall");
     page.goBack();
@@ -133,7 +133,7 @@ class ConsoleEditingTest {
   }
 
   @Test
-  void keepsTypedSettingsWhileTheReaderIsAtAnotherView() {
+  void keepsUnsavedSettingsWhileAnotherViewIsOpen() {
     console.nav("Settings");
     page.getByLabel("Greeting").fill("Good morning. What is it about?");
     console.nav("Handoffs");
@@ -151,7 +151,7 @@ class ConsoleEditingTest {
   }
 
   @Test
-  void savesAThresholdOnlyIfItIsOne() {
+  void savesAThresholdOnlyBetweenZeroAndOne() {
     console.nav("Settings");
     page.getByLabel("Put through from").fill("1.7");
     assertThat(page.locator(".error")).isVisible();
@@ -166,7 +166,7 @@ class ConsoleEditingTest {
   }
 
   @Test
-  void saysWhenMessagesToTheWebhookWereGivenUp() {
+  void showsWhenTheWebhookWasDisabled() {
     var _ =
         console.send("PATCH", "", "{\"event_webhook\": {\"url\": \"https://example.com/hook\"}}");
     console.nav("Settings");

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import tools.jackson.databind.JsonNode;
 
-/// An operations manager who looks at calls that went wrong, and does something about it.
+/// Looking into calls that went wrong, and correcting what caused that.
 class ConsoleHandoffsTest {
 
   @RegisterExtension static final OpenConsole console = new OpenConsole("museum");
@@ -23,7 +23,7 @@ class ConsoleHandoffsTest {
   }
 
   @Test
-  void movesAHandoffToTheStateThatIsChosen() {
+  void changesAHandoffToTheChosenState() {
     var one = begun();
     page.navigate(console.browsing().url("handoffs/" + one.path("id").asString()));
     assertThat(console.dialog()).containsText("Finding out");
@@ -35,7 +35,7 @@ class ConsoleHandoffsTest {
   }
 
   @Test
-  void showsTheStateOfAHandoffThatSomebodyElseHasMovedMeanwhile() {
+  void showsTheNewStateWhenSomebodyElseHasChangedIt() {
     var one = begun();
     page.navigate(console.browsing().url("handoffs/" + one.path("id").asString()));
     assertThat(console.button("Mark as failed")).isVisible();
@@ -86,7 +86,7 @@ class ConsoleHandoffsTest {
   }
 
   @Test
-  void opensTheDestinationThatACallerShouldHaveReachedInOneClick() {
+  void opensTheRightDestinationInOneClick() {
     var _ = console.machine().call("{\"says\": [\"Do you have a tropical aquarium\"]}");
     console.nav("Handoffs");
     console.button("Unclassified").click();
@@ -113,7 +113,7 @@ class ConsoleHandoffsTest {
     assertThat(console.dialog().locator("pre")).containsText("A-17");
   }
 
-  /// A handoff of a call that is still up.
+  /// A handoff of a live call.
   private static JsonNode begun() {
     var call = console.machine().call("{\"stays_open\": true}").path("sid").asString();
     return console.machine().get("/v1/projects/default/handoffs/hnd_" + call.substring(2));

@@ -8,8 +8,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/// The whole story without a pointer. After each step something has the focus that is not just the
-/// page.
+/// The whole story without a pointer. After each step the focus is on an element.
 class ConsoleKeyboardTest {
 
   /// More presses of Tab than any view has stops.
@@ -114,7 +113,7 @@ class ConsoleKeyboardTest {
     assertThat(console.button("Actions for Shop")).isFocused();
   }
 
-  /// Goes on by Tab until what is called `name` has the focus.
+  /// Presses Tab until the element called `name` has the focus.
   private void tabTo(String name) {
     for (var presses = 0; presses < PATIENCE; presses++) {
       if (name.equals(focused())) {
@@ -125,7 +124,7 @@ class ConsoleKeyboardTest {
     assertThat(focused()).isEqualTo(name);
   }
 
-  /// What has the focus, as somebody hears it.
+  /// The name of the focused element, as a screen reader says it.
   private String focused() {
     return String.valueOf(
         page.evaluate(

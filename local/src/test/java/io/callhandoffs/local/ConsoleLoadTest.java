@@ -14,10 +14,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/// What somebody waits for who opens the console with nothing cached.
+/// The first load of the console, with nothing cached.
 class ConsoleLoadTest {
 
-  /// What the first load may weigh, compressed.
+  /// The limit for the first load, compressed.
   private static final long BUDGET_BYTES = 150_000;
 
   @RegisterExtension static final OpenConsole console = new OpenConsole("museum");
@@ -42,7 +42,7 @@ class ConsoleLoadTest {
   }
 
   @Test
-  void weighsNoMoreThanItsBudgetOnTheFirstLoad() {
+  void staysWithinTheBudgetOnTheFirstLoad() {
     var bytes =
         finished.stream()
             .filter(request -> request.url().contains("/console/"))
@@ -54,10 +54,9 @@ class ConsoleLoadTest {
     assertThat(bytes).isBetween(1L, BUDGET_BYTES);
   }
 
-  /// So that one answer of the network is waited for after the page's own, and not one after
-  /// another.
+  /// All scripts load right after the page, and not one after another.
   @Test
-  void namesEveryScriptOfTheFirstViewInThePageItself() {
+  void namesTheFirstViewsScriptsInThePage() {
     var scripts =
         finished.stream()
             .filter(request -> request.resourceType().equals("script"))

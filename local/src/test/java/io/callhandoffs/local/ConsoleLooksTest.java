@@ -9,13 +9,13 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/// Every page and every box, in light and dark, wide and narrow: looked at by axe, measured, and
-/// kept as pictures for people to look at.
+/// Every page and every box, in light and dark, wide and narrow: checked by axe, measured, and kept
+/// as pictures for people to look at.
 class ConsoleLooksTest {
 
   @RegisterExtension static final OpenConsole console = new OpenConsole("museum");
 
-  /// One name that is longer than any line has room for.
+  /// A name longer than any line.
   @BeforeAll
   static void addLongName() {
     var _ =

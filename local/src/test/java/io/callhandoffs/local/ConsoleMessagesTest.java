@@ -11,10 +11,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/// What the API says, in the language of whoever reads it.
+/// The API's messages in the reader's language.
 class ConsoleMessagesTest {
 
-  /// A message that is nothing but what is put in.
+  /// A message that consists only of a value.
   private static final String ONLY_A_HOLE = "{}";
 
   @RegisterExtension static final OpenConsole console = new OpenConsole("museum");
@@ -32,7 +32,7 @@ class ConsoleMessagesTest {
   }
 
   @Test
-  void translatesAllThatTheApiSaysAndNothingElse() {
+  void translatesExactlyTheApisMessages() {
     var said = ApiMessages.all();
     assertThat(said).contains("is required", "must be 1 to {} characters").hasSizeGreaterThan(100);
 

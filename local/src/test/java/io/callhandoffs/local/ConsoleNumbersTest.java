@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import tools.jackson.databind.JsonNode;
 
-/// An owner who connects Twilio and numbers in the browser, against the local Twilio.
+/// Connecting Twilio and numbers in the browser, against the local Twilio.
 class ConsoleNumbersTest {
 
   @RegisterExtension static final OpenConsole console = new OpenConsole("museum");
@@ -34,7 +34,7 @@ class ConsoleNumbersTest {
   }
 
   @Test
-  void connectsAnAccountOnceItsSidIsRightAndNeverShowsItsToken() {
+  void connectsAnAccountWithAValidSidAndNeverShowsItsToken() {
     var twilio = console.machine().stack().credentials().twilio();
     page.getByLabel("Account SID").fill("AC1");
     page.getByLabel("Auth token").fill(twilio.token());
@@ -57,7 +57,7 @@ class ConsoleNumbersTest {
   }
 
   @Test
-  void showsWhatWillChangeBeforeANumberIsConnectedAndRestoresItWhenDisconnected() {
+  void showsChangesBeforeConnectingANumberAndRestoresThemAfterwards() {
     connected();
     assertThat(number(Museum.NUMBER)).containsText("Used elsewhere");
     var before = voiceUrl();
@@ -79,7 +79,7 @@ class ConsoleNumbersTest {
   }
 
   @Test
-  void showsWhatSomebodyChangedAtTwilioBeforeRepairingIt() {
+  void showsDriftBeforeRepairingIt() {
     connected();
     console.button("Connect: " + Museum.NUMBER).click();
     console.dialog().getByText("Connect", exactly()).click();
@@ -96,7 +96,7 @@ class ConsoleNumbersTest {
   }
 
   @Test
-  void asksBeforeDisconnectingAnAccountOverwritesAChangeAtTwilio() {
+  void asksBeforeDisconnectingOverwritesDrift() {
     connected();
     console.button("Connect: " + Museum.NUMBER).click();
     console.dialog().getByText("Connect", exactly()).click();
@@ -114,7 +114,7 @@ class ConsoleNumbersTest {
   }
 
   @Test
-  void buysANumberOnceWhatItNeedsIsGiven() {
+  void buysANumberOnceItsRequirementsAreMet() {
     connected();
     console.button("Search").click();
     assertThat(console.error("country")).isVisible();
@@ -145,7 +145,7 @@ class ConsoleNumbersTest {
   }
 
   @Test
-  void saysThatANumberWasBoughtWhenItsBoxWasClosedMeanwhile() {
+  void reportsAPurchaseAfterItsBoxWasClosed() {
     connected();
     page.locator("#country").fill("GB");
     console.button("Search").click();
@@ -162,7 +162,7 @@ class ConsoleNumbersTest {
   }
 
   @Test
-  void saysSoWhenTheKeyMayNotBuy() {
+  void explainsWhenTheKeyMayNotBuy() {
     connected();
     page.route(
         "**/v1/projects/default/numbers/available*",

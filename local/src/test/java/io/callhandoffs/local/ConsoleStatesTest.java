@@ -12,15 +12,14 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/// What each view says while it loads, when it cannot, and when there is nothing: never less than
-/// the truth.
+/// What each view shows while it loads, when it cannot, and when there is nothing.
 class ConsoleStatesTest {
 
   private static final String API = "**/v1/**";
 
   @RegisterExtension static final OpenConsole console = OpenConsole.empty();
 
-  /// A view, and what is there once it has loaded, in a project that has nothing yet.
+  /// A view, and what it shows once it has loaded in an empty project.
   enum View {
     DESTINATIONS("destinations", "text=Who should callers reach?"),
     HANDOFFS("handoffs", "text=No calls yet"),
@@ -45,7 +44,7 @@ class ConsoleStatesTest {
 
   @ParameterizedTest
   @EnumSource
-  void saysThatAViewCannotBeLoadedWhenTheApiFailsAndTriesAgain(View view) {
+  void showsAnErrorWhenTheApiFailsAndTriesAgain(View view) {
     page.route(API, route -> route.fulfill(new Route.FulfillOptions().setStatus(500)));
     page.navigate(console.browsing().url(view.path));
     assertThat(page.getByRole(AriaRole.ALERT)).containsText("This could not be loaded");
@@ -57,7 +56,7 @@ class ConsoleStatesTest {
 
   @ParameterizedTest
   @EnumSource
-  void saysThatItIsOfflineWhenTheApiCannotBeReachedAndTriesAgain(View view) {
+  void showsOfflineWhenTheApiCannotBeReachedAndTriesAgain(View view) {
     page.route(API, Route::abort);
     page.navigate(console.browsing().url(view.path));
     assertThat(page.getByRole(AriaRole.ALERT)).containsText("You are offline");
@@ -71,7 +70,7 @@ class ConsoleStatesTest {
 
   @ParameterizedTest
   @EnumSource
-  void showsThatAViewLoadsUntilTheApiHasAnswered(View view) {
+  void showsAPlaceholderUntilTheApiHasAnswered(View view) {
     var held = HeldRequests.hold(page, API);
     page.navigate(console.browsing().url(view.path));
     assertThat(page.getByLabel("Loading")).isVisible();
@@ -94,7 +93,7 @@ class ConsoleStatesTest {
   }
 
   @Test
-  void triesNothingWithoutWordsAndKeepsTheWordsWhenTryingFails() {
+  void requiresWordsToTryAndKeepsThemWhenThatFails() {
     console.nav("Try it");
     assertThat(console.button("Where does it go?")).isDisabled();
     page.getByLabel("What the caller says").fill("Hello?");
@@ -108,7 +107,7 @@ class ConsoleStatesTest {
   }
 
   @Test
-  void saysThatCallsCouldNotBeLoadedInsteadOfThatThereWereNone() {
+  void showsAnErrorInsteadOfNoCallsWhenLoadingFails() {
     var _ = console.add("Reception", "+44 20 7946 0001", "Anything at the door");
     page.route("**/handoffs?*", route -> route.fulfill(new Route.FulfillOptions().setStatus(500)));
     page.reload();
@@ -119,8 +118,8 @@ class ConsoleStatesTest {
   }
 
   @Test
-  void showsACallToItsEndThatWasPlayedWhileTheReaderWasAtAnotherView() {
-    // The museum's number rings the default project, wherever the reader is.
+  void showsAWholeCallThatEndedWhileAnotherViewWasOpen() {
+    // The museum's number rings the default project, whichever project is shown.
     var _ =
         console
             .machine()

@@ -40,7 +40,7 @@ class ConsoleTest {
   }
 
   @Test
-  void refusesAWrongKeyAndSaysWhy() {
+  void refusesAWrongKeyWithTheReason() {
     var stranger = console.browsing().stranger(Look.LIGHT, "en-GB");
     stranger.navigate(console.browsing().url(""));
     stranger.getByLabel("API key").fill("nothing");
@@ -72,7 +72,7 @@ class ConsoleTest {
   }
 
   @Test
-  void showsWhatTheApiWouldRefuseWhileTheReaderTypes() {
+  void showsErrorsWhileTheReaderTypes() {
     page.keyboard().press("n");
     page.getByLabel("Handoff destination name").fill("TICKETS");
     page.getByLabel("Extension / Number").fill("+44 909 879 0000");
@@ -120,7 +120,7 @@ class ConsoleTest {
   }
 
   @Test
-  void showsWhereACallWouldGoWhenWordsAreTried() {
+  void showsTheDestinationOfTriedWords() {
     console.nav("Try it");
     page.getByLabel("What the caller says").fill("I'd like to bring thirty pupils");
     console.button("Where does it go?").click();
@@ -130,7 +130,7 @@ class ConsoleTest {
   }
 
   @Test
-  void showsBothVersionsWhenSomebodyElseHasSavedMeanwhile() {
+  void showsBothVersionsWhenSomebodyElseHasSaved() {
     var shop = console.byName("Shop");
     console.link("Shop").click();
     console.description().fill("Orders from our shop, and returns");
@@ -171,7 +171,7 @@ class ConsoleTest {
   }
 
   @Test
-  void asksForTheNameAndASuccessorBeforeItDeletesTheDefault() {
+  void asksForTheNameAndASuccessorBeforeDeletingTheDefault() {
     console.choose("Front desk", "Delete");
     var box = page.getByRole(AriaRole.DIALOG);
     assertThat(box.getByLabel("Which one takes over?")).isVisible();
@@ -206,7 +206,7 @@ class ConsoleTest {
   }
 
   @Test
-  void keepsWhatWasTypedWhenTheApiCannotBeReached() {
+  void keepsUnsavedChangesWhenTheApiCannotBeReached() {
     console.link("Tickets").click();
     console.description().fill("Tickets and time slots");
     page.context().setOffline(true);
@@ -237,7 +237,7 @@ class ConsoleTest {
   }
 
   @Test
-  void showsANewHandoffWithoutBeingReloaded() {
+  void showsANewHandoffWithoutReloading() {
     console.nav("Handoffs");
     assertThat(page.locator("h1")).hasText("Handoffs");
     var before = console.machine().get("/v1/projects/default/handoffs").path("handoffs").size();
@@ -253,7 +253,7 @@ class ConsoleTest {
   }
 
   @Test
-  void showsAChartAsATableWhenThatIsUnfolded() {
+  void showsAChartAsATableWhenUnfolded() {
     var _ = console.machine().call("{\"says\": [\"I want to renew my membership\"]}");
     console.nav("Handoffs");
     console.button("Charts").click();
@@ -267,7 +267,7 @@ class ConsoleTest {
   }
 
   @Test
-  void showsWhatIsWrongWithSettingsUntilTheyCanBeSaved() {
+  void showsErrorsOfSettingsUntilTheyCanBeSaved() {
     console.nav("Settings");
     page.getByLabel("Country of national numbers").fill("ZZ");
     assertThat(console.error("default_region")).isVisible();
@@ -307,7 +307,7 @@ class ConsoleTest {
     assertThat(german.valueStream().map(JsonNode::toString)).doesNotContain("\"\"");
   }
 
-  /// What each text leaves open, by its key. A number need not be in every form of a text.
+  /// The placeholders of each text, by its key. Not all forms of a text need the number.
   private static Map<String, Set<String>> holes(JsonNode texts) {
     return texts
         .propertyStream()

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
-/// What becomes of a call is told: on the bus, and to the project's webhook.
+/// A call's events are published: on the bus, and to the project's webhook.
 class EventsOutTest {
 
   private static final String PROJECT = "/v1/projects/default";
@@ -72,7 +72,7 @@ class EventsOutTest {
   }
 
   @Test
-  void eachStateOnceAndInOrderThoughTheReceiverIsAwayAtFirst() throws InterruptedException {
+  void publishesEachStateOnceAndInOrderAfterTheReceiverFailed() throws InterruptedException {
     refusals.set(1);
 
     var call = machine.call("{\"says\": [\"I want to bring my class\"]}");
@@ -92,7 +92,7 @@ class EventsOutTest {
   }
 
   @Test
-  void whatFailsIsShownUntilItComesThrough() throws InterruptedException {
+  void showsTheWebhooksFailureUntilADeliverySucceeds() throws InterruptedException {
     refusals.set(1_000);
     var _ = machine.call("{\"says\": [\"I want to bring my class\"]}");
     var webhook = machine.get(PROJECT).path("event_webhook");
@@ -114,7 +114,7 @@ class EventsOutTest {
     return event;
   }
 
-  /// As docs/events.md tells receivers to check it.
+  /// Checks it as docs/events.md tells receivers to.
   private boolean isGenuine(String signature, String body) {
     var parts = List.of(signature.split("[=,]", -1));
     try {

@@ -5,8 +5,7 @@ import com.microsoft.playwright.Route;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
-/// Requests of a page that wait until they are released: so a test sees what is shown meanwhile,
-/// however long that takes.
+/// Holds a page's requests until they are released, so a test sees what is shown while they last.
 final class HeldRequests {
 
   private final Page page;
@@ -16,7 +15,7 @@ final class HeldRequests {
     this.page = page;
   }
 
-  /// Holds every request to `url`, a pattern, from now on.
+  /// Holds all requests to `url`, a pattern, from now on.
   static HeldRequests hold(Page page, String url) {
     var requests = new HeldRequests(page);
     page.route(url, requests.held::add);

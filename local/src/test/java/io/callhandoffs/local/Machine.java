@@ -17,7 +17,7 @@ import java.util.HashMap;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
-/// The whole system, on ports that are free, as somebody with `curl` has it.
+/// The whole system on free ports, used as with `curl`.
 final class Machine implements AutoCloseable {
 
   private final LocalStack stack;
@@ -61,7 +61,6 @@ final class Machine implements AutoCloseable {
     return stack;
   }
 
-  /// Plays a call.
   JsonNode call(String json) {
     var response =
         send(HttpRequest.newBuilder(url("/local/calls")).POST(BodyPublishers.ofString(json)));
@@ -78,7 +77,7 @@ final class Machine implements AutoCloseable {
     return get("/v1/projects/default/handoffs/hnd_" + call.path("sid").asString().substring(2));
   }
 
-  /// Sends a request to the API with JSON in which apostrophes stand for quotes.
+  /// Sends a request to the API, with apostrophes for quotes in its JSON.
   HttpResponse<String> send(String method, String path, String json) {
     return send(
         HttpRequest.newBuilder(url(path))
@@ -87,7 +86,7 @@ final class Machine implements AutoCloseable {
             .method(method, BodyPublishers.ofString(json.replace('\'', '"'))));
   }
 
-  /// Changes something, which works.
+  /// Patches something, and requires success.
   JsonNode patch(String path, String json) {
     var response = send("PATCH", path, json);
     if (response.statusCode() != 200) {
@@ -131,7 +130,7 @@ final class Machine implements AutoCloseable {
     }
   }
 
-  /// Only Twilio itself shows an account's secrets to its owner.
+  /// Secrets of an account are shown only by Twilio itself.
   private void requireDiscretion(HttpRequest request, HttpResponse<String> response) {
     var isTwilio = request.uri().toString().startsWith(stack.telephony().restUrl());
     if (!isTwilio && response.body().contains(TestSecrets.MARK)) {
@@ -139,7 +138,7 @@ final class Machine implements AutoCloseable {
     }
   }
 
-  /// What an address of the voice function answers to a form that is signed so.
+  /// Posts a form to the voice function, with `headers` such as its signature.
   HttpResponse<String> post(String voicePath, Map<String, String> headers) {
     var url = stack.ports().functionUrls().get("VoiceFunction") + voicePath;
     var request =
@@ -150,7 +149,7 @@ final class Machine implements AutoCloseable {
     return send(request);
   }
 
-  /// Asks Twilio's REST API for something that the account has.
+  /// Sends a request to Twilio's REST API, about the account.
   HttpResponse<String> twilio(String path, String form) {
     var account = stack.credentials().twilio();
     var login = (account.sid() + ":" + account.token()).getBytes(UTF_8);

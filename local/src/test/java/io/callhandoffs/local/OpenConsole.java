@@ -28,8 +28,8 @@ import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import tools.jackson.databind.JsonNode;
 
-/// The console, open in a real browser, with somebody signed in, against the whole system: one
-/// system for a test class, a page for each test.
+/// The console in a real browser, with a signed-in user, against the whole system: one system for a
+/// test class, a page for each test.
 ///
 /// ```java
 /// @RegisterExtension static final OpenConsole console = new OpenConsole("museum");
@@ -45,7 +45,7 @@ final class OpenConsole
   private @Nullable Browsing browsing;
   private @Nullable Page page;
 
-  /// @param seed what the system begins with: `museum` or `none`
+  /// @param seed what the system starts with: `museum` or `none`
   OpenConsole(String seed) {
     this(seed, false);
   }
@@ -55,7 +55,7 @@ final class OpenConsole
     this.hasProjectForEachTest = hasProjectForEachTest;
   }
 
-  /// Each test has a project of its own, in which there is nothing yet.
+  /// Gives each test an empty project of its own.
   static OpenConsole empty() {
     return new OpenConsole("none", true);
   }
@@ -101,7 +101,7 @@ final class OpenConsole
     return requireNonNull(page);
   }
 
-  /// Goes to a view by the navigation.
+  /// Opens a view by the navigation.
   void nav(String name) {
     page()
         .getByRole(AriaRole.NAVIGATION)
@@ -137,7 +137,7 @@ final class OpenConsole
                         .locator("a.title", new Page.LocatorOptions().setHasText(exactly(name)))));
   }
 
-  /// What opens the destination called `name`.
+  /// The link that opens the destination called `name`.
   Locator link(String name) {
     return page()
         .locator("tr.row")
@@ -156,7 +156,7 @@ final class OpenConsole
         .click();
   }
 
-  /// Unfolds a part of the panel that is folded away.
+  /// Unfolds a part of the panel.
   void unfold(String title) {
     page().locator("summary").filter(containing(title)).click();
   }
@@ -186,7 +186,7 @@ final class OpenConsole
     return page().getByRole(AriaRole.DIALOG).last();
   }
 
-  /// What a module of the console's sources exports, once a browser has run it.
+  /// The exports of one of the console's modules, run in a browser.
   JsonNode exports(String module) {
     var blank = page().context().newPage();
     var exported =
@@ -206,7 +206,7 @@ final class OpenConsole
     }
   }
 
-  /// Adds a destination as the console does.
+  /// Adds a destination through the API.
   JsonNode add(String name, String number, String description) {
     return LocalJson.read(
         send(
@@ -216,7 +216,7 @@ final class OpenConsole
             .body());
   }
 
-  /// A destination as the API has it.
+  /// A destination as the API shows it.
   JsonNode byName(String name) {
     return machine()
         .get(api("destinations?limit=100"))
@@ -236,7 +236,7 @@ final class OpenConsole
     var _ = send("DELETE", "destinations/" + byName(name).path("id").asString(), "");
   }
 
-  /// Connects the account that the local Twilio has.
+  /// Connects the local Twilio's account.
   void connectTwilio() {
     var twilio = machine().stack().credentials().twilio();
     var _ =
@@ -251,7 +251,7 @@ final class OpenConsole
     return "/v1/projects/" + project + (path.isEmpty() ? "" : "/") + path;
   }
 
-  /// Asks the API for something that it must do.
+  /// Sends a request to the API, and requires success.
   HttpResponse<String> send(String method, String path, String body) {
     var request =
         HttpRequest.newBuilder(machine().url(api(path)))
@@ -263,8 +263,8 @@ final class OpenConsole
     return response;
   }
 
-  /// Keeps what a page looks like once it `shows` something, and holds it to what every page must
-  /// be: accessible, and no wider than the window.
+  /// Takes a screenshot of a page once it `shows` something, and requires that it is accessible and
+  /// no wider than the window.
   void examine(Page user, String name, Look look, String shows) {
     user.locator(shows).first().waitFor();
     Browsing.screenshot(user, name, look);

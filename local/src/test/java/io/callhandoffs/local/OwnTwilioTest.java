@@ -11,7 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
-/// An owner with `curl`: from an account to a number that rings, and back.
+/// An owner with `curl`: from an account to a connected number, and back.
 class OwnTwilioTest {
 
   private static final String PROJECT = "/v1/projects/default";
@@ -30,7 +30,7 @@ class OwnTwilioTest {
   }
 
   @Test
-  void connectsSearchesBuysRingsAndPutsBack() {
+  void connectsBuysRingsAndRestoresNumbers() {
     assertThat(connectAccount().path("status").asString()).isEqualTo("active");
     var old = machine.get(PROJECT + "/numbers").path("numbers").path(0);
     assertThat(old.path("state").asString()).isEqualTo("foreign");
@@ -57,7 +57,7 @@ class OwnTwilioTest {
   }
 
   @Test
-  void aFaultOnDemandDoesNotBuyTwice() {
+  void buysOnceWhenTwiliosAnswerIsAnError() {
     var _ = connectAccount();
     var _ =
         ok(
@@ -72,7 +72,7 @@ class OwnTwilioTest {
   }
 
   @Test
-  void callsAreAnsweredAfterARotation() {
+  void answersCallsAfterARotation() {
     var _ = connectAccount();
     var before = machine.stack().credentials().twilio().token();
     var rotated = send("POST", PROJECT + "/twilio/rotation", "{}");
@@ -83,7 +83,7 @@ class OwnTwilioTest {
   }
 
   @Test
-  void aProjectThatIsStoppedDialsNobody() {
+  void dialsNothingWhenTheProjectIsStopped() {
     var _ = ok(send("PUT", PROJECT + "/dialling-policy", "{\"stopped\": true}"));
     var call = machine.call("{" + SAYS_CLASS + "}");
     assertThat(call.path("reached").isNull()).isTrue();

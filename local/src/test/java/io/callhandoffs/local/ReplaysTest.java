@@ -26,7 +26,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
-/// What Twilio sends of a call, recorded once and sent again: twice, late, shuffled, at once.
+/// Twilio's webhooks of a call, recorded once and sent again: twice, late, shuffled, at once.
 class ReplaysTest {
 
   private static final int REPEATS = 20;
@@ -35,10 +35,9 @@ class ReplaysTest {
   private static JsonNode clean;
   private static List<Delivery> deliveries;
 
-  /// A webhook of the recorded call.
   private record Delivery(String url, Map<String, String> form) {
 
-    /// The same of another call, whose SID ends in `digits`.
+    /// The same webhook of another call, whose SID ends in `digits`.
     Delivery of(String before, String digits) {
       var other = new TreeMap<String, String>();
       form.forEach((name, value) -> other.put(name, value.replace(before, digits)));
@@ -56,7 +55,7 @@ class ReplaysTest {
     }
   }
 
-  /// School visits has a key to press and is busy; the front desk takes the call.
+  /// School visits screens its calls and is busy; the front desk takes the call.
   @BeforeAll
   static void record() {
     machine = Machine.start("memory", "museum");
@@ -91,7 +90,7 @@ class ReplaysTest {
   }
 
   @Test
-  void afterTheCallChangeNothing() throws Exception {
+  void replayingAfterTheCallChangesNothing() throws Exception {
     var before = machine.handoffOf(clean);
     var shuffled = new ArrayList<Callable<Integer>>();
     for (int i = 0; i < REPEATS; i++) {
@@ -109,7 +108,7 @@ class ReplaysTest {
 
   @ParameterizedTest
   @ValueSource(ints = {1, 2, 3})
-  void amongTheOthersLeaveTheRecordOfOneCleanDelivery(int seed) {
+  void replayingDuringTheCallLeavesTheSameHandoff(int seed) {
     var random = new Random(seed);
     var all = others("%032x".formatted(0xa00 + seed));
     for (int i = 0; i < all.size(); i++) {
@@ -123,7 +122,7 @@ class ReplaysTest {
   }
 
   @Test
-  void eachDeliveredTwiceAtOnceNeverDialTwice() throws Exception {
+  void deliveringConcurrentlyLeavesTheSameHandoff() throws Exception {
     for (var delivery : others("%032x".formatted(0xb01))) {
       try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
         for (var answer :
@@ -137,7 +136,7 @@ class ReplaysTest {
   }
 
   @Test
-  void ofTwoAgentsWhoTakeTheCallAtOnceOneGetsIt() throws Exception {
+  void connectsOneLegWhenManyAcceptConcurrently() throws Exception {
     var all = others("%032x".formatted(0xd01));
     var accept = all.stream().filter(one -> one.is("/voice/accept")).findFirst().orElseThrow();
     all.subList(0, all.indexOf(accept)).forEach(one -> assertThat(send(one)).isEqualTo(200));
@@ -159,7 +158,7 @@ class ReplaysTest {
   }
 
   @Test
-  void ofTheStatusMayComeBeforeTheDialsEnd() {
+  void completesWhenTheStatusArrivesBeforeTheDialsEnd() {
     var all = new ArrayList<>(others("%032x".formatted(0xc01)));
     var status = all.stream().filter(one -> one.is("/voice/status")).toList();
     all.removeAll(status);
@@ -180,7 +179,7 @@ class ReplaysTest {
     return machine.get("/v1/projects/default/handoffs/hnd_" + "%032x".formatted(number));
   }
 
-  /// All but whose record it is, and when things happened.
+  /// All but the handoff's id and its times.
   private static List<Object> facts(JsonNode handoff) {
     var attempts =
         handoff
@@ -189,7 +188,7 @@ class ReplaysTest {
             .map(attempt ->
                 List.of("destination", "number", "outcome", "how", "why", "screened", "sip_code")
                     .stream()
-                    // How sure exactly depends on what has been learned by then.
+                    // The exact confidence depends on what has been learned by then.
                     .map(name -> attempt.path(name).toString().replaceAll("\\d+ % sure", "sure"))
                     .toList())
             .toList();

@@ -3,17 +3,17 @@ package io.callhandoffs.local;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.callhandoffs.aws.Environment;
-import io.callhandoffs.destination.DiallingPolicies;
 import io.callhandoffs.destinations.DestinationsHandler;
 import io.callhandoffs.handoff.Attempt;
 import io.callhandoffs.handoff.CallSid;
 import io.callhandoffs.handoff.HandoffId;
-import io.callhandoffs.handoff.Handoffs;
 import io.callhandoffs.handoff.Outcome;
 import io.callhandoffs.policy.Caps;
 import io.callhandoffs.policy.DiallingPolicy;
 import io.callhandoffs.project.ProjectId;
 import io.callhandoffs.project.Region;
+import io.callhandoffs.tables.destinations.DiallingPolicies;
+import io.callhandoffs.tables.handoffs.Handoffs;
 import io.callhandoffs.telephone.NumberKind;
 import io.callhandoffs.telephone.PhoneNumber;
 import io.callhandoffs.testing.ApiClient;
@@ -24,7 +24,7 @@ import io.callhandoffs.testing.TestSecrets;
 import io.callhandoffs.testing.TwilioRequest;
 import io.callhandoffs.testing.http.LocalJson;
 import io.callhandoffs.voice.VoiceHandler;
-import io.callhandoffs.write.Basis;
+import io.callhandoffs.write.Precondition;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
@@ -40,8 +40,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/// Every rule about what may be dialled, at both places: when a destination is saved, and when it
-/// is dialled.
+/// Every rule of the dialling policy, at both places: when a destination is saved, and when it is
+/// dialled.
 class TollFraudTest {
 
   private static final String ACCOUNT = "AC" + "a".repeat(32);
@@ -85,36 +85,36 @@ class TollFraudTest {
         "+53 5 1234567    | +5351234567   | CU  | MOBILE       | dials only GB   | dials only GB",
         "+383 49 123 456  | +38349123456  | XK  | MOBILE       | dials only GB   | dials only GB"
       })
-  void whatIsRefusedWhenItIsSavedIsRefusedWhenItIsDialled(
+  void refusesForbiddenNumbersWhenSavedAndWhenDialled(
       String typed, String number, String region, NumberKind kind, String saved, String dialled) {
     var refused = api.post(DESTINATIONS, form("Schools", typed));
     assertThat(refused.getStatusCode()).as(refused.getBody()).isEqualTo(422);
     assertThat(refused.getBody()).contains("\"field\":\"number\"", saved);
 
-    // As an older version of this system may have left it, or somebody with a hand in the table.
+    // As an older version, or a person with access to the table, may have left it.
     plant(save("Schools", "+442079460018"), number, region, kind.name());
-    assertThat(hands("Schools")).contains(DESK).doesNotContain(number);
+    assertThat(handOver("Schools")).contains(DESK).doesNotContain(number);
     isBlocked(dialled);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"999", "112", "911", "000", "+44999", "116123", "118118", "+44 112"})
-  void shortAndEmergencyNumbersAreNeitherSavedNorDialled(String number) {
+  void refusesShortAndEmergencyNumbersWhenSavedAndWhenDialled(String number) {
     var refused = api.post(DESTINATIONS, form("Help", number));
     assertThat(refused.getStatusCode()).as(refused.getBody()).isEqualTo(422);
 
-    // A number as short cannot be a telephone number at all: the call is rescued.
+    // So short a number is no telephone number at all: the call fails safe.
     var dialled = number.replaceAll("[^+\\d]", "");
     plant(save("Help", "+442079460018"), dialled, "GB", "UNKNOWN");
-    assertThat(hands("Help")).doesNotContain(">" + dialled + "<");
+    assertThat(handOver("Help")).doesNotContain(">" + dialled + "<");
   }
 
-  /// What changes after a destination was saved.
+  /// A change after a destination was saved.
   enum Change {
     COUNTRY("dials only FR", true),
     KIND("mobile numbers", true),
     LOOP("connected to this project", true),
-    /// Whoever has stopped dialling may put the destinations right meanwhile.
+    /// While dialling is stopped, destinations can still be corrected.
     STOP("stopped", false);
 
     private final String why;
@@ -128,13 +128,13 @@ class TollFraudTest {
 
   @ParameterizedTest
   @EnumSource
-  void aPolicyThatChangesAfterwardsHoldsFromTheNextCall(Change change) {
+  void appliesAChangedPolicyFromTheNextCall(Change change) {
     var _ = save("Mobile", MOBILE);
-    assertThat(hands("Mobile")).contains(MOBILE);
+    assertThat(handOver("Mobile")).contains(MOBILE);
 
     change(change);
 
-    assertThat(hands(2, "Mobile")).doesNotContain(MOBILE);
+    assertThat(handOver(2, "Mobile")).doesNotContain(MOBILE);
     assertThat(attempts(2).getFirst().outcome()).contains(Outcome.BLOCKED);
     assertThat(attempts(2).getFirst().refusal().orElseThrow()).contains(change.why);
     var again = api.post(DESTINATIONS, form("Again", MOBILE));
@@ -147,7 +147,7 @@ class TollFraudTest {
   }
 
   @Test
-  void theSwitchboardIsHeldToTheSameRules() {
+  void refusesAForbiddenSwitchboard() {
     assertThat(
             api.patch("/v1/projects/default", "{\"switchboard\": \"+371 67 123 456\"}").getBody())
         .contains("switchboard", "dials only GB");
@@ -160,21 +160,22 @@ class TollFraudTest {
     switch (change) {
       case COUNTRY -> policy(Optional.of(Set.of(new Region("FR"))), Set.of(), false);
       case KIND -> policy(Optional.empty(), Set.of(NumberKind.MOBILE), false);
-      case LOOP -> policies().own(PROJECT, new PhoneNumber(MOBILE), Optional.of(new Region("GB")));
+      case LOOP ->
+          policies().own(PROJECT, new PhoneNumber(MOBILE), Optional.of(new Region("GB")), "tester");
       case STOP -> policy(Optional.empty(), Set.of(), true);
     }
   }
 
   private void policy(Optional<Set<Region>> countries, Set<NumberKind> refused, boolean stopped) {
     var policy = new DiallingPolicy(countries, refused, Caps.DEFAULT, stopped);
-    var _ = policies().replace(PROJECT, policy, new Basis("0", false));
+    var _ = policies().replace(PROJECT, policy, new Precondition("0", false, "tester"));
   }
 
   private DiallingPolicies policies() {
     return new DiallingPolicies(dynamo.enhanced(), environment(), Clock.systemUTC());
   }
 
-  /// Saves a destination, and answers its id.
+  /// Saves a destination, and returns its id.
   private String save(String name, String number) {
     var saved = api.post(DESTINATIONS, form(name, number));
     assertThat(saved.getStatusCode()).as(saved.getBody()).isEqualTo(201);
@@ -209,12 +210,12 @@ class TollFraudTest {
                             ":k", AttributeValue.fromS(kind))));
   }
 
-  private String hands(String destination) {
-    return hands(1, destination);
+  private String handOver(String destination) {
+    return handOver(1, destination);
   }
 
-  /// An assistant hands one of its calls over; a function that has just started answers.
-  private String hands(int ordinal, String destination) {
+  /// An assistant hands one of its calls over, to a function that has just started.
+  private String handOver(int ordinal, String destination) {
     var request =
         TwilioRequest.to("/voice/handoff?ordinal=" + ordinal)
             .with("AccountSid", ACCOUNT)

@@ -16,8 +16,8 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
 
-/// Each way that a call can go, through the simulated network: who is rung, what becomes of the
-/// caller, and what the record says of it.
+/// Each way that a call can go, through the simulated network: who is rung, what the caller gets,
+/// and what the handoff records.
 class WaysOfACallTest {
 
   private static final String PROJECT = "/v1/projects/default";
@@ -33,8 +33,8 @@ class WaysOfACallTest {
 
   private static Machine machine;
 
-  /// School visits asks for a key and falls back on tickets, the press office is a SIP address,
-  /// venue hire is closed today, and whoever reaches nobody may leave a message.
+  /// School visits has screening and falls back on tickets, the press office is a SIP address,
+  /// venue hire is closed today, and callers whom no destination takes may leave a message.
   @BeforeAll
   static void open() {
     machine = Machine.start("memory", "museum");
@@ -199,7 +199,7 @@ class WaysOfACallTest {
             "Front desk accepted"));
   }
 
-  /// @param reached the address of whoever the caller talked to, or nothing
+  /// @param reached the address that the caller talked to, or nothing
   /// @param attempts the destinations that were tried, how that ended, and the SIP code if there is
   ///   one
   private static Arguments way(
@@ -217,7 +217,7 @@ class WaysOfACallTest {
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("ways")
-  void endsWhereItShould(
+  void givesTheExpectedOutcomeAndAttempts(
       String name,
       String json,
       String outcome,
@@ -258,7 +258,7 @@ class WaysOfACallTest {
   }
 
   @Test
-  void keepsTheMessageOfWhoeverReachesNobody() {
+  void recordsAMessageWhenNobodyAnswers() {
     var call =
         machine.call(
             ("{" + FOR_TICKETS + legs(TICKETS, "'busy'", DESK, "'no_answer'") + "}")
@@ -270,7 +270,7 @@ class WaysOfACallTest {
   }
 
   @Test
-  void saysWhyEachWasRung() {
+  void explainsWhyEachDestinationWasRung() {
     var call = machine.call(("{" + FOR_SCHOOLS + legs(SCHOOLS, "'busy'") + "}").replace('\'', '"'));
     var attempts = machine.handoffOf(call).path("attempts");
 

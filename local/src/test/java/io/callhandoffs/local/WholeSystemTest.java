@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
-/// The deployed handlers, rung through the simulated network.
+/// The deployed handlers, called through the simulated network.
 class WholeSystemTest {
 
   private static final String SCHOOLS = "+442079460018";
@@ -42,7 +42,7 @@ class WholeSystemTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"function_url", "api"})
-  void reachesWhomTheCallerAsksForByEitherDoor(String door) {
+  void reachesTheNamedDestinationByEitherAddress(String door) {
     var call = machine.call("{%s, \"door\": \"%s\"}".formatted(SAYS_CLASS, door));
 
     assertReached(call, SCHOOLS);
@@ -63,12 +63,12 @@ class WholeSystemTest {
   @CsvSource(
       delimiter = '|',
       value = {"{\"presses\": [\"0\"]}", "{\"says\": [\"\", \"\"]}"})
-  void ringsTheDefaultForWhoeverPressesZeroOrSaysNothing(String call) {
+  void ringsTheDefaultWhenTheCallerPressesZeroOrSaysNothing(String call) {
     assertReached(machine.call(call), Museum.FRONT_DESK);
   }
 
   @Test
-  void tellsWhatWasDecidedAndWhy() {
+  void showsDecisionsWithReasons() {
     var call =
         machine.call("{%s, \"destinations\": {\"%s\": \"busy\"}}".formatted(SAYS_CLASS, SCHOOLS));
 
@@ -82,7 +82,7 @@ class WholeSystemTest {
   }
 
   @Test
-  void ringsNobodyElseWhenTheCallerHangsUp() {
+  void dialsNothingWhenTheCallerHangsUp() {
     var call = machine.call("{%s, \"hangs_up\": \"ringing\"}".formatted(SAYS_CLASS));
 
     assertThat(call.path("outcome").asString()).isEqualTo("caller_left");
@@ -101,14 +101,14 @@ class WholeSystemTest {
   }
 
   @Test
-  void letsNobodyInWhoIsNotTwilio() {
+  void answers403WithoutTwiliosSignature() {
     assertThat(machine.post("/voice/call", Map.of()).statusCode()).isEqualTo(403);
     assertThat(machine.post("/voice/call", Map.of("X-Twilio-Signature", "forged")).statusCode())
         .isEqualTo(403);
   }
 
   @Test
-  void letsNobodyAtTheDestinationsWithoutAKey() {
+  void refusesRequestsToTheApiWithoutAKey() {
     var request = HttpRequest.newBuilder(machine.url("/v1/projects/default/destinations"));
     assertThat(machine.send(request).statusCode()).isEqualTo(401);
     assertThat(machine.send(request.header("x-api-key", "wrong")).statusCode()).isEqualTo(403);
@@ -116,7 +116,7 @@ class WholeSystemTest {
   }
 
   @Test
-  void remembersTheCallsThatWerePlayed() {
+  void keepsPlayedCalls() {
     var sid = machine.call("{%s}".formatted(SAYS_CLASS)).path("sid").asString();
 
     assertThat(machine.get("/local/calls/" + sid).path("reached").asString()).isEqualTo(SCHOOLS);
@@ -124,7 +124,7 @@ class WholeSystemTest {
   }
 
   @Test
-  void letsTwiliosRestApiTakeALiveCallElsewhere() throws InterruptedException {
+  void redirectsALiveCallThroughTwiliosRestApi() throws InterruptedException {
     var sid = machine.call("{\"stays_open\": true}").path("sid").asString();
     assertThat(machine.get("/local/calls/" + sid).path("outcome").asString())
         .isEqualTo("in_progress");
@@ -148,7 +148,7 @@ class WholeSystemTest {
   }
 
   @Test
-  void breaksTwiliosRestApiOnDemand() {
+  void failsTwiliosRestApiOnDemand() {
     var plan = BodyPublishers.ofString("{\"kind\": \"error_before\", \"path\": \"/Calls\"}");
     var planned = machine.send(HttpRequest.newBuilder(machine.url("/local/faults")).POST(plan));
     assertThat(planned.body()).contains("error_before");
@@ -158,13 +158,13 @@ class WholeSystemTest {
   }
 
   @Test
-  void saysWhatIsWrongWithACallThatCannotBePlayed() {
+  void explainsInvalidCalls() {
     assertThat(machine.call("{\"hangs_up\": \"sometimes\"}").path("detail").asString())
         .contains("before_speaking", "talking");
   }
 
   @Test
-  void dialsSomebodyEvenWithoutItsDatabase() {
+  void reachesAHumanWithoutTheDatabase() {
     try (var lonely = Machine.start("memory", "museum")) {
       lonely.stack().database().server().close();
 
@@ -189,7 +189,7 @@ class WholeSystemTest {
   }
 
   @Test
-  void noticesAPortThatIsTaken() {
+  void refusesATakenPort() {
     int port = machine.stack().ports().api().port();
 
     assertThatThrownBy(() -> Ports.bind(Template.deployed(), port, Optional.empty()))

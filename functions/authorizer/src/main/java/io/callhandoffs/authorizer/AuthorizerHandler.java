@@ -4,24 +4,24 @@ import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2CustomAuthorizerEvent;
 import com.amazonaws.services.lambda.runtime.events.SimpleIAMPolicyResponse;
-import io.callhandoffs.access.Caller;
-import io.callhandoffs.access.Keys;
+import io.callhandoffs.access.Principal;
 import io.callhandoffs.aws.Clients;
 import io.callhandoffs.aws.Environment;
 import io.callhandoffs.aws.Headers;
+import io.callhandoffs.tables.access.ApiKeys;
 import java.time.Clock;
 import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Tells API Gateway whether a request may pass, and the functions behind it who sends it. If it
-/// cannot find out, it fails, and API Gateway answers 500: nobody passes by accident.
+/// Tells API Gateway whether a request may pass, and the functions behind it who sent it. If it
+/// cannot find out, it fails and API Gateway answers 500: no request passes by accident.
 public final class AuthorizerHandler
     implements RequestHandler<APIGatewayV2CustomAuthorizerEvent, SimpleIAMPolicyResponse> {
 
   private static final Logger LOG = LoggerFactory.getLogger(AuthorizerHandler.class);
 
-  private final Keys keys;
+  private final ApiKeys keys;
 
   /// Lambda calls this one.
   public AuthorizerHandler() {
@@ -33,17 +33,17 @@ public final class AuthorizerHandler
   }
 
   AuthorizerHandler(Environment environment, Clock clock) {
-    this.keys = new Keys(new Clients(environment), environment, clock);
+    this.keys = new ApiKeys(new Clients(environment), environment, clock);
   }
 
   @Override
   public SimpleIAMPolicyResponse handleRequest(
       APIGatewayV2CustomAuthorizerEvent event, Context context) {
     var caller = Headers.find(event.getHeaders(), "x-api-key").flatMap(keys::caller);
-    LOG.info("{} {}", event.getRouteKey(), caller.map(Caller::name).orElse("turned away"));
+    LOG.info("{} {}", event.getRouteKey(), caller.map(Principal::name).orElse("turned away"));
     return SimpleIAMPolicyResponse.builder()
         .withIsAuthorized(caller.isPresent())
-        .withContext(caller.map(Caller::context).orElse(Map.of()))
+        .withContext(caller.map(Principal::context).orElse(Map.of()))
         .build();
   }
 }

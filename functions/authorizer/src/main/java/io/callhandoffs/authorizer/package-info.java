@@ -1,4 +1,4 @@
-/// The function that every request to the API passes first: it finds out whose key it carries.
+/// The function that authorizes every request to the API by its key.
 @NullMarked
 @CheckReturnValue
 package io.callhandoffs.authorizer;

@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2CustomAuthorizerEvent;
 import com.amazonaws.services.lambda.runtime.events.SimpleIAMPolicyResponse;
-import io.callhandoffs.access.Access;
-import io.callhandoffs.access.Caller;
 import io.callhandoffs.access.KeyHash;
+import io.callhandoffs.access.Principal;
 import io.callhandoffs.access.Scope;
 import io.callhandoffs.aws.Environment;
 import io.callhandoffs.project.ProjectId;
+import io.callhandoffs.tables.access.AccessKeys;
 import io.callhandoffs.testing.Events;
 import io.callhandoffs.testing.LocalContext;
 import io.callhandoffs.testing.LocalDynamoDb;
@@ -38,15 +38,16 @@ class AuthorizerHandlerTest {
   private static final String KEY = TestSecrets.of("the administrator") + "Key";
   private static final String CLINIC_KEY = TestSecrets.of("the clinic");
 
-  private static final Caller CLINIC =
-      new Caller("clinic", Optional.of(new ProjectId("clinic")), Set.of(Scope.DESTINATIONS_READ));
+  private static final Principal CLINIC =
+      new Principal(
+          "clinic", Optional.of(new ProjectId("clinic")), Set.of(Scope.DESTINATIONS_READ));
 
   @RegisterExtension final LocalDynamoDb dynamo = new LocalDynamoDb();
   @RegisterExtension final LocalSecrets secrets = new LocalSecrets();
 
   private final TestClock clock = TestClock.at("2026-11-23T10:15:30Z");
   private AuthorizerHandler authorizer;
-  private Access access;
+  private AccessKeys access;
 
   @BeforeEach
   void open() {
@@ -55,7 +56,7 @@ class AuthorizerHandlerTest {
     variables.put("ADMIN_KEY_SECRET", SECRET);
     secrets.put(SECRET, "{\"key\": \"" + KEY + "\"}");
     authorizer = new AuthorizerHandler(new Environment(variables), clock);
-    access = new Access(dynamo.enhanced(), new Environment(variables), clock);
+    access = new AccessKeys(dynamo.enhanced(), new Environment(variables), clock);
     access.grant(KeyHash.of(CLINIC_KEY), CLINIC, Optional.empty());
   }
 
@@ -81,7 +82,7 @@ class AuthorizerHandlerTest {
     var response = asked(Map.of("x-api-key", KEY));
 
     assertThat(response.getIsAuthorized()).isTrue();
-    assertThat(Caller.ofContext(response.getContext())).contains(Caller.administrator());
+    assertThat(Principal.ofContext(response.getContext())).contains(Principal.administrator());
     assertThat(response.getContext()).containsEntry("project", "*");
   }
 
@@ -91,7 +92,7 @@ class AuthorizerHandlerTest {
   }
 
   @Test
-  void letsAKeyDoWhatItWasGivenFor() {
+  void passesOnAKeysProjectAndScopes() {
     var response = asked(Map.of("x-api-key", CLINIC_KEY));
 
     assertThat(response.getIsAuthorized()).isTrue();
@@ -132,14 +133,14 @@ class AuthorizerHandlerTest {
 
   @ParameterizedTest(name = "{index}")
   @MethodSource("wrongKeys")
-  void turnsAwayWhoeverHasNoKey(String key) {
+  void refusesWrongKeys(String key) {
     var response = asked(Map.of("x-api-key", key));
     assertThat(response.getIsAuthorized()).isFalse();
     assertThat(response.getContext()).isEmpty();
   }
 
   @Test
-  void turnsAwayWhoeverSendsNoneOrAnotherHeader() {
+  void refusesARequestWithoutTheKeyHeader() {
     assertThat(asked(Map.of()).getIsAuthorized()).isFalse();
     assertThat(asked(Map.of("authorization", KEY)).getIsAuthorized()).isFalse();
     var event = APIGatewayV2CustomAuthorizerEvent.builder().build();
@@ -148,7 +149,7 @@ class AuthorizerHandlerTest {
   }
 
   @Test
-  void turnsAwayAKeyThatHasExpired() {
+  void refusesAnExpiredKey() {
     access.grant(
         KeyHash.of(CLINIC_KEY), CLINIC, Optional.of(clock.instant().plus(Duration.ofHours(1))));
     assertThat(lets(CLINIC_KEY)).isTrue();
@@ -157,7 +158,7 @@ class AuthorizerHandlerTest {
   }
 
   @Test
-  void learnsOfANewKeyAtOnceAndForgetsTheOldOneSoon() {
+  void acceptsANewAdminKeyAtOnceAndRefusesTheOldOneSoon() {
     assertThat(lets(KEY)).isTrue();
     set("another-key");
     clock.advance(Duration.ofSeconds(10));
@@ -170,7 +171,7 @@ class AuthorizerHandlerTest {
   }
 
   @Test
-  void doesNotReadTheSecretForEveryWrongKey() {
+  void readsTheSecretOnceForManyWrongKeys() {
     for (int i = 0; i < 50; i++) {
       assertThat(lets("wrong-" + i)).isFalse();
     }
@@ -178,7 +179,7 @@ class AuthorizerHandlerTest {
   }
 
   @Test
-  void letsNobodyInWhenItCannotReadTheSecret() {
+  void failsWhenItCannotReadTheSecret() {
     secrets.fail();
     assertThatThrownBy(() -> lets(KEY)).isInstanceOf(SdkException.class);
     assertThatThrownBy(() -> lets("wrong")).isInstanceOf(SdkException.class);
@@ -189,7 +190,7 @@ class AuthorizerHandlerTest {
   }
 
   @Test
-  void letsNobodyInWhenItCannotReadTheKeys() {
+  void failsWhenItCannotReadTheKeys() {
     assertThat(lets(KEY)).isTrue();
     dynamo.stop();
     assertThatThrownBy(() -> lets(CLINIC_KEY)).isInstanceOf(SdkException.class);
@@ -198,7 +199,7 @@ class AuthorizerHandlerTest {
 
   @ParameterizedTest
   @MethodSource("badSecrets")
-  void letsNobodyInWithASecretThatIsNone(String secret) {
+  void failsWhenTheSecretHoldsNoKey(String secret) {
     secrets.put(SECRET, secret);
     assertThatThrownBy(() -> lets(KEY)).isInstanceOf(RuntimeException.class);
     assertThat(lets("")).isFalse();

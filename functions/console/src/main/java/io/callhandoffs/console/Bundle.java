@@ -14,14 +14,14 @@ import java.util.TreeMap;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// The pages' scripts and style sheets with their libraries, as esbuild bundles them: one module
-/// for what the first view needs, and more for what is loaded later.
+/// The pages' scripts and style sheets with their libraries, as bundled by esbuild: one module for
+/// what the first view needs, and others that are loaded later.
 ///
-/// @param files each by its name
+/// @param files contents by file name
 /// @param start the modules that the first view needs, the main one first
 record Bundle(Map<String, byte[]> files, Set<String> start) {
 
-  /// The module that a page starts. It keeps its name.
+  /// The module that a page loads first. Its name has no hash.
   private static final String MAIN = "main.js";
 
   private static final List<String> OPTIONS =
@@ -36,7 +36,7 @@ record Bundle(Map<String, byte[]> files, Set<String> start) {
           "--log-level=warning",
           "--outdir=.");
 
-  /// What esbuild says of the files that it has written.
+  /// esbuild's report about the files that it has written.
   private static final String REPORT = "report.json";
 
   /// @param web the folder of the pages
@@ -63,7 +63,7 @@ record Bundle(Map<String, byte[]> files, Set<String> start) {
     return new Bundle(files, start);
   }
 
-  /// What esbuild warns of fails the build.
+  /// esbuild's warnings fail the build.
   private static void run(ProcessBuilder esbuild) throws IOException {
     var process = esbuild.redirectErrorStream(true).start();
     var said = new String(process.getInputStream().readAllBytes(), UTF_8);
@@ -72,7 +72,7 @@ record Bundle(Map<String, byte[]> files, Set<String> start) {
     }
   }
 
-  /// Follows what a module imports at once, and not what it imports later, by `import()`.
+  /// Follows static imports only: what comes by `import()` is loaded later.
   private static void addImports(String module, JsonNode report, Set<String> modules) {
     if (modules.add(module)) {
       report

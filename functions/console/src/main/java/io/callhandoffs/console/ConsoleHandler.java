@@ -5,23 +5,19 @@ import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import io.callhandoffs.console.Site.File;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.zip.GZIPInputStream;
 
-/// Serves the console's pages. It knows no secret and touches no table.
+/// Serves the console's pages. It has no access to secrets or tables.
 public final class ConsoleHandler
     implements RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> {
 
   private static final String FOR_EVER = "public, max-age=31536000, immutable";
 
-  /// To be asked for again each time, and then mostly answered with 304.
+  /// The browser asks again each time, and mostly gets a 304.
   private static final String ASK_AGAIN = "no-cache";
 
   private final Site site = new Site();
@@ -58,7 +54,7 @@ public final class ConsoleHandler
     return event.getRequestContext().getHttp().getMethod().equals("HEAD")
         ? reply.build()
         : reply
-            .withBody(Base64.getEncoder().encodeToString(takesGzip ? file.gzipped() : plain(file)))
+            .withBody(Base64.getEncoder().encodeToString(takesGzip ? file.gzipped() : file.plain()))
             .withIsBase64Encoded(true)
             .build();
   }
@@ -93,13 +89,5 @@ public final class ConsoleHandler
         .filter(header -> header.getKey().equalsIgnoreCase(name))
         .map(Map.Entry::getValue)
         .findFirst();
-  }
-
-  private static byte[] plain(File file) {
-    try (var gzip = new GZIPInputStream(new ByteArrayInputStream(file.gzipped()))) {
-      return gzip.readAllBytes();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

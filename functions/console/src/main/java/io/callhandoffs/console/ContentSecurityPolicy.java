@@ -1,6 +1,6 @@
 package io.callhandoffs.console;
 
-/// What the pages may load and do: what comes from here, and nothing else.
+/// Pages may load and call what comes from their own origin, and nothing else.
 final class ContentSecurityPolicy {
 
   static final String POLICY =

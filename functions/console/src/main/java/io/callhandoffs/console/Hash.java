@@ -4,12 +4,14 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/// SHA-256.
+/// Names files after their content. Core's `digest` is not used here, as core would bring the AWS
+/// SDK into this function.
 final class Hash {
 
   private Hash() {}
 
-  /// Its first 16 hexadecimal digits: enough that no two contents of one site share them.
+  /// The first 16 hexadecimal digits of the SHA-256 of `content`: enough to tell all contents of
+  /// one site apart.
   static String short16(byte[] content) {
     return HexFormat.of().formatHex(sha256(content)).substring(0, 16);
   }

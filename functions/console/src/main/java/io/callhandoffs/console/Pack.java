@@ -16,12 +16,11 @@ import java.util.zip.GZIPOutputStream;
 
 /// A step of the build: bundles the pages and packs them, compressed, into what [Site] serves.
 ///
-/// All assets are in one folder whose name is the hash of them all. So modules may name each other
-/// by relative paths, every address can be cached for ever, and a new version shares none with an
-/// old one.
+/// All assets are in one folder whose name is the hash of them all. So modules can name each other
+/// by relative paths, all addresses can be cached without limit, and no two versions share one.
 public final class Pack {
 
-  /// Compresses as small as it gets: it is done once, and loaded often.
+  /// Compresses as much as gzip can: it is done once and downloaded often.
   private static final class SmallGzip extends GZIPOutputStream {
     SmallGzip(ByteArrayOutputStream out) throws IOException {
       super(out);
@@ -29,7 +28,7 @@ public final class Pack {
     }
   }
 
-  /// The one asset that is not bundled.
+  /// The only asset that is not bundled.
   private static final String ICON = "icon.svg";
 
   private final Path out;
@@ -39,8 +38,8 @@ public final class Pack {
     this.out = out;
   }
 
-  /// @param arguments the folders of the pages, of esbuild, to work in, and where the site goes;
-  ///   then the libraries
+  /// @param arguments the folders of the pages, of esbuild, for work and for the site; then the
+  ///   libraries
   static void main(String... arguments) throws IOException {
     var web = Path.of(arguments[0]);
     var esbuild = program(Path.of(arguments[1]));
@@ -54,23 +53,14 @@ public final class Pack {
   }
 
   private void write(Path web, Map<String, byte[]> assets, Set<String> start) throws IOException {
-    var version =
-        Hash.short16(
-            assets.entrySet().stream()
-                .map(asset -> asset.getKey() + Hash.short16(asset.getValue()))
-                .collect(joining("\n"))
-                .getBytes(UTF_8));
-    var prefix = Site.ASSETS + version + "/";
+    var prefix = Site.ASSETS + version(assets) + "/";
     for (var asset : assets.entrySet()) {
       put(prefix.substring(Site.ROOT.length()) + asset.getKey(), asset.getValue());
     }
-    var preloads =
-        start.stream()
-            .map(module -> "<link rel=\"modulepreload\" href=\"" + prefix + module + "\" />")
-            .collect(joining("\n    "));
     for (var page : Site.PAGES) {
       var html = Files.readString(web.resolve(page));
-      var complete = html.replace("%preloads%", preloads).replace("%assets%/", prefix);
+      var complete =
+          html.replace("%preloads%", preloads(start, prefix)).replace("%assets%/", prefix);
       put(page, complete.getBytes(UTF_8));
     }
     Files.writeString(
@@ -78,6 +68,20 @@ public final class Pack {
         tags.entrySet().stream()
             .map(tag -> tag.getKey() + " " + tag.getValue() + "\n")
             .collect(joining()));
+  }
+
+  private static String version(Map<String, byte[]> assets) {
+    return Hash.short16(
+        assets.entrySet().stream()
+            .map(asset -> asset.getKey() + Hash.short16(asset.getValue()))
+            .collect(joining("\n"))
+            .getBytes(UTF_8));
+  }
+
+  private static String preloads(Set<String> start, String prefix) {
+    return start.stream()
+        .map(module -> "<link rel=\"modulepreload\" href=\"" + prefix + module + "\" />")
+        .collect(joining("\n    "));
   }
 
   private void put(String name, byte[] content) throws IOException {
@@ -89,7 +93,7 @@ public final class Pack {
     Files.write(out.resolve(Hash.short16(content) + ".gz"), bytes.toByteArray());
   }
 
-  /// Nothing of an earlier build stays.
+  /// Removes an earlier build.
   private static void clear(Path out) throws IOException {
     Files.createDirectories(out);
     try (var files = Files.list(out)) {
@@ -99,7 +103,7 @@ public final class Pack {
     }
   }
 
-  /// The one file of a folder, which can be run from now on.
+  /// The only file of a folder, made executable.
   private static Path program(Path folder) throws IOException {
     try (var files = Files.list(folder)) {
       var program = files.filter(Files::isRegularFile).findFirst().orElseThrow();

@@ -4,29 +4,28 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.toUnmodifiableMap;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.zip.GZIPInputStream;
 
-/// The pages as the build packed them. Only what is in their index can be had.
+/// The pages as the build packed them. Only files in the index are served.
 final class Site {
 
-  /// Where the console is.
   static final String ROOT = "/console/";
 
-  /// Where what never changes is.
+  /// Assets never change: their addresses contain their hash.
   static final String ASSETS = ROOT + "assets/";
 
-  /// The name of the index in the packed site.
   static final String INDEX = "index";
 
-  /// What is a page of its own.
   static final List<String> PAGES = List.of("index.html", "404.html");
 
-  /// The console's views. Each is the same page, which looks at its own address.
+  /// The console's views. All are the same page, which reads its own address.
   private static final Pattern VIEW =
       Pattern.compile("(destinations|try|handoffs|numbers|settings)?(/[A-Za-z0-9_-]{1,64})?");
 
@@ -35,6 +34,14 @@ final class Site {
 
     byte[] gzipped() {
       return read(tag + ".gz");
+    }
+
+    byte[] plain() {
+      try (var gzip = new GZIPInputStream(new ByteArrayInputStream(gzipped()))) {
+        return gzip.readAllBytes();
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
     }
 
     boolean isImmutable() {

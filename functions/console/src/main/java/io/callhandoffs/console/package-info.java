@@ -1,4 +1,4 @@
-/// The console: static pages that use nothing but the public API.
+/// The console: static pages that use only the public API.
 @NullMarked
 @CheckReturnValue
 package io.callhandoffs.console;

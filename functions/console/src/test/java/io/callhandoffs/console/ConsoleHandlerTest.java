@@ -55,7 +55,7 @@ class ConsoleHandlerTest {
   }
 
   @Test
-  void letsBrowsersCacheForEverWhatThePageRefersTo() throws IOException {
+  void letsBrowsersCacheAssetsWithoutLimit() throws IOException {
     var assets =
         REFERENCE
             .matcher(unzip(get("/console/")))
@@ -75,7 +75,7 @@ class ConsoleHandlerTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"if-none-match", "If-None-Match"})
-  void answers304WhenTheBrowserHasThePageAlready(String header) {
+  void answers304WhenTheBrowserHasThePage(String header) {
     var tag = get("/console/").getHeaders().get("etag");
     var response = get("/console/", Map.of(header, "\"other\", W/" + tag));
 
@@ -130,7 +130,7 @@ class ConsoleHandlerTest {
         "/console//etc/passwd",
         "/console/assets/0000000000000000/main.js"
       })
-  void answers404ForWhatIsNotInTheConsole(String path) throws IOException {
+  void answers404ForAnUnknownPath(String path) throws IOException {
     var response = get(path);
 
     assertThat(response.getStatusCode()).isEqualTo(404);
@@ -138,7 +138,7 @@ class ConsoleHandlerTest {
   }
 
   @Test
-  void redirectsToItsRootWhenTheSlashIsMissing() {
+  void redirectsToTheRootWhenTheSlashIsMissing() {
     assertThat(get("/console").getStatusCode()).isEqualTo(308);
     assertThat(get("/console").getHeaders()).containsEntry("location", "/console/");
   }

@@ -1,18 +1,17 @@
 package io.callhandoffs.destinations;
 
 import io.callhandoffs.access.Scope;
+import io.callhandoffs.api.JsonType;
 import io.callhandoffs.api.Reply;
 import io.callhandoffs.api.Request;
-import io.callhandoffs.api.Shape;
-import io.callhandoffs.destination.DestinationEditor;
 import io.callhandoffs.destination.DestinationId;
-import io.callhandoffs.destination.Destinations;
 import io.callhandoffs.destination.Entry;
 import io.callhandoffs.failure.Failure;
 import io.callhandoffs.phonenumbers.PhoneNumbers;
 import io.callhandoffs.project.ProjectId;
+import io.callhandoffs.tables.destinations.DestinationEditor;
+import io.callhandoffs.tables.destinations.Destinations;
 
-/// The routes about a project's default destination.
 final class DefaultRoutes {
 
   private final Destinations destinations;
@@ -26,14 +25,14 @@ final class DefaultRoutes {
   }
 
   Reply read(Request request) {
-    var project = ProjectRoutes.allowed(request, Scope.DESTINATIONS_READ);
+    var project = request.project(Scope.DESTINATIONS_READ);
     return replies.theDefault(project, found(project));
   }
 
   Reply set(Request request) {
-    var project = ProjectRoutes.allowed(request, Scope.DESTINATIONS_WRITE);
+    var project = request.project(Scope.DESTINATIONS_WRITE);
     var fields = request.json();
-    var id = fields.required("id", Shape.TEXT, DestinationId::new);
+    var id = fields.required("id", JsonType.TEXT, DestinationId::new);
     fields.rejectIfInvalid();
     var basis = request.basis(DestinationReplies.tagOfDefault(found(project)));
     return replies.theDefault(project, editor.makeDefault(project, id.orElseThrow(), basis));
@@ -42,8 +41,6 @@ final class DefaultRoutes {
   private Entry found(ProjectId project) {
     return destinations
         .findDefault(project)
-        .orElseThrow(() ->
-            new Failure.NotFound("The project has no destinations, and so no default")
-                .asException());
+        .orElseThrow(() -> Failure.notFound("The project has no destinations, and so no default"));
   }
 }

@@ -1,7 +1,7 @@
 package io.callhandoffs.destinations;
 
 import io.callhandoffs.api.Fields;
-import io.callhandoffs.api.Shape;
+import io.callhandoffs.api.JsonType;
 import io.callhandoffs.destination.Description;
 import io.callhandoffs.destination.Destination;
 import io.callhandoffs.destination.DestinationName;
@@ -13,7 +13,7 @@ import io.callhandoffs.phonenumbers.PhoneNumbers;
 import io.callhandoffs.project.ProjectSettings;
 import java.util.Optional;
 
-/// A destination as a client sends it. Nothing in it is trusted yet.
+/// A destination as a client sends it. Nothing in it has been checked.
 final class DestinationForm {
 
   private final Optional<Destination> old;
@@ -27,9 +27,7 @@ final class DestinationForm {
     this.numbers = numbers;
   }
 
-  /// What its sender has decided about a destination.
-  ///
-  /// @param old the destination that it replaces, if there is one
+  /// @param old the destination that is to be replaced, if there is one
   static Draft draft(
       Fields fields, Optional<Destination> old, ProjectSettings settings, PhoneNumbers numbers) {
     return new DestinationForm(old, settings, numbers).draft(fields);
@@ -37,11 +35,11 @@ final class DestinationForm {
 
   private Draft draft(Fields fields) {
     fields.ignore(DestinationView.READ_ONLY);
-    var name = fields.required("name", Shape.TEXT, DestinationName::new);
-    var reach = fields.required("number", Shape.TEXT, this::reach);
-    var description = fields.required("description", Shape.TEXT, Description::new);
-    var examples = fields.optional("examples", Shape.TEXTS, Examples::new);
-    var active = fields.optional("active", Shape.FLAG, flag -> flag);
+    var name = fields.required("name", JsonType.TEXT, DestinationName::new);
+    var reach = fields.required("number", JsonType.TEXT, this::reach);
+    var description = fields.required("description", JsonType.TEXT, Description::new);
+    var examples = fields.optional("examples", JsonType.TEXTS, Examples::new);
+    var active = fields.optional("active", JsonType.FLAG, flag -> flag);
     var handling = HandlingForm.read(fields);
     fields.rejectIfInvalid();
     return new Draft(
@@ -54,7 +52,7 @@ final class DestinationForm {
 
   private Reach reach(String text) {
     var typed = text.strip();
-    // It means what it meant when it was typed, whatever the project's region is by now.
+    // An unchanged number keeps its meaning, even if the project's region has changed since.
     var target =
         old.map(before -> before.draft().reach())
             .filter(before -> before.typed().equals(typed))

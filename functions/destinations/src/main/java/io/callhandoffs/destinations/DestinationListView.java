@@ -3,7 +3,7 @@ package io.callhandoffs.destinations;
 import java.util.List;
 import java.util.Optional;
 
-/// Some destinations as clients see them.
+/// One page of destinations.
 ///
-/// @param next shows where the list goes on; null where it ends
+/// @param next token of the next page; null on the last
 record DestinationListView(List<DestinationView> destinations, Optional<String> next) {}

@@ -2,13 +2,13 @@ package io.callhandoffs.destinations;
 
 import io.callhandoffs.api.ETag;
 import io.callhandoffs.api.Reply;
-import io.callhandoffs.destination.Destinations;
 import io.callhandoffs.destination.Entry;
 import io.callhandoffs.phonenumbers.PhoneNumbers;
 import io.callhandoffs.project.ProjectId;
+import io.callhandoffs.tables.destinations.Destinations;
 import java.util.List;
 
-/// Destinations on their way to a client.
+/// Answers that carry a destination.
 final class DestinationReplies {
 
   private final Destinations destinations;
@@ -31,24 +31,22 @@ final class DestinationReplies {
         .toList();
   }
 
-  /// One that is there.
   Reply ok(ProjectId project, Entry entry) {
     return shown(project, entry).with(ETag.ofVersion(entry.destination().revision().version()));
   }
 
-  /// One that is not there, and so has no state to name.
+  /// A destination that is not stored, and so has no ETag.
   Reply shown(ProjectId project, Entry entry) {
     return Reply.ok(view(project, entry));
   }
 
-  /// One that is new.
   Reply created(ProjectId project, Entry entry) {
     var location = "/v1/projects/" + project + "/destinations/" + entry.destination().id();
     return Reply.created(location, view(project, entry))
         .with(ETag.ofVersion(entry.destination().revision().version()));
   }
 
-  /// The default. Which one it is, is all that can change about the default.
+  /// The default destination. Its ETag is the destination's id, since only the choice can change.
   Reply theDefault(ProjectId project, Entry entry) {
     return shown(project, entry).with(tagOfDefault(entry));
   }

@@ -6,18 +6,18 @@ import io.callhandoffs.api.Fields;
 import io.callhandoffs.api.PageToken;
 import io.callhandoffs.api.Reply;
 import io.callhandoffs.api.Request;
-import io.callhandoffs.destination.DestinationEditor;
 import io.callhandoffs.destination.DestinationId;
-import io.callhandoffs.destination.Destinations;
 import io.callhandoffs.destination.Draft;
 import io.callhandoffs.destination.Entry;
-import io.callhandoffs.destination.Page;
 import io.callhandoffs.failure.Failure;
 import io.callhandoffs.phonenumbers.PhoneNumbers;
 import io.callhandoffs.project.ProjectId;
+import io.callhandoffs.tables.destinations.DestinationEditor;
+import io.callhandoffs.tables.destinations.DestinationPage;
+import io.callhandoffs.tables.destinations.Destinations;
+import io.callhandoffs.write.IdempotencyKey;
 import java.util.Optional;
 
-/// The routes about destinations.
 final class DestinationRoutes {
 
   private final Destinations destinations;
@@ -33,8 +33,8 @@ final class DestinationRoutes {
   }
 
   Reply list(Request request) {
-    var project = ProjectRoutes.allowed(request, Scope.DESTINATIONS_READ);
-    var limit = request.query("limit", DestinationRoutes::limit).orElse(Page.DEFAULT_SIZE);
+    var project = request.project(Scope.DESTINATIONS_READ);
+    var limit = request.limit(DestinationPage.DEFAULT_SIZE, DestinationPage.MAX_SIZE);
     var query = "destinations of " + project;
     var after = request.query("next", token -> PageToken.read(query, token));
     var page = destinations.page(project, after, limit);
@@ -45,24 +45,27 @@ final class DestinationRoutes {
   }
 
   Reply read(Request request) {
-    var project = ProjectRoutes.allowed(request, Scope.DESTINATIONS_READ);
+    var project = request.project(Scope.DESTINATIONS_READ);
     return replies.ok(project, found(request, project));
   }
 
   Reply create(Request request) {
-    var project = ProjectRoutes.allowed(request, Scope.DESTINATIONS_WRITE);
+    var project = request.project(Scope.DESTINATIONS_WRITE);
     return request.flag("validate_only")
-        ? replies.shown(
-            project, editor.rehearsing().create(project, draft(request, project), Optional.empty()))
+        ? replies.shown(project, create(editor.rehearsing(), request, project, Optional.empty()))
         : replies.created(project, created(request, project));
   }
 
   private Entry created(Request request, ProjectId project) {
     var key = request.idempotencyKey();
-    // Asked before anything else: what was fine then may be refused by now, and was done all the
-    // same.
+    // Asked first: a request that was carried out then might be refused now.
     return key.flatMap(k -> editor.answered(project, k))
-        .orElseGet(() -> editor.create(project, draft(request, project), key));
+        .orElseGet(() -> create(editor, request, project, key));
+  }
+
+  private Entry create(
+      DestinationEditor writer, Request request, ProjectId project, Optional<IdempotencyKey> key) {
+    return writer.create(project, draft(request, project), key, request.caller().name());
   }
 
   private Draft draft(Request request, ProjectId project) {
@@ -71,13 +74,13 @@ final class DestinationRoutes {
   }
 
   Reply replace(Request request) {
-    var project = ProjectRoutes.allowed(request, Scope.DESTINATIONS_WRITE);
+    var project = request.project(Scope.DESTINATIONS_WRITE);
     var old = found(request, project);
     return replace(request, project, old, request.json());
   }
 
   Reply change(Request request) {
-    var project = ProjectRoutes.allowed(request, Scope.DESTINATIONS_WRITE);
+    var project = request.project(Scope.DESTINATIONS_WRITE);
     var old = found(request, project);
     return replace(request, project, old, request.patched(replies.view(project, old)));
   }
@@ -93,7 +96,7 @@ final class DestinationRoutes {
   }
 
   Reply delete(Request request) {
-    var project = ProjectRoutes.allowed(request, Scope.DESTINATIONS_WRITE);
+    var project = request.project(Scope.DESTINATIONS_WRITE);
     var destination = found(request, project).destination();
     var basis = request.basis(ETag.ofVersion(destination.revision().version()));
     var successor = request.query("successor", DestinationId::new);
@@ -102,24 +105,16 @@ final class DestinationRoutes {
   }
 
   Reply duplicate(Request request) {
-    var project = ProjectRoutes.allowed(request, Scope.DESTINATIONS_WRITE);
+    var project = request.project(Scope.DESTINATIONS_WRITE);
     var id = request.path("id", DestinationId::new);
-    return replies.created(project, editor.duplicate(project, id, request.idempotencyKey()));
+    return replies.created(
+        project, editor.duplicate(project, id, request.idempotencyKey(), request.caller().name()));
   }
 
   private Entry found(Request request, ProjectId project) {
     var id = request.path("id", DestinationId::new);
     return destinations
         .find(project, id)
-        .orElseThrow(
-            () -> new Failure.NotFound("There is no destination " + id + " here").asException());
-  }
-
-  private static int limit(String text) {
-    var limit = text.matches("\\d{1,9}") ? Integer.parseInt(text) : 0;
-    if (limit < 1 || limit > Page.MAX_SIZE) {
-      throw new IllegalArgumentException("must be 1 to " + Page.MAX_SIZE);
-    }
-    return limit;
+        .orElseThrow(() -> Failure.notFound("There is no destination " + id + " here"));
   }
 }

@@ -4,16 +4,15 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.callhandoffs.destination.Destination;
 import io.callhandoffs.destination.Draft;
 import io.callhandoffs.destination.Entry;
-import io.callhandoffs.destination.IndexCard;
-import io.callhandoffs.destination.IndexCard.Warning;
 import io.callhandoffs.phonenumbers.PhoneNumbers;
 import io.callhandoffs.project.ProjectSettings;
+import io.callhandoffs.tables.destinations.IndexCard;
+import io.callhandoffs.tables.destinations.IndexCard.Warning;
+import io.callhandoffs.text.EnumNames;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
-/// A destination as clients see it.
 record DestinationView(
     String id,
     @JsonUnwrapped DraftView draft,
@@ -22,7 +21,7 @@ record DestinationView(
     @JsonUnwrapped EffectView effect,
     @JsonUnwrapped RevisionView revision) {
 
-  /// What clients see, and whose change means nothing when they send it back.
+  /// Shown to clients, and ignored when they send it back.
   static final String[] READ_ONLY = {
     "id",
     "is_default",
@@ -35,9 +34,9 @@ record DestinationView(
     "updated_at"
   };
 
-  /// What its owner has decided, but for how it is rung.
+  /// What the owner has decided, apart from how it is rung.
   ///
-  /// @param number what they typed
+  /// @param number as the owner typed it
   record DraftView(
       String name, String number, String description, List<String> examples, boolean active) {
 
@@ -51,13 +50,13 @@ record DestinationView(
     }
   }
 
-  /// What comes of that.
+  /// What follows from that.
   ///
   /// @param target what is dialled
-  /// @param dialledAs the same, as people write it: "+44 20 7946 0018, then 12"
-  /// @param understoodBy whether callers who want it are understood by what they mean or, until it
-  ///   is learned, by their words; null if it takes no calls
-  /// @param warnings what may keep them from being understood
+  /// @param dialledAs the same for people: "+44 20 7946 0018, then 12"
+  /// @param understoodBy `meaning` once the destination has been learned, `words` until then; null
+  ///   if it takes no calls
+  /// @param warnings why callers may not be understood
   record EffectView(
       TargetView target,
       String dialledAs,
@@ -74,23 +73,21 @@ record DestinationView(
     }
   }
 
-  /// A destination's warning.
-  ///
-  /// @param destination the id of another that it is about, too
-  /// @param name what that is called
+  /// @param destination the id of another destination that it is also about
+  /// @param name the name of that destination
   record WarningView(
       String code, Optional<String> destination, Optional<String> name, String because) {
 
     private static WarningView of(Warning warning) {
       return new WarningView(
-          warning.code().name().toLowerCase(Locale.ROOT),
+          EnumNames.of(warning.code()),
           warning.like().map(like -> like.id().value()),
           warning.like().map(Warning.Like::name),
           warning.because());
     }
   }
 
-  /// @param learned what is known of the project's destinations
+  /// @param learned what has been learned of the project's destinations
   static DestinationView of(
       Entry entry, ProjectSettings settings, Optional<IndexCard> learned, PhoneNumbers numbers) {
     var destination = entry.destination();

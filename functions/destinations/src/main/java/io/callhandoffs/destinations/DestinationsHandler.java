@@ -9,14 +9,14 @@ import io.callhandoffs.api.Reply;
 import io.callhandoffs.api.Request;
 import io.callhandoffs.aws.Clients;
 import io.callhandoffs.aws.Environment;
-import io.callhandoffs.destination.DestinationEditor;
-import io.callhandoffs.destination.Destinations;
-import io.callhandoffs.destination.SettingsEditor;
-import io.callhandoffs.destination.WebhookHealths;
 import io.callhandoffs.failure.Failure;
+import io.callhandoffs.tables.destinations.DestinationEditor;
+import io.callhandoffs.tables.destinations.Destinations;
+import io.callhandoffs.tables.destinations.SettingsEditor;
+import io.callhandoffs.tables.destinations.WebhookHealths;
 import java.time.Clock;
 
-/// All that owners do with their destinations, and with their project's settings.
+/// The API of destinations and of their project's settings.
 public final class DestinationsHandler
     implements RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> {
 
@@ -67,7 +67,7 @@ public final class DestinationsHandler
           destinations.duplicate(request);
       case "GET /v1/projects/{project}/default-destination" -> defaults.read(request);
       case "PUT /v1/projects/{project}/default-destination" -> defaults.set(request);
-      default -> throw new Failure.NotFound("There is no route " + request.route()).asException();
+      default -> throw Failure.notFound("There is no route " + request.route());
     };
   }
 }

@@ -3,7 +3,7 @@ package io.callhandoffs.destinations;
 import static io.callhandoffs.destination.Handling.PLAIN;
 
 import io.callhandoffs.api.Fields;
-import io.callhandoffs.api.Shape;
+import io.callhandoffs.api.JsonType;
 import io.callhandoffs.destination.CallerId;
 import io.callhandoffs.destination.DestinationId;
 import io.callhandoffs.destination.Fallbacks;
@@ -25,33 +25,37 @@ final class HandlingForm {
 
   private HandlingForm() {}
 
-  /// What its sender has decided; where something is wrong, which is noted, what is usual.
+  /// Notes fields that are wrong, and reads them as the default.
   static Handling read(Fields fields) {
     return new Handling(
         dialling(fields),
         answering(fields),
         new Opening(HoursForm.read(fields), whenClosed(fields)),
         fields
-            .optional("fallbacks", Shape.TEXTS, HandlingForm::fallbacks)
+            .optional("fallbacks", JsonType.TEXTS, HandlingForm::fallbacks)
             .orElse(PLAIN.fallbacks()));
   }
 
   private static Dialling dialling(Fields fields) {
     var plain = PLAIN.dialling();
     return new Dialling(
-        fields.optional("ring_seconds", Shape.INTEGER, RingTime::new).orElse(plain.time()),
-        fields.optional("caller_id", Shape.TEXT, CallerId::parse).orElse(plain.callerId()),
-        fields.optional("message", Shape.TEXT, Announcement::new),
-        fields.optional("sip_headers", Shape.TEXT_MAP, SipHeaders::new).orElse(plain.sipHeaders()));
+        fields.optional("ring_seconds", JsonType.INTEGER, RingTime::new).orElse(plain.time()),
+        fields.optional("caller_id", JsonType.TEXT, CallerId::parse).orElse(plain.callerId()),
+        fields.optional("message", JsonType.TEXT, Announcement::new),
+        fields
+            .optional("sip_headers", JsonType.TEXT_MAP, SipHeaders::new)
+            .orElse(plain.sipHeaders()));
   }
 
   private static Answering answering(Fields fields) {
     var plain = PLAIN.answering();
     return new Answering(
-        fields.optional("screening", Shape.TEXT, HandlingForm::screening).orElse(plain.screening()),
-        fields.optional("whisper", Shape.TEXT, Whisper::new),
         fields
-            .optional("voicemail_detection", Shape.FLAG, flag -> flag)
+            .optional("screening", JsonType.TEXT, HandlingForm::screening)
+            .orElse(plain.screening()),
+        fields.optional("whisper", JsonType.TEXT, Whisper::new),
+        fields
+            .optional("voicemail_detection", JsonType.FLAG, flag -> flag)
             .orElse(plain.voicemailDetection()));
   }
 
@@ -68,8 +72,8 @@ final class HandlingForm {
   }
 
   private static WhenClosed whenClosed(Fields fields) {
-    var text = fields.optional("closed_message", Shape.TEXT, Announcement::new);
-    var whenClosed = fields.optional("when_closed", Shape.TEXT, kind -> whenClosed(kind, text));
+    var text = fields.optional("closed_message", JsonType.TEXT, Announcement::new);
+    var whenClosed = fields.optional("when_closed", JsonType.TEXT, kind -> whenClosed(kind, text));
     return whenClosed.orElse(PLAIN.opening().whenClosed());
   }
 

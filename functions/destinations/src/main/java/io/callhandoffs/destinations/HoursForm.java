@@ -1,7 +1,7 @@
 package io.callhandoffs.destinations;
 
 import io.callhandoffs.api.Fields;
-import io.callhandoffs.api.Shape;
+import io.callhandoffs.api.JsonType;
 import io.callhandoffs.hours.Hours;
 import io.callhandoffs.hours.Interval;
 import java.time.DateTimeException;
@@ -14,17 +14,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
-/// A destination's hours as a client sends them.
 final class HoursForm {
 
   private HoursForm() {}
 
-  /// The hours in the field `hours`, if there are any and nothing is wrong with them.
+  /// The hours in the field `hours`; empty if there are none or they are wrong.
   static Optional<Hours> read(Fields destination) {
     return destination
         .object("hours")
         .flatMap(fields -> {
-          var zone = fields.required("zone", Shape.TEXT, HoursForm::zone);
+          var zone = fields.required("zone", JsonType.TEXT, HoursForm::zone);
           var weekly = days(fields, "weekly", HoursForm::weekday);
           var exceptions = days(fields, "exceptions", HoursForm::date);
           return fields.isValid()
@@ -52,8 +51,8 @@ final class HoursForm {
   }
 
   private static Optional<Interval> interval(Fields fields) {
-    var from = fields.required("from", Shape.TEXT, Interval::beginning);
-    var to = fields.required("to", Shape.TEXT, Interval::ending);
+    var from = fields.required("from", JsonType.TEXT, Interval::beginning);
+    var to = fields.required("to", JsonType.TEXT, Interval::ending);
     return from.isPresent() && to.isPresent()
         ? fields.attempt("to", () -> new Interval(from.get(), to.get()))
         : Optional.empty();

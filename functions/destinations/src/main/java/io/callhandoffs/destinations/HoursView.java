@@ -2,20 +2,18 @@ package io.callhandoffs.destinations;
 
 import io.callhandoffs.hours.Hours;
 import io.callhandoffs.hours.Interval;
+import io.callhandoffs.text.EnumNames;
 import java.time.DayOfWeek;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 
-/// A destination's hours as clients see them.
 record HoursView(
     String zone,
     Map<String, List<IntervalView>> weekly,
     Map<String, List<IntervalView>> exceptions) {
 
-  /// From one time of the day to another.
   record IntervalView(String from, String to) {
 
     static IntervalView of(Interval interval) {
@@ -30,12 +28,12 @@ record HoursView(
         days(hours.exceptions(), Object::toString));
   }
 
-  /// What a day of the week is called in JSON.
+  /// The day's name in JSON.
   static String name(DayOfWeek day) {
-    return day.name().toLowerCase(Locale.ROOT);
+    return EnumNames.of(day);
   }
 
-  /// In the order of the days.
+  /// Keeps the order of the days.
   private static <K> Map<String, List<IntervalView>> days(
       Map<K, List<Interval>> days, Function<K, String> name) {
     var views = new LinkedHashMap<String, List<IntervalView>>();

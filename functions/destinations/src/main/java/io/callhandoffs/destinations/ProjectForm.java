@@ -1,7 +1,7 @@
 package io.callhandoffs.destinations;
 
 import io.callhandoffs.api.Fields;
-import io.callhandoffs.api.Shape;
+import io.callhandoffs.api.JsonType;
 import io.callhandoffs.phonenumbers.PhoneNumbers;
 import io.callhandoffs.project.ProjectSettings;
 import io.callhandoffs.project.ProjectSettings.Programs;
@@ -11,17 +11,17 @@ import io.callhandoffs.speech.Announcement;
 import io.callhandoffs.speech.Language;
 import io.callhandoffs.speech.Voice;
 
-/// A project's settings as a client sends them. Nothing in them is trusted yet.
+/// A project's settings as a client sends them. Nothing in them has been checked.
 ///
 /// @param webhooksHere whether webhooks may be on the machine that sends to them
 record ProjectForm(PhoneNumbers numbers, boolean webhooksHere) {
 
-  /// What its sender has decided, in the place of `old`.
+  /// @param old the settings that are to be replaced
   ProjectSettings settings(Fields fields, ProjectSettings old) {
     fields.ignore("id", "version", "updated_at");
-    var region = fields.optional("default_region", Shape.TEXT, Region::new);
+    var region = fields.optional("default_region", JsonType.TEXT, Region::new);
     var switchboard =
-        fields.optional("switchboard", Shape.TEXT, typed -> numbers.switchboard(typed, region));
+        fields.optional("switchboard", JsonType.TEXT, typed -> numbers.switchboard(typed, region));
     var settings =
         new ProjectSettings(
             region,
@@ -37,9 +37,9 @@ record ProjectForm(PhoneNumbers numbers, boolean webhooksHere) {
   private static Speech speech(Fields fields) {
     var usual = Speech.DEFAULT;
     return new Speech(
-        fields.optional("greeting", Shape.TEXT, Announcement::new).orElse(usual.greeting()),
-        fields.optional("language", Shape.TEXT, Language::new).orElse(usual.language()),
-        fields.optional("voice", Shape.TEXT, Voice::new));
+        fields.optional("greeting", JsonType.TEXT, Announcement::new).orElse(usual.greeting()),
+        fields.optional("language", JsonType.TEXT, Language::new).orElse(usual.language()),
+        fields.optional("voice", JsonType.TEXT, Voice::new));
   }
 
   private Programs programs(Fields fields, Programs old) {

@@ -4,14 +4,13 @@ import io.callhandoffs.access.Scope;
 import io.callhandoffs.api.ETag;
 import io.callhandoffs.api.Reply;
 import io.callhandoffs.api.Request;
-import io.callhandoffs.destination.SettingsEditor;
-import io.callhandoffs.destination.WebhookHealths;
 import io.callhandoffs.phonenumbers.PhoneNumbers;
 import io.callhandoffs.project.ProjectId;
 import io.callhandoffs.project.ProjectSettings;
+import io.callhandoffs.tables.destinations.SettingsEditor;
+import io.callhandoffs.tables.destinations.WebhookHealths;
 import io.callhandoffs.write.Versioned;
 
-/// The routes about a project's settings.
 final class ProjectRoutes {
 
   private final SettingsEditor settings;
@@ -25,21 +24,14 @@ final class ProjectRoutes {
     this.form = new ProjectForm(new PhoneNumbers(), webhooksHere);
   }
 
-  /// The project of a request, if its sender may do this there.
-  static ProjectId allowed(Request request, Scope scope) {
-    var project = request.path("project", ProjectId::new);
-    request.caller().require(scope, project);
-    return project;
-  }
-
   Reply read(Request request) {
-    var project = allowed(request, Scope.PROJECT_READ);
+    var project = request.project(Scope.PROJECT_READ);
     var view = view(project, settings.get(project));
     return reply(request.caller().may(Scope.PROJECT_WRITE) ? view : view.withoutSecret());
   }
 
   Reply change(Request request) {
-    var project = allowed(request, Scope.PROJECT_WRITE);
+    var project = request.project(Scope.PROJECT_WRITE);
     var old = settings.get(project);
     var basis = request.basis(ETag.ofVersion(old.version()));
     var wanted = form.settings(request.patched(view(project, old)), old.value());

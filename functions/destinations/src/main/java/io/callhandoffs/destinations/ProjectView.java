@@ -19,7 +19,6 @@ import io.callhandoffs.write.Versioned;
 import java.time.Instant;
 import java.util.Optional;
 
-/// A project's settings as clients see them.
 record ProjectView(
     String id,
     Optional<String> defaultRegion,
@@ -57,8 +56,6 @@ record ProjectView(
     }
   }
 
-  /// A project's settings.
-  ///
   /// @param health what is wrong with its webhook
   static ProjectView of(
       ProjectId project, Versioned<ProjectSettings> versioned, Optional<WebhookHealth> health) {
@@ -75,7 +72,7 @@ record ProjectView(
         versioned.revision().map(Revision::updatedAt));
   }
 
-  /// For clients who may not see what the webhook's messages are signed with.
+  /// For clients who may not see the webhook's signing secret.
   ProjectView withoutSecret() {
     return new ProjectView(
         id,

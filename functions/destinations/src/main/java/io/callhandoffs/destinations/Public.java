@@ -8,17 +8,16 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Map;
 
-/// What anybody may see.
+/// What needs no key.
 final class Public {
 
   private Public() {}
 
-  /// That the function runs. Whether what is behind it does, its own routes tell.
+  /// The function runs. Whether its database does is seen from the other routes.
   static Reply health() {
     return Reply.ok(Map.of("status", "ok"));
   }
 
-  /// The description of this API.
   static Reply openApi() {
     try (var file = Public.class.getResourceAsStream("/openapi.yaml")) {
       return Reply.text("application/yaml", new String(requireNonNull(file).readAllBytes(), UTF_8));

@@ -1,13 +1,13 @@
 package io.callhandoffs.destinations;
 
 import io.callhandoffs.api.Fields;
-import io.callhandoffs.api.Shape;
+import io.callhandoffs.api.JsonType;
 import io.callhandoffs.project.Assistant;
 import io.callhandoffs.project.Assistant.Protocol;
 import io.callhandoffs.project.EventWebhook;
 import io.callhandoffs.project.HandoffApi;
 import io.callhandoffs.project.LastResort;
-import io.callhandoffs.project.Likelihood;
+import io.callhandoffs.project.Probability;
 import io.callhandoffs.project.ProjectSettings;
 import io.callhandoffs.project.Routing;
 import io.callhandoffs.speech.Announcement;
@@ -15,8 +15,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// The parts of a project's settings as a client sends them. Where something is wrong, which is
-/// noted, they are what is usual.
+/// The parts of a project's settings as a client sends them. A part that is wrong is noted, and
+/// read as the default.
 final class SettingForms {
 
   private SettingForms() {}
@@ -25,8 +25,8 @@ final class SettingForms {
     return project
         .object("last_resort")
         .flatMap(fields -> {
-          var text = fields.optional("text", Shape.TEXT, Announcement::new);
-          return fields.required("type", Shape.TEXT, type -> lastResort(type, text));
+          var text = fields.optional("text", JsonType.TEXT, Announcement::new);
+          return fields.required("type", JsonType.TEXT, type -> lastResort(type, text));
         })
         .orElse(ProjectSettings.DEFAULT_LAST_RESORT);
   }
@@ -44,10 +44,10 @@ final class SettingForms {
     return project
         .object("assistant")
         .flatMap(fields -> {
-          var url = fields.required("url", Shape.TEXT, Assistant::url);
-          var protocol = fields.optional("protocol", Shape.TEXT, SettingForms::protocol);
-          var greeting = fields.optional("greeting", Shape.TEXT, Announcement::new);
-          var returns = fields.optional("return_on_failure", Shape.FLAG, flag -> flag);
+          var url = fields.required("url", JsonType.TEXT, Assistant::url);
+          var protocol = fields.optional("protocol", JsonType.TEXT, SettingForms::protocol);
+          var greeting = fields.optional("greeting", JsonType.TEXT, Announcement::new);
+          var returns = fields.optional("return_on_failure", JsonType.FLAG, flag -> flag);
           return url.map(address ->
               new Assistant(
                   address,
@@ -69,9 +69,9 @@ final class SettingForms {
     return project
         .object("handoff_api")
         .flatMap(fields -> {
-          var keys = fields.optional("state_keys", Shape.TEXTS, list -> list);
-          var aliases = fields.optional("aliases", Shape.TEXT_MAP, map -> map);
-          var sharedId = fields.optional("shared_id_state_key", Shape.TEXT, key -> key);
+          var keys = fields.optional("state_keys", JsonType.TEXTS, list -> list);
+          var aliases = fields.optional("aliases", JsonType.TEXT_MAP, map -> map);
+          var sharedId = fields.optional("shared_id_state_key", JsonType.TEXT, key -> key);
           return project.attempt(
               "handoff_api",
               () -> new HandoffApi(keys.orElse(List.of()), aliases.orElse(Map.of()), sharedId));
@@ -84,21 +84,21 @@ final class SettingForms {
         .object("routing")
         .map(fields ->
             new Routing(
-                fields.optional("fits", Shape.NUMBER, Likelihood::new),
-                fields.optional("sure", Shape.NUMBER, Likelihood::new)))
+                fields.optional("fits", JsonType.NUMBER, Probability::new),
+                fields.optional("sure", JsonType.NUMBER, Probability::new)))
         .orElse(Routing.DEFAULT);
   }
 
-  /// A webhook keeps its secret until that is set to null; then it gets a new one.
+  /// A webhook keeps its secret until that is set to null, which makes a new one.
   static Optional<EventWebhook> eventWebhook(
       Fields project, Optional<EventWebhook> old, boolean here) {
     return project
         .object("event_webhook")
         .flatMap(fields -> {
           fields.ignore("failing_since", "last_error", "disabled_at");
-          var secret = fields.optional("secret", Shape.TEXT, text -> known(text, old));
+          var secret = fields.optional("secret", JsonType.TEXT, text -> known(text, old));
           return fields
-              .required("url", Shape.TEXT, here ? EventWebhook::urlHere : EventWebhook::url)
+              .required("url", JsonType.TEXT, here ? EventWebhook::urlHere : EventWebhook::url)
               .map(url -> new EventWebhook(url, secret.orElseGet(EventWebhook::newSecret)));
         });
   }

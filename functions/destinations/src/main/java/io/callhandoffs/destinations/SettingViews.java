@@ -4,22 +4,21 @@ import io.callhandoffs.project.Assistant;
 import io.callhandoffs.project.EventWebhook;
 import io.callhandoffs.project.HandoffApi;
 import io.callhandoffs.project.LastResort;
-import io.callhandoffs.project.Likelihood;
+import io.callhandoffs.project.Probability;
 import io.callhandoffs.project.Routing;
 import io.callhandoffs.project.WebhookHealth;
 import io.callhandoffs.speech.Announcement;
+import io.callhandoffs.text.EnumNames;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/// The parts of a project's settings as clients see them.
 final class SettingViews {
 
   private SettingViews() {}
 
-  /// What becomes of a caller whom nobody took.
+  /// What a caller gets when nobody takes the call.
   record LastResortView(String type, Optional<String> text) {
 
     static LastResortView of(LastResort lastResort) {
@@ -32,20 +31,19 @@ final class SettingViews {
     }
   }
 
-  /// Who takes the calls first.
   record AssistantView(
       String url, String protocol, Optional<String> greeting, boolean returnOnFailure) {
 
     static AssistantView of(Assistant assistant) {
       return new AssistantView(
           assistant.url().toString(),
-          assistant.protocol().name().toLowerCase(Locale.ROOT),
+          EnumNames.of(assistant.protocol()),
           assistant.greeting().map(Announcement::text),
           assistant.returnOnFailure());
     }
   }
 
-  /// What programs that ask for a handoff's state are shown.
+  /// What programs see that ask for a handoff's state.
   record HandoffApiView(
       List<String> stateKeys, Map<String, String> aliases, Optional<String> sharedIdStateKey) {
 
@@ -54,20 +52,20 @@ final class SettingViews {
     }
   }
 
-  /// How likely it must be what a caller wants before it is done; null is as usual.
+  /// Confidence thresholds; null means the default.
   record RoutingView(Optional<Double> fits, Optional<Double> sure) {
 
     static RoutingView of(Routing routing) {
       return new RoutingView(
-          routing.fits().map(Likelihood::value), routing.sure().map(Likelihood::value));
+          routing.fits().map(Probability::value), routing.sure().map(Probability::value));
     }
   }
 
-  /// Where the project wants to hear of its handoffs, and how that goes.
+  /// Where the project gets its handoffs' events, and how that goes.
   ///
-  /// @param secret only for those who could set another one
-  /// @param failingSince since when nothing has come through
-  /// @param disabledAt when nothing was sent any more, after a day of that
+  /// @param secret only for keys that may change it
+  /// @param failingSince start of the current run of failures
+  /// @param disabledAt when sending stopped, after a day of failures
   record EventWebhookView(
       String url,
       Optional<String> secret,

@@ -4,7 +4,6 @@ import io.callhandoffs.destination.Target;
 import io.callhandoffs.telephone.Digits;
 import java.util.Optional;
 
-/// What is dialled, as clients see it.
 sealed interface TargetView {
 
   record Phone(String type, String number, Optional<String> sendDigits) implements TargetView {}

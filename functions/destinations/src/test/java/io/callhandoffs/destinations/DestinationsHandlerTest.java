@@ -7,9 +7,9 @@ import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import io.callhandoffs.aws.Environment;
 import io.callhandoffs.contract.Contract;
 import io.callhandoffs.destination.DestinationId;
-import io.callhandoffs.destination.IndexCard;
-import io.callhandoffs.destination.IndexCard.Coverage;
-import io.callhandoffs.destination.IndexCard.Warning;
+import io.callhandoffs.tables.destinations.IndexCard;
+import io.callhandoffs.tables.destinations.IndexCard.Coverage;
+import io.callhandoffs.tables.destinations.IndexCard.Warning;
 import io.callhandoffs.testing.ApiClient;
 import io.callhandoffs.testing.LocalDynamoDb;
 import io.callhandoffs.testing.TestClock;
@@ -79,7 +79,7 @@ class DestinationsHandlerTest {
   }
 
   @Test
-  void createsADestinationAsItIsDescribed() {
+  void createsADestination() {
     var response = api.post(ALL, SCHOOL_VISITS);
     var id = json(response).get("id").stringValue();
 
@@ -110,7 +110,7 @@ class DestinationsHandlerTest {
   }
 
   @Test
-  void tellsWhatHasBeenLearnedAboutADestination() {
+  void showsWhatHasBeenLearnedAboutADestination() {
     var learned = new DestinationId(created("Learned"));
     var changed = new DestinationId(created("Changed"));
     var away = created("Away");
@@ -148,7 +148,7 @@ class DestinationsHandlerTest {
   }
 
   @Test
-  void namesEveryFieldThatIsWrong() {
+  void namesAllWrongFields() {
     var response =
         api.post(
             ALL,
@@ -194,7 +194,6 @@ class DestinationsHandlerTest {
     assertStatus(api.patch("/v1/projects/museum", "{\"default_region\": \"GB\"}")).isEqualTo(200);
     var id = json(api.post(ALL, national)).get("id").stringValue();
 
-    // What was typed keeps its meaning when the region changes.
     assertStatus(api.patch("/v1/projects/museum", "{\"default_region\": \"US\"}")).isEqualTo(200);
     var changed = api.patch(url(id), "{\"ring_seconds\": 30}");
     assertThat(json(changed).get("target").get("number").stringValue()).isEqualTo("+442079460018");
@@ -209,7 +208,7 @@ class DestinationsHandlerTest {
   }
 
   @Test
-  void showsWhatADestinationWouldBeWithoutCreatingIt() {
+  void showsADestinationWithoutCreatingItWhenRehearsing() {
     var shown = api.post(ALL + "?validate_only=true", SCHOOL_VISITS);
 
     assertStatus(shown).isEqualTo(200);
@@ -238,7 +237,7 @@ class DestinationsHandlerTest {
   }
 
   @Test
-  void refusesATokenOfAnotherList() {
+  void refusesThePageTokenOfAnotherProject() {
     created("A");
     created("B");
     var token = json(api.get(ALL + "?limit=1")).get("next").stringValue();
@@ -251,14 +250,14 @@ class DestinationsHandlerTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"0", "101", "-1", "many", "", "1,1", "99999999999999999999"})
-  void refusesAPageSizeThatIsNone(String limit) {
+  void refusesAnInvalidPageSize(String limit) {
     var response = api.get(ALL + "?limit=" + limit);
     assertStatus(response).isEqualTo(422);
     assertThat(response.getBody()).contains("must be 1 to 100");
   }
 
   @Test
-  void replacesAllThatIsNotMentioned() {
+  void resetsOmittedFieldsOnPut() {
     var id = json(api.post(ALL, SCHOOL_VISITS)).get("id").stringValue();
     clock.advance(Duration.ofMinutes(1));
     var replaced = json(api.put(url(id), destination("Tickets")));
@@ -270,7 +269,7 @@ class DestinationsHandlerTest {
   }
 
   @Test
-  void takesBackWhatItHasSent() {
+  void acceptsItsOwnAnswerOnPut() {
     var id = created("Tickets");
     var read = api.get(url(id));
     var written = api.with("if-match", "\"1\"").put(url(id), read.getBody());
@@ -280,7 +279,7 @@ class DestinationsHandlerTest {
   }
 
   @Test
-  void changesOnlyWhatIsMentioned() {
+  void changesOnlyTheFieldsOfAPatch() {
     var id = json(api.post(ALL, SCHOOL_VISITS)).get("id").stringValue();
     var patch = api.with("content-type", "application/merge-patch+json; charset=utf-8");
 
@@ -315,7 +314,7 @@ class DestinationsHandlerTest {
   }
 
   @Test
-  void changesOnlyTheStateThatWasSeen() {
+  void answers412WhenTheETagIsNotCurrent() {
     var id = created("Tickets");
     var seen = api.with("if-match", "\"1\"");
     assertStatus(seen.patch(url(id), "{\"ring_seconds\": 40}")).isEqualTo(200);
@@ -330,7 +329,7 @@ class DestinationsHandlerTest {
   }
 
   @Test
-  void namesACopy() {
+  void namesADuplicateAsACopy() {
     var id = created("Tickets");
     var copy = api.send("POST", url(id) + "/duplicate", null);
 
@@ -372,7 +371,7 @@ class DestinationsHandlerTest {
   }
 
   @Test
-  void answersARepeatedRequestInTheSameWay() {
+  void answersARepeatedRequestAsBefore() {
     var once = api.with("idempotency-key", "order-1");
     var first = once.post(ALL, SCHOOL_VISITS);
     var again = once.post(ALL, SCHOOL_VISITS);
@@ -387,7 +386,7 @@ class DestinationsHandlerTest {
   }
 
   @Test
-  void answersARepeatedRequestEvenIfItWouldBeRefusedByNow() {
+  void answersARepeatedRequestAsBeforeEvenIfItWouldNowBeRefused() {
     var national =
         "{\"name\": \"Desk\", \"number\": \"020 7946 0018\", \"description\": \"Anything else\"}";
     assertStatus(api.patch("/v1/projects/museum", "{\"default_region\": \"GB\"}")).isEqualTo(200);
@@ -400,7 +399,7 @@ class DestinationsHandlerTest {
   }
 
   @Test
-  void letsNobodyIntoAnotherProject() {
+  void answers403ForAnotherProjectOrScope() {
     var id = created("Tickets");
     var clinic =
         api.as(Map.of("name", "clinic", "project", "clinic", "scopes", "destinations:read"));
@@ -423,7 +422,7 @@ class DestinationsHandlerTest {
     "DELETE, /v1/projects/museum/destinations/dst_00000000000000000000",
     "POST, /v1/projects/museum/destinations/dst_00000000000000000000/duplicate"
   })
-  void findsNothingWhereNothingCanBe(String method, String url) {
+  void answers404ForUnknownIds(String method, String url) {
     assertStatus(api.send(method, url, null)).isEqualTo(404);
   }
 
@@ -439,7 +438,7 @@ class DestinationsHandlerTest {
         "{\"name\": \"a\"} {}",
         "{\"a\": [[[[[[[[[[[[[[[[[[[[1]]]]]]]]]]]]]]]]]]]]}"
       })
-  void refusesABodyThatIsNoJsonObject(String body) {
+  void refusesABodyThatIsNotOneJsonObject(String body) {
     var response = api.post(ALL, body);
     assertStatus(response).isEqualTo(400);
     assertThat(response.getBody()).doesNotContainIgnoringCase("jackson", "Stream", "Exception");
@@ -455,7 +454,7 @@ class DestinationsHandlerTest {
   }
 
   @Test
-  void configuresAProject() {
+  void changesAProjectsSettings() {
     var project = "/v1/projects/museum";
     var unconfigured = api.get(project);
     assertThat(json(unconfigured).get("switchboard").isNull()).isTrue();
@@ -489,7 +488,7 @@ class DestinationsHandlerTest {
   }
 
   @Test
-  void saysWhenNobodyKnowsWhereItsDatabaseIs() {
+  void answers503WhenTheDatabasesHostNameIsUnknown() {
     var lost = new HashMap<>(dynamo.environment());
     lost.put("AWS_ENDPOINT_URL_DYNAMODB", "http://dynamodb.invalid:8000");
     var response = new ApiClient(new DestinationsHandler(new Environment(lost))).get(ALL);
@@ -499,7 +498,7 @@ class DestinationsHandlerTest {
   }
 
   @Test
-  void saysWhenItsDatabaseIsAway() {
+  void answers503WhenTheDatabaseIsDown() {
     dynamo.stop();
     var response = api.get(ALL);
 
@@ -512,7 +511,7 @@ class DestinationsHandlerTest {
   }
 
   @Test
-  void tellsAnybodyThatItRunsAndWhatItOffers() {
+  void answersHealthAndApiDescriptionWithoutAKey() {
     var anybody = api.as(Map.of());
     assertThat(anybody.get("/health").getBody()).isEqualTo("{\"status\":\"ok\"}");
     var description = anybody.get("/openapi.yaml");

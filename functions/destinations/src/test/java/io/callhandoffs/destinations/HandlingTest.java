@@ -17,7 +17,6 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/// How a destination is rung, over HTTP.
 class HandlingTest {
 
   private static final String ALL = "/v1/projects/museum/destinations";
@@ -63,7 +62,7 @@ class HandlingTest {
   }
 
   @Test
-  void keepsAllThatIsDecided() {
+  void storesEveryField() {
     var created = create("Desk", ELABORATE);
     assertThat(created.getStatusCode()).as(created.getBody()).isEqualTo(201);
 
@@ -74,7 +73,7 @@ class HandlingTest {
   }
 
   @Test
-  void takesEverythingBackToWhatIsUsual() {
+  void resetsFieldsToTheDefaultWhenNull() {
     var url = ALL + "/" + json(create("Desk", ELABORATE)).get("id").stringValue();
     var plain = json(create("Plain", "{}"));
     var nothing = JSON.createObjectNode();
@@ -87,7 +86,7 @@ class HandlingTest {
   }
 
   @Test
-  void changesASingleDay() {
+  void changesSingleDaysOfTheHours() {
     var url = ALL + "/" + json(create("Desk", ELABORATE)).get("id").stringValue();
     var patch =
         "{\"hours\": {\"weekly\": {\"sunday\": null}, \"exceptions\": {\"2027-01-01\": []}}}";
@@ -128,7 +127,7 @@ class HandlingTest {
         "{'voicemail_detection': 1} | voicemail_detection"
       },
       quoteCharacter = '^')
-  void namesWhatIsWrong(String more, String fields) {
+  void namesTheWrongFields(String more, String fields) {
     created("First");
     var response = create("Desk", more.replace('\'', '"'));
 
@@ -139,7 +138,7 @@ class HandlingTest {
   }
 
   @Test
-  void refusesFallbacksThatLeadBack() {
+  void refusesACircleOfFallbacks() {
     var first = created("First");
     var second =
         json(create("Second", "{\"fallbacks\": [\"" + first + "\"]}")).get("id").stringValue();

@@ -32,8 +32,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.json.JsonMapper;
 
-/// The description against what is deployed and what is done. That every answer is as described is
-/// watched in the handlers' own tests.
+/// The API description against the deployed routes and the handlers' behaviour. That each answer
+/// matches it is checked in the handlers' own tests.
 class OpenApiTest {
 
   private static final ApiDescription API = ApiDescription.deployed();
@@ -76,7 +76,7 @@ class OpenApiTest {
 
   @ParameterizedTest
   @MethodSource("requests")
-  void showsRequestsThatWork(Example example) {
+  void hasRequestExamplesThatWork(Example example) {
     var first = created("First");
     var other = created("Other");
     var route = example.route().split(" ", 2);
@@ -98,7 +98,7 @@ class OpenApiTest {
   }
 
   @Test
-  void showsThingsAsTheyAre() {
+  void hasExamplesWithTheFieldsOfTheAnswers() {
     var id = created("School visits");
     var destination = JSON.readTree(api.get(ALL + "/" + id).getBody());
     var project = JSON.readTree(api.get("/v1/projects/museum").getBody());
@@ -113,7 +113,7 @@ class OpenApiTest {
   }
 
   @Test
-  void namesTheLimitsThatAreKept() {
+  void namesTheLimitsOfTheCode() {
     assertThat(API.schema("DestinationName"))
         .containsEntry("maxLength", DestinationName.MAX_LENGTH);
     assertThat(API.schema("Description")).containsEntry("maxLength", Description.MAX_LENGTH);
@@ -142,7 +142,7 @@ class OpenApiTest {
     "description, 1001, 422",
     "number, 255, 422"
   })
-  void keepsTheLimitsOfTexts(String field, int length, int status) {
+  void limitsTexts(String field, int length, int status) {
     var body = JSON.createObjectNode();
     body.put("name", "Desk").put("number", "+44 20 7946 0018").put("description", "Anything");
     body.put(field, "x".repeat(length));
@@ -151,7 +151,7 @@ class OpenApiTest {
 
   @ParameterizedTest
   @CsvSource({"50, 200, 201", "51, 1, 422", "1, 201, 422", "1, 0, 422", "0, 0, 201"})
-  void keepsTheLimitsOfExamples(int count, int length, int status) {
+  void limitsExamples(int count, int length, int status) {
     var body = JSON.createObjectNode();
     body.put("name", "Desk").put("number", "+44 20 7946 0018").put("description", "Anything");
     var examples = body.putArray("examples");
@@ -163,7 +163,7 @@ class OpenApiTest {
 
   @ParameterizedTest
   @CsvSource({"4, 422", "5, 201", "120, 201", "121, 422", "25.5, 422", "'\"25\"', 422"})
-  void keepsTheLimitsOfRinging(String seconds, int status) {
+  void limitsRingSeconds(String seconds, int status) {
     var body =
         """
         {"name": "Desk", "number": "+44 20 7946 0018", "description": "x", "ring_seconds": %s}
@@ -173,7 +173,7 @@ class OpenApiTest {
   }
 
   @Test
-  void makesTokensThatAreNoLongerThanDescribed() {
+  void keepsPageTokensWithinTheDescribedLength() {
     var longest = PageToken.write("q", "\uFFFF".repeat(2 * DestinationName.MAX_LENGTH));
     assertThat(longest).hasSizeLessThanOrEqualTo(2048);
   }

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import io.callhandoffs.aws.Environment;
 import io.callhandoffs.contract.Contract;
-import io.callhandoffs.destination.WebhookHealths;
 import io.callhandoffs.project.ProjectId;
+import io.callhandoffs.tables.destinations.WebhookHealths;
 import io.callhandoffs.testing.ApiClient;
 import io.callhandoffs.testing.LocalDynamoDb;
 import java.time.Instant;
@@ -20,7 +20,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// What a project does with calls that nobody takes, and which other programs it works with.
 class ProjectSettingsTest {
 
   private static final String PROJECT = "/v1/projects/museum";
@@ -53,7 +52,7 @@ class ProjectSettingsTest {
   }
 
   @Test
-  void hasNoneOfThemAtFirst() {
+  void showsDefaultsForANewProject() {
     var project = json(api.get(PROJECT));
     assertThat(project.get("last_resort")).isEqualTo(tree("{'type': 'message', 'text': null}"));
     assertThat(project.get("assistant").isNull()).isTrue();
@@ -64,7 +63,7 @@ class ProjectSettingsTest {
   }
 
   @Test
-  void keepsHowSureIsSureEnough() {
+  void storesRoutingThresholds() {
     assertThat(changed("{'routing': {'sure': 0.7}}").get("routing"))
         .isEqualTo(tree("{'fits': null, 'sure': 0.7}"));
     assertThat(changed("{'routing': {'fits': 0}}").get("routing"))
@@ -84,13 +83,13 @@ class ProjectSettingsTest {
         "{'type': 'callback', 'text': null}",
         "{'type': 'message', 'text': 'Sorry.'}"
       })
-  void keepsTheLastResort(String lastResort) {
+  void storesTheLastResort(String lastResort) {
     assertThat(changed("{'last_resort': " + lastResort + "}").get("last_resort"))
         .isEqualTo(tree(lastResort));
   }
 
   @Test
-  void keepsAnAssistant() {
+  void storesTheAssistant() {
     var assistant =
         changed("{'assistant': {'url': 'wss://a.example.com/x', 'return_on_failure': true}}")
             .get("assistant");
@@ -107,7 +106,7 @@ class ProjectSettingsTest {
   }
 
   @Test
-  void keepsWhatTheHandoffApiShows() {
+  void storesTheHandoffApi() {
     var api = "{'state_keys': ['a', 'b'], 'aliases': {'a': 'x'}, 'shared_id_state_key': 'id'}";
     assertThat(changed("{'handoff_api': " + api + "}").get("handoff_api")).isEqualTo(tree(api));
     assertThat(
@@ -116,7 +115,7 @@ class ProjectSettingsTest {
   }
 
   @Test
-  void keepsTheSecretOfAWebhookUntilItIsToHaveANewOne() {
+  void keepsTheWebhooksSecretUntilItIsSetToNull() {
     var first = changed("{'event_webhook': {'url': 'https://example.com/a'}}").get("event_webhook");
     var moved = changed("{'event_webhook': {'url': 'https://example.com/b'}}").get("event_webhook");
     var renewed = changed("{'event_webhook': {'secret': null}}").get("event_webhook");
@@ -128,7 +127,7 @@ class ProjectSettingsTest {
   }
 
   @Test
-  void showsThatAWebhookFailsUntilItIsSavedAgain() {
+  void showsTheWebhooksFailuresUntilItIsSavedAgain() {
     var saved = "{'event_webhook': {'url': 'https://example.com/a'}}";
     var _ = changed(saved);
     var project = new ProjectId(PROJECT.substring(PROJECT.lastIndexOf('/') + 1));
@@ -150,7 +149,7 @@ class ProjectSettingsTest {
   }
 
   @Test
-  void takesAWebhookOnTheSameMachineOnlyWhereAllIsOnOne() {
+  void acceptsAWebhookOnLocalhostOnlyIfAllowed() {
     var here = "{'event_webhook': {'url': 'http://localhost:8080/events'}}".replace('\'', '"');
     assertThat(api.patch(PROJECT, here).getStatusCode()).isEqualTo(422);
 
@@ -161,7 +160,7 @@ class ProjectSettingsTest {
   }
 
   @Test
-  void showsTheSecretOfAWebhookOnlyToThoseWhoCouldChangeIt() {
+  void hidesTheWebhooksSecretFromKeysThatMayNotChangeIt() {
     var _ = changed("{'event_webhook': {'url': 'https://example.com/a'}}");
     var reader = api.as(Map.of("name", "reader", "project", "museum", "scopes", "project:read"));
 
@@ -190,7 +189,7 @@ class ProjectSettingsTest {
         "{'event_webhook': {'url': 'http://example.com/'}} | event_webhook.url",
         "{'event_webhook': {'url': 'https://example.com/', 'secret': 'mine'}} | event_webhook.secret"
       })
-  void namesWhatIsWrong(String patch, String fields) {
+  void namesTheWrongFields(String patch, String fields) {
     var response = api.patch(PROJECT, patch.replace('\'', '"'));
 
     assertThat(response.getStatusCode()).as(response.getBody()).isEqualTo(422);

@@ -13,7 +13,7 @@ class StoredDestinationsTest {
   @RegisterExtension final LocalDynamoDb dynamo = new LocalDynamoDb();
 
   @Test
-  void showsDestinationsAndSettingsThatWereStoredAsItDidThen() {
+  void showsStoredDestinationsAndSettingsAsBefore() {
     StoredItem.names("destinations")
         .forEach(name -> dynamo.put("DestinationsTable", StoredItem.read(name)));
 

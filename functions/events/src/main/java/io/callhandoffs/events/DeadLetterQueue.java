@@ -4,17 +4,15 @@ import com.amazonaws.services.lambda.runtime.events.DynamodbEvent.DynamodbStream
 import io.callhandoffs.aws.Environment;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
-/// The queue of what somebody has to look at.
-///
-/// @param url the queue's
+/// The queue of records that a person has to look at.
 record DeadLetterQueue(SqsClient sqs, String url) {
 
-  /// As the environment says: `DEAD_LETTERS`.
+  /// @param environment names the queue in `DEAD_LETTERS`
   DeadLetterQueue(SqsClient sqs, Environment environment) {
     this(sqs, environment.require("DEAD_LETTERS"));
   }
 
-  /// Notes which record it was. Not what it says, which is about people: that is in the table.
+  /// Notes which record it was, and not its content, which is about people and still in the table.
   void put(DynamodbStreamRecord record) {
     var change = record.getDynamodb();
     var note =

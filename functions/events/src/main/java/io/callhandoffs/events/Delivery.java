@@ -1,12 +1,11 @@
 package io.callhandoffs.events;
 
-/// What became of one sending.
+/// The result of one attempt to send.
 sealed interface Delivery {
 
-  /// The receiver has it.
   record Taken() implements Delivery {}
 
-  /// It may not.
+  /// Not taken.
   ///
   /// @param why in words for the webhook's owner
   record Failed(String why) implements Delivery {}

@@ -9,11 +9,11 @@ import io.callhandoffs.aws.Clients;
 import io.callhandoffs.aws.Environment;
 import java.util.List;
 
-/// Tells others each state that a handoff comes into: at least once, and one handoff's states in
-/// their order. It hangs on the Handoffs table's stream, which keeps that order.
+/// Publishes each state that a handoff comes into: at least once, and a handoff's states in their
+/// order. Its source is the stream of the Handoffs table, which keeps that order.
 ///
-/// What AWS does not take now is tried again from there on, and what comes after it waits. What we
-/// cannot make sense of is put aside, since it never will be: it must not hold up the rest.
+/// A record that AWS does not take now is tried again, and later ones wait for it. A record that
+/// cannot be read is put aside, as it never will be: it must not hold up the rest.
 public final class EventsHandler implements RequestHandler<DynamodbEvent, StreamsEventResponse> {
 
   private final Relay relay;
@@ -32,7 +32,7 @@ public final class EventsHandler implements RequestHandler<DynamodbEvent, Stream
             new Publisher(clients, environment, webhooks), new DeadLetterQueue(sqs, environment));
   }
 
-  /// Stops at the first record that cannot be done now: those after it may be about the same
+  /// Stops at the first record that cannot be published now: later ones may be about the same
   /// handoff.
   @Override
   public StreamsEventResponse handleRequest(DynamodbEvent event, Context context) {

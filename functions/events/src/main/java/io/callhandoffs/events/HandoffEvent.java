@@ -8,22 +8,22 @@ import io.callhandoffs.handoff.HandoffState;
 import io.callhandoffs.handoff.Outcome;
 import io.callhandoffs.handoff.Progress;
 import io.callhandoffs.handoff.StateChange;
-import io.callhandoffs.handoff.Words;
 import io.callhandoffs.project.ProjectId;
 import io.callhandoffs.telephone.MaskedNumbers;
+import io.callhandoffs.text.EnumNames;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.json.JsonMapper;
 
-/// That a handoff came into a state, as programs outside are told: the `detail` of an EventBridge
-/// event and the body of a webhook's message. `docs/events.md` describes it.
+/// Tells programs outside that a handoff came into a state: the `detail` of an EventBridge event
+/// and the body of a webhook's message. `docs/events.md` describes it.
 ///
-/// It names nobody: no telephone number whole, nothing that was said, none of the handoff's data.
-/// Who may see those reads the handoff.
+/// It identifies no person: no whole telephone number, nothing that was said, none of the handoff's
+/// data. Programs that may see those read the handoff.
 ///
-/// @param id the same however often the event is sent: the handoff's id and the sequence
+/// @param id the handoff's id and the sequence: the same each time that the event is sent
 /// @param type `handoff.` and the state
 /// @param sequence counts the handoff's states, from 1 and without gaps
 /// @param at when it came into the state
@@ -53,9 +53,7 @@ record HandoffEvent(
     }
   }
 
-  /// The state that a handoff came into.
-  ///
-  /// @param by `call`, or the name of the API key that moved it
+  /// @param by `call`, or the name of the API key that set it
   record StateView(String state, Optional<String> previousState, String by) {
 
     private static StateView of(List<StateChange> changes, int sequence) {
@@ -65,8 +63,8 @@ record HandoffEvent(
               ? Optional.<HandoffState>empty()
               : Optional.of(changes.get(sequence - 2).state());
       return new StateView(
-          Words.of(change.state()),
-          before.map((HandoffState state) -> Words.of(state)),
+          EnumNames.of(change.state()),
+          before.map((HandoffState state) -> EnumNames.of(state)),
           change.by());
     }
   }
@@ -82,12 +80,12 @@ record HandoffEvent(
     }
   }
 
-  /// How far it has come.
+  /// How far the handoff has come.
   ///
   /// @param destination the one that took the call, or was rung last
   /// @param outcome how ringing that one ended
   /// @param attempts how many destinations were tried
-  /// @param ending what was done for a caller whom nobody took
+  /// @param ending what the caller got if nobody took the call
   record OutcomeView(
       Optional<Place> destination,
       Optional<String> outcome,
@@ -100,13 +98,12 @@ record HandoffEvent(
           progress
               .foremost()
               .flatMap(progress::outcome)
-              .map((Outcome outcome) -> Words.of(outcome)),
+              .map((Outcome outcome) -> EnumNames.of(outcome)),
           progress.attempts().size(),
-          progress.ending().map((Ending ending) -> Words.of(ending)));
+          progress.ending().map((Ending ending) -> EnumNames.of(ending)));
     }
   }
 
-  /// A destination.
   record Place(String id, String name) {
 
     private static Place of(Attempt attempt) {
@@ -114,12 +111,12 @@ record HandoffEvent(
     }
   }
 
-  /// The event of a handoff's first, second… state.
+  /// The event of a handoff's state number `sequence`, from 1.
   static HandoffEvent of(Handoff handoff, int sequence) {
     var change = handoff.history().changes().get(sequence - 1);
     return new HandoffEvent(
         handoff.id().value() + "." + sequence,
-        "handoff." + Words.of(change.state()),
+        "handoff." + EnumNames.of(change.state()),
         sequence,
         change.at(),
         handoff.project().value(),

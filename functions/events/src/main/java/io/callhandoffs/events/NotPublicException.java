@@ -3,7 +3,7 @@ package io.callhandoffs.events;
 import java.io.Serial;
 import java.net.UnknownHostException;
 
-/// That a name leads to where not everybody may go.
+/// A host name leads to an address that is not public.
 final class NotPublicException extends UnknownHostException {
 
   @Serial private static final long serialVersionUID = 1;

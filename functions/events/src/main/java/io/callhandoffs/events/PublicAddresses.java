@@ -7,14 +7,14 @@ import java.util.Arrays;
 import java.util.List;
 import org.apache.hc.client5.http.DnsResolver;
 
-/// Looks names up, and refuses those that lead anywhere but to the public Internet: into our own
-/// network, to this machine, to where AWS tells functions their secrets. The addresses that were
-/// looked at are the ones that are connected to, so a name cannot change its mind in between.
+/// Looks host names up and refuses all addresses that are not public: our own network, this
+/// machine, the address where AWS gives functions their secrets. Connections are made to the
+/// addresses that were checked, so the answer cannot change in between (DNS rebinding).
 ///
-/// @param onThisMachine whether `localhost` is meant seriously
+/// @param onThisMachine whether `localhost` is allowed
 record PublicAddresses(boolean onThisMachine) implements DnsResolver {
 
-  /// What the [IANA's registry](https://www.iana.org/assignments/iana-ipv4-special-registry) has as
+  /// What [IANA's registry](https://www.iana.org/assignments/iana-ipv4-special-registry) lists as
   /// not globally reachable, and multicast.
   private static final List<Block> SPECIAL =
       List.of(
@@ -32,13 +32,13 @@ record PublicAddresses(boolean onThisMachine) implements DnsResolver {
           Block.of("198.51.100.0", 24),
           Block.of("203.0.113.0", 24),
           Block.of("224.0.0.0", 3),
-          // Of IPv6's one public block those that carry IPv4 addresses within, or mean nothing.
+          // Within IPv6's one public block: blocks that embed IPv4 addresses, or are reserved.
           Block.of("2001::", 23),
           Block.of("2001:db8::", 32),
           Block.of("2002::", 16),
           Block.of("3fff::", 20));
 
-  /// All that is public of IPv6.
+  /// IPv6's only public block.
   private static final Block PUBLIC_6 = Block.of("2000::", 3);
 
   private record Block(InetAddress prefix, int bits) {

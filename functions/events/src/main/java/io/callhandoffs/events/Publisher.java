@@ -2,18 +2,18 @@ package io.callhandoffs.events;
 
 import io.callhandoffs.aws.Clients;
 import io.callhandoffs.aws.Environment;
-import io.callhandoffs.destination.Destinations;
-import io.callhandoffs.destination.WebhookHealths;
 import io.callhandoffs.project.ProjectId;
 import io.callhandoffs.project.WebhookHealth;
+import io.callhandoffs.tables.destinations.Destinations;
+import io.callhandoffs.tables.destinations.WebhookHealths;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
 import software.amazon.awssdk.services.eventbridge.model.PutEventsRequestEntry;
 
-/// Hands events to EventBridge, and to the queue for the project's webhook if it has one.
+/// Sends events to EventBridge, and to the queue for the project's webhook if it has one.
 final class Publisher {
 
-  /// By which rules on the bus know our events.
+  /// Rules on the bus select our events by this.
   static final String SOURCE = "callhandoffs";
 
   private final EventBridgeClient bridge;
@@ -22,7 +22,7 @@ final class Publisher {
   private final Destinations destinations;
   private final WebhookHealths healths;
 
-  /// As the environment says: `EVENT_BUS`, `DESTINATIONS_TABLE`.
+  /// @param environment names the bus in `EVENT_BUS`, the table in `DESTINATIONS_TABLE`
   Publisher(Clients clients, Environment environment, WebhookQueue webhooks) {
     var dynamo = clients.dynamo();
     this.bridge = clients.client(EventBridgeClient.builder(), "AWS_ENDPOINT_URL_EVENTBRIDGE");
@@ -32,7 +32,8 @@ final class Publisher {
     this.healths = new WebhookHealths(dynamo, environment);
   }
 
-  /// One at a time: of several in one request, the second may be taken without the first.
+  /// Sends one event a request: of several in one, EventBridge may take the second without the
+  /// first.
   void publish(HandoffEvent event) {
     putOnBus(event);
     var project = new ProjectId(event.project());

@@ -5,13 +5,13 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import software.amazon.awssdk.core.exception.SdkException;
 
-/// Publishes what the records of the stream say.
+/// Publishes the events in the records of the stream.
 record Relay(Publisher publisher, DeadLetterQueue deadLetters) {
 
   private static final Logger LOG = LoggerFactory.getLogger(Relay.class);
 
-  /// Whether nothing is left to do about a record: its events were taken, or nobody can make sense
-  /// of it. If not, AWS does not take them now.
+  /// Whether a record is done with: its events were taken, or it cannot be read. If not, AWS does
+  /// not take them now.
   boolean isDone(DynamodbStreamRecord record) {
     try {
       publish(record);

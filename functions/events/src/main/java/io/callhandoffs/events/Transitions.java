@@ -7,22 +7,22 @@ import com.amazonaws.services.lambda.runtime.events.DynamodbEvent.DynamodbStream
 import com.amazonaws.services.lambda.runtime.events.models.dynamodb.AttributeValue;
 import com.amazonaws.services.lambda.runtime.events.transformers.v2.dynamodb.DynamodbAttributeValueTransformer;
 import io.callhandoffs.handoff.Handoff;
-import io.callhandoffs.handoff.Handoffs;
+import io.callhandoffs.tables.handoffs.Handoffs;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/// What one write of the Handoffs table says has become of a handoff.
+/// The states that one write of the Handoffs table has added.
 final class Transitions {
 
-  /// What handoffs' ids begin with, and nothing else in their table.
+  /// Only handoffs' ids begin so in their table.
   private static final String HANDOFF = "hnd_";
 
   private Transitions() {}
 
-  /// An event for each state that the write added to the history, the oldest first. Facts may come
-  /// several at once, and so may states.
+  /// An event for each state that the write added to the history, the oldest first. One write may
+  /// record several facts, and so several states.
   static List<HandoffEvent> of(DynamodbStreamRecord record) {
     var change = record.getDynamodb();
     if (change.getNewImage() == null || !id(record).startsWith(HANDOFF)) {
@@ -34,7 +34,6 @@ final class Transitions {
         .toList();
   }
 
-  /// The id of what was written.
   static String id(DynamodbStreamRecord record) {
     return requireNonNull(record.getDynamodb().getKeys().get("id"), "id").getS();
   }

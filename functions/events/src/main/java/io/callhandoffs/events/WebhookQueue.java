@@ -6,18 +6,17 @@ import io.callhandoffs.aws.Environment;
 import java.time.Duration;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
-/// The queue of events for projects' webhooks. All events of a handoff are of one message group,
-/// which the queue hands out one after the other.
+/// The queue of events for projects' webhooks. A handoff's events are one message group, which the
+/// queue hands out one at a time.
 ///
 /// @param url the queue's
 record WebhookQueue(SqsClient sqs, String url) {
 
-  /// As the environment says: `WEBHOOK_QUEUE`.
+  /// @param environment names the queue in `WEBHOOK_QUEUE`
   WebhookQueue(SqsClient sqs, Environment environment) {
     this(sqs, environment.require("WEBHOOK_QUEUE"));
   }
 
-  /// A client of Amazon SQS.
   static SqsClient sqs(Clients clients) {
     return clients.client(SqsClient.builder(), "AWS_ENDPOINT_URL_SQS");
   }
@@ -31,7 +30,7 @@ record WebhookQueue(SqsClient sqs, String url) {
                 .messageBody(event.json()));
   }
 
-  /// Hands a message out again after `pause`, and until then nothing else of its handoff.
+  /// Hides a message for `pause`, and with it the later ones of its handoff.
   void putOff(SQSMessage message, Duration pause) {
     var _ =
         sqs.changeMessageVisibility(change ->

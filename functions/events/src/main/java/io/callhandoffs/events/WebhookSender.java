@@ -26,11 +26,11 @@ import org.apache.hc.core5.http.io.entity.StringEntity;
 import org.apache.hc.core5.util.Timeout;
 import org.jspecify.annotations.Nullable;
 
-/// Posts to addresses that strangers have entered. It goes only where everybody may go, follows
-/// nobody elsewhere, reads nothing but the status, and waits for nobody long.
+/// Posts to addresses that strangers have entered. It connects to public addresses only, follows no
+/// redirect, reads only the status, and does not wait long.
 final class WebhookSender {
 
-  /// From the look-up of the name to the status. Who needs longer should answer first.
+  /// From the look-up of the name to the status. A receiver that needs longer should answer first.
   private static final Duration PATIENCE = Duration.ofSeconds(8);
 
   private static final Timeout CONNECT_TIMEOUT = Timeout.ofSeconds(3);
@@ -62,7 +62,6 @@ final class WebhookSender {
             .build();
   }
 
-  /// Sends `body` to a webhook.
   Delivery send(EventWebhook webhook, String body, Instant now) {
     if (webhook.isOnThisMachine() && !onThisMachine) {
       return new Failed("Its address is not public");
@@ -82,13 +81,13 @@ final class WebhookSender {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("interrupted while sending", e);
     } finally {
-      // What it says besides is not read, however much that is.
+      // The rest of the answer is not read, however long it is.
       var _ = post.cancel();
     }
   }
 
   private int status(HttpPost post) throws IOException {
-    // Closed by cancelling the request: closing it in order would read it to its end.
+    // Closed by cancelling the request: closing it properly would read the answer to its end.
     @SuppressWarnings("MustBeClosed")
     var response = http.executeOpen(null, post, null);
     return response.getCode();

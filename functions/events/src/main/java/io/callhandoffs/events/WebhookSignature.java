@@ -5,8 +5,8 @@ import java.time.Instant;
 import java.util.HexFormat;
 
 /// The signature of a message to a webhook, with the time at which it was made:
-/// `t=1795428930,v1=5257a8…`. Both time and body are signed, so that its receiver can tell a
-/// message of ours from an old one that somebody sends again.
+/// `t=1795428930,v1=5257a8…`. It covers time and body, so its receiver can tell our messages from
+/// replayed ones.
 final class WebhookSignature {
 
   private WebhookSignature() {}

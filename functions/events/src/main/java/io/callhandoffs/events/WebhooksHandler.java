@@ -8,21 +8,21 @@ import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
 import io.callhandoffs.aws.Clients;
 import io.callhandoffs.aws.Environment;
-import io.callhandoffs.destination.Destinations;
-import io.callhandoffs.destination.WebhookHealths;
 import io.callhandoffs.events.Delivery.Failed;
 import io.callhandoffs.events.Delivery.Taken;
 import io.callhandoffs.project.EventWebhook;
 import io.callhandoffs.project.ProjectId;
 import io.callhandoffs.project.WebhookHealth;
+import io.callhandoffs.tables.destinations.Destinations;
+import io.callhandoffs.tables.destinations.WebhookHealths;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Sends events to projects' webhooks, and again, later and later, until they take them. Meanwhile
-/// the queue keeps back what else becomes of the same handoff.
+/// Sends events to projects' webhooks, and again at growing intervals until they are taken.
+/// Meanwhile the queue keeps back later events of the same handoff.
 public final class WebhooksHandler implements RequestHandler<SQSEvent, SQSBatchResponse> {
 
   private static final Logger LOG = LoggerFactory.getLogger(WebhooksHandler.class);
@@ -55,7 +55,7 @@ public final class WebhooksHandler implements RequestHandler<SQSEvent, SQSBatchR
     this.clock = clock;
   }
 
-  /// Stops at the first that is not taken: those after it may be about the same handoff.
+  /// Stops at the first message that is not taken: later ones may be about the same handoff.
   @Override
   public SQSBatchResponse handleRequest(SQSEvent event, Context context) {
     var messages = event.getRecords();
@@ -70,7 +70,7 @@ public final class WebhooksHandler implements RequestHandler<SQSEvent, SQSBatchR
     return new SQSBatchResponse(List.of());
   }
 
-  /// Whether nothing is left to do about a message: it was taken, or nobody wants it any more.
+  /// Whether a message is done with: it was taken, or is no longer wanted.
   private boolean isDone(SQSMessage message) {
     var project = HandoffEvent.project(message.getBody());
     var health = healths.find(project);
@@ -96,7 +96,7 @@ public final class WebhooksHandler implements RequestHandler<SQSEvent, SQSBatchR
     };
   }
 
-  /// Notes the failure; a webhook that has failed for a day gets nothing any more.
+  /// Notes the failure. A webhook that has failed for a day gets no more messages.
   private boolean isGivenUp(SQSMessage message, ProjectId project, String why) {
     var health = healths.failed(project, why, clock.instant());
     if (health.isDisabled()) {

@@ -1,4 +1,4 @@
-/// The functions that tell others what becomes of handoffs: Amazon EventBridge, and projects' own
+/// The functions that publish handoffs' states: to Amazon EventBridge and to projects' own
 /// webhooks.
 @NullMarked
 @CheckReturnValue

@@ -18,8 +18,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// EventBridge and SQS on this machine, for the real clients: they take everything down, and refuse
-/// what they are told to.
+/// Simulates EventBridge and SQS for the real clients: records all requests, and refuses those that
+/// it is told to.
 final class Amazon implements AutoCloseable {
 
   static final String QUEUE = "https://sqs.eu-west-1.amazonaws.com/000000000000/webhooks.fifo";
@@ -27,7 +27,6 @@ final class Amazon implements AutoCloseable {
 
   private static final JsonMapper JSON = JsonMapper.shared();
 
-  /// What they were asked for.
   private record Asked(String what, JsonNode body) {}
 
   private final List<Asked> all = new CopyOnWriteArrayList<>();
@@ -54,7 +53,7 @@ final class Amazon implements AutoCloseable {
         "DEAD_LETTERS", DEAD_LETTERS);
   }
 
-  /// From now on EventBridge refuses events that have `text` in them.
+  /// From now on EventBridge refuses events that contain `text`.
   void refuse(String text) {
     refused = Optional.of(text);
   }
@@ -63,12 +62,11 @@ final class Amazon implements AutoCloseable {
     refused = Optional.empty();
   }
 
-  /// The entries that EventBridge has taken.
   List<JsonNode> events() {
     return asked("PutEvents").stream().map(body -> body.path("Entries").path(0)).toList();
   }
 
-  /// The id that we have given to an event among these.
+  /// Our own id of an entry's event.
   static String id(JsonNode entry) {
     return JSON.readTree(entry.path("Detail").asString()).path("id").asString();
   }

@@ -42,7 +42,7 @@ class EventsHandlerTest {
   }
 
   @Test
-  void tellsEveryStateInOrderThoughSeveralComeInOneWrite() {
+  void publishesStatesInOrderWhenOneWriteAddsSeveral() {
     var event = records.write(Sample.ringing(1)).write(Sample.accepted(1)).event();
 
     assertThat(failures(event)).isEmpty();
@@ -60,7 +60,7 @@ class EventsHandlerTest {
   }
 
   @Test
-  void tellsNothingOfWritesThatChangeNoState() {
+  void publishesNothingForWritesThatAddNoState() {
     var event =
         records
             .write(Sample.ringing(1))
@@ -72,7 +72,7 @@ class EventsHandlerTest {
   }
 
   @Test
-  void tellsNothingOfCountersAndOfWhatHasExpired() {
+  void publishesNothingForCountersAndExpiredHandoffs() {
     var counter = Map.of("id", new AttributeValue().withS("tally#caller"));
     var _ = records.add("tally#caller", Map.of(), counter);
     var event = records.add(Sample.id(1).value(), counter, Map.of()).event();
@@ -83,7 +83,7 @@ class EventsHandlerTest {
   }
 
   @Test
-  void stopsWhereAmazonDoesNotTakeAnEventAndGoesOnFromThere() {
+  void stopsAtAnEventThatAmazonRefusesAndContinuesThere() {
     var _ = records.write(Sample.begun(1)).write(Sample.ringing(2)).write(Sample.begun(3));
     amazon.refuse("handoff.ringing");
 
@@ -103,7 +103,7 @@ class EventsHandlerTest {
   }
 
   @Test
-  void putsAsideWhatItCannotReadAndGoesOn() {
+  void putsUnreadableRecordsAsideAndContinues() {
     var broken = Map.of("id", new AttributeValue().withS(Sample.id(7).value()));
     var event = records.add(Sample.id(7).value(), Map.of(), broken).write(Sample.begun(1)).event();
 
@@ -118,7 +118,7 @@ class EventsHandlerTest {
   }
 
   @Test
-  void queuesForTheWebhookOfAProjectThatHasOne() {
+  void queuesEventsForTheProjectsWebhook() {
     var webhook = new Webhooks(dynamo, clock);
     webhook.save("https://example.com/events");
 

@@ -13,7 +13,7 @@ import tools.jackson.databind.json.JsonMapper;
 class HandoffEventTest {
 
   @Test
-  void isWhatTheDocumentationShows() throws IOException {
+  void equalsTheDocumentationsExample() throws IOException {
     var json = HandoffEvent.of(Sample.accepted(0x6b32), 3).json();
 
     var shown = documentation().split("```(?:json\n)?", -1)[1];
@@ -21,7 +21,7 @@ class HandoffEventTest {
   }
 
   @Test
-  void hasNoFieldThatTheDocumentationDoesNotExplain() throws IOException {
+  void hasOnlyDocumentedFields() throws IOException {
     var event = JsonMapper.shared().readTree(HandoffEvent.of(Sample.accepted(1), 3).json());
     var fields = names(event).toList();
 
@@ -35,7 +35,7 @@ class HandoffEventTest {
   }
 
   @Test
-  void tellsWhatAStateWasEvenIfMoreHasHappenedSince() {
+  void describesAnEarlierStateAfterLaterOnes() {
     var first = HandoffEvent.of(Sample.accepted(1), 1);
 
     assertThat(first.id()).isEqualTo(Sample.id(1) + ".1");
@@ -46,7 +46,7 @@ class HandoffEventTest {
   }
 
   @Test
-  void namesNobody() {
+  void containsNoPersonalData() {
     assertThat(HandoffEvent.of(Sample.accepted(1), 3).json())
         .doesNotContain("5550100", "9460018", "pupils", "Thirty", "0958");
   }

@@ -24,7 +24,7 @@ class PublicAddressesTest {
         "2606:4700:4700::1111",
         "2001:4860:4860::8888"
       })
-  void everybodyMayGoTo(String address) {
+  void acceptsPublicAddresses(String address) {
     assertThat(PublicAddresses.isPublic(InetAddress.ofLiteral(address))).isTrue();
   }
 
@@ -59,19 +59,19 @@ class PublicAddressesTest {
         "2001:db8::1",
         "2002:a00:1::1"
       })
-  void nobodyIsSentTo(String address) {
+  void refusesPrivateAndReservedAddresses(String address) {
     assertThat(PublicAddresses.isPublic(InetAddress.ofLiteral(address))).isFalse();
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"localhost", "127.0.0.1", "169.254.169.254", "2130706433"})
-  void areAllThatANameMayLeadTo(String host) {
+  void refusesNamesOfPrivateAddresses(String host) {
     assertThatThrownBy(() -> new PublicAddresses(false).resolve(host))
         .isInstanceOf(UnknownHostException.class);
   }
 
   @Test
-  void includeThisMachineOnlyWhereThatIsMeantAndOnlyByItsName() throws UnknownHostException {
+  void resolvesLocalhostOnlyIfAllowedAndOnlyByName() throws UnknownHostException {
     var here = new PublicAddresses(true);
 
     assertThat(here.resolve("localhost")).allMatch(InetAddress::isLoopbackAddress);

@@ -7,7 +7,7 @@ import com.amazonaws.services.lambda.runtime.events.DynamodbEvent.DynamodbStream
 import com.amazonaws.services.lambda.runtime.events.models.dynamodb.AttributeValue;
 import com.amazonaws.services.lambda.runtime.events.models.dynamodb.StreamRecord;
 import io.callhandoffs.handoff.Handoff;
-import io.callhandoffs.handoff.Handoffs;
+import io.callhandoffs.tables.handoffs.Handoffs;
 import io.callhandoffs.testing.LocalDynamoDb;
 import io.callhandoffs.testing.TestClock;
 import java.time.Duration;
@@ -15,7 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/// Writes handoffs to the real table, and makes of each write what its stream would hand over.
+/// Writes handoffs to the real table, and makes the stream record of each write.
 final class Records {
 
   private final LocalDynamoDb dynamo;
@@ -28,12 +28,11 @@ final class Records {
         new Handoffs(dynamo.enhanced(), dynamo.table("HandoffsTable"), Duration.ofDays(90), clock);
   }
 
-  /// After another write.
   Records write(Handoff handoff) {
     var id = handoff.id().value();
     var before = image(id);
     var version = handoffs.find(handoff.id()).map(stored -> stored.revision().version()).orElse(0L);
-    if (!handoffs.write(at(handoff, version))) {
+    if (!handoffs.write(at(handoff, version), "tester")) {
       throw new IllegalStateException("somebody else writes " + id);
     }
     return add(id, before, image(id));
@@ -42,7 +41,7 @@ final class Records {
   private static Handoff at(Handoff handoff, long version) {
     var current = handoff;
     while (current.revision().version() < version) {
-      current = current.withNextRevision(handoff.revision().updatedAt());
+      current = current.withNextRevision(handoff.revision().updatedAt(), "tester");
     }
     return current;
   }
@@ -64,7 +63,7 @@ final class Records {
     return eventFrom(1);
   }
 
-  /// As it comes again from a sequence number on.
+  /// As the stream delivers it again from a sequence number on.
   DynamodbEvent eventFrom(int sequenceNumber) {
     var event = new DynamodbEvent();
     event.setRecords(all.subList(sequenceNumber - 1, all.size()));

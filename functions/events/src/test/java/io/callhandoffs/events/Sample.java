@@ -8,13 +8,13 @@ import io.callhandoffs.handoff.CallSid;
 import io.callhandoffs.handoff.Choice;
 import io.callhandoffs.handoff.Choice.How;
 import io.callhandoffs.handoff.Chosen;
-import io.callhandoffs.handoff.Data;
 import io.callhandoffs.handoff.Handoff;
 import io.callhandoffs.handoff.HandoffContext;
 import io.callhandoffs.handoff.HandoffContext.Overrides;
 import io.callhandoffs.handoff.HandoffId;
 import io.callhandoffs.handoff.Ring;
 import io.callhandoffs.handoff.Wanted;
+import io.callhandoffs.json.JsonObject;
 import io.callhandoffs.project.ProjectId;
 import java.time.Instant;
 import java.util.Optional;
@@ -43,12 +43,11 @@ final class Sample {
             Optional.of("school_visit"),
             Optional.of("Thirty pupils; call back on 020 7946 0958"),
             Optional.of("crm-4711"),
-            new Data("{\"pupils\": 30}"),
+            JsonObject.data("{\"pupils\": 30}"),
             Overrides.NONE);
     return Handoff.begun(id(number), MUSEUM, call, context, NOON);
   }
 
-  /// The school office rings.
   static Handoff ringing(int number) {
     var schools =
         new Chosen(
@@ -60,7 +59,7 @@ final class Sample {
     return begun(number).withAttempt(attempt).withSettledState(NOON.plusSeconds(8));
   }
 
-  /// Somebody there pressed the key.
+  /// A person there pressed the key.
   static Handoff accepted(int number) {
     var ringing = ringing(number);
     var taken = ringing.progress().rung(0).orElseThrow().withAccepted(NOON.plusSeconds(21));

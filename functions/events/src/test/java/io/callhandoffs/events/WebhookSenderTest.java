@@ -31,7 +31,6 @@ class WebhookSenderTest {
   private static final String SECRET = "whsec_" + "x".repeat(43);
   private static final String BODY = "{\"type\": \"handoff.accepted\", \"name\": \"Café\"}";
 
-  /// What a receiver saw.
   private record Got(String path, Optional<String> signature, String body) {}
 
   private final List<Got> got = new CopyOnWriteArrayList<>();
@@ -66,7 +65,7 @@ class WebhookSenderTest {
 
   @ParameterizedTest
   @ValueSource(ints = {200, 201, 299})
-  void takesEverySuccessForOne(int status) {
+  void acceptsEverySuccessStatus(int status) {
     answering(exchange -> exchange.sendResponseHeaders(status, -1));
 
     assertThat(sender.send(webhook(), BODY, NOON)).isEqualTo(new Taken());
@@ -74,7 +73,7 @@ class WebhookSenderTest {
 
   @ParameterizedTest
   @ValueSource(ints = {400, 410, 429, 500, 503})
-  void saysWhatElseItWasAnswered(int status) {
+  void reportsEveryOtherStatus(int status) {
     answering(exchange -> exchange.sendResponseHeaders(status, -1));
 
     assertThat(sender.send(webhook(), BODY, NOON)).isEqualTo(new Failed("It answered " + status));
@@ -82,7 +81,7 @@ class WebhookSenderTest {
 
   @ParameterizedTest
   @ValueSource(ints = {301, 302, 307, 308})
-  void followsNobodyElsewhere(int status) {
+  void followsNoRedirect(int status) {
     answering(exchange -> {
       exchange.getResponseHeaders().set("location", "/elsewhere");
       exchange.sendResponseHeaders(status, -1);
@@ -93,7 +92,7 @@ class WebhookSenderTest {
   }
 
   @Test
-  void doesNotListenToWhoeverNeverStopsTalking() {
+  void doesNotReadAnEndlessAnswer() {
     answering(exchange -> {
       exchange.sendResponseHeaders(200, 0);
       for (; ; ) {
@@ -106,7 +105,7 @@ class WebhookSenderTest {
     assertThat(Duration.between(begun, Instant.now())).isLessThan(Duration.ofSeconds(5));
   }
 
-  /// More often than there are connections.
+  /// More requests than there are connections.
   @Test
   void leavesNoConnectionBehind() {
     answering(exchange -> {
@@ -120,7 +119,7 @@ class WebhookSenderTest {
   }
 
   @Test
-  void waitsForNobodyLong() {
+  void givesUpOnAReceiverThatDoesNotAnswer() {
     answering(exchange -> pause());
 
     var begun = Instant.now();
@@ -129,7 +128,7 @@ class WebhookSenderTest {
   }
 
   @Test
-  void saysThatNobodyIsThere() {
+  void reportsAReceiverThatCannotBeReached() {
     var nobody = webhook();
     receiver.stop(0);
 
@@ -137,7 +136,7 @@ class WebhookSenderTest {
   }
 
   @Test
-  void goesNowhereButToThePublicInternet() {
+  void refusesAddressesThatAreNotPublic() {
     answering(exchange -> exchange.sendResponseHeaders(200, -1));
     var strict = new WebhookSender(false);
 

@@ -1,18 +1,17 @@
 package io.callhandoffs.events;
 
 import io.callhandoffs.aws.Environment;
-import io.callhandoffs.destination.SettingsEditor;
-import io.callhandoffs.destination.WebhookHealths;
 import io.callhandoffs.fixture.SettingsFixture;
 import io.callhandoffs.project.EventWebhook;
 import io.callhandoffs.project.WebhookHealth;
+import io.callhandoffs.tables.destinations.SettingsEditor;
+import io.callhandoffs.tables.destinations.WebhookHealths;
 import io.callhandoffs.testing.LocalDynamoDb;
 import io.callhandoffs.testing.TestClock;
-import io.callhandoffs.write.Basis;
+import io.callhandoffs.write.Precondition;
 import java.net.URI;
 import java.util.Optional;
 
-/// The museum's webhook, as its owner sets it.
 final class Webhooks {
 
   static final String SECRET = "whsec_" + "x".repeat(43);
@@ -38,7 +37,7 @@ final class Webhooks {
 
   private void save(Optional<EventWebhook> webhook) {
     var now = settings.get(Sample.MUSEUM);
-    var basis = new Basis(Long.toString(now.version()), false);
+    var basis = new Precondition(Long.toString(now.version()), false, "tester");
     var changed = SettingsFixture.with(now.value(), webhook);
     var _ = settings.reviving().replace(Sample.MUSEUM, changed, basis);
   }

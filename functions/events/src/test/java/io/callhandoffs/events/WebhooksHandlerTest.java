@@ -72,7 +72,7 @@ class WebhooksHandlerTest {
   }
 
   @Test
-  void sendsWhatWasQueued() {
+  void sendsQueuedMessages() {
     assertThat(failures(message(1, 1), message(2, 1))).isEmpty();
 
     assertThat(got).containsExactly(body(1), body(2));
@@ -82,7 +82,7 @@ class WebhooksHandlerTest {
 
   @ParameterizedTest
   @CsvSource({"1, 5", "2, 10", "3, 20", "10, 2560", "11, 3600", "40, 3600", "1000, 3600"})
-  void triesAgainLaterAndLater(int tries, int seconds) {
+  void retriesAtGrowingIntervals(int tries, int seconds) {
     status = 503;
 
     assertThat(failures(message(1, tries))).containsExactly("message-1");
@@ -98,7 +98,7 @@ class WebhooksHandlerTest {
   }
 
   @Test
-  void sendsNothingPastWhatWasNotTaken() {
+  void stopsAtAMessageThatWasNotTaken() {
     status = 500;
 
     assertThat(failures(message(1, 1), message(2, 1))).containsExactly("message-1", "message-2");
@@ -106,7 +106,7 @@ class WebhooksHandlerTest {
   }
 
   @Test
-  void forgetsFailuresOnceSomethingComesThrough() {
+  void forgetsFailuresAfterASuccess() {
     status = 500;
     assertThat(failures(message(1, 1))).isNotEmpty();
     clock.advance(Duration.ofHours(23));
@@ -121,7 +121,7 @@ class WebhooksHandlerTest {
   }
 
   @Test
-  void givesAWebhookUpAfterADayUntilItIsSavedAgain() {
+  void disablesAWebhookAfterADayOfFailuresUntilItIsSavedAgain() {
     status = 500;
     assertThat(failures(message(1, 1))).isNotEmpty();
     clock.advance(Duration.ofDays(1).minusMillis(1));
@@ -141,7 +141,7 @@ class WebhooksHandlerTest {
   }
 
   @Test
-  void sendsNothingToAWebhookThatIsNoLongerThere() {
+  void sendsNothingWhenTheWebhookWasRemoved() {
     webhook.remove();
 
     assertThat(failures(message(1, 1))).isEmpty();
@@ -149,7 +149,7 @@ class WebhooksHandlerTest {
   }
 
   @Test
-  void leavesAMessageInTheQueueWhenItDoesNotKnowWhereTo() {
+  void failsWhenItCannotReadTheWebhook() {
     dynamo.stop();
 
     assertThatThrownBy(() -> failures(message(1, 1))).isInstanceOf(SdkException.class);

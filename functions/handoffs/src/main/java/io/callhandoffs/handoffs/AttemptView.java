@@ -7,18 +7,16 @@ import io.callhandoffs.handoff.Attempt.Rung;
 import io.callhandoffs.handoff.Choice;
 import io.callhandoffs.handoff.Outcome;
 import io.callhandoffs.handoff.Progress;
-import io.callhandoffs.handoff.Words;
-import io.callhandoffs.telephone.Line;
+import io.callhandoffs.telephone.Endpoint;
+import io.callhandoffs.text.EnumNames;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/// An attempt as clients see it.
-///
 /// @param number what was rung; null for a destination that was passed over
-/// @param outcome null while it rings or is talked on
+/// @param outcome null while it rings or the call lasts
 /// @param screened whether a key had to be pressed to take the call
-/// @param refusal why it was not rung, where the dialling policy forbade it
+/// @param refusal why the dialling policy refused it, if it did
 record AttemptView(
     RungDestinationView destination,
     Optional<String> number,
@@ -35,7 +33,7 @@ record AttemptView(
   record ChoiceView(String how, Optional<Double> confidence, String why) {
 
     private static ChoiceView of(Choice choice) {
-      return new ChoiceView(Words.of(choice.how()), choice.confidence(), choice.why());
+      return new ChoiceView(EnumNames.of(choice.how()), choice.confidence(), choice.why());
     }
   }
 
@@ -55,8 +53,8 @@ record AttemptView(
     var acceptedAt = rung.filter(Rung::isAccepted).flatMap(taken -> taken.pickup().acceptedAt());
     return new AttemptView(
         RungDestinationView.of(attempt),
-        rung.map(one -> redaction.apply(number(one.ring().line()))),
-        progress.outcome(attempt).map((Outcome outcome) -> Words.of(outcome)),
+        rung.map(one -> redaction.apply(number(one.ring().endpoint()))),
+        progress.outcome(attempt).map((Outcome outcome) -> EnumNames.of(outcome)),
         ChoiceView.of(attempt.chosen().choice()),
         rung.filter(one -> one.ring().answering().screened()).isPresent(),
         new TimesView(attempt.startedAt(), acceptedAt, attempt.endedAt().or(progress::callEndedAt)),
@@ -64,10 +62,10 @@ record AttemptView(
         attempt.refusal());
   }
 
-  private static String number(Line line) {
+  private static String number(Endpoint line) {
     return switch (line) {
-      case Line.Phone(var number, _, _) -> number.e164();
-      case Line.Sip(var uri) -> uri.value();
+      case Endpoint.Phone(var number, _, _) -> number.e164();
+      case Endpoint.Sip(var uri) -> uri.value();
     };
   }
 }

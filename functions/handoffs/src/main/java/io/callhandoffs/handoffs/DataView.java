@@ -7,7 +7,7 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/// What a handoff carries, as clients see it.
+/// A handoff's data, with numbers masked for readers who may not see them.
 final class DataView {
 
   private static final JsonMapper MAPPER = JsonMapper.shared();
@@ -19,12 +19,12 @@ final class DataView {
     return seen(whole(data), redaction);
   }
 
-  /// All of it, for whoever is going to write it back.
+  /// All of it, for writing back.
   static JsonNode whole(Data data) {
     return MAPPER.readTree(data.json());
   }
 
-  /// A number may be hidden in a text or be written as one.
+  /// A telephone number may be within a text or be a JSON number.
   private static JsonNode seen(JsonNode node, Redaction redaction) {
     return switch (node) {
       case ObjectNode object -> {

@@ -1,25 +1,23 @@
 package io.callhandoffs.handoffs;
 
 import io.callhandoffs.access.Scope;
+import io.callhandoffs.api.JsonType;
 import io.callhandoffs.api.Reply;
 import io.callhandoffs.api.Request;
-import io.callhandoffs.api.Shape;
 import io.callhandoffs.destination.DestinationId;
-import io.callhandoffs.destination.Destinations;
-import io.callhandoffs.destination.Lessons;
 import io.callhandoffs.failure.Failure;
 import io.callhandoffs.handoff.Feedback;
 import io.callhandoffs.handoff.Feedback.Judgement;
 import io.callhandoffs.handoff.Feedback.State;
 import io.callhandoffs.handoff.Handoff;
-import io.callhandoffs.handoff.Handoffs;
-import io.callhandoffs.handoff.Note;
 import io.callhandoffs.project.ProjectId;
+import io.callhandoffs.tables.destinations.Destinations;
+import io.callhandoffs.tables.destinations.Lessons;
+import io.callhandoffs.tables.handoffs.Handoffs;
 import java.util.Optional;
 
-/// The routes by which calls that went to the wrong place teach destinations: somebody says where
-/// one should have gone, and a person decides whether that destination is to learn the caller's
-/// words.
+/// Calls that went to the wrong place teach destinations: a client says where one should have gone,
+/// and a person decides whether that destination learns the caller's words.
 final class FeedbackRoutes {
 
   private final HandoffUpdates updates;
@@ -33,10 +31,10 @@ final class FeedbackRoutes {
   }
 
   Reply give(Request request) {
-    var project = HandoffRoutes.allowed(request, Scope.HANDOFFS_WRITE);
+    var project = request.project(Scope.HANDOFFS_WRITE);
     var fields = request.json();
-    var destination = fields.required("should_have_been", Shape.TEXT, DestinationId::new);
-    var note = fields.optional("note", Shape.TEXT, Note::new).map(Note::text);
+    var destination = fields.required("should_have_been", JsonType.TEXT, DestinationId::new);
+    var note = fields.optional("note", JsonType.TEXT, Note::new).map(Note::text);
     destination
         .filter(id -> destinations.find(project, id).isEmpty())
         .ifPresent(_ -> fields.reject("should_have_been", "is no destination of this project"));
@@ -50,8 +48,7 @@ final class FeedbackRoutes {
   private Handoff proposed(
       Handoff handoff, DestinationId destination, Optional<String> note, String by) {
     if (handoff.callersWords().isEmpty()) {
-      throw new Failure.Conflict("The caller said nothing in this handoff that could be learned")
-          .asException();
+      throw Failure.conflict("The caller said nothing in this handoff that could be learned");
     }
     var before = handoff.review().feedback();
     if (before.filter(feedback -> feedback.state() == State.APPROVED).isPresent()) {
@@ -70,11 +67,11 @@ final class FeedbackRoutes {
   }
 
   Reply judge(Request request) {
-    var project = HandoffRoutes.allowed(request, Scope.DESTINATIONS_WRITE);
+    var project = request.project(Scope.DESTINATIONS_WRITE);
     request.caller().require(Scope.HANDOFFS_READ, project);
     var fields = request.json();
-    var approved = fields.required("approved", Shape.FLAG, flag -> flag);
-    var example = fields.optional("example", Shape.TEXT, LearnableWords::new);
+    var approved = fields.required("approved", JsonType.FLAG, flag -> flag);
+    var example = fields.optional("example", JsonType.TEXT, LearnableWords::new);
     if (example.isPresent() && approved.filter(yes -> yes).isEmpty()) {
       fields.reject("example", "goes with an approval only");
     }
@@ -85,8 +82,8 @@ final class FeedbackRoutes {
         : updates.change(request, project, current -> rejected(current, request.caller().name()));
   }
 
-  /// The destination learns first: if what follows fails, the proposal is still there, and the same
-  /// request sent again finds that the destination has learned already.
+  /// The destination learns first: if the next step fails, the proposal is still there, and the
+  /// repeated request finds that the destination has learned already.
   private Reply approve(
       Request request, ProjectId project, Handoff handoff, Optional<LearnableWords> example) {
     var feedback = feedback(handoff);
@@ -94,15 +91,14 @@ final class FeedbackRoutes {
       return HandoffUpdates.reply(request, handoff);
     }
     var words = example.orElseGet(() -> LearnableWords.of(handoff)).text();
-    var _ = lessons.teach(project, feedback.shouldHaveBeen(), words);
+    var _ = lessons.teach(project, feedback.shouldHaveBeen(), words, request.caller().name());
     var judgement = new Judgement(Optional.of(words), request.caller().name(), updates.now());
     return updates.change(
         request,
         project,
         current -> {
           if (!feedback(current).equals(feedback)) {
-            throw new Failure.Conflict("Somebody else has just changed it; read it again")
-                .asException();
+            throw Failure.conflict("Somebody else has just changed it; read it again");
           }
           return current.withFeedback(feedback.withJudgement(judgement));
         });
@@ -122,14 +118,11 @@ final class FeedbackRoutes {
     return handoff
         .review()
         .feedback()
-        .orElseThrow(() ->
-            new Failure.NotFound("Nobody has said where this handoff should have gone")
-                .asException());
+        .orElseThrow(() -> Failure.notFound("Nobody has said where this handoff should have gone"));
   }
 
   private static RuntimeException alreadyLearned() {
-    return new Failure.Conflict(
-            "The destination has learned it already; change the destination's examples instead")
-        .asException();
+    return Failure.conflict(
+        "The destination has learned it already; change the destination's examples instead");
   }
 }

@@ -3,15 +3,15 @@ package io.callhandoffs.handoffs;
 import io.callhandoffs.handoff.Feedback;
 import io.callhandoffs.handoff.Feedback.Judgement;
 import io.callhandoffs.handoff.Handoff;
-import io.callhandoffs.handoff.Words;
+import io.callhandoffs.text.EnumNames;
 import java.time.Instant;
 import java.util.Optional;
 
-/// Where a handoff should have gone, as clients see it.
+/// Where a handoff should have gone.
 ///
-/// @param utterance what the caller said, and the destination may learn
+/// @param utterance what the caller said, for the destination to learn
 /// @param example what it has learned
-/// @param judgedBy who decided that
+/// @param judgedBy who approved or rejected that
 record FeedbackView(
     String shouldHaveBeen,
     String state,
@@ -33,7 +33,7 @@ record FeedbackView(
   private static FeedbackView of(Feedback feedback, Optional<String> words, Redaction redaction) {
     return new FeedbackView(
         feedback.shouldHaveBeen().value(),
-        Words.of(feedback.state()),
+        EnumNames.of(feedback.state()),
         words.map(redaction::apply),
         feedback.note().map(redaction::apply),
         feedback.by(),

@@ -5,22 +5,22 @@ import io.callhandoffs.destination.DestinationId;
 import io.callhandoffs.handoff.CallSid;
 import io.callhandoffs.handoff.Ending;
 import io.callhandoffs.handoff.Feedback;
-import io.callhandoffs.handoff.HandoffQuery;
-import io.callhandoffs.handoff.HandoffQuery.Condition;
-import io.callhandoffs.handoff.HandoffQuery.Period;
-import io.callhandoffs.handoff.HandoffQuery.Subject;
 import io.callhandoffs.handoff.HandoffState;
 import io.callhandoffs.handoff.SharedId;
-import io.callhandoffs.handoff.Words;
 import io.callhandoffs.project.ProjectId;
+import io.callhandoffs.tables.handoffs.HandoffQuery;
+import io.callhandoffs.tables.handoffs.HandoffQuery.Condition;
+import io.callhandoffs.tables.handoffs.HandoffQuery.Period;
+import io.callhandoffs.tables.handoffs.HandoffQuery.Subject;
+import io.callhandoffs.text.EnumNames;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Optional;
 
-/// What a list of handoffs can be narrowed down by.
+/// The query parameters that filter a list of handoffs.
 final class Filters {
 
-  /// Times are compared as text, which needs years of four digits.
+  /// Times are compared as text, so their years need four digits.
   private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59Z");
 
   private Filters() {}
@@ -34,9 +34,9 @@ final class Filters {
             request.query("call_sid", CallSid::new),
             request.query("shared_id", SharedId::new).map(SharedId::value)),
         new Condition(
-            request.query("state", word -> Words.constant(HandoffState.class, word)),
-            request.query("ending", word -> Words.constant(Ending.class, word)),
-            request.query("feedback", word -> Words.constant(Feedback.State.class, word))),
+            request.query("state", word -> EnumNames.constant(HandoffState.class, word)),
+            request.query("ending", word -> EnumNames.constant(Ending.class, word)),
+            request.query("feedback", word -> EnumNames.constant(Feedback.State.class, word))),
         new Period(from, request.query("to", text -> after(from, time(text)))));
   }
 
@@ -54,7 +54,7 @@ final class Filters {
         return time;
       }
     } catch (DateTimeException _) {
-      // Refused below, in words that say what would be right.
+      // Refused below, by a message that says what would be right.
     }
     throw new IllegalArgumentException(
         "must be a time such as 2026-11-22T10:15:00Z (in a URL, a plus sign must be"

@@ -1,7 +1,7 @@
 package io.callhandoffs.handoffs;
 
 import io.callhandoffs.api.Fields;
-import io.callhandoffs.api.Shape;
+import io.callhandoffs.api.JsonType;
 import io.callhandoffs.destination.Destination;
 import io.callhandoffs.destination.RingTime;
 import io.callhandoffs.destination.SipHeaders;
@@ -15,21 +15,22 @@ import io.callhandoffs.handoff.Summary;
 import io.callhandoffs.handoff.Utterance;
 import io.callhandoffs.handoff.Wanted;
 import io.callhandoffs.handoff.Wanted.Origin;
+import io.callhandoffs.projects.Project;
 import io.callhandoffs.speech.Announcement;
-import io.callhandoffs.workspace.Workspace;
 
-/// A handoff as somebody asks for it. Nothing in it is trusted yet.
+/// A handoff as a client requests it. Nothing in it has been checked.
 ///
 /// @param call the call that is to be handed off
 record HandoffContextForm(CallSid call, HandoffContext context) {
 
-  /// What `caller` asks for, in a project whose destinations are these.
-  static HandoffContextForm read(Fields fields, Workspace workspace, String caller) {
-    var call = fields.required("call_sid", Shape.TEXT, CallSid::new);
-    var wanted = wanted(fields, workspace, caller);
-    var reason = fields.optional("reason", Shape.TEXT, Reason::new);
-    var summary = fields.optional("summary", Shape.TEXT, Summary::new);
-    var sharedId = fields.optional("shared_id", Shape.TEXT, SharedId::new);
+  /// @param project whose destinations it may name
+  /// @param caller the name of the API key
+  static HandoffContextForm read(Fields fields, Project project, String caller) {
+    var call = fields.required("call_sid", JsonType.TEXT, CallSid::new);
+    var wanted = wanted(fields, project, caller);
+    var reason = fields.optional("reason", JsonType.TEXT, Reason::new);
+    var summary = fields.optional("summary", JsonType.TEXT, Summary::new);
+    var sharedId = fields.optional("shared_id", JsonType.TEXT, SharedId::new);
     var data = fields.optional("data", HandoffForm.OBJECT, HandoffForm::data);
     var context =
         new HandoffContext(
@@ -40,14 +41,14 @@ record HandoffContextForm(CallSid call, HandoffContext context) {
             data.orElse(Data.NONE),
             overrides(fields));
     fields.rejectIfInvalid();
-    var key = workspace.settings().programs().handoffApi().sharedIdStateKey();
+    var key = project.settings().programs().handoffApi().sharedIdStateKey();
     return new HandoffContextForm(call.orElseThrow(), context.withSharedIdAt(key));
   }
 
-  private static Wanted wanted(Fields fields, Workspace workspace, String caller) {
+  private static Wanted wanted(Fields fields, Project project, String caller) {
     var destination =
-        fields.optional("destination", Shape.TEXT, named -> destination(workspace, named));
-    var utterance = fields.optional("utterance", Shape.TEXT, Utterance::new);
+        fields.optional("destination", JsonType.TEXT, named -> destination(project, named));
+    var utterance = fields.optional("utterance", JsonType.TEXT, Utterance::new);
     return new Wanted(
         Origin.API,
         destination.map(found -> found.id().value()),
@@ -57,15 +58,15 @@ record HandoffContextForm(CallSid call, HandoffContext context) {
 
   private static Overrides overrides(Fields fields) {
     return new Overrides(
-        fields.optional("message", Shape.TEXT, Announcement::new).map(Announcement::text),
-        fields.optional("sip_headers", Shape.TEXT_MAP, SipHeaders::new).orElse(SipHeaders.NONE),
-        fields.optional("ring_seconds", Shape.INTEGER, RingTime::new).stream()
+        fields.optional("message", JsonType.TEXT, Announcement::new).map(Announcement::text),
+        fields.optional("sip_headers", JsonType.TEXT_MAP, SipHeaders::new).orElse(SipHeaders.NONE),
+        fields.optional("ring_seconds", JsonType.INTEGER, RingTime::new).stream()
             .mapToInt(RingTime::seconds)
             .findFirst());
   }
 
-  private static Destination destination(Workspace workspace, String named) {
-    return workspace
+  private static Destination destination(Project project, String named) {
+    return project
         .find(named)
         .filter(Destination::active)
         .orElseThrow(

@@ -3,11 +3,11 @@ package io.callhandoffs.handoffs;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.callhandoffs.handoff.Ending;
 import io.callhandoffs.handoff.Handoff;
-import io.callhandoffs.handoff.Words;
+import io.callhandoffs.text.EnumNames;
 import java.time.Instant;
 import java.util.Optional;
 
-/// A handoff as clients see it in a list.
+/// A handoff in a list.
 ///
 /// @param destination the one that took the call, or was rung last
 record HandoffEntryView(
@@ -38,13 +38,13 @@ record HandoffEntryView(
     var progress = handoff.progress();
     return new HandoffEntryView(
         handoff.id().value(),
-        Words.of(handoff.state()),
+        EnumNames.of(handoff.state()),
         call(handoff, redaction),
         progress.foremost().map(RungDestinationView::of),
         new ReasonView(
             context.reason().map(redaction::apply), context.summary().map(redaction::apply)),
         new EndingView(
-            progress.ending().map((Ending ending) -> Words.of(ending)), progress.recording()),
+            progress.ending().map((Ending ending) -> EnumNames.of(ending)), progress.recording()),
         new ReviewView(handoff.review().disposition(), FeedbackView.of(handoff, redaction)),
         new TimesView(
             progress.accepted().flatMap(taken -> taken.pickup().acceptedAt()),

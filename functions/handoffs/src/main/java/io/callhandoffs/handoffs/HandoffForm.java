@@ -1,42 +1,43 @@
 package io.callhandoffs.handoffs;
 
+import io.callhandoffs.api.JsonType;
 import io.callhandoffs.api.Request;
-import io.callhandoffs.api.Shape;
 import io.callhandoffs.failure.Failure;
 import io.callhandoffs.handoff.Data;
-import io.callhandoffs.handoff.Disposition;
 import io.callhandoffs.handoff.Handoff;
 import io.callhandoffs.handoff.HandoffState;
-import io.callhandoffs.handoff.Words;
+import io.callhandoffs.json.JsonObject;
+import io.callhandoffs.text.EnumNames;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
-/// What somebody outside may change about a handoff, as they send it. Nothing in it is trusted yet.
+/// What clients may change about a handoff, as they send it. Nothing in it has been checked.
 final class HandoffForm {
 
-  /// An object of whatever its sender likes.
-  static final Shape<JsonNode> OBJECT =
-      new Shape<>(
+  /// An object with any members.
+  static final JsonType<JsonNode> OBJECT =
+      new JsonType<>(
           "must be an object", node -> node.isObject() ? Optional.of(node) : Optional.empty());
 
-  /// What can be changed, as it is now: what a patch is merged into.
+  /// The current values, into which a patch is merged.
   private record Changeable(String state, Optional<String> disposition, JsonNode data) {}
 
   private HandoffForm() {}
 
-  /// What `current` becomes by the request, which is a merge patch.
+  /// Merges the request's patch into `current`.
   static Handoff changed(Request request, Handoff current, Instant now) {
     var before =
         new Changeable(
-            Words.of(current.state()),
+            EnumNames.of(current.state()),
             current.review().disposition(),
             DataView.whole(current.context().data()));
     var fields = request.patched(before);
     var state =
-        fields.required("state", Shape.TEXT, word -> Words.constant(HandoffState.class, word));
-    var disposition = fields.optional("disposition", Shape.TEXT, Disposition::new);
+        fields.required(
+            "state", JsonType.TEXT, word -> EnumNames.constant(HandoffState.class, word));
+    var disposition = fields.optional("disposition", JsonType.TEXT, Disposition::new);
     var data = fields.optional("data", OBJECT, HandoffForm::data).orElse(Data.NONE);
     fields.rejectIfInvalid();
     requireLegal(current.state(), state.orElseThrow());
@@ -47,25 +48,24 @@ final class HandoffForm {
   }
 
   static Data data(JsonNode object) {
-    return new Data(object.toString());
+    return JsonObject.data(object.toString());
   }
 
   private static void requireLegal(HandoffState from, HandoffState to) {
     if (from != to && !from.canBecome().contains(to)) {
-      throw new Failure.Conflict(
-              "A handoff that is "
-                  + Words.of(from)
-                  + " can become "
-                  + choices(from)
-                  + ", not "
-                  + Words.of(to))
-          .asException();
+      throw Failure.conflict(
+          "A handoff that is "
+              + EnumNames.of(from)
+              + " can become "
+              + choices(from)
+              + ", not "
+              + EnumNames.of(to));
     }
   }
 
   private static String choices(HandoffState from) {
     return from.canBecome().isEmpty()
         ? "nothing else"
-        : from.canBecome().stream().map(Words::of).collect(Collectors.joining(", "));
+        : from.canBecome().stream().map(EnumNames::of).collect(Collectors.joining(", "));
   }
 }

@@ -3,7 +3,7 @@ package io.callhandoffs.handoffs;
 import java.util.List;
 import java.util.Optional;
 
-/// Some handoffs as clients see them.
+/// One page of handoffs.
 ///
-/// @param next shows where the list goes on; null where it ends
+/// @param next token of the next page; null on the last
 record HandoffListView(List<HandoffEntryView> handoffs, Optional<String> next) {}

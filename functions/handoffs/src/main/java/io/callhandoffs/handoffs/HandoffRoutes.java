@@ -4,11 +4,10 @@ import io.callhandoffs.access.Scope;
 import io.callhandoffs.api.PageToken;
 import io.callhandoffs.api.Reply;
 import io.callhandoffs.api.Request;
-import io.callhandoffs.handoff.HandoffPage;
-import io.callhandoffs.handoff.Handoffs;
-import io.callhandoffs.project.ProjectId;
+import io.callhandoffs.tables.handoffs.HandoffPage;
+import io.callhandoffs.tables.handoffs.Handoffs;
 
-/// The routes that read and move handoffs.
+/// Lists, reads and changes handoffs.
 final class HandoffRoutes {
 
   private final Handoffs handoffs;
@@ -19,18 +18,11 @@ final class HandoffRoutes {
     this.updates = new HandoffUpdates(handoffs);
   }
 
-  /// The project of a request, if its sender may do this there.
-  static ProjectId allowed(Request request, Scope scope) {
-    var project = request.path("project", ProjectId::new);
-    request.caller().require(scope, project);
-    return project;
-  }
-
   Reply list(Request request) {
-    var project = allowed(request, Scope.HANDOFFS_READ);
-    var limit = request.query("limit", HandoffRoutes::limit).orElse(HandoffPage.DEFAULT_SIZE);
+    var project = request.project(Scope.HANDOFFS_READ);
+    var limit = request.limit(HandoffPage.DEFAULT_SIZE, HandoffPage.MAX_SIZE);
     var query = Filters.of(request, project);
-    // A record prints all that it filters by: another filter is another list.
+    // A record prints all its filters: with another filter the page tokens do not fit.
     var list = query.toString();
     var after = request.query("next", token -> PageToken.read(list, token));
     var page = handoffs.list(query, after, limit);
@@ -44,21 +36,13 @@ final class HandoffRoutes {
   }
 
   Reply read(Request request) {
-    var project = allowed(request, Scope.HANDOFFS_READ);
+    var project = request.project(Scope.HANDOFFS_READ);
     return HandoffUpdates.reply(request, updates.find(request, project));
   }
 
   Reply change(Request request) {
-    var project = allowed(request, Scope.HANDOFFS_WRITE);
+    var project = request.project(Scope.HANDOFFS_WRITE);
     return updates.change(
         request, project, current -> HandoffForm.changed(request, current, handoffs.now()));
-  }
-
-  private static int limit(String text) {
-    var limit = text.matches("\\d{1,9}") ? Integer.parseInt(text) : 0;
-    if (limit < 1 || limit > HandoffPage.MAX_SIZE) {
-      throw new IllegalArgumentException("must be 1 to " + HandoffPage.MAX_SIZE);
-    }
-    return limit;
   }
 }

@@ -9,7 +9,7 @@ import java.util.OptionalInt;
 import java.util.TreeMap;
 import tools.jackson.databind.JsonNode;
 
-/// A handoff as clients see it: what a list shows of it, and how it all came about.
+/// A handoff: its entry in a list, and how it came about.
 record HandoffView(
     @JsonUnwrapped HandoffEntryView entry,
     Optional<String> message,

@@ -4,24 +4,24 @@ import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
-import io.callhandoffs.access.Keys;
 import io.callhandoffs.api.Http;
 import io.callhandoffs.api.Reply;
 import io.callhandoffs.api.Request;
 import io.callhandoffs.aws.Clients;
 import io.callhandoffs.aws.Environment;
-import io.callhandoffs.destination.Destinations;
-import io.callhandoffs.destination.Lessons;
 import io.callhandoffs.failure.Failure;
-import io.callhandoffs.handoff.Door;
-import io.callhandoffs.handoff.Handoffs;
+import io.callhandoffs.handoff.WebhookUrls;
+import io.callhandoffs.projects.Projects;
+import io.callhandoffs.tables.access.ApiKeys;
+import io.callhandoffs.tables.destinations.Destinations;
+import io.callhandoffs.tables.destinations.Lessons;
+import io.callhandoffs.tables.handoffs.Handoffs;
 import io.callhandoffs.twilio.rest.ProjectAccounts;
 import io.callhandoffs.twilio.rest.Twilio;
 import io.callhandoffs.twilio.rest.WebhookAddress;
-import io.callhandoffs.workspace.Workspaces;
 import java.time.Clock;
 
-/// All that programs do with handoffs.
+/// The API of handoffs.
 public final class HandoffsHandler
     implements RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> {
 
@@ -44,18 +44,20 @@ public final class HandoffsHandler
     var dynamo = clients.dynamo();
     var store = new Handoffs(dynamo, environment, clock);
     var destinations = new Destinations(dynamo, environment);
-    var workspaces = new Workspaces(destinations);
+    var projects = new Projects(destinations);
     var starter =
         new Starter(
             store,
             new ProjectAccounts(clients.secrets(), environment),
             new Twilio(environment),
-            () -> new Door(WebhookAddress.voice(environment), WebhookAddress.routing(environment)));
+            () ->
+                new WebhookUrls(
+                    WebhookAddress.voice(environment), WebhookAddress.routing(environment)));
     this.handoffs = new HandoffRoutes(store);
     this.feedback =
         new FeedbackRoutes(store, destinations, new Lessons(dynamo, environment, clock));
-    this.states = new StateRoutes(store, destinations, new Keys(clients, environment, clock));
-    this.starts = new StartRoutes(store, workspaces, starter);
+    this.states = new StateRoutes(store, destinations, new ApiKeys(clients, environment, clock));
+    this.starts = new StartRoutes(store, projects, starter);
   }
 
   @Override
@@ -74,7 +76,7 @@ public final class HandoffsHandler
       case "PATCH /v1/projects/{project}/handoffs/{id}" -> handoffs.change(request);
       case "POST /v1/projects/{project}/handoffs/{id}/feedback" -> feedback.give(request);
       case "PUT /v1/projects/{project}/handoffs/{id}/feedback" -> feedback.judge(request);
-      default -> throw new Failure.NotFound("There is no route " + request.route()).asException();
+      default -> throw Failure.notFound("There is no route " + request.route());
     };
   }
 }

@@ -5,9 +5,9 @@ import io.callhandoffs.handoff.Heard;
 import java.time.Instant;
 import java.util.List;
 
-/// What the caller said or pressed, as clients see it.
+/// What the caller said or pressed.
 ///
-/// @param candidates between which destinations the caller was then asked to choose
+/// @param candidates the destinations among which the caller was then asked to choose
 record HeardView(int turn, String words, String understood, List<String> candidates, Instant at) {
 
   static HeardView of(Heard heard, Redaction redaction) {

@@ -17,16 +17,15 @@ record LearnableWords(String text) {
     }
   }
 
-  /// What the caller said, if that is fit to be learned as it is.
+  /// The caller's own words, if a destination can learn them unchanged.
   static LearnableWords of(Handoff handoff) {
     try {
       return new LearnableWords(handoff.callersWords().orElse(""));
     } catch (IllegalArgumentException e) {
-      throw new Failure.Conflict(
-              "What the caller said "
-                  + e.getMessage()
-                  + " to be learned; send the words to keep as `example`")
-          .asException();
+      throw Failure.conflict(
+          "What the caller said "
+              + e.getMessage()
+              + " to be learned; send the words to keep as `example`");
     }
   }
 }

@@ -4,8 +4,8 @@ import io.callhandoffs.access.Scope;
 import io.callhandoffs.api.Request;
 import io.callhandoffs.telephone.MaskedNumbers;
 
-/// Hides telephone numbers from readers who may not see them, but for the digits that tell one from
-/// another.
+/// Masks telephone numbers for readers who may not see them, except for the digits that tell them
+/// apart.
 ///
 /// @param showsNumbers whether the reader's key has the scope for it
 record Redaction(boolean showsNumbers) {
@@ -14,7 +14,6 @@ record Redaction(boolean showsNumbers) {
     return new Redaction(request.caller().may(Scope.HANDOFFS_READ_PII));
   }
 
-  /// `text`, and of each number in it only the last digits.
   String apply(String text) {
     return showsNumbers ? text : MaskedNumbers.in(text);
   }

@@ -2,7 +2,7 @@ package io.callhandoffs.handoffs;
 
 import io.callhandoffs.handoff.Attempt;
 
-/// A destination as it was called when it was rung.
+/// A destination by the name it had when it was rung.
 record RungDestinationView(String id, String name) {
 
   static RungDestinationView of(Attempt attempt) {

@@ -6,27 +6,26 @@ import io.callhandoffs.api.Reply;
 import io.callhandoffs.api.Request;
 import io.callhandoffs.handoff.Handoff;
 import io.callhandoffs.handoff.HandoffId;
-import io.callhandoffs.handoff.Handoffs;
-import io.callhandoffs.handoff.Words;
 import io.callhandoffs.project.ProjectId;
-import io.callhandoffs.workspace.Workspaces;
+import io.callhandoffs.projects.Projects;
+import io.callhandoffs.tables.handoffs.Handoffs;
+import io.callhandoffs.text.EnumNames;
 import java.util.Optional;
 
-/// The routes by which programs hand calls off.
 final class StartRoutes {
 
   private final Handoffs handoffs;
-  private final Workspaces workspaces;
+  private final Projects projects;
   private final Starter starter;
 
-  StartRoutes(Handoffs handoffs, Workspaces workspaces, Starter starter) {
+  StartRoutes(Handoffs handoffs, Projects projects, Starter starter) {
     this.handoffs = handoffs;
-    this.workspaces = workspaces;
+    this.projects = projects;
     this.starter = starter;
   }
 
   Reply start(Request request) {
-    var project = HandoffRoutes.allowed(request, Scope.HANDOFFS_WRITE);
+    var project = request.project(Scope.HANDOFFS_WRITE);
     var key = request.idempotencyKey();
     var handoff =
         key.flatMap(known -> handoffs.remembered().find(known, handoffs.now()))
@@ -42,18 +41,18 @@ final class StartRoutes {
   }
 
   private Handoff started(Request request, ProjectId project) {
-    var form =
-        HandoffContextForm.read(request.json(), workspaces.of(project), request.caller().name());
-    return starter.start(project, form.call(), form.context());
+    var by = request.caller().name();
+    var form = HandoffContextForm.read(request.json(), projects.of(project), by);
+    return starter.start(project, form.call(), form.context(), by);
   }
 
-  /// What a language model needs to hand calls off.
+  /// The tool definition by which a language model hands calls off.
   Reply tool(Request request) {
-    var project = HandoffRoutes.allowed(request, Scope.DESTINATIONS_READ);
+    var project = request.project(Scope.DESTINATIONS_READ);
     var format =
         request
-            .query("format", word -> Words.constant(ToolFormat.class, word))
+            .query("format", word -> EnumNames.constant(ToolFormat.class, word))
             .orElse(ToolFormat.OPENAI);
-    return Reply.ok(Tool.of(workspaces.of(project), format));
+    return Reply.ok(Tool.of(projects.of(project), format));
   }
 }

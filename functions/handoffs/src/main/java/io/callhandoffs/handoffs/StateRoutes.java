@@ -1,41 +1,40 @@
 package io.callhandoffs.handoffs;
 
-import io.callhandoffs.access.Keys;
 import io.callhandoffs.access.Scope;
 import io.callhandoffs.api.Reply;
 import io.callhandoffs.api.Request;
-import io.callhandoffs.destination.Destinations;
 import io.callhandoffs.failure.Failure;
 import io.callhandoffs.failure.FailureException;
 import io.callhandoffs.handoff.CallSid;
 import io.callhandoffs.handoff.Handoff;
 import io.callhandoffs.handoff.HandoffId;
-import io.callhandoffs.handoff.HandoffQuery;
-import io.callhandoffs.handoff.Handoffs;
 import io.callhandoffs.project.HandoffApi;
 import io.callhandoffs.project.ProjectId;
+import io.callhandoffs.tables.access.ApiKeys;
+import io.callhandoffs.tables.destinations.Destinations;
+import io.callhandoffs.tables.handoffs.HandoffQuery;
+import io.callhandoffs.tables.handoffs.Handoffs;
 import java.util.Locale;
 import java.util.Optional;
 
-/// The route that answers as [PolyAI's handoff
-/// API](https://docs.poly.ai/api-reference/handoff/introduction) does, so that a screen-pop which
-/// was written for that one works unchanged. It asks for the key itself, since API Gateway would
-/// refuse whoever has none in words of its own.
+/// Answers as [PolyAI's handoff API](https://docs.poly.ai/api-reference/handoff/introduction) does:
+/// a screen-pop that was written for it works unchanged. It checks the key itself, since API
+/// Gateway would refuse a request without one in its own format.
 final class StateRoutes {
 
   static final String PATH = "/v1/{account_id}/{project_id}/handoff_state";
 
   private final Handoffs handoffs;
   private final Destinations destinations;
-  private final Keys keys;
+  private final ApiKeys keys;
 
-  StateRoutes(Handoffs handoffs, Destinations destinations, Keys keys) {
+  StateRoutes(Handoffs handoffs, Destinations destinations, ApiKeys keys) {
     this.handoffs = handoffs;
     this.destinations = destinations;
     this.keys = keys;
   }
 
-  /// What is known of a handoff by its id, its call's, or, before both, the shared one.
+  /// Finds a handoff by `shared_id`, or else by `id`, which may be a handoff's or a call's.
   Reply read(Request request) {
     var caller = request.header("x-api-key").flatMap(keys::caller).orElseThrow(StateRoutes::noKey);
     // PolyAI's projects are called PROJECT-1a2b3c.
@@ -44,13 +43,13 @@ final class StateRoutes {
     var sharedId = request.query("shared_id", text -> text).filter(text -> !text.isBlank());
     var id = request.query("id", text -> text).filter(text -> !text.isBlank());
     if (sharedId.isEmpty() && id.isEmpty()) {
-      throw new Failure.Malformed("Either id or shared_id must be given").asException();
+      throw Failure.malformed("Either id or shared_id must be given");
     }
     return sharedId
         .map(shared -> bySharedId(project, shared))
         .orElseGet(() -> byId(project, id.orElseThrow()))
         .map(handoff -> Reply.ok(StateView.of(handoff, shown(project))))
-        .orElseThrow(() -> new Failure.NotFound("There is no such handoff").asException());
+        .orElseThrow(() -> Failure.notFound("There is no such handoff"));
   }
 
   private HandoffApi shown(ProjectId project) {
@@ -58,10 +57,10 @@ final class StateRoutes {
   }
 
   private static FailureException noKey() {
-    return new Failure.Unauthorized("The header x-api-key must have a valid API key").asException();
+    return Failure.unauthorized("The header x-api-key must have a valid API key");
   }
 
-  /// The latest of those that share it: a call may come again.
+  /// The latest handoff with this shared id: a caller may call again.
   private Optional<Handoff> bySharedId(ProjectId project, String sharedId) {
     var page = handoffs.list(HandoffQuery.of(project).withSharedId(sharedId), Optional.empty(), 1);
     return page.handoffs().stream().findFirst().flatMap(found -> handoffs.find(found.id()));
@@ -71,7 +70,7 @@ final class StateRoutes {
     return ids(id).flatMap(handoffs::find).filter(handoff -> handoff.project().equals(project));
   }
 
-  /// A handoff's id, or a call's, whose first handoff is meant.
+  /// A handoff's id, or the id of a call's first handoff.
   private static Optional<HandoffId> ids(String text) {
     try {
       return Optional.of(

@@ -10,10 +10,10 @@ import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
-/// A handoff in PolyAI's words.
+/// A handoff in PolyAI's format.
 ///
-/// @param data what the project's settings show of the handoff's data, under the names that they
-///   give it
+/// @param data the part of the handoff's data that the project's settings show, renamed by its
+///   aliases
 record StateView(
     String id,
     @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<String> sharedId,
@@ -31,7 +31,7 @@ record StateView(
     return new StateView(handoff.id().value(), handoff.context().sharedId(), shown);
   }
 
-  /// The data, and beside it what a handoff has besides: its reason, summary and state.
+  /// The data, and beside it the handoff's reason, summary and state.
   private static JsonNode state(Handoff handoff) {
     var state = JsonNodeFactory.instance.objectNode();
     var context = handoff.context();

@@ -1,15 +1,15 @@
 package io.callhandoffs.handoffs;
 
 import io.callhandoffs.destination.Destination;
-import io.callhandoffs.workspace.Workspace;
+import io.callhandoffs.projects.Project;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/// The definition of the tool by which a language model hands its caller over. It can name a
-/// destination and never a number, and it learns none.
+/// The tool definition by which a language model hands its caller over. It can name a destination,
+/// but never sees or names a telephone number.
 final class Tool {
 
   private static final String NAME = "hand_off_to_human";
@@ -21,8 +21,8 @@ final class Tool {
 
   private Tool() {}
 
-  static Map<String, Object> of(Workspace workspace, ToolFormat format) {
-    var parameters = parameters(workspace);
+  static Map<String, Object> of(Project project, ToolFormat format) {
+    var parameters = parameters(project);
     return switch (format) {
       case OPENAI ->
           ordered(
@@ -41,9 +41,9 @@ final class Tool {
     };
   }
 
-  private static Map<String, Object> parameters(Workspace workspace) {
+  private static Map<String, Object> parameters(Project project) {
     var active =
-        workspace.destinations().stream()
+        project.destinations().stream()
             .filter(Destination::active)
             .sorted(Comparator.comparing(destination -> destination.name().folded()))
             .toList();

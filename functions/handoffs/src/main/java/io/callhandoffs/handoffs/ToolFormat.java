@@ -1,6 +1,6 @@
 package io.callhandoffs.handoffs;
 
-/// Whose way of describing a tool to a language model.
+/// The format in which a tool is described to a language model.
 enum ToolFormat {
   /// [OpenAI's](https://platform.openai.com/docs/guides/function-calling).
   OPENAI,

@@ -3,14 +3,14 @@ package io.callhandoffs.handoffs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
-import io.callhandoffs.access.Caller;
+import io.callhandoffs.access.Principal;
 import io.callhandoffs.access.Scope;
 import io.callhandoffs.aws.Environment;
 import io.callhandoffs.contract.Contract;
 import io.callhandoffs.handoff.Handoff;
 import io.callhandoffs.handoff.HandoffId;
-import io.callhandoffs.handoff.Handoffs;
 import io.callhandoffs.project.ProjectId;
+import io.callhandoffs.tables.handoffs.Handoffs;
 import io.callhandoffs.testing.ApiClient;
 import io.callhandoffs.testing.LocalDynamoDb;
 import io.callhandoffs.testing.TestClock;
@@ -22,9 +22,9 @@ import java.util.Set;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// The function as its callers see it, and the table behind it.
+/// The function as its clients see it, and the table behind it.
 ///
-/// @param client who may do everything
+/// @param client with all scopes
 record Api(Handoffs handoffs, ApiClient client) {
 
   static final String HANDOFFS = "/v1/projects/museum/handoffs";
@@ -33,7 +33,7 @@ record Api(Handoffs handoffs, ApiClient client) {
     return over(dynamo, clock, Map.of());
   }
 
-  /// One whose function knows more of its surroundings.
+  /// @param more environment variables besides the usual ones
   static Api over(LocalDynamoDb dynamo, TestClock clock, Map<String, String> more) {
     var environment = new HashMap<>(dynamo.environment());
     environment.put("RETENTION_DAYS", "90");
@@ -49,7 +49,7 @@ record Api(Handoffs handoffs, ApiClient client) {
   }
 
   void write(Handoff handoff) {
-    assertThat(handoffs.write(handoff)).isTrue();
+    assertThat(handoffs.write(handoff, "tester")).isTrue();
   }
 
   Handoff read(HandoffId id) {
@@ -57,7 +57,7 @@ record Api(Handoffs handoffs, ApiClient client) {
   }
 
   ApiClient as(ProjectId project, Scope... scopes) {
-    var caller = new Caller("reader", Optional.of(project), Set.of(scopes));
+    var caller = new Principal("reader", Optional.of(project), Set.of(scopes));
     return client.as(new HashMap<>(caller.context()));
   }
 

@@ -12,16 +12,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import io.callhandoffs.access.Scope;
 import io.callhandoffs.aws.Environment;
-import io.callhandoffs.destination.DestinationEditor;
 import io.callhandoffs.destination.DestinationId;
-import io.callhandoffs.destination.Destinations;
 import io.callhandoffs.destination.Examples;
 import io.callhandoffs.handoff.HandoffContext;
 import io.callhandoffs.handoff.Heard;
 import io.callhandoffs.handoff.Wanted;
+import io.callhandoffs.tables.destinations.DestinationEditor;
+import io.callhandoffs.tables.destinations.Destinations;
 import io.callhandoffs.testing.LocalDynamoDb;
 import io.callhandoffs.testing.TestClock;
-import io.callhandoffs.write.Basis;
+import io.callhandoffs.write.Precondition;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -31,7 +31,6 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/// From "this call should have gone elsewhere" to a destination that has learned from it.
 class FeedbackTest {
 
   private static final String FEEDBACK = HANDOFFS + "/" + id(1) + "/feedback";
@@ -55,7 +54,7 @@ class FeedbackTest {
   }
 
   @Test
-  void proposesWhatTheCallerSaidAndTeachesItOnceApproved() {
+  void proposesTheCallersWordsAndTeachesThemOnceApproved() {
     said(1, CLASS_TRIP);
 
     var proposed = json(propose(schools, ", 'note': 'A teacher'"));
@@ -70,12 +69,13 @@ class FeedbackTest {
     assertThat(approved.path("feedback").path("judged_by").asString()).isEqualTo("administrator");
     assertThat(approved.path("feedback").path("example").asString()).isEqualTo(CLASS_TRIP);
     assertThat(examples()).containsExactly("I teach a class", CLASS_TRIP);
-    assertThat(destinations.find(MUSEUM, schools).orElseThrow().destination().revision().version())
-        .isEqualTo(2);
+    var revision = destinations.find(MUSEUM, schools).orElseThrow().destination().revision();
+    assertThat(revision.version()).isEqualTo(2);
+    assertThat(revision.updatedBy()).contains("administrator");
   }
 
   @Test
-  void everythingSentTwiceHappensOnce() {
+  void changesNothingWhenSentTwice() {
     said(1, CLASS_TRIP);
     assertThat(propose(schools, "").getHeaders()).containsEntry("etag", "\"2\"");
     assertThat(propose(schools, "").getHeaders()).containsEntry("etag", "\"2\"");
@@ -88,7 +88,7 @@ class FeedbackTest {
   }
 
   @Test
-  void learnsNothingThatItKnowsAlready() {
+  void learnsNothingWhenTheExampleIsKnown() {
     said(1, "i TEACH  a class");
     var _ = propose(schools, "");
     var directory = destinations.directory(MUSEUM);
@@ -100,7 +100,7 @@ class FeedbackTest {
   }
 
   @Test
-  void learnsNothingThatIsRejected() {
+  void learnsNothingWhenRejected() {
     said(1, CLASS_TRIP);
     var _ = propose(schools, "");
 
@@ -114,7 +114,7 @@ class FeedbackTest {
   }
 
   @Test
-  void whatIsLearnedIsNotTakenBackHere() {
+  void answers409OnceTheExampleWasLearned() {
     said(1, CLASS_TRIP);
     var _ = propose(schools, "");
     var _ = judge("{'approved': true}");
@@ -124,7 +124,7 @@ class FeedbackTest {
   }
 
   @Test
-  void listsWhatIsToBeDecided() {
+  void listsHandoffsByStateOfFeedback() {
     for (int number = 1; number <= 4; number++) {
       said(number, CLASS_TRIP);
     }
@@ -140,7 +140,7 @@ class FeedbackTest {
   }
 
   @Test
-  void quotesTheAssistantRatherThanWhatWasPressed() {
+  void prefersTheAssistantsQuotationAndSpeechToKeys() {
     var wanted =
         new Wanted(Wanted.Origin.API, Optional.empty(), Optional.of("thirty pupils"), "Asked for");
     api.write(begun(1, HandoffContext.of(wanted)));
@@ -160,7 +160,7 @@ class FeedbackTest {
   }
 
   @Test
-  void saysSoWhenThereIsNothingToLearnFrom() {
+  void answers409WhenTheCallerSaidNothing() {
     said(1, "0");
 
     var response = propose(schools, "");
@@ -171,7 +171,7 @@ class FeedbackTest {
   }
 
   @Test
-  void wantsShorterWordsWithoutNumbersWhereThereAreOthers() {
+  void asksForOtherWordsWhenTheyContainANumber() {
     said(1, "I am on 020 7946 0958 and teach a class");
     var _ = propose(schools, "");
 
@@ -185,7 +185,7 @@ class FeedbackTest {
   }
 
   @Test
-  void refusesWordsThatAreTooLongToBeAnExample() {
+  void refusesWordsTooLongForAnExample() {
     said(1, "class ".repeat(40));
     var _ = propose(schools, "");
 
@@ -196,14 +196,14 @@ class FeedbackTest {
   }
 
   @Test
-  void aDestinationThatIsFullOrGoneLearnsNothing() {
+  void answers409WhenTheDestinationIsFullOrDeleted() {
     said(1, CLASS_TRIP);
     var full =
         destination(
             "Full", IntStream.range(0, Examples.MAX_COUNT).mapToObj(i -> "Example " + i).toList());
     var _ = propose(full, "");
     var noRoom = judge("{'approved': true}");
-    editor.delete(MUSEUM, full, Optional.empty(), new Basis("1", true));
+    editor.delete(MUSEUM, full, Optional.empty(), new Precondition("1", true, "tester"));
     var gone = judge("{'approved': true}");
 
     assertThat(noRoom.getStatusCode()).isEqualTo(409);
@@ -213,7 +213,7 @@ class FeedbackTest {
   }
 
   @Test
-  void masksNumbersForThoseWhoMayNotSeeThem() {
+  void masksNumbersForReadersWithoutTheScope() {
     said(1, "my number is 020 7946 0958");
     var _ = propose(schools, ", 'note': 'call 020 7946 0958'");
     var reader = api.as(MUSEUM, Scope.HANDOFFS_READ);
@@ -224,7 +224,7 @@ class FeedbackTest {
   }
 
   @Test
-  void asksForTheRightScopes() {
+  void requiresScopesForProposingAndApproving() {
     said(1, CLASS_TRIP);
     var writer = api.as(MUSEUM, Scope.HANDOFFS_READ, Scope.HANDOFFS_WRITE);
     var owner = api.as(MUSEUM, Scope.HANDOFFS_READ, Scope.DESTINATIONS_WRITE);
@@ -241,7 +241,7 @@ class FeedbackTest {
   }
 
   @Test
-  void keepsToTheVersionThatWasRead() {
+  void answers412WhenTheETagIsNotCurrent() {
     said(1, CLASS_TRIP);
     var _ = propose(schools, "");
 
@@ -266,7 +266,7 @@ class FeedbackTest {
         "PUT | {'approved': true, 'example': ' '} | example",
         "PUT | {'approved': true, 'example': 'ring 020 7946 0958'} | example"
       })
-  void namesWhatIsWrong(String method, String body, String fields) {
+  void namesTheWrongFields(String method, String body, String fields) {
     said(1, CLASS_TRIP);
     var _ = propose(schools, "");
 
@@ -279,7 +279,7 @@ class FeedbackTest {
   }
 
   @Test
-  void knowsNoHandoffThatIsNotThereOrOfAnotherProject() {
+  void answers404ForAnUnknownHandoffOrAnotherProjects() {
     said(1, CLASS_TRIP);
     var bank = FEEDBACK.replace("museum", "bank");
 
@@ -331,6 +331,6 @@ class FeedbackTest {
 
   private DestinationId destination(String name, List<String> examples) {
     var draft = purposed(draft(name, "+442079460018"), "Whatever " + name + " does", examples);
-    return editor.create(MUSEUM, draft, Optional.empty()).destination().id();
+    return editor.create(MUSEUM, draft, Optional.empty(), "tester").destination().id();
   }
 }

@@ -36,7 +36,7 @@ class MovingTest {
   }
 
   @Test
-  void movesAHandoffAndSaysWhoDidIt() {
+  void changesTheStateAndNamesTheKey() {
     api.write(begun(1, HandoffContext.NONE));
 
     var response = patch("{\"state\": \"failed\", \"disposition\": \"wrong number\"}");
@@ -49,10 +49,12 @@ class MovingTest {
     var change = handoff.path("history").get(1);
     assertThat(change.path("by").asString()).isEqualTo("administrator");
     assertThat(change.path("at").asString()).isEqualTo("2026-11-23T12:01:00Z");
+    assertThat(api.read(begun(1, HandoffContext.NONE).id()).revision().updatedBy())
+        .contains("administrator");
   }
 
   @Test
-  void namesTheLegalMovesWhenItRefusesOne() {
+  void namesTheLegalStatesWhenItRefusesOne() {
     api.write(begun(1, HandoffContext.NONE));
 
     var response = patch("{\"state\": \"completed\"}");
@@ -65,7 +67,7 @@ class MovingTest {
   }
 
   @Test
-  void whatIsOverStaysOverAndCanStillBeJudged() {
+  void acceptsADispositionButNoStateWhenTheHandoffIsOver() {
     api.write(talkedTo(1));
 
     var moved = patch("{\"state\": \"failed\"}");
@@ -79,7 +81,7 @@ class MovingTest {
   }
 
   @Test
-  void mergesIntoTheDataAndRemovesWhatIsNull() {
+  void mergesDataAndRemovesNullMembers() {
     api.write(begun(1, context()));
 
     var response =
@@ -90,7 +92,7 @@ class MovingTest {
   }
 
   @Test
-  void whoMayNotSeeNumbersDoesNotWriteTheirMasksOverThem() {
+  void keepsWholeNumbersWhenAReaderOfMaskedOnesPatches() {
     api.write(begun(1, context()));
 
     var response =
@@ -116,7 +118,7 @@ class MovingTest {
           {"data": {"a": 1}                    | 400 | not valid JSON
           [1]                                  | 400 | must be a JSON object
           """)
-  void refusesWhatCannotBe(String body, int status, String mentioned) {
+  void refusesInvalidPatches(String body, int status, String mentioned) {
     api.write(begun(1, HandoffContext.NONE));
 
     var response = patch(body);
@@ -127,7 +129,7 @@ class MovingTest {
   }
 
   @Test
-  void refusesDataThatGrowsBeyondWhatAHandoffCarries() {
+  void refusesDataBeyondTheLimit() {
     api.write(begun(1, context()));
 
     var response = patch("{\"data\": {\"more\": \"" + "ä".repeat(8 * 1024) + "\"}}");
@@ -137,7 +139,7 @@ class MovingTest {
   }
 
   @Test
-  void changesNothingThatSomebodyElseHasChangedSinceItWasRead() {
+  void answers412WhenTheETagIsNotCurrent() {
     api.write(begun(1, HandoffContext.NONE));
     var client = api.client().with("if-match", "\"1\"");
 
@@ -147,7 +149,7 @@ class MovingTest {
   }
 
   @Test
-  void losesNoneOfTwentyChangesAtOnce() {
+  void keepsTwentyConcurrentChanges() {
     api.write(begun(1, HandoffContext.NONE));
 
     var statuses =
@@ -164,7 +166,7 @@ class MovingTest {
   }
 
   @Test
-  void aWebhookThatComesLaterDoesNotReopenWhatWasClosed() {
+  void staysClosedWhenAWebhookArrivesLater() {
     api.write(begun(1, HandoffContext.NONE));
     assertThat(patch("{\"state\": \"abandoned\"}").getStatusCode()).isEqualTo(200);
 
@@ -177,7 +179,7 @@ class MovingTest {
   }
 
   @Test
-  void needsTheScopeAndTheProject() {
+  void requiresTheScopeAndTheProject() {
     api.write(begun(1, HandoffContext.NONE));
 
     var reader = api.as(MUSEUM, Scope.HANDOFFS_READ);

@@ -7,13 +7,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// The calls that are up, and where they were sent.
+/// The live calls, and where they were redirected.
 final class Network implements LiveCalls {
 
   private final Map<String, Map<String, String>> calls = new HashMap<>();
   private final List<String> redirections = new ArrayList<>();
 
-  /// A call in a state, in Twilio's words.
+  /// @param status in Twilio's words
   synchronized void call(String sid, String status) {
     calls.put(sid, Map.of("status", status, "from", "+14155550100", "to", "+442079460000"));
   }

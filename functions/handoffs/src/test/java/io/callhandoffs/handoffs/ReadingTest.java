@@ -36,7 +36,7 @@ class ReadingTest {
   }
 
   @Test
-  void tellsWhatBecameOfACallAndWhy() {
+  void showsAttemptsWithOutcomesAndReasons() {
     api.write(talkedTo(1));
 
     var response = api.client().get(HANDOFFS + "/" + id(1));
@@ -66,7 +66,7 @@ class ReadingTest {
   }
 
   @Test
-  void showsNoWholeNumberToWhomIsNotAllowedToSeeThem() {
+  void masksNumbersForReadersWithoutTheScope() {
     api.write(talkedTo(1));
     var reader = api.as(MUSEUM, Scope.HANDOFFS_READ);
 
@@ -79,7 +79,7 @@ class ReadingTest {
   }
 
   @Test
-  void anAttemptThatOnlyTheCallersHangingUpEndedSaysSo() {
+  void endsTheAttemptWhenTheCallerHangsUp() {
     var ringing =
         begun(1, HandoffContext.NONE)
             .withAttempt(
@@ -97,7 +97,7 @@ class ReadingTest {
   }
 
   @Test
-  void aMachineThatWasConnectedCountsForNobody() {
+  void omitsAcceptedAtWhenAMachineAnswered() {
     Attempt answered =
         Sample.ringing(0, Sample.DESK, "Front desk", Choice.of(How.DEFAULT, "Silence"))
             .withAccepted(Sample.NOON)
@@ -124,7 +124,7 @@ class ReadingTest {
     "from=2026-11-23T13:00:01%2B01:00&to=2026-11-23T12:00:03Z, 2 1",
     "ending=callback, ''",
   })
-  void narrowsAListDown(String filters, String expected) {
+  void filtersTheList(String filters, String expected) {
     api.write(begun(1, HandoffContext.NONE));
     api.write(begun(2, context()));
     api.write(talkedTo(3));
@@ -154,7 +154,7 @@ class ReadingTest {
           from=2026-11-22T10:15:00Z&to=2026-11-22T10:15:00Z | to | must be later than `from`
           limit=101 | limit | must be 1 to 100
           """)
-  void saysWhatIsWrongWithAFilter(String filters, String field, String message) {
+  void explainsInvalidFilters(String filters, String field, String message) {
     var response = api.client().get(HANDOFFS + "?" + filters);
 
     assertThat(response.getStatusCode()).isEqualTo(422);
@@ -164,7 +164,7 @@ class ReadingTest {
   }
 
   @Test
-  void aPageLeadsToTheNextOfTheSameListOnly() {
+  void acceptsAPageTokenForTheSameFiltersOnly() {
     api.write(begun(1, HandoffContext.NONE));
     api.write(begun(2, HandoffContext.NONE));
     var first = json(api.client().get(HANDOFFS + "?limit=1"));
@@ -182,7 +182,7 @@ class ReadingTest {
   }
 
   @Test
-  void keepsProjectsApart() {
+  void hidesOtherProjectsHandoffs() {
     api.write(begun(1, context()));
 
     assertThat(api.client().get("/v1/projects/clinic/handoffs/" + id(1)).getStatusCode())
@@ -199,7 +199,7 @@ class ReadingTest {
   }
 
   @Test
-  void saysThatItsStorageIsAwayAndNothingElse() {
+  void answers503WhenTheDatabaseIsDown() {
     dynamo.stop();
 
     var response = api.client().get(HANDOFFS);

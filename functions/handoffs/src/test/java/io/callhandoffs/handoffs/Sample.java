@@ -11,7 +11,6 @@ import io.callhandoffs.handoff.CallSid;
 import io.callhandoffs.handoff.Choice;
 import io.callhandoffs.handoff.Choice.How;
 import io.callhandoffs.handoff.Chosen;
-import io.callhandoffs.handoff.Data;
 import io.callhandoffs.handoff.Handoff;
 import io.callhandoffs.handoff.HandoffContext;
 import io.callhandoffs.handoff.HandoffContext.Overrides;
@@ -20,6 +19,7 @@ import io.callhandoffs.handoff.Heard;
 import io.callhandoffs.handoff.Outcome;
 import io.callhandoffs.handoff.Ring;
 import io.callhandoffs.handoff.Wanted;
+import io.callhandoffs.json.JsonObject;
 import io.callhandoffs.project.ProjectId;
 import java.time.Instant;
 import java.util.List;
@@ -54,7 +54,8 @@ final class Sample {
         Optional.of("school_visit"),
         Optional.of("Thirty pupils; call back on 020 7946 0958"),
         Optional.of("crm-4711"),
-        new Data("{\"pupils\": 30, \"school\": {\"phone\": \"+44 20 7946 0958\"}, \"vip\": true}"),
+        JsonObject.data(
+            "{\"pupils\": 30, \"school\": {\"phone\": \"+44 20 7946 0958\"}, \"vip\": true}"),
         new Overrides(
             Optional.of("I am putting you through."), SipHeaders.NONE, OptionalInt.empty()));
   }

@@ -14,7 +14,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import io.callhandoffs.access.Scope;
 import io.callhandoffs.aws.Environment;
-import io.callhandoffs.destination.DestinationEditor;
 import io.callhandoffs.handoff.Choice;
 import io.callhandoffs.handoff.Choice.How;
 import io.callhandoffs.handoff.Data;
@@ -28,6 +27,7 @@ import io.callhandoffs.local.twilio.Fault;
 import io.callhandoffs.local.twilio.LocalTwilio;
 import io.callhandoffs.local.twilio.TwilioServer;
 import io.callhandoffs.project.ProjectId;
+import io.callhandoffs.tables.destinations.DestinationEditor;
 import io.callhandoffs.testing.LocalDynamoDb;
 import io.callhandoffs.testing.LocalSecrets;
 import io.callhandoffs.testing.TestClock;
@@ -80,7 +80,7 @@ class StartingTest {
   }
 
   @Test
-  void writesTheHandoffAndSendsTheCallToWhereItIsDialled() {
+  void writesTheHandoffAndRedirectsTheCall() {
     var response =
         post(
             """
@@ -126,7 +126,7 @@ class StartingTest {
   }
 
   @Test
-  void sendsTheCallToWhoUnderstandsItWhenTheCallerIsQuoted() {
+  void redirectsToTheRoutingFunctionWhenTheCallerIsQuoted() {
     var response =
         post(
             "{\"call_sid\": \"%s\", \"utterance\": \"I want to bring my class\"}"
@@ -143,7 +143,7 @@ class StartingTest {
   }
 
   @Test
-  void answersTheFirstHandoffOfACallThatIsInOne() {
+  void returnsTheHandoffThatIsUnderWay() {
     api.write(
         begun(1, HandoffContext.NONE)
             .withAttempt(
@@ -158,7 +158,7 @@ class StartingTest {
   }
 
   @Test
-  void takesOverFromTheQuestionWhatTheCallerWants() {
+  void replacesTheQuestionToTheCaller() {
     api.write(begun(1, HandoffContext.NONE).withAnswer("arrived", "ask:1:greeting:"));
 
     var response = post(call(1));
@@ -169,7 +169,7 @@ class StartingTest {
   }
 
   @Test
-  void leavesACallAloneThatItsAssistantHasHandedOver() {
+  void redirectsNothingWhenTheAssistantHasHandedOver() {
     var wanted = new Wanted(Origin.ASSISTANT, Optional.empty(), Optional.of("words"), "why");
     api.write(begun(1, HandoffContext.of(wanted)));
 
@@ -179,7 +179,7 @@ class StartingTest {
   }
 
   @Test
-  void beginsTheNextHandoffOfACallWhoseLastHasFailed() {
+  void startsAnotherHandoffWhenTheLastHasFailed() {
     api.write(begun(1, HandoffContext.NONE).withState(HandoffState.FAILED, Sample.NOON, "call"));
 
     var response = post(call(1));
@@ -189,7 +189,7 @@ class StartingTest {
   }
 
   @Test
-  void twoAtOnceStartOne() {
+  void startsOneHandoffForTwoConcurrentRequests() {
     var ids =
         IntStream.range(0, 8)
             .parallel()
@@ -203,7 +203,7 @@ class StartingTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"completed", "busy", "failed", "no-answer", "canceled"})
-  void refusesACallThatIsOver(String status) {
+  void answers409WhenTheCallIsOver(String status) {
     network.call(sid(1).value(), status);
 
     var response = post(call(1));
@@ -215,7 +215,7 @@ class StartingTest {
   }
 
   @Test
-  void aCallThatEndsWhileItIsBeingHandedOffIsAbandoned() {
+  void abandonsTheHandoffWhenTheCallEndsDuringTheRedirect() {
     api.write(begun(1, HandoffContext.NONE));
     network.call(sid(1).value(), "completed");
 
@@ -224,7 +224,7 @@ class StartingTest {
   }
 
   @Test
-  void knowsNoCallsOfOthers() {
+  void answers404ForCallsOfOtherAccountsAndProjects() {
     assertThat(post(call(2)).getStatusCode()).isEqualTo(404);
     var others = begun(3, HandoffContext.NONE);
     api.write(
@@ -238,7 +238,7 @@ class StartingTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"ERROR_BEFORE", "RESET_AFTER", "HTML_502", "TOO_MANY"})
-  void keepsAHandoffOfWhichTwilioMayHaveHeardAndSaysItAgain(String kind) {
+  void repeatsTheRedirectAfterAFailureAtTwilio(String kind) {
     twilio.faults().plan(Fault.once(Fault.Kind.valueOf(kind), "POST", "/Calls/"));
 
     var failed = post(call(1));
@@ -252,7 +252,7 @@ class StartingTest {
   }
 
   @Test
-  void aHandoffThatTwilioRefusesHasFailedAndItsReasonIsTold() {
+  void failsTheHandoffWhenTwilioRefusesTheRedirect() {
     api.write(begun(1, HandoffContext.NONE));
     connect("SK" + "9".repeat(32));
 
@@ -265,7 +265,7 @@ class StartingTest {
   }
 
   @Test
-  void whoIsBeingAskedWhatTheyWantStillIsWhenTwilioRefuses() {
+  void keepsAskingTheCallerWhenTwilioRefusesTheRedirect() {
     api.write(begun(1, HandoffContext.NONE).withAnswer("arrived", "ask:1:greeting:"));
     connect("SK" + "9".repeat(32));
 
@@ -275,7 +275,7 @@ class StartingTest {
   }
 
   @Test
-  void saysWhatToDoWhenTheProjectIsNotConnected() {
+  void answers409WhenTheProjectIsNotConnectedToTwilio() {
     var response = api.client().post("/v1/projects/clinic/handoffs", call(1));
 
     assertThat(response.getStatusCode()).isEqualTo(409);
@@ -283,7 +283,7 @@ class StartingTest {
   }
 
   @Test
-  void theSameKeyAndBodyIsTheSameHandoff() {
+  void returnsTheSameHandoffForTheSameIdempotencyKey() {
     var client = api.client().with("idempotency-key", "key-1");
     var first = client.post(HANDOFFS, call(1));
     api.write(api.read(id(1)).withState(HandoffState.FAILED, Sample.NOON, "call"));
@@ -315,7 +315,7 @@ class StartingTest {
           {"sip_headers": {"Via": "x"}}                         | sip_headers  | must have names that begin with X-
           {"number": "+442079460018"}                           | number       | is not a field here
           """)
-  void saysWhatIsWrong(String body, String field, String message) {
+  void explainsTheWrongField(String body, String field, String message) {
     var response = post(body);
 
     assertThat(response.getStatusCode()).as(response.getBody()).isEqualTo(422);
@@ -327,7 +327,7 @@ class StartingTest {
   }
 
   @Test
-  void refusesMoreDataThanAHandoffCarries() {
+  void refusesDataBeyondTheLimit() {
     var response =
         post(
             "{\"call_sid\": \"%s\", \"data\": {\"a\": \"%s\"}}"
@@ -338,7 +338,7 @@ class StartingTest {
   }
 
   @Test
-  void needsTheScope() {
+  void requiresTheScope() {
     var reader = api.as(MUSEUM, Scope.HANDOFFS_READ);
 
     assertThat(reader.post(HANDOFFS, call(1)).getStatusCode()).isEqualTo(403);
@@ -388,7 +388,7 @@ class StartingTest {
     var draft = purposed(draft(name, number), "When somebody asks for " + name, List.of());
     assertThat(
             new DestinationEditor(dynamo.enhanced(), environment, clock)
-                .create(MUSEUM, active ? draft : inactive(draft), Optional.empty())
+                .create(MUSEUM, active ? draft : inactive(draft), Optional.empty(), "tester")
                 .destination()
                 .active())
         .isEqualTo(active);

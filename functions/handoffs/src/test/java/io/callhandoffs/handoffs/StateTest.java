@@ -9,21 +9,21 @@ import static io.callhandoffs.handoffs.Sample.sid;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
-import io.callhandoffs.access.Access;
-import io.callhandoffs.access.Caller;
 import io.callhandoffs.access.KeyHash;
+import io.callhandoffs.access.Principal;
 import io.callhandoffs.access.Scope;
 import io.callhandoffs.aws.Environment;
-import io.callhandoffs.destination.SettingsEditor;
 import io.callhandoffs.fixture.SettingsFixture;
 import io.callhandoffs.handoff.HandoffContext;
 import io.callhandoffs.project.HandoffApi;
 import io.callhandoffs.project.ProjectId;
+import io.callhandoffs.tables.access.AccessKeys;
+import io.callhandoffs.tables.destinations.SettingsEditor;
 import io.callhandoffs.testing.ApiClient;
 import io.callhandoffs.testing.LocalDynamoDb;
 import io.callhandoffs.testing.LocalSecrets;
 import io.callhandoffs.testing.TestClock;
-import io.callhandoffs.write.Basis;
+import io.callhandoffs.write.Precondition;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -53,7 +53,7 @@ class StateTest {
   }
 
   @Test
-  void showsWhatTheProjectLetsItAndUnderTheNamesItGives() {
+  void showsStateKeysUnderTheirAliases() {
     var response = get("?id=" + id(1));
 
     assertThat(response.getStatusCode()).isEqualTo(200);
@@ -64,21 +64,21 @@ class StateTest {
   }
 
   @Test
-  void showsNoDataUntilSomebodySaysWhich() {
+  void showsNoDataWithoutStateKeys() {
     show(List.of(), Map.of());
 
     assertThat(json(get("?id=" + id(1))).path("data").toString()).isEqualTo("{}");
   }
 
   @Test
-  void leavesASharedIdOutThatThereIsNot() {
+  void omitsSharedIdWhenAbsent() {
     api.write(begun(2, HandoffContext.NONE));
 
     assertThat(json(get("?id=" + id(2))).has("shared_id")).isFalse();
   }
 
   @Test
-  void findsAHandoffByItsCallAndByTheSharedIdBeforeAllElse() {
+  void findsByCallAndPrefersTheSharedId() {
     api.write(begun(2, context()));
 
     assertThat(json(get("?id=" + sid(1))).path("id").asString()).isEqualTo(id(1).value());
@@ -89,7 +89,7 @@ class StateTest {
   }
 
   @Test
-  void takesProjectsAsPolyAiSpellsThem() {
+  void acceptsProjectsInUpperCase() {
     var response = having(ADMIN_KEY).get("/v1/ACME/MUSEUM/handoff_state?id=" + id(1));
 
     assertThat(response.getStatusCode()).isEqualTo(200);
@@ -97,7 +97,7 @@ class StateTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"", "?id=", "?id=&shared_id=%20"})
-  void needsOneOfTheTwo(String query) {
+  void requiresIdOrSharedId(String query) {
     assertRefused(get(query), 400, "Either id or shared_id must be given");
   }
 
@@ -108,12 +108,12 @@ class StateTest {
         "?id=CA1",
         "?shared_id=acme_inc_sdklfasdklfjasbdfklabs"
       })
-  void saysThatThereIsNone(String query) {
+  void answers404ForAnUnknownHandoff(String query) {
     assertRefused(get(query), 404, "There is no such handoff");
   }
 
   @Test
-  void showsNobodyAnothersHandoffs() {
+  void hidesOtherProjectsHandoffs() {
     grant("theirs", new ProjectId("clinic"), Scope.HANDOFFS_READ);
     grant("blind", MUSEUM, Scope.DESTINATIONS_READ);
     grant("ours", MUSEUM, Scope.HANDOFFS_READ);
@@ -128,7 +128,7 @@ class StateTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"", " ", "guessed", "the-administrators-key "})
-  void saysInItsOwnWayThatAKeyIsMissingOrUnknown(String key) {
+  void answers401WithAnErrorMessageForAMissingOrUnknownKey(String key) {
     var message = "The header x-api-key must have a valid API key";
     var state = "/v1/acme/museum/handoff_state";
 
@@ -138,7 +138,7 @@ class StateTest {
   }
 
   @Test
-  void saysInItsOwnWayThatSomethingIsBroken() {
+  void answersWithAnErrorMessageWhenTheDatabaseIsDown() {
     assertThat(get("?id=" + id(1)).getStatusCode()).isEqualTo(200);
     dynamo.stop();
 
@@ -157,10 +157,10 @@ class StateTest {
   }
 
   private void grant(String key, ProjectId project, Scope scope) {
-    new Access(dynamo.enhanced(), new Environment(dynamo.environment()), clock)
+    new AccessKeys(dynamo.enhanced(), new Environment(dynamo.environment()), clock)
         .grant(
             KeyHash.of(key),
-            new Caller(key, Optional.of(project), Set.of(scope)),
+            new Principal(key, Optional.of(project), Set.of(scope)),
             Optional.empty());
   }
 
@@ -176,7 +176,7 @@ class StateTest {
     var settings = new SettingsEditor(dynamo.enhanced(), environment, clock);
     var now = settings.get(MUSEUM);
     var api = new HandoffApi(keys, aliases, Optional.empty());
-    var basis = new Basis(Long.toString(now.version()), false);
+    var basis = new Precondition(Long.toString(now.version()), false, "tester");
     var changed = settings.replace(MUSEUM, SettingsFixture.with(now.value(), api), basis);
     assertThat(changed.value().programs().handoffApi()).isEqualTo(api);
   }

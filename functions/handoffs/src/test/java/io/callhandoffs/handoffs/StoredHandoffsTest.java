@@ -12,7 +12,7 @@ class StoredHandoffsTest {
   @RegisterExtension final LocalDynamoDb dynamo = new LocalDynamoDb();
 
   @Test
-  void showsHandoffsThatWereStoredAsItDidThen() {
+  void showsStoredHandoffsAsBefore() {
     StoredItem.names("handoffs")
         .forEach(name -> dynamo.put("HandoffsTable", StoredItem.read(name)));
 

@@ -10,8 +10,8 @@ import io.callhandoffs.twilio.rest.ProjectAccount;
 import java.util.Optional;
 import java.util.TreeSet;
 
-/// Connects projects to accounts: tries what it is given, and then keeps it in two places, the key
-/// for those who change things at Twilio, the token for those who verify what Twilio sends.
+/// Connects projects to Twilio accounts: tries the credentials, then stores them in two places, the
+/// key for the functions that change things at Twilio, the token for those that verify signatures.
 record AccountLink(NumberServices services) {
 
   ProjectAccount connect(ProjectId project, TwilioCredentials credentials, String by) {
@@ -19,7 +19,7 @@ record AccountLink(NumberServices services) {
         services.twilio().account(Login.byToken(credentials.account(), credentials.token()));
     var facts = byToken.facts("auth_token");
     if (!facts.isActive()) {
-      throw new Failure.Invalid("account_sid", "is " + facts.status() + " at Twilio").asException();
+      throw Failure.invalid("account_sid", "is " + facts.status() + " at Twilio");
     }
     credentials.key().ifPresent(key -> requireUsable(credentials.account(), key));
     var known =
@@ -46,14 +46,13 @@ record AccountLink(NumberServices services) {
   }
 
   private static FailureException noKey() {
-    return new Failure.Invalid(
-            "api_key_sid",
-            "is required: the account does not allow us to make a key; make one in Twilio's"
-                + " console and send its SID and secret")
-        .asException();
+    return Failure.invalid(
+        "api_key_sid",
+        "is required: the account does not allow us to make a key; make one in Twilio's"
+            + " console and send its SID and secret");
   }
 
-  /// The tokens first: a key without its token would answer no call.
+  /// The token first: with the key alone, no webhook's signature could be verified.
   private void store(ProjectAccount account, String token) {
     var before = services.signing().find(account.account());
     var tokens =
@@ -69,7 +68,6 @@ record AccountLink(NumberServices services) {
     services.accounts().put(account);
   }
 
-  /// What Twilio says of the account now.
   String status(ProjectAccount account) {
     try {
       return services
@@ -87,7 +85,7 @@ record AccountLink(NumberServices services) {
     }
   }
 
-  /// Forgets an account: the key, and with the last project that is connected to it the token.
+  /// Forgets the account's key, and its token if no other project uses it.
   void disconnect(ProjectAccount account) {
     services
         .lock()

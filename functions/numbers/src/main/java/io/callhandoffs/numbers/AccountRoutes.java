@@ -9,7 +9,7 @@ import io.callhandoffs.project.ProjectId;
 import io.callhandoffs.twilio.rest.ProjectAccount;
 import java.util.Map;
 
-/// The routes about a project's account at Twilio.
+/// The project's connection to its Twilio account.
 final class AccountRoutes {
 
   private final NumberServices services;
@@ -23,32 +23,36 @@ final class AccountRoutes {
   }
 
   Reply read(Request request) {
-    var project = NumbersHandler.allowed(request, Scope.NUMBERS_READ);
+    var project = request.project(Scope.NUMBERS_READ);
     var account = required(project);
     return Reply.ok(AccountView.of(account, link.status(account)));
   }
 
   Reply connect(Request request) {
-    var project = NumbersHandler.allowed(request, Scope.TWILIO_WRITE);
+    var project = request.project(Scope.TWILIO_WRITE);
     var credentials = TwilioCredentials.of(request.json());
     refuseAnother(project, credentials.account());
     var account = link.connect(project, credentials, request.caller().name());
     return Reply.ok(AccountView.of(account, "active"));
   }
 
-  /// Restores every number, then forgets the account. What cannot be restored, because somebody has
-  /// changed it, keeps the account connected, unless that is forced.
+  /// Restores all numbers, then forgets the account. A number that was changed by others in between
+  /// keeps the account connected, unless `force` is set.
   Reply disconnect(Request request) {
-    var project = NumbersHandler.allowed(request, Scope.TWILIO_WRITE);
+    var project = request.project(Scope.TWILIO_WRITE);
     var account = required(project);
     var force = request.flag("force");
-    services.numbers().of(project).forEach(connection -> connector.disconnect(connection, force));
+    var by = request.caller().name();
+    services
+        .numbers()
+        .of(project)
+        .forEach(connection -> connector.disconnect(connection, force, by));
     link.disconnect(account);
     return Reply.noContent();
   }
 
   Reply rotate(Request request) {
-    var project = NumbersHandler.allowed(request, Scope.TWILIO_WRITE);
+    var project = request.project(Scope.TWILIO_WRITE);
     var account = required(project);
     services.lock().holding(() -> services.rotation().rotate(account.account()));
     return Reply.ok(
@@ -59,11 +63,10 @@ final class AccountRoutes {
     return services
         .accounts()
         .find(project)
-        .orElseThrow(
-            () -> new Failure.NotFound("The project is not connected to Twilio").asException());
+        .orElseThrow(() -> Failure.notFound("The project is not connected to Twilio"));
   }
 
-  /// Numbers of the old account could not be restored with the new one's key.
+  /// Numbers of the old account could not be restored with the new account's key.
   private void refuseAnother(ProjectId project, String account) {
     var connected = services.accounts().find(project).map(ProjectAccount::account);
     if (connected.isPresent()
@@ -74,8 +77,7 @@ final class AccountRoutes {
   }
 
   private static FailureException refusal() {
-    return new Failure.Conflict(
-            "Numbers of another account are connected; DELETE …/twilio first, which restores them")
-        .asException();
+    return Failure.conflict(
+        "Numbers of another account are connected; DELETE …/twilio first, which restores them");
   }
 }

@@ -3,7 +3,7 @@ package io.callhandoffs.numbers;
 import io.callhandoffs.twilio.rest.ProjectAccount;
 import java.time.Instant;
 
-/// A connected account as clients see it: nothing that opens anything.
+/// A connected account, without its credentials.
 ///
 /// @param status Twilio's word for it, or `unknown` while Twilio does not answer
 record AccountView(

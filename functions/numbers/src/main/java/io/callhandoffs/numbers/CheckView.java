@@ -6,7 +6,7 @@ import java.util.Optional;
 /// Why a number may be dialled, or not.
 ///
 /// @param rule the one that refuses it, if one does
-/// @param twilio what Twilio's own permissions say for the country; null if Twilio does not say
+/// @param twilio Twilio's own permissions for the country; null if unknown
 record CheckView(
     String phoneNumber,
     String country,

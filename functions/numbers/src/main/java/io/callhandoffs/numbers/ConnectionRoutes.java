@@ -2,9 +2,9 @@ package io.callhandoffs.numbers;
 
 import io.callhandoffs.access.Scope;
 import io.callhandoffs.api.Fields;
+import io.callhandoffs.api.JsonType;
 import io.callhandoffs.api.Reply;
 import io.callhandoffs.api.Request;
-import io.callhandoffs.api.Shape;
 import io.callhandoffs.aws.Environment;
 import io.callhandoffs.failure.Failure;
 import io.callhandoffs.number.Connection;
@@ -13,7 +13,7 @@ import io.callhandoffs.twilio.rest.AccountNumber;
 import io.callhandoffs.twilio.rest.ProjectAccount;
 import io.callhandoffs.twilio.rest.VoiceSettings;
 
-/// The routes about whether a number rings us.
+/// Connects and disconnects the account's numbers.
 final class ConnectionRoutes {
 
   private final NumberServices services;
@@ -26,18 +26,17 @@ final class ConnectionRoutes {
     this.environment = environment;
   }
 
-  /// What a client wants of a connection.
   private record Wish(ProjectId project, boolean repaired) {
 
     static Wish of(Fields fields, ProjectId here) {
-      var project = fields.optional("project", Shape.TEXT, ProjectId::new);
-      var _ = fields.required("role", Shape.TEXT, Wish::role);
-      var repaired = fields.optional("repair_drift", Shape.FLAG, flag -> flag);
+      var project = fields.optional("project", JsonType.TEXT, ProjectId::new);
+      var _ = fields.required("role", JsonType.TEXT, Wish::role);
+      var repaired = fields.optional("repair_drift", JsonType.FLAG, flag -> flag);
       fields.rejectIfInvalid();
       return new Wish(project.orElse(here), repaired.orElse(false));
     }
 
-    /// The only one so far: callers ring the number, and reach the project.
+    /// The only role so far: callers ring the number and reach the project.
     private static String role(String text) {
       if (!text.equals("inbound")) {
         throw new IllegalArgumentException("must be inbound");
@@ -47,7 +46,7 @@ final class ConnectionRoutes {
   }
 
   Reply connect(Request request) {
-    var here = NumbersHandler.allowed(request, Scope.NUMBERS_WRITE);
+    var here = request.project(Scope.NUMBERS_WRITE);
     var wish = Wish.of(request.json(), here);
     request.caller().require(Scope.NUMBERS_WRITE, wish.project());
     var account = services.accounts().require(here);
@@ -68,13 +67,12 @@ final class ConnectionRoutes {
     return Reply.ok(ConnectionView.of(connection, number, !dryRun));
   }
 
-  /// A number can ring another project only if that one could also be disconnected from it.
+  /// Both projects need the same account, or the other could not disconnect the number.
   private ProjectAccount ownAccount(ProjectAccount account, ProjectId project) {
     var own = services.accounts().require(project);
     if (!own.account().equals(account.account())) {
-      throw new Failure.Conflict(
-              "The project " + project + " is connected to another account at Twilio")
-          .asException();
+      throw Failure.conflict(
+          "The project " + project + " is connected to another account at Twilio");
     }
     return own;
   }
@@ -94,14 +92,14 @@ final class ConnectionRoutes {
   }
 
   Reply disconnect(Request request) {
-    var project = NumbersHandler.allowed(request, Scope.NUMBERS_WRITE);
+    var project = request.project(Scope.NUMBERS_WRITE);
     var connection = connected(request, project);
     if (request.flag("dry_run")) {
       var number = number(request, services.accounts().require(project));
       var changes = number.settings().changesTo(new VoiceSettings(connection.before()));
       return Reply.ok(ConnectionView.of(connection, changes, false));
     }
-    connector.disconnect(connection, request.flag("force"));
+    connector.disconnect(connection, request.flag("force"), request.caller().name());
     return Reply.noContent();
   }
 
@@ -110,9 +108,7 @@ final class ConnectionRoutes {
     return services.numbers().of(project).stream()
         .filter(connection -> connection.sid().equals(sid))
         .findFirst()
-        .orElseThrow(() ->
-            new Failure.NotFound("No number " + sid + " is connected to this project")
-                .asException());
+        .orElseThrow(() -> Failure.notFound("No number " + sid + " is connected to this project"));
   }
 
   private AccountNumber number(Request request, ProjectAccount account) {

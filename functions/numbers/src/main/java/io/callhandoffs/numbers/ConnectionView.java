@@ -6,10 +6,8 @@ import io.callhandoffs.twilio.rest.VoiceSettings;
 import java.time.Instant;
 import java.util.Map;
 
-/// A connection as clients see it.
-///
-/// @param changes what is, or would be, different at Twilio, each from what and to what
-/// @param done false if it was only tried
+/// @param changes the settings that differ at Twilio, from what to what
+/// @param done false for a dry run
 record ConnectionView(
     String sid,
     String phoneNumber,

@@ -12,7 +12,7 @@ import io.callhandoffs.twilio.rest.ProjectAccount;
 import io.callhandoffs.twilio.rest.VoiceSettings;
 import java.util.Optional;
 
-/// Points numbers at us, and back at what they pointed at before.
+/// Points numbers at us, and back to their settings before.
 final class Connector {
 
   private final NumberServices services;
@@ -22,9 +22,9 @@ final class Connector {
     this.services = services;
   }
 
-  /// What connecting a number would remember and set.
+  /// What connecting a number would store and set.
   ///
-  /// @param force whether what somebody else has changed since is overwritten
+  /// @param force whether to overwrite others' changes
   Connection plan(
       ProjectAccount account,
       ProjectId project,
@@ -50,9 +50,8 @@ final class Connector {
   private static void requireOurs(
       Connection known, ProjectId project, AccountNumber number, boolean force) {
     if (!known.project().equals(project)) {
-      throw new Failure.Conflict(
-              "The number is connected to the project " + known.project() + "; disconnect it there")
-          .asException();
+      throw Failure.conflict(
+          "The number is connected to the project " + known.project() + "; disconnect it there");
     }
     if (!force) {
       requireUnchanged(known, number);
@@ -61,36 +60,41 @@ final class Connector {
 
   private static void requireUnchanged(Connection known, AccountNumber number) {
     var changes = new VoiceSettings(known.ours()).changesTo(number.settings());
-    // What an attempt that broke off halfway has left is as it was before.
+    // Settings from before are unchanged, too: an attempt to connect broke off halfway.
     var untouched = new VoiceSettings(known.before()).changesTo(number.settings()).isEmpty();
     if (!changes.isEmpty() && !untouched) {
-      throw new Failure.Conflict(
-              "Somebody has changed the number at Twilio meanwhile: "
-                  + String.join(", ", changes.keySet())
-                  + "; look at it, and repeat with force=true to overwrite that")
-          .asException();
+      throw Failure.conflict(
+          "Somebody has changed the number at Twilio meanwhile: "
+              + String.join(", ", changes.keySet())
+              + "; look at it, and repeat with force=true to overwrite that");
     }
   }
 
-  /// Remembers first, then sets: if it breaks off in between, the number can still be restored.
+  /// Stores first, then sets: if it breaks off in between, the number can still be restored.
   void connect(ProjectAccount account, Connection connection) {
     refuseDestination(connection);
     services.numbers().connect(connection);
     services
         .policies()
-        .own(connection.project(), connection.number(), country(connection.number()));
+        .own(
+            connection.project(),
+            connection.number(),
+            country(connection.number()),
+            connection.connectedBy());
     set(account, connection.sid(), new VoiceSettings(connection.ours()));
   }
 
-  /// Puts back what was there before, to the letter.
-  void disconnect(Connection connection, boolean force) {
+  /// Restores the number's settings exactly as they were.
+  ///
+  /// @param by who disconnects it
+  void disconnect(Connection connection, boolean force, String by) {
     var account = services.accounts().require(connection.project());
     if (!force) {
       requireUnchanged(
           connection, services.twilio().numbers(account.login()).get(connection.sid()));
     }
     set(account, connection.sid(), new VoiceSettings(connection.before()));
-    services.policies().disown(connection.project(), connection.number());
+    services.policies().disown(connection.project(), connection.number(), by);
     services.numbers().disconnect(connection.number());
   }
 
@@ -98,7 +102,7 @@ final class Connector {
     new Setting(services.twilio(), account).set(sid, settings);
   }
 
-  /// A project that dials its own number would go round in circles.
+  /// A project that dials its own number would ring in a circle.
   private void refuseDestination(Connection connection) {
     services.destinations().all(connection.project()).stream()
         .filter(destination ->
@@ -106,15 +110,14 @@ final class Connector {
                 && number.equals(connection.number()))
         .findFirst()
         .ifPresent(destination -> {
-          throw new Failure.Conflict(
-                  "The number is the destination \""
-                      + destination.name()
-                      + "\" of this project: a call would go round in circles")
-              .asException();
+          throw Failure.conflict(
+              "The number is the destination \""
+                  + destination.name()
+                  + "\" of this project: a call would go round in circles");
         });
   }
 
-  /// The number's country, unless it has none or nobody knows it.
+  /// The number's country; empty for numbers without one.
   Optional<Region> country(PhoneNumber number) {
     try {
       return Optional.of(

@@ -9,8 +9,7 @@ import io.callhandoffs.twilio.rest.Rotation.Patience;
 import java.time.Clock;
 import java.util.Map;
 
-/// Looks after numbers and tokens when nobody asks: every night, and when Secrets Manager says that
-/// the tokens are due.
+/// Scheduled work on numbers and tokens: every night, and when Secrets Manager rotates the tokens.
 public final class KeeperHandler implements RequestHandler<Map<String, Object>, Void> {
 
   private final NightlyAudit audit;

@@ -2,15 +2,15 @@ package io.callhandoffs.numbers;
 
 import io.callhandoffs.aws.Clients;
 import io.callhandoffs.aws.Environment;
-import io.callhandoffs.number.Lock;
-import io.callhandoffs.number.Numbers;
+import io.callhandoffs.tables.numbers.AccountLock;
+import io.callhandoffs.tables.numbers.Numbers;
 import io.callhandoffs.twilio.rest.ProjectAccounts;
 import io.callhandoffs.twilio.rest.Rotation;
 import io.callhandoffs.twilio.rest.SigningSecret;
 import io.callhandoffs.twilio.rest.Twilio;
 import java.time.Clock;
 
-/// Accounts, their tokens and their numbers.
+/// What the routes and the scheduled work have in common.
 record Maintenance(
     Twilio twilio,
     ProjectAccounts accounts,
@@ -33,8 +33,8 @@ record Maintenance(
         clock);
   }
 
-  /// Held by whoever changes an account.
-  Lock lock() {
+  /// Hold it while changing an account.
+  AccountLock lock() {
     return numbers.lock(clock);
   }
 }

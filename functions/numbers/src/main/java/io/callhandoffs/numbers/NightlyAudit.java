@@ -7,9 +7,9 @@ import io.callhandoffs.twilio.rest.VoiceSettings;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Looks every night which numbers were told something else at Twilio. Those whose owner wants it
-/// are told again; and tokens that have been replaced for long are forgotten. At last it looks at
-/// what nobody else looks at before an outage: whether the fallback number can be rung.
+/// Finds numbers whose settings have drifted at Twilio and repairs them where the project wants it,
+/// and forgets tokens that were replaced long ago. Last, it checks what would otherwise only show
+/// in an outage: whether the fallback number can be rung.
 record NightlyAudit(Maintenance maintenance, FallbackNumber fallback) {
 
   private static final Logger LOG = LoggerFactory.getLogger(NightlyAudit.class);
@@ -23,7 +23,7 @@ record NightlyAudit(Maintenance maintenance, FallbackNumber fallback) {
     requireFallback();
   }
 
-  /// Fails the audit, which rings the function's alarm.
+  /// Fails the audit, and so raises the function's alarm.
   private void requireFallback() {
     try {
       var _ = fallback.require();
@@ -34,7 +34,7 @@ record NightlyAudit(Maintenance maintenance, FallbackNumber fallback) {
     }
   }
 
-  /// One account that does not answer must not keep the others from being looked after.
+  /// An account that does not answer must not keep others from being audited.
   private void visit(Connection connection) {
     try {
       look(connection);

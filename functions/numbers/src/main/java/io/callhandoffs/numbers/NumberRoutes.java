@@ -19,7 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
-/// The routes about the account's numbers: which there are, and which could be bought.
+/// Lists the account's numbers, finds numbers for sale, and buys them.
 final class NumberRoutes {
 
   private final NumberServices services;
@@ -33,7 +33,7 @@ final class NumberRoutes {
   }
 
   Reply list(Request request) {
-    var project = NumbersHandler.allowed(request, Scope.NUMBERS_READ);
+    var project = request.project(Scope.NUMBERS_READ);
     var account = services.accounts().require(project);
     var connected =
         services.numbers().all().stream().collect(toMap(Connection::number, Function.identity()));
@@ -49,13 +49,13 @@ final class NumberRoutes {
   }
 
   Reply available(Request request) {
-    var project = NumbersHandler.allowed(request, Scope.NUMBERS_READ);
+    var project = request.project(Scope.NUMBERS_READ);
     var account = services.accounts().require(project);
     var search =
         new Search(
             request
                 .query("country", Region::new)
-                .orElseThrow(() -> new Failure.Invalid("country", "is required").asException())
+                .orElseThrow(() -> Failure.invalid("country", "is required"))
                 .code(),
             request.query("type", NumberRoutes::kind).orElse(Kind.LOCAL),
             request.query("area_code", NumberRoutes::areaCode),
@@ -65,10 +65,10 @@ final class NumberRoutes {
     return Reply.ok(Map.of("available", offers.stream().map(OfferView::of).toList()));
   }
 
-  /// Buys one number. The number itself is what makes a repetition known as one, with or without an
-  /// Idempotency-Key: nothing can be bought twice.
+  /// Buys one number. A repeated request is recognised by the number itself, with or without an
+  /// Idempotency-Key: no number can be bought twice.
   Reply buy(Request request) {
-    var project = NumbersHandler.allowed(request, Scope.NUMBERS_BUY);
+    var project = request.project(Scope.NUMBERS_BUY);
     var order = Order.of(request.json());
     var account = services.accounts().require(project);
     // Before anything is paid for.
@@ -96,16 +96,16 @@ final class NumberRoutes {
     }
   }
 
-  /// A number that the account had before is nothing that was bought.
+  /// A number that the account had before was not bought by this request.
   private AccountNumber repeated(ProjectAccount account, AccountNumber owned, boolean isNew) {
     if (isNew) {
       services.purchases().abandon(account.project(), owned.number());
-      throw new Failure.Conflict("The account has that number already; connect it").asException();
+      throw Failure.conflict("The account has that number already; connect it");
     }
     return owned;
   }
 
-  /// As long as Twilio does not say, the number counts as bought.
+  /// Until Twilio answers, the number counts as bought.
   private void abandonUnlessBought(NumbersApi api, ProjectAccount account, Purchase purchase) {
     if (api.find(purchase.number()).isEmpty()) {
       services.purchases().abandon(account.project(), purchase.number());

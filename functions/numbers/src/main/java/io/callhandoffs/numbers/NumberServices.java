@@ -3,11 +3,11 @@ package io.callhandoffs.numbers;
 import io.callhandoffs.aws.Clients;
 import io.callhandoffs.aws.Environment;
 import io.callhandoffs.aws.Timestamps;
-import io.callhandoffs.destination.Destinations;
-import io.callhandoffs.destination.DiallingPolicies;
-import io.callhandoffs.number.Lock;
-import io.callhandoffs.number.Numbers;
-import io.callhandoffs.number.Purchases;
+import io.callhandoffs.tables.destinations.Destinations;
+import io.callhandoffs.tables.destinations.DiallingPolicies;
+import io.callhandoffs.tables.numbers.AccountLock;
+import io.callhandoffs.tables.numbers.Numbers;
+import io.callhandoffs.tables.numbers.Purchases;
 import io.callhandoffs.twilio.rest.ProjectAccounts;
 import io.callhandoffs.twilio.rest.Rotation;
 import io.callhandoffs.twilio.rest.SigningSecret;
@@ -15,7 +15,6 @@ import io.callhandoffs.twilio.rest.Twilio;
 import java.time.Clock;
 import java.time.Instant;
 
-/// What the routes work with.
 record NumberServices(
     Maintenance maintenance, DiallingPolicies policies, Destinations destinations) {
 
@@ -52,7 +51,7 @@ record NumberServices(
     return numbers().purchases(clock());
   }
 
-  Lock lock() {
+  AccountLock lock() {
     return maintenance.lock();
   }
 
@@ -60,7 +59,7 @@ record NumberServices(
     return maintenance.clock();
   }
 
-  /// As times are kept and shown.
+  /// Rounded, as times are stored and shown.
   Instant now() {
     return Timestamps.rounded(clock().instant());
   }

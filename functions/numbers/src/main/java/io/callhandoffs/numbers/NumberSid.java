@@ -2,7 +2,7 @@ package io.callhandoffs.numbers;
 
 import java.util.regex.Pattern;
 
-/// Twilio's name for a number.
+/// Twilio's id of a number.
 record NumberSid(String value) {
 
   private static final Pattern FORM = Pattern.compile("PN[0-9a-f]{32}");

@@ -2,17 +2,15 @@ package io.callhandoffs.numbers;
 
 import io.callhandoffs.number.Connection;
 import io.callhandoffs.project.Region;
+import io.callhandoffs.text.EnumNames;
 import io.callhandoffs.twilio.rest.AccountNumber;
 import io.callhandoffs.twilio.rest.VoiceSettings;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/// A number of the account as clients see it.
-///
 /// @param state a [State], in lower case
-/// @param drift what differs from what it was told when it was connected
+/// @param drift settings that differ from those of its connection
 record NumberView(
     String sid,
     String phoneNumber,
@@ -23,15 +21,15 @@ record NumberView(
     Optional<String> project,
     Map<String, Map<String, String>> drift) {
 
-  /// Whom the number rings.
+  /// Where the number's calls go.
   enum State {
-    /// Us, as it was told.
+    /// To us.
     CONNECTED,
-    /// It is connected, but somebody has changed it at Twilio.
+    /// It is connected, but was changed at Twilio since.
     DRIFTED,
-    /// Something else.
+    /// Elsewhere.
     FOREIGN,
-    /// Nobody.
+    /// Nowhere.
     UNUSED
   }
 
@@ -47,7 +45,7 @@ record NumberView(
         number.friendlyName(),
         country.map(Region::code),
         number.capabilities(),
-        state(number, connection.isPresent(), drift.isEmpty()).name().toLowerCase(Locale.ROOT),
+        EnumNames.of(state(number, connection.isPresent(), drift.isEmpty())),
         connection.map(known -> known.project().value()),
         drift);
   }

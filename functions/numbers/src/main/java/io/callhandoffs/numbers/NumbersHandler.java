@@ -4,17 +4,15 @@ import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
-import io.callhandoffs.access.Scope;
 import io.callhandoffs.api.Http;
 import io.callhandoffs.api.Reply;
 import io.callhandoffs.api.Request;
 import io.callhandoffs.aws.Environment;
 import io.callhandoffs.failure.Failure;
-import io.callhandoffs.project.ProjectId;
 import io.callhandoffs.twilio.rest.Rotation.Patience;
 import java.time.Clock;
 
-/// All that owners do with their own Twilio: the account, its numbers, and what may be dialled.
+/// The API of the owner's own Twilio: account, numbers and dialling policy.
 public final class NumbersHandler
     implements RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> {
 
@@ -61,14 +59,7 @@ public final class NumbersHandler
       case "GET /v1/projects/{project}/dialling-policy" -> policy.read(request);
       case "PUT /v1/projects/{project}/dialling-policy" -> policy.replace(request);
       case "GET /v1/projects/{project}/dialling-policy/check" -> policy.check(request);
-      default -> throw new Failure.NotFound("There is no route " + request.route()).asException();
+      default -> throw Failure.notFound("There is no route " + request.route());
     };
-  }
-
-  /// The project of a request, if its sender may do this there.
-  static ProjectId allowed(Request request, Scope scope) {
-    var project = request.path("project", ProjectId::new);
-    request.caller().require(scope, project);
-    return project;
   }
 }

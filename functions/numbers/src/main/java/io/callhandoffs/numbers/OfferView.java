@@ -3,7 +3,7 @@ package io.callhandoffs.numbers;
 import io.callhandoffs.twilio.rest.Offer;
 import java.util.Optional;
 
-/// A number that could be bought, as clients see it.
+/// A number for sale.
 record OfferView(
     String phoneNumber,
     String country,

@@ -1,21 +1,21 @@
 package io.callhandoffs.numbers;
 
 import io.callhandoffs.api.Fields;
-import io.callhandoffs.api.Shape;
+import io.callhandoffs.api.JsonType;
 import io.callhandoffs.telephone.PhoneNumber;
 import io.callhandoffs.twilio.rest.Purchase;
 
-/// A number that a client wants to buy.
+/// A request to buy a number.
 ///
-/// @param connect whether it is to ring the project at once
+/// @param connect whether to connect it to the project at once
 record Order(Purchase purchase, boolean connect) {
 
   static Order of(Fields fields) {
-    var number = fields.required("phone_number", Shape.TEXT, PhoneNumber::new);
-    var connect = fields.optional("connect", Shape.FLAG, flag -> flag);
-    var address = fields.optional("address_sid", Shape.TEXT, text -> sid("AD", text));
-    var bundle = fields.optional("bundle_sid", Shape.TEXT, text -> sid("BU", text));
-    var identity = fields.optional("identity_sid", Shape.TEXT, text -> sid("RI", text));
+    var number = fields.required("phone_number", JsonType.TEXT, PhoneNumber::new);
+    var connect = fields.optional("connect", JsonType.FLAG, flag -> flag);
+    var address = fields.optional("address_sid", JsonType.TEXT, text -> sid("AD", text));
+    var bundle = fields.optional("bundle_sid", JsonType.TEXT, text -> sid("BU", text));
+    var identity = fields.optional("identity_sid", JsonType.TEXT, text -> sid("RI", text));
     fields.rejectIfInvalid();
     return new Order(
         new Purchase(number.orElseThrow(), address, bundle, identity), connect.orElse(false));

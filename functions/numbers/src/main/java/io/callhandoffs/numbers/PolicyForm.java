@@ -3,26 +3,26 @@ package io.callhandoffs.numbers;
 import static java.util.stream.Collectors.toSet;
 
 import io.callhandoffs.api.Fields;
-import io.callhandoffs.api.Shape;
+import io.callhandoffs.api.JsonType;
 import io.callhandoffs.policy.Caps;
 import io.callhandoffs.policy.DiallingPolicy;
 import io.callhandoffs.project.Region;
 import io.callhandoffs.telephone.NumberKind;
+import io.callhandoffs.text.EnumNames;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 
-/// A dialling policy as a client sends it. What is left out is as usual.
+/// A dialling policy as a client sends it. Omitted fields get their defaults.
 final class PolicyForm {
 
   private PolicyForm() {}
 
   static DiallingPolicy policy(Fields fields) {
     fields.ignore("version", "updated_at", "effective_countries");
-    var countries = fields.optional("countries", Shape.TEXTS, PolicyForm::regions);
-    var kinds = fields.optional("refused_kinds", Shape.TEXTS, PolicyForm::kinds);
-    var stopped = fields.optional("stopped", Shape.FLAG, flag -> flag);
+    var countries = fields.optional("countries", JsonType.TEXTS, PolicyForm::regions);
+    var kinds = fields.optional("refused_kinds", JsonType.TEXTS, PolicyForm::kinds);
+    var stopped = fields.optional("stopped", JsonType.FLAG, flag -> flag);
     var usual = Caps.DEFAULT;
     var concurrent = number(fields, "concurrent_calls", usual.concurrentCalls());
     var destination =
@@ -36,7 +36,7 @@ final class PolicyForm {
   }
 
   private static int number(Fields fields, String name, int usual) {
-    return fields.optional(name, Shape.INTEGER, number -> number).orElse(usual);
+    return fields.optional(name, JsonType.INTEGER, number -> number).orElse(usual);
   }
 
   private static Set<Region> regions(List<String> codes) {
@@ -49,7 +49,7 @@ final class PolicyForm {
 
   private static NumberKind kind(String word) {
     return Arrays.stream(NumberKind.values())
-        .filter(kind -> kind.name().toLowerCase(Locale.ROOT).equals(word))
+        .filter(kind -> EnumNames.of(kind).equals(word))
         .findFirst()
         .orElseThrow(() ->
             new IllegalArgumentException(

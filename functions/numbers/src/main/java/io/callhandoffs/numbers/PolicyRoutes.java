@@ -13,15 +13,14 @@ import io.callhandoffs.policy.Verdict.Allowed;
 import io.callhandoffs.policy.Verdict.Refused;
 import io.callhandoffs.project.ProjectId;
 import io.callhandoffs.project.Region;
-import io.callhandoffs.telephone.Line;
+import io.callhandoffs.telephone.Endpoint;
 import io.callhandoffs.telephone.NumberFacts;
+import io.callhandoffs.text.EnumNames;
 import io.callhandoffs.twilio.rest.DialingPermission;
 import io.callhandoffs.twilio.rest.Login;
 import io.callhandoffs.write.Versioned;
-import java.util.Locale;
 import java.util.Optional;
 
-/// The routes about what may be dialled.
 final class PolicyRoutes {
 
   private final NumberServices services;
@@ -32,12 +31,12 @@ final class PolicyRoutes {
   }
 
   Reply read(Request request) {
-    var project = NumbersHandler.allowed(request, Scope.PROJECT_READ);
+    var project = request.project(Scope.PROJECT_READ);
     return reply(project, services.policies().get(project));
   }
 
   Reply replace(Request request) {
-    var project = NumbersHandler.allowed(request, Scope.PROJECT_WRITE);
+    var project = request.project(Scope.PROJECT_WRITE);
     var old = services.policies().get(project);
     var basis = request.basis(ETag.ofVersion(old.version()));
     var policy = PolicyForm.policy(request.json());
@@ -55,15 +54,15 @@ final class PolicyRoutes {
     return services.destinations().rules(project, services.destinations().settings(project));
   }
 
-  /// Explains what would become of a number, by our rules and by Twilio's.
+  /// Explains whether a number may be dialled, by our rules and by Twilio's.
   Reply check(Request request) {
-    var project = NumbersHandler.allowed(request, Scope.PROJECT_READ);
+    var project = request.project(Scope.PROJECT_READ);
     var region = services.destinations().settings(project).defaultRegion();
     var phone =
         request
             .query("number", typed -> plans.explain(typed, region))
-            .orElseThrow(() -> new Failure.Invalid("number", "is required").asException());
-    var line = new Line.Phone(phone.number(), phone.sendDigits(), phone.facts());
+            .orElseThrow(() -> Failure.invalid("number", "is required"));
+    var line = new Endpoint.Phone(phone.number(), phone.sendDigits(), phone.facts());
     var verdict = rules(project).judge(line);
     return Reply.ok(
         view(phone.number().e164(), phone.facts(), verdict, permission(project, phone.facts())));
@@ -79,14 +78,14 @@ final class PolicyRoutes {
     return new CheckView(
         number,
         facts.region(),
-        facts.kind().name().toLowerCase(Locale.ROOT),
+        EnumNames.of(facts.kind()),
         refusal.isEmpty(),
-        refusal.map(refused -> refused.rule().name().toLowerCase(Locale.ROOT)),
+        refusal.map(refused -> EnumNames.of(refused.rule())),
         refusal.map(Refused::why),
         twilio);
   }
 
-  /// Asked with the account's token: a key may not be allowed to.
+  /// Uses the account's token, as a key may lack the permission to ask.
   private Optional<DialingPermission> permission(ProjectId project, NumberFacts facts) {
     return services
         .accounts()

@@ -5,19 +5,18 @@ import io.callhandoffs.policy.Caps;
 import io.callhandoffs.policy.DiallingPolicy;
 import io.callhandoffs.policy.DiallingRules;
 import io.callhandoffs.project.Region;
+import io.callhandoffs.text.EnumNames;
 import io.callhandoffs.write.Revision;
 import io.callhandoffs.write.Versioned;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
-/// A dialling policy as clients see it.
-///
-/// @param countries as the owner has set them; null is those of the project's own numbers and
+/// @param countries as the owner has set them; null for those of the project's own numbers and
 ///   region
-/// @param effectiveCountries those that may be dialled now; null is any, for a first destination
+/// @param effectiveCountries those that may be dialled now; null for any, until there is a first
+///   destination
 record PolicyView(
     Optional<List<String>> countries,
     Optional<List<String>> effectiveCountries,
@@ -27,18 +26,13 @@ record PolicyView(
     long version,
     Optional<Instant> updatedAt) {
 
-  /// A policy.
-  ///
-  /// @param rules what comes of it in its project
+  /// @param rules the policy applied to its project
   static PolicyView of(Versioned<DiallingPolicy> versioned, DiallingRules rules) {
     var policy = versioned.value();
     return new PolicyView(
         policy.countries().map(PolicyView::codes),
         rules.countries().map(PolicyView::codes),
-        policy.refusedKinds().stream()
-            .map(kind -> kind.name().toLowerCase(Locale.ROOT))
-            .sorted()
-            .toList(),
+        policy.refusedKinds().stream().map(EnumNames::of).sorted().toList(),
         policy.caps(),
         policy.stopped(),
         versioned.version(),

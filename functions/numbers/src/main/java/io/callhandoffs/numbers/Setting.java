@@ -5,17 +5,16 @@ import io.callhandoffs.twilio.rest.ProjectAccount;
 import io.callhandoffs.twilio.rest.Twilio;
 import io.callhandoffs.twilio.rest.VoiceSettings;
 
-/// Tells numbers of an account what to do when somebody rings them.
+/// Writes the settings of an account's numbers at Twilio.
 record Setting(Twilio twilio, ProjectAccount account) {
 
-  /// Sets, and reads back whether it was taken over.
+  /// Sets them, and checks in Twilio's answer that all were accepted.
   void set(String sid, VoiceSettings settings) {
     var now = twilio.numbers(account.login()).configure(sid, settings);
     var missing = now.settings().changesTo(settings);
     if (!missing.isEmpty()) {
-      throw new Failure.Unavailable(
-              "Twilio did not take over " + String.join(", ", missing.keySet()) + "; try again")
-          .asException();
+      throw Failure.unavailable(
+          "Twilio did not take over " + String.join(", ", missing.keySet()) + "; try again");
     }
   }
 }

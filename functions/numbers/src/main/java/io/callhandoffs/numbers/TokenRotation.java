@@ -26,8 +26,7 @@ record TokenRotation(Maintenance maintenance) {
   private void test(String account) {
     var token = maintenance.signing().find(account).orElseThrow().current();
     if (!maintenance.twilio().account(Login.byToken(account, token)).works()) {
-      throw new Failure.Conflict("The new token does not open the account " + account)
-          .asException();
+      throw Failure.conflict("The new token does not open the account " + account);
     }
   }
 

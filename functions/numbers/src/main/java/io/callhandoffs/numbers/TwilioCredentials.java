@@ -1,12 +1,12 @@
 package io.callhandoffs.numbers;
 
 import io.callhandoffs.api.Fields;
-import io.callhandoffs.api.Shape;
+import io.callhandoffs.api.JsonType;
 import io.callhandoffs.twilio.rest.ApiKey;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/// What opens an account, as a client sends it. Nothing of it is ever sent back.
+/// An account's credentials, as a client sends them. They are never sent back.
 record TwilioCredentials(String account, String token, Optional<ApiKey> key) {
 
   private static final Pattern ACCOUNT = Pattern.compile("AC[0-9a-f]{32}");
@@ -16,16 +16,16 @@ record TwilioCredentials(String account, String token, Optional<ApiKey> key) {
   static TwilioCredentials of(Fields fields) {
     var account =
         fields.required(
-            "account_sid", Shape.TEXT, text -> matching(ACCOUNT, text, "AC and 32 hex digits"));
+            "account_sid", JsonType.TEXT, text -> matching(ACCOUNT, text, "AC and 32 hex digits"));
     var token =
         fields.required(
-            "auth_token", Shape.TEXT, text -> matching(TOKEN, text, "letters and digits"));
+            "auth_token", JsonType.TEXT, text -> matching(TOKEN, text, "letters and digits"));
     var key =
         fields.optional(
-            "api_key_sid", Shape.TEXT, text -> matching(KEY, text, "SK and 32 hex digits"));
+            "api_key_sid", JsonType.TEXT, text -> matching(KEY, text, "SK and 32 hex digits"));
     var secret =
         fields.optional(
-            "api_key_secret", Shape.TEXT, text -> matching(TOKEN, text, "letters and digits"));
+            "api_key_secret", JsonType.TEXT, text -> matching(TOKEN, text, "letters and digits"));
     if (key.isPresent() != secret.isPresent()) {
       fields.reject(
           key.isPresent() ? "api_key_secret" : "api_key_sid",

@@ -1,4 +1,4 @@
-/// The Lambda functions for the owner's own Twilio: account, numbers and dialling policy.
+/// The functions for the owner's own Twilio: account, numbers and dialling policy.
 @NullMarked
 @CheckReturnValue
 package io.callhandoffs.numbers;

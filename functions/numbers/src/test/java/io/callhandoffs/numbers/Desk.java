@@ -28,9 +28,10 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/// An owner's desk: the API, Twilio, secrets and tables; and a witness of all that is answered or
-/// logged, who says after each test whether a secret was among it.
+/// The API with Twilio, secrets and tables. After each test it checks that no secret was in any
+/// answer or log line.
 final class Desk implements BeforeEachCallback, AfterEachCallback {
 
   static final String ACCOUNT = "AC" + "1".repeat(32);
@@ -47,7 +48,6 @@ final class Desk implements BeforeEachCallback, AfterEachCallback {
   private @Nullable TwilioServer server;
   private @Nullable ApiClient api;
 
-  /// Hears what is logged.
   private final class Ear extends Handler {
     @Override
     public void publish(LogRecord entry) {
@@ -82,7 +82,7 @@ final class Desk implements BeforeEachCallback, AfterEachCallback {
             });
   }
 
-  /// No test is over before nothing secret was found in what it caused to be said.
+  /// Fails the test if a secret was in any answer or log line.
   @Override
   public void afterEach(ExtensionContext context) {
     Logger.getLogger("").removeHandler(log);
@@ -113,15 +113,32 @@ final class Desk implements BeforeEachCallback, AfterEachCallback {
     return new Environment(variables);
   }
 
-  /// From now on functions are started with another variable.
+  /// Functions started from now on have this variable.
   void with(String variable, String value) {
     more.put(variable, value);
     open();
   }
 
-  /// All that was answered and logged so far.
+  /// All answers and log lines so far.
   String said() {
     return said.toString();
+  }
+
+  /// Who last changed one of the museum's items.
+  String updatedBy(String key) {
+    return dynamo
+        .client()
+        .getItem(get ->
+            get.tableName(dynamo.table("DestinationsTable"))
+                .key(
+                    Map.of(
+                        "project",
+                        AttributeValue.fromS("museum"),
+                        "sk",
+                        AttributeValue.fromS(key))))
+        .item()
+        .getOrDefault("updated_by", AttributeValue.fromS("nobody"))
+        .s();
   }
 
   LocalDynamoDb dynamo() {
@@ -139,8 +156,8 @@ final class Desk implements BeforeEachCallback, AfterEachCallback {
     return api;
   }
 
-  /// The night falls, or Secrets Manager calls.
-  void keep(Map<String, Object> event) {
+  /// Runs the scheduled work, or a step of Secrets Manager's rotation.
+  void runKeeper(Map<String, Object> event) {
     var _ =
         new KeeperHandler(environment(), clock, clock::advance)
             .handleRequest(event, new LocalContext());

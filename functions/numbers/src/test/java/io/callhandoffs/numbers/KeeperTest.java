@@ -11,7 +11,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/// What is looked after at night.
 class KeeperTest {
 
   private static final Map<String, String> ELSEWHERE = Map.of("VoiceUrl", "https://else.example/");
@@ -37,11 +36,11 @@ class KeeperTest {
   }
 
   @Test
-  void driftIsReportedAndRepairedOnlyWhereTheProjectSaysSo() {
+  void reportsDriftAndRepairsItOnlyIfWanted() {
     desk.twilio.configure(ACCOUNT, kept, ELSEWHERE);
     desk.twilio.configure(ACCOUNT, left, ELSEWHERE);
 
-    desk.keep(Map.of());
+    desk.runKeeper(Map.of());
 
     assertThat(desk.said())
         .contains("The number " + kept + " of the project museum has drifted: [voice_url]")
@@ -55,36 +54,36 @@ class KeeperTest {
   }
 
   @Test
-  void whereNothingHasDriftedNothingIsSaidOrChanged() {
+  void reportsAndChangesNothingWithoutDrift() {
     var before = desk.asked("POST").size();
 
-    desk.keep(Map.of());
+    desk.runKeeper(Map.of());
 
     assertThat(desk.said()).doesNotContain("drifted");
     assertThat(desk.asked("POST")).hasSize(before);
   }
 
   @Test
-  void oneNumberThatCannotBeLookedAtDoesNotHideTheOthers() {
+  void auditsOtherNumbersWhenOneFails() {
     desk.twilio.configure(ACCOUNT, kept, ELSEWHERE);
     desk.twilio.configure(ACCOUNT, left, ELSEWHERE);
     desk.plan(Kind.TOO_MANY, "GET", "IncomingPhoneNumbers/PN");
 
-    desk.keep(Map.of());
+    desk.runKeeper(Map.of());
 
     assertThat(desk.said()).contains("could not be looked at", "has drifted");
   }
 
   @Test
-  void aFallbackNumberThatCannotBeRungFailsTheRound() {
+  void failsTheAuditWhenTheFallbackNumberCannotBeRung() {
     desk.twilio.configure(ACCOUNT, kept, ELSEWHERE);
     desk.with("FALLBACK_NUMBER", "+19005550123");
 
-    assertThatThrownBy(() -> desk.keep(Map.of()))
+    assertThatThrownBy(() -> desk.runKeeper(Map.of()))
         .hasMessageContaining("FallbackNumber is a premium-rate number");
     assertThat(desk.setting(kept, "voice_url")).startsWith("https://voice.example/");
 
     desk.with("FALLBACK_NUMBER", "+442079460000");
-    desk.keep(Map.of());
+    desk.runKeeper(Map.of());
   }
 }

@@ -26,7 +26,7 @@ class NumbersHandlerTest {
   @RegisterExtension final Desk desk = new Desk();
 
   @Test
-  void connectsAnAccountAndMakesAKeyForIt() {
+  void connectsAnAccountAndCreatesAKey() {
     var response = desk.connect();
 
     assertThat(response.getStatusCode()).isEqualTo(200);
@@ -42,7 +42,7 @@ class NumbersHandlerTest {
   }
 
   @Test
-  void storesNothingThatTwilioDoesNotAccept() {
+  void storesNothingWhenTwilioRefusesTheToken() {
     var response =
         desk.api()
             .put(
@@ -60,13 +60,13 @@ class NumbersHandlerTest {
   }
 
   @Test
-  void refusesAnAccountThatIsSuspended() {
+  void refusesASuspendedAccount() {
     desk.twilio.suspend(ACCOUNT);
     assertThat(desk.connect().getStatusCode()).isEqualTo(422);
   }
 
   @Test
-  void asksForAKeyWhereTheAccountLetsNobodyMakeOne() {
+  void asksForAKeyWhenTheAccountForbidsCreatingOne() {
     desk.twilio.forbidKeys(ACCOUNT);
 
     var response = desk.connect();
@@ -88,13 +88,13 @@ class NumbersHandlerTest {
                 """
                     .formatted(ACCOUNT, Desk.TOKEN, key, secret));
     assertThat(pasted.getStatusCode()).isEqualTo(200);
-    // A key that somebody has pasted is theirs, and stays when we go.
+    // A pasted key is the owner's, and is not deleted on disconnecting.
     assertThat(desk.api().delete(MUSEUM + "/twilio").getStatusCode()).isEqualTo(204);
     assertThat(desk.twilio.keys(ACCOUNT)).containsExactly(key);
   }
 
   @Test
-  void refusesAKeyThatOpensNothing() {
+  void refusesAnInvalidKey() {
     var response =
         desk.api()
             .put(
@@ -109,7 +109,7 @@ class NumbersHandlerTest {
   }
 
   @Test
-  void walksTheWholeWay() {
+  void connectsANumberAndRestoresItsSettingsOnDisconnecting() {
     var old =
         desk.twilio.own(
             ACCOUNT,
@@ -128,6 +128,7 @@ class NumbersHandlerTest {
     assertThat(desk.setting(old, "voice_url")).isEqualTo("https://old.example/{{flow}} x");
 
     assertThat(desk.connect(old, "").getStatusCode()).isEqualTo(200);
+    assertThat(desk.updatedBy("directory")).isEqualTo("administrator");
     assertThat(desk.setting(old, "voice_url")).startsWith("https://voice.example/voice/call#rc=");
     assertThat(desk.setting(old, "voice_fallback_url"))
         .isEqualTo("https://api.example.com/voice/fallback");
@@ -200,7 +201,7 @@ class NumbersHandlerTest {
 
   @ParameterizedTest
   @EnumSource(names = {"ERROR_AFTER", "RESET_AFTER"})
-  void anAnswerThatIsLostBuysOnce(Kind kind) {
+  void buysOnceWhenTwiliosAnswerIsLost(Kind kind) {
     var _ = desk.connect();
     desk.plan(kind, "POST", "IncomingPhoneNumbers");
 
@@ -211,7 +212,7 @@ class NumbersHandlerTest {
 
   @ParameterizedTest
   @EnumSource(names = {"ERROR_BEFORE", "HTML_502", "TOO_MANY"})
-  void whatWasNotDoneIsNotRepeatedByItself(Kind kind) {
+  void answers503AndBuysOnRepetitionWhenTwilioFails(Kind kind) {
     var _ = desk.connect();
     desk.plan(kind, "POST", "IncomingPhoneNumbers");
 
@@ -222,7 +223,7 @@ class NumbersHandlerTest {
   }
 
   @Test
-  void aRequestThatIsRepeatedBuysNothingMore() {
+  void buysOnceWhenTheRequestIsRepeated() {
     var _ = desk.connect();
     assertThat(desk.buy(NUMBER).getStatusCode()).isEqualTo(201);
     assertThat(desk.buy(NUMBER).getStatusCode()).isEqualTo(201);
@@ -230,14 +231,14 @@ class NumbersHandlerTest {
   }
 
   @Test
-  void aNumberThatTheAccountHadBeforeIsNotBought() {
+  void answers409ForANumberTheAccountHas() {
     var _ = desk.twilio.own(ACCOUNT, NUMBER, Map.of());
     var _ = desk.connect();
     assertThat(desk.buy(NUMBER).getStatusCode()).isEqualTo(409);
   }
 
   @Test
-  void buysNoMoreThanFiveAMonthHoweverManyAskAtOnce() throws Exception {
+  void buysAtMostFiveAMonthWhenAskedConcurrently() throws Exception {
     var _ = desk.connect();
     var orders = new ArrayList<Callable<Integer>>();
     for (int i = 0; i < 9; i++) {
@@ -261,17 +262,17 @@ class NumbersHandlerTest {
     "+493055526005, 422, address_sid",
     "+442079461999, 409, search for another"
   })
-  void saysWhatToDoNextWhenANumberCannotBeBought(String number, int status, String advice) {
+  void explainsWhatToDoWhenANumberCannotBeBought(String number, int status, String advice) {
     var _ = desk.connect();
     var response = desk.buy(number);
     assertThat(response.getStatusCode()).isEqualTo(status);
     assertThat(response.getBody()).contains(advice);
-    // It took no place of the month's five.
+    // It did not count towards the month's five.
     assertThat(desk.buy(NUMBER).getStatusCode()).isEqualTo(201);
   }
 
   @Test
-  void buyingNeedsAScopeOfItsOwn() {
+  void requiresItsOwnScopeForBuying() {
     var writer =
         desk.api()
             .as(
@@ -285,7 +286,7 @@ class NumbersHandlerTest {
   }
 
   @Test
-  void whatSomebodyElseHasChangedIsReportedAndNotOverwritten() {
+  void reportsDriftAndOverwritesItOnlyWhenForced() {
     var sid = desk.twilio.own(ACCOUNT, NUMBER, Map.of("VoiceUrl", "https://old.example/"));
     var _ = desk.connect();
     var _ = desk.connect(sid, "");
@@ -302,7 +303,7 @@ class NumbersHandlerTest {
   }
 
   @Test
-  void connectingAgainDoesNotForgetWhatWasThereFirst() {
+  void restoresTheFirstSettingsAfterConnectingTwice() {
     var sid = desk.twilio.own(ACCOUNT, NUMBER, Map.of("VoiceUrl", "https://old.example/"));
     var _ = desk.connect();
     desk.plan(Kind.ERROR_AFTER, "POST", sid);
@@ -314,7 +315,7 @@ class NumbersHandlerTest {
   }
 
   @Test
-  void disconnectingTheAccountRestoresItsNumbersAndForgetsItsSecrets() {
+  void restoresNumbersAndDeletesSecretsOnDisconnectingTheAccount() {
     var sid = desk.twilio.own(ACCOUNT, NUMBER, Map.of("VoiceUrl", "https://old.example/"));
     var _ = desk.connect();
     var _ = desk.connect(sid, "");
@@ -330,7 +331,7 @@ class NumbersHandlerTest {
   }
 
   @Test
-  void whileAnotherProjectIsConnectedItsTokenStays() {
+  void keepsTheTokenWhileAnotherProjectUsesTheAccount() {
     var _ = desk.connect();
     var _ =
         desk.api()
@@ -342,7 +343,7 @@ class NumbersHandlerTest {
   }
 
   @Test
-  void explainsWhatMayBeDialled() {
+  void explainsWhetherANumberMayBeDialled() {
     var sid = desk.twilio.own(ACCOUNT, NUMBER, Map.of());
     var _ = desk.connect();
     var _ = desk.connect(sid, "");
@@ -360,7 +361,7 @@ class NumbersHandlerTest {
   }
 
   @Test
-  void theOwnerSetsWhatMayBeDialled() {
+  void changesTheDiallingPolicy() {
     var usual = desk.api().get(MUSEUM + "/dialling-policy");
     assertThat(usual.getBody()).contains("premium_rate", "\"stopped\":false", "\"version\":0");
     var changed =
@@ -373,6 +374,7 @@ class NumbersHandlerTest {
     assertThat(changed.getBody())
         .contains("\"concurrent_calls\":3", "\"effective_countries\":[\"FR\"]", "\"version\":1");
     assertThat(check("%2B33142345678")).contains("\"rule\":\"stopped\"");
+    assertThat(desk.updatedBy("dialling-policy")).isEqualTo("administrator");
     assertThat(
             desk.api()
                 .with("if-match", "\"0\"")
@@ -387,7 +389,7 @@ class NumbersHandlerTest {
   }
 
   @Test
-  void aPolicyCanBeTriedOut() {
+  void showsAPolicyWithoutStoringItWhenRehearsing() {
     var tried =
         desk.api()
             .put(

@@ -17,7 +17,7 @@ class RotationTest {
   @RegisterExtension final Desk desk = new Desk();
 
   @Test
-  void changesTheTokenAndAcceptsTheOldOneForAWhile() {
+  void replacesTheTokenAndAcceptsTheOldOneForAWhile() {
     var _ = desk.connect();
 
     assertThat(rotate()).isEqualTo(200);
@@ -25,7 +25,7 @@ class RotationTest {
     assertThat(desk.twilio.signingToken(ACCOUNT)).isNotEqualTo(Desk.TOKEN);
     assertThat(tokens()).contains(desk.twilio.signingToken(ACCOUNT), Desk.TOKEN);
     desk.clock.advance(Duration.ofHours(2));
-    desk.keep(Map.of());
+    desk.runKeeper(Map.of());
     assertThat(tokens()).contains(desk.twilio.signingToken(ACCOUNT)).doesNotContain(Desk.TOKEN);
   }
 
@@ -40,13 +40,13 @@ class RotationTest {
     "ERROR_AFTER, POST, Promote",
     "RESET_AFTER, POST, Promote"
   })
-  void goesOnWhereItBrokeOff(Kind kind, String method, String path) {
+  void resumesAfterAFailureAtTwilio(Kind kind, String method, String path) {
     var _ = desk.connect();
     desk.plan(kind, method, path);
 
     var first = rotate();
     assertThat(first).isIn(200, 503);
-    // Whatever has happened, what Twilio signs with now is known.
+    // Even after a failure, Twilio's current signing token is known.
     assertThat(tokens()).contains(desk.twilio.signingToken(ACCOUNT));
     if (first == 503) {
       assertThat(rotate()).isEqualTo(200);
@@ -58,18 +58,18 @@ class RotationTest {
   }
 
   @Test
-  void secretsManagerRotatesInFourStepsEachOfWhichMayBeRepeated() {
+  void rotatesInRepeatableStepsForSecretsManager() {
     var _ = desk.connect();
     for (var step : new String[] {"createSecret", "setSecret", "testSecret", "finishSecret"}) {
-      desk.keep(Map.of("Step", step, "ClientRequestToken", "version-2", "SecretId", "tokens"));
-      desk.keep(Map.of("Step", step, "ClientRequestToken", "version-2", "SecretId", "tokens"));
+      desk.runKeeper(Map.of("Step", step, "ClientRequestToken", "version-2", "SecretId", "tokens"));
+      desk.runKeeper(Map.of("Step", step, "ClientRequestToken", "version-2", "SecretId", "tokens"));
     }
     assertThat(desk.twilio.signingToken(ACCOUNT)).isNotEqualTo(Desk.TOKEN);
     assertThat(tokens()).contains("\"current\":\"" + desk.twilio.signingToken(ACCOUNT) + "\"");
   }
 
   @Test
-  void theKeyWorksOnAfterARotation() {
+  void keepsTheKeyUsableAfterARotation() {
     var _ = desk.connect();
     assertThat(rotate()).isEqualTo(200);
     assertThat(desk.api().get(MUSEUM + "/numbers").getStatusCode()).isEqualTo(200);

@@ -16,7 +16,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/// Webhooks keep coming while the token that signs them is changed.
+/// Webhooks keep arriving while the token that signs them is rotated.
 class RotationUnderLoadTest {
 
   private static final int ROTATIONS = 4;
@@ -25,7 +25,7 @@ class RotationUnderLoadTest {
   @RegisterExtension final Desk desk = new Desk();
 
   @Test
-  void noWebhookIsRefusedWhileTheTokenChanges() throws Exception {
+  void refusesNoWebhookDuringARotation() throws Exception {
     var _ = desk.connect();
     var webhook =
         new TwilioWebhook(desk.environment(), new Clients(desk.environment()), desk.clock);
@@ -45,7 +45,7 @@ class RotationUnderLoadTest {
       }
     }
     assertThat(desk.twilio.signingToken(ACCOUNT)).isNotEqualTo(Desk.TOKEN);
-    // What nobody has signed is refused all the while.
+    // An unsigned webhook is refused throughout.
     assertThat(status(webhook, "0".repeat(32))).isEqualTo(403);
   }
 

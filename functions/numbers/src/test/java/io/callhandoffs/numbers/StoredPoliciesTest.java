@@ -10,7 +10,7 @@ class StoredPoliciesTest {
   @RegisterExtension final Desk desk = new Desk();
 
   @Test
-  void showsPoliciesThatWereStoredAsItDidThen() {
+  void showsStoredPoliciesAsBefore() {
     StoredItem.names("destinations")
         .forEach(name -> desk.dynamo().put("DestinationsTable", StoredItem.read(name)));
 

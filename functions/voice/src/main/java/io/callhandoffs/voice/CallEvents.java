@@ -9,12 +9,11 @@ import io.callhandoffs.call.CallEvent.MessageLeft;
 import io.callhandoffs.twilio.Dialled;
 import io.callhandoffs.twilio.WebhookRequest;
 
-/// Turns Twilio's words for what has happened into ours.
+/// Translates Twilio's webhooks into call events.
 final class CallEvents {
 
   private CallEvents() {}
 
-  /// The event that a webhook reports.
   static CallEvent on(WebhookRequest request) {
     var params = request.params();
     return switch (request.path()) {

@@ -2,26 +2,26 @@ package io.callhandoffs.voice;
 
 import io.callhandoffs.handoff.Call;
 import io.callhandoffs.handoff.CallSid;
-import io.callhandoffs.handoff.Door;
+import io.callhandoffs.handoff.WebhookUrls;
 import io.callhandoffs.number.Home;
-import io.callhandoffs.number.Numbers;
 import io.callhandoffs.project.ProjectId;
+import io.callhandoffs.tables.numbers.Numbers;
 import io.callhandoffs.telephone.PhoneNumber;
 import io.callhandoffs.twilio.ForeignAccountException;
 import io.callhandoffs.twilio.WebhookRequest;
 import java.util.Optional;
 
-/// Calls that come in: which call a webhook is about, whose it is, and by which address it came.
+/// Inbound calls: which call a webhook is about, whose it is, and by which address it came.
 final class InboundCalls {
 
-  /// Reserved for stories, in [Ofcom's
-  /// words](https://www.ofcom.org.uk/phones-and-broadband/phone-numbers/numbers-for-drama).
+  /// Reserved for drama by
+  /// [Ofcom](https://www.ofcom.org.uk/phones-and-broadband/phone-numbers/numbers-for-drama).
   private static final PhoneNumber NOBODYS = new PhoneNumber("+442079460999");
 
   private final Numbers numbers;
   private final Optional<String> routingUrl;
 
-  /// @param routingUrl where the routing function's own URL is
+  /// @param routingUrl the routing function's own URL
   InboundCalls(Numbers numbers, Optional<String> routingUrl) {
     this.numbers = numbers;
     this.routingUrl = routingUrl;
@@ -34,14 +34,14 @@ final class InboundCalls {
         params.require("AccountSid"),
         params.find("From").orElse(""),
         params.find("To").orElse(""),
-        door(request));
+        webhooks(request));
   }
 
-  /// The project that the called number is connected to; what nobody has connected belongs to the
-  /// default project.
+  /// The project that the called number is connected to; the default project for numbers without a
+  /// connection.
   ///
-  /// @throws ForeignAccountException if the number is another account's: whoever has an account of
-  ///   their own here can sign, and must not learn whom strangers' callers are put through to
+  /// @throws ForeignAccountException if the number belongs to another account: all accounts here
+  ///   can sign, and must not learn where other projects' callers are put through
   ProjectId project(Call call) {
     var home = call.called().map(numbers::home).orElse(Home.UNKNOWN);
     if (!home.takesCallsOf(call.account())) {
@@ -50,15 +50,15 @@ final class InboundCalls {
     return home.project();
   }
 
-  /// Looks up a number that nobody has.
+  /// Looks up a number that is never assigned.
   void rehearse() {
     var _ = numbers.home(NOBODYS);
   }
 
-  /// All further webhooks of the call go to where this one came in. Only behind the functions' own
-  /// URLs does routing live elsewhere.
-  private Door door(WebhookRequest request) {
-    return new Door(
+  /// All further webhooks of the call use the address of this one. Only behind the functions' own
+  /// URLs has routing another.
+  private WebhookUrls webhooks(WebhookRequest request) {
+    return new WebhookUrls(
         request.base(),
         request.byFunctionUrl() ? routingUrl.orElse(request.base()) : request.base());
   }

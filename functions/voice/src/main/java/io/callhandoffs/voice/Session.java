@@ -1,7 +1,6 @@
 package io.callhandoffs.voice;
 
 import io.callhandoffs.handoff.HandoffContext;
-import io.callhandoffs.handoff.HandoffData;
 import io.callhandoffs.twilio.Dialled;
 import io.callhandoffs.twilio.WebhookRequest;
 import java.util.Optional;
@@ -10,7 +9,7 @@ import java.util.Optional;
 /// words](https://www.twilio.com/docs/voice/twiml/connect/conversationrelay#end-session-action).
 record Session(WebhookRequest request) {
 
-  /// Which of the call's handoffs begins now.
+  /// The ordinal of the call's handoff that begins now.
   int ordinal() {
     return Integer.parseInt(request.query().require("ordinal"));
   }
@@ -19,17 +18,17 @@ record Session(WebhookRequest request) {
     return !Dialled.isOver(request.params());
   }
 
-  /// The caller hung up on the assistant, which had not handed them over.
+  /// The caller hung up on the assistant before a handoff.
   boolean leavesNothing() {
     return !callerIsThere() && said().isEmpty();
   }
 
-  /// What the assistant wants; after a session that failed with nothing said, the caller must not
+  /// What the assistant wants. After a session that failed with nothing said, the caller must not
   /// be sent back to it.
   HandoffContext context() {
     return failed() && said().isEmpty()
-        ? HandoffData.brokenDown(request.params().find("ErrorCode").orElse(""))
-        : HandoffData.context(said());
+        ? AssistantHandoff.brokenDown(request.params().find("ErrorCode").orElse(""))
+        : AssistantHandoff.context(said());
   }
 
   private Optional<String> said() {

@@ -8,13 +8,14 @@ import io.callhandoffs.aws.Clients;
 import io.callhandoffs.aws.Environment;
 import io.callhandoffs.call.CallEvent.Arrived;
 import io.callhandoffs.call.CallEvent.CallOver;
-import io.callhandoffs.destination.Destinations;
 import io.callhandoffs.handoff.CallSid;
 import io.callhandoffs.handoff.Handoff;
 import io.callhandoffs.handoff.HandoffContext;
 import io.callhandoffs.handoff.HandoffId;
-import io.callhandoffs.handoff.Handoffs;
-import io.callhandoffs.number.Numbers;
+import io.callhandoffs.projects.Projects;
+import io.callhandoffs.tables.destinations.Destinations;
+import io.callhandoffs.tables.handoffs.Handoffs;
+import io.callhandoffs.tables.numbers.Numbers;
 import io.callhandoffs.twilio.CallControl;
 import io.callhandoffs.twilio.Dialled;
 import io.callhandoffs.twilio.FailSafe;
@@ -22,12 +23,11 @@ import io.callhandoffs.twilio.Priming;
 import io.callhandoffs.twilio.TwiMl;
 import io.callhandoffs.twilio.TwilioWebhook;
 import io.callhandoffs.twilio.WebhookRequest;
-import io.callhandoffs.workspace.Workspaces;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
-/// Answers Twilio's voice webhooks, all but those that need to understand speech.
+/// Answers Twilio's voice webhooks, except those that need to understand speech.
 public final class VoiceHandler
     implements RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> {
 
@@ -51,10 +51,10 @@ public final class VoiceHandler
   VoiceHandler(Environment environment, Clock clock) {
     var clients = new Clients(environment);
     var dynamo = clients.dynamo();
-    var workspaces = new Workspaces(new Destinations(dynamo, environment));
+    var projects = new Projects(new Destinations(dynamo, environment));
     this.webhook = new TwilioWebhook(environment, clients, clock);
     this.handoffs = new Handoffs(dynamo, environment, clock);
-    this.control = new CallControl(handoffs, workspaces);
+    this.control = new CallControl(handoffs, projects);
     this.calls =
         new InboundCalls(
             new Numbers(dynamo, environment.require("NUMBERS_TABLE")),
@@ -87,8 +87,8 @@ public final class VoiceHandler
         (_, _) -> new Arrived());
   }
 
-  /// Either a call comes here that was redirected to a handoff somebody has asked for, or an
-  /// assistant's session is over.
+  /// Reached by a call that was redirected to a requested handoff, and at the end of an assistant's
+  /// session.
   private String handoff(WebhookRequest request) {
     return request.query().find("handoff").isPresent()
         ? control.answer(request, RequestedHandoff::of)
@@ -107,8 +107,8 @@ public final class VoiceHandler
         : control.begin(begun, (_, _) -> new CallOver());
   }
 
-  /// The call's own status comes without a handoff in its URL: it is set on the number, once and
-  /// for all calls. An assistant's call that was never handed off has none.
+  /// The status of the whole call. Its URL is set on the number, once for all calls, and so names
+  /// no handoff. An assistant's call that was never handed off has none.
   private String status(WebhookRequest request) {
     if (!Dialled.isOver(request.params())) {
       return TwiMl.NOTHING;

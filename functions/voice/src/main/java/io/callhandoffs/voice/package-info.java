@@ -1,4 +1,4 @@
-/// The Lambda function that answers Twilio's voice webhooks.
+/// The function that answers Twilio's voice webhooks.
 @NullMarked
 @CheckReturnValue
 package io.callhandoffs.voice;

@@ -4,23 +4,23 @@ import static io.callhandoffs.fixture.SettingsFixture.with;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.callhandoffs.aws.Environment;
-import io.callhandoffs.destination.SettingsEditor;
 import io.callhandoffs.handoff.CallSid;
 import io.callhandoffs.handoff.Ending;
 import io.callhandoffs.handoff.Handoff;
 import io.callhandoffs.handoff.HandoffId;
 import io.callhandoffs.handoff.HandoffState;
-import io.callhandoffs.handoff.Handoffs;
 import io.callhandoffs.project.Assistant;
 import io.callhandoffs.project.Assistant.Protocol;
 import io.callhandoffs.project.HandoffApi;
 import io.callhandoffs.project.LastResort;
 import io.callhandoffs.project.ProjectId;
 import io.callhandoffs.speech.Announcement;
+import io.callhandoffs.tables.destinations.SettingsEditor;
+import io.callhandoffs.tables.handoffs.Handoffs;
 import io.callhandoffs.testing.LocalDynamoDb;
 import io.callhandoffs.testing.LocalSecrets;
 import io.callhandoffs.testing.TestClock;
-import io.callhandoffs.write.Basis;
+import io.callhandoffs.write.Precondition;
 import java.net.URI;
 import java.time.Duration;
 import java.util.HashMap;
@@ -34,7 +34,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// Calls that a voice assistant takes first.
 class AssistantsTest {
 
   private static final Announcement GREETING = new Announcement("Hello, I am Ada.");
@@ -60,7 +59,7 @@ class AssistantsTest {
   }
 
   @Test
-  void anAssistantTakesTheCallAndNothingIsHandedOffYet() {
+  void connectsTheCallToTheAssistantWithoutAHandoff() {
     assertThat(phone.rings())
         .isEqualTo(
             """
@@ -74,12 +73,12 @@ class AssistantsTest {
   }
 
   @Test
-  void anAssistantThatWantsTheSoundItselfGetsIt() {
+  void streamsTheAudioWhenTheProtocolIsMediaStream() {
     decide(Protocol.MEDIA_STREAM, true, new LastResort.Message(Optional.empty()));
 
     assertThat(phone.rings())
         .contains("<Connect action=\"" + sessionUrl(1) + "\" method=\"POST\"><Stream url=\"wss:");
-    assertThat(hands(1, Map.of())).contains("<Dial");
+    assertThat(handOver(1, Map.of())).contains("<Dial");
     assertThat(phone.dialEnds(0, Map.of("DialCallStatus", NO_ANSWER)))
         .contains("<Stream", "<Parameter name=\"handoff_outcome\" value=\"no_answer\"/></Stream>");
   }
@@ -102,19 +101,20 @@ class AssistantsTest {
           a human, please                                  | +442079460001
           ``                                               | +442079460001
           """)
-  void dialsWhatTheAssistantNamesOrElseTheDefault(String data, String rung) {
-    assertThat(hands(1, Map.of("HandoffData", data))).contains("<Dial", ">" + rung + "</Number>");
+  void dialsTheNamedDestinationOrElseTheDefault(String data, String rung) {
+    assertThat(handOver(1, Map.of("HandoffData", data)))
+        .contains("<Dial", ">" + rung + "</Number>");
   }
 
   @Test
   void dialsTheDefaultWhenTheAssistantSaysNothing() {
-    assertThat(hands(1, Map.of())).contains(">" + Museum.DESK + "</Number>");
+    assertThat(handOver(1, Map.of())).contains(">" + Museum.DESK + "</Number>");
   }
 
   @Test
-  void keepsWhatTheAssistantSaysAndWhatHasNoPlaceOfItsOwn() {
+  void storesTheContextWithUnknownFieldsAsData() {
     var dialled =
-        hands(
+        handOver(
             1,
             Map.of(
                 "HandoffData",
@@ -136,27 +136,28 @@ class AssistantsTest {
   }
 
   @Test
-  void takesTheSharedIdFromTheDataWhereTheProjectSaysSo() {
-    var answer = hands(1, Map.of("HandoffData", "{\"crm\": {\"ticket\": \"T-17\"}}"));
+  void takesTheSharedIdFromTheConfiguredStateKey() {
+    var answer = handOver(1, Map.of("HandoffData", "{\"crm\": {\"ticket\": \"T-17\"}}"));
 
     assertThat(answer).contains("<Dial");
     assertThat(handoff(1).context().sharedId()).hasValue("T-17");
   }
 
   @Test
-  void whatIsNoJsonIsWhatTheHumanIsTold() {
-    assertThat(hands(1, Map.of("HandoffData", "wants her money back"))).contains("<Dial");
+  void takesATextThatIsNotJsonAsTheSummary() {
+    assertThat(handOver(1, Map.of("HandoffData", "wants her money back"))).contains("<Dial");
 
     assertThat(handoff(1).context().summary()).hasValue("wants her money back");
   }
 
   @Test
-  void dropsDataThatIsTooMuchAndDialsAllTheSame() {
+  void dropsTooMuchDataAndStillDials() {
     var huge =
         "{\"destination\": \"School visits\", \"summary\": \"%s\", \"data\": {\"a\": \"%s\"}}"
             .formatted("s".repeat(5000), "x".repeat(40_000));
 
-    assertThat(hands(1, Map.of("HandoffData", huge))).contains(">" + Museum.SCHOOLS + "</Number>");
+    assertThat(handOver(1, Map.of("HandoffData", huge)))
+        .contains(">" + Museum.SCHOOLS + "</Number>");
     assertThat(handoff(1).context().data().json()).isEqualTo("{}");
     assertThat(handoff(1).context().summary().orElseThrow()).hasSize(1000);
   }
@@ -171,15 +172,15 @@ class AssistantsTest {
   @ParameterizedTest
   @MethodSource("failures")
   void ringsTheDefaultWhenTheAssistantBreaksDown(Map<String, String> params) {
-    assertThat(hands(1, params)).contains(">" + Museum.DESK + "</Number>");
+    assertThat(handOver(1, params)).contains(">" + Museum.DESK + "</Number>");
     var code = params.containsKey("ErrorCode") ? " (" + params.get("ErrorCode") + ")" : "";
     assertThat(handoff(1).progress().attempts().getFirst().chosen().choice().why())
         .isEqualTo("The assistant's session failed" + code);
   }
 
   @Test
-  void whoIsLeftByABrokenAssistantIsNotSentBackToIt() {
-    assertThat(hands(1, Map.of("SessionStatus", "failed"))).contains("<Dial");
+  void endsTheCallWhenNobodyAnswersAfterTheAssistantFailed() {
+    assertThat(handOver(1, Map.of("SessionStatus", "failed"))).contains("<Dial");
 
     assertThat(phone.dialEnds(0, Map.of("DialCallStatus", NO_ANSWER)))
         .contains("<Hangup/>")
@@ -187,15 +188,15 @@ class AssistantsTest {
   }
 
   @Test
-  void whoHungUpOnTheAssistantLeavesNothingBehind() {
-    assertThat(hands(1, Map.of("CallStatus", "completed"))).isEqualTo("<Response/>");
+  void storesNothingWhenTheCallerHungUpOnTheAssistant() {
+    assertThat(handOver(1, Map.of("CallStatus", "completed"))).isEqualTo("<Response/>");
     assertThat(find(1)).isEmpty();
   }
 
   @Test
-  void whoHungUpWhileBeingHandedOverIsCountedAndNobodyIsRung() {
+  void abandonsTheHandoffWhenTheCallerHungUpBeforeTheDial() {
     var answer =
-        hands(1, Map.of("CallStatus", "completed", "HandoffData", "{\"reason\": \"billing\"}"));
+        handOver(1, Map.of("CallStatus", "completed", "HandoffData", "{\"reason\": \"billing\"}"));
 
     assertThat(answer).doesNotContain("<Dial");
     assertThat(handoff(1).state()).isEqualTo(HandoffState.ABANDONED);
@@ -203,24 +204,24 @@ class AssistantsTest {
   }
 
   @Test
-  void aSessionsEndThatIsToldTwiceIsOneHandoff() {
+  void startsOneHandoffWhenTheSessionsEndIsReportedTwice() {
     var params = Map.of("HandoffData", "{\"destination\": \"School visits\"}");
 
-    assertThat(hands(1, params)).isEqualTo(hands(1, params));
+    assertThat(handOver(1, params)).isEqualTo(handOver(1, params));
     assertThat(handoff(1).progress().attempts()).hasSize(1);
   }
 
   @Test
-  void whatTheCallerSaidGoesToWhoUnderstandsIt() {
-    assertThat(hands(1, Map.of("HandoffData", "{\"utterance\": \"I want to bring my class\"}")))
+  void redirectsToTheRoutingFunctionWhenTheCallerIsQuoted() {
+    assertThat(handOver(1, Map.of("HandoffData", "{\"utterance\": \"I want to bring my class\"}")))
         .contains("<Redirect method=\"POST\">")
         .contains("/voice/route?handoff=" + phone.handoff() + "&amp;turn=1&amp;quoted=true#");
     assertThat(handoff(1).context().wanted().utterance()).hasValue("I want to bring my class");
   }
 
   @Test
-  void whomNobodyTookGoesBackToTheAssistantWithTheOutcome() {
-    assertThat(hands(1, Map.of("HandoffData", "{}"))).contains("<Dial");
+  void returnsToTheAssistantWithTheOutcomeWhenNobodyAnswered() {
+    assertThat(handOver(1, Map.of("HandoffData", "{}"))).contains("<Dial");
 
     assertThat(phone.dialEnds(0, Map.of("DialCallStatus", NO_ANSWER)))
         .contains("<Connect action=\"" + sessionUrl(2) + "\"")
@@ -234,19 +235,19 @@ class AssistantsTest {
   }
 
   @Test
-  void anAssistantMayHandTheSameCallOverAgainButNotForEver() {
+  void limitsHowOftenTheSameCallIsHandedOff() {
     for (int ordinal = 1; ordinal < HandoffId.MAX_PER_CALL; ordinal++) {
-      assertThat(hands(ordinal, Map.of("HandoffData", "{}"))).contains("<Dial");
+      assertThat(handOver(ordinal, Map.of("HandoffData", "{}"))).contains("<Dial");
       assertThat(dialEnds(ordinal)).contains("ordinal=" + (ordinal + 1));
     }
-    assertThat(hands(HandoffId.MAX_PER_CALL, Map.of())).contains("<Dial");
+    assertThat(handOver(HandoffId.MAX_PER_CALL, Map.of())).contains("<Dial");
     assertThat(dialEnds(HandoffId.MAX_PER_CALL)).contains("<Hangup/>");
   }
 
   @Test
-  void whomNobodyTookStaysWithUsWhereTheProjectWantsIt() {
+  void takesAVoicemailWhenTheProjectDoesNotReturnCalls() {
     decide(false, new LastResort.Voicemail());
-    assertThat(hands(1, Map.of())).contains("<Dial");
+    assertThat(handOver(1, Map.of())).contains("<Dial");
 
     assertThat(phone.dialEnds(0, Map.of("DialCallStatus", NO_ANSWER))).contains("<Record");
     var left = phone.post("/voice/recording?handoff=" + phone.handoff(), recording());
@@ -261,7 +262,7 @@ class AssistantsTest {
   }
 
   /// What the caller hears after the assistant's session has ended.
-  private String hands(int ordinal, Map<String, String> params) {
+  private String handOver(int ordinal, Map<String, String> params) {
     var all = new HashMap<String, String>();
     all.put("CallStatus", "in-progress");
     all.put("SessionId", "VX" + "0".repeat(32));
@@ -307,7 +308,7 @@ class AssistantsTest {
     var assistant = new Assistant(url, protocol, Optional.of(GREETING), returnOnFailure);
     var api = new HandoffApi(List.of(), Map.of(), Optional.of("crm.ticket"));
     var changed = with(with(with(now.value(), lastResort), assistant), api);
-    var basis = new Basis(Long.toString(now.version()), false);
+    var basis = new Precondition(Long.toString(now.version()), false, "tester");
     assertThat(settings.replace(ProjectId.DEFAULT, changed, basis).value()).isEqualTo(changed);
   }
 }

@@ -25,8 +25,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/// How often may be dialled, as callers feel it: through the function, with its counters in a real
-/// database, and with many calls at once.
+/// The dial caps as callers meet them: through the function, with counters in a real database, and
+/// with many calls at once.
 class CapsTest {
 
   @RegisterExtension final LocalDynamoDb dynamo = new LocalDynamoDb();
@@ -47,7 +47,7 @@ class CapsTest {
   }
 
   @Test
-  void noMoreCallsAreUpThanTheProjectAllowsHoweverManyBeginAtOnce() {
+  void limitsConcurrentCallsWhenManyBeginAtOnce() {
     cap(new Caps(2, 600, 100, 240));
 
     var documents = atOnce(6);
@@ -66,45 +66,45 @@ class CapsTest {
   }
 
   @Test
-  void aCallThatIsOverMakesRoomForAnother() {
+  void releasesAPlaceWhenACallEnds() {
     cap(new Caps(1, 600, 100, 240));
-    assertThat(hands(1)).contains(SCHOOLS);
-    assertThat(hands(2)).doesNotContain("<Dial");
+    assertThat(handOver(1)).contains(SCHOOLS);
+    assertThat(handOver(2)).doesNotContain("<Dial");
 
     var _ = phone.hears(phone.call(1).hangUp());
 
-    assertThat(hands(3)).contains(SCHOOLS);
+    assertThat(handOver(3)).contains(SCHOOLS);
   }
 
   @Test
-  void aPlaceIsGivenBackByItselfWhenNobodyHearsOfTheEnd() {
+  void releasesAPlaceInTimeWhenTheEndIsNotReported() {
     cap(new Caps(1, 600, 100, 5));
-    assertThat(hands(1)).contains(SCHOOLS);
-    assertThat(hands(2)).doesNotContain("<Dial");
+    assertThat(handOver(1)).contains(SCHOOLS);
+    assertThat(handOver(2)).doesNotContain("<Dial");
 
     clock.advance(Duration.ofMinutes(16));
 
-    assertThat(hands(3)).contains(SCHOOLS);
+    assertThat(handOver(3)).contains(SCHOOLS);
   }
 
   @Test
-  void whoComesTooOftenToADestinationGoesOnToTheNext() {
+  void dialsTheNextWhenADestinationWasDialledTooOften() {
     cap(new Caps(200, 1, 100, 240));
-    assertThat(hands(1)).contains(SCHOOLS);
+    assertThat(handOver(1)).contains(SCHOOLS);
 
-    assertThat(hands(2)).contains(DESK);
+    assertThat(handOver(2)).contains(DESK);
     isBlocked(attempts(2).getFirst(), "was dialled 1 times within an hour");
     assertThat(attempts(2).getLast().chosen().choice().why())
         .isEqualTo("School visits may not be dialled");
-    assertThat(hands(3)).doesNotContain("<Dial");
+    assertThat(handOver(3)).doesNotContain("<Dial");
     assertThat(museum.handoff(phone.call(3).handoff()).state()).isEqualTo(HandoffState.BLOCKED);
 
     clock.advance(Duration.ofMinutes(61));
-    assertThat(hands(4)).contains(SCHOOLS);
+    assertThat(handOver(4)).contains(SCHOOLS);
   }
 
   @Test
-  void noDestinationIsDialledMoreOftenHoweverManyCallAtOnce() {
+  void limitsDialsOfADestinationWhenManyCallAtOnce() {
     cap(new Caps(200, 2, 100, 240));
 
     var documents = atOnce(6);
@@ -115,55 +115,55 @@ class CapsTest {
   }
 
   @Test
-  void aHopThatFailedCountsForItsDestination() {
+  void countsADialThatFailed() {
     cap(new Caps(200, 1, 100, 240));
-    assertThat(hands(1)).contains(SCHOOLS);
+    assertThat(handOver(1)).contains(SCHOOLS);
     assertThat(phone.call(1).dialEnds(0, Map.of("DialCallStatus", "busy"))).contains(DESK);
 
-    assertThat(hands(2)).doesNotContain("<Dial");
+    assertThat(handOver(2)).doesNotContain("<Dial");
   }
 
   @Test
-  void nobodyIsPutThroughMoreOftenInADayThanAllowed() {
+  void limitsDialsForACallerInADay() {
     cap(new Caps(200, 600, 2, 240));
-    assertThat(hands(1)).contains("<Dial");
-    assertThat(hands(2)).contains("<Dial");
+    assertThat(handOver(1)).contains("<Dial");
+    assertThat(handOver(2)).contains("<Dial");
 
-    assertThat(hands(3)).doesNotContain("<Dial");
+    assertThat(handOver(3)).doesNotContain("<Dial");
     assertThat(attempts(3))
         .hasSize(2)
         .allSatisfy(attempt -> isBlocked(attempt, "has rung 2 times within a day"));
-    assertThat(hands(4, "+14155550199")).contains("<Dial");
+    assertThat(handOver(4, "+14155550199")).contains("<Dial");
 
     clock.advance(Duration.ofHours(25));
-    assertThat(hands(5)).contains("<Dial");
+    assertThat(handOver(5)).contains("<Dial");
   }
 
   @Test
-  void neitherDoesItHelpToRingFromManyTelephonesAtOnce() {
+  void limitsDialsForACallerWhoCallsManyTimesAtOnce() {
     cap(new Caps(200, 600, 2, 240));
 
     assertThat(atOnce(6)).filteredOn(document -> document.contains("<Dial")).hasSize(2);
   }
 
   @Test
-  void callersWhoWithholdTheirNumberAreNotTakenForOne() {
+  void doesNotCountCallersWithoutANumberAsOne() {
     cap(new Caps(200, 600, 1, 240));
-    assertThat(hands(1, "anonymous")).contains("<Dial");
-    assertThat(hands(2, "anonymous")).contains("<Dial");
+    assertThat(handOver(1, "anonymous")).contains("<Dial");
+    assertThat(handOver(2, "anonymous")).contains("<Dial");
   }
 
   @Test
-  void aWebhookThatComesTwiceCountsOnce() {
+  void countsARepeatedWebhookOnce() {
     cap(new Caps(200, 600, 1, 240));
-    assertThat(hands(1)).contains(SCHOOLS);
-    assertThat(hands(1)).contains(SCHOOLS);
+    assertThat(handOver(1)).contains(SCHOOLS);
+    assertThat(handOver(1)).contains(SCHOOLS);
   }
 
   @Test
-  void noTalkIsLongerThanAllowed() {
+  void limitsTheLengthOfACall() {
     cap(new Caps(200, 600, 100, 7));
-    assertThat(hands(1)).contains("timeLimit=\"420\"");
+    assertThat(handOver(1)).contains("timeLimit=\"420\"");
   }
 
   private void cap(Caps caps) {
@@ -172,11 +172,11 @@ class CapsTest {
   }
 
   /// An assistant hands a call over to School visits.
-  private String hands(int call) {
-    return hands(call, Telephone.CALLER);
+  private String handOver(int call) {
+    return handOver(call, Telephone.CALLER);
   }
 
-  private String hands(int call, String caller) {
+  private String handOver(int call, String caller) {
     return phone.hears(
         TwilioRequest.to("/voice/handoff?ordinal=1")
             .with("AccountSid", Telephone.ACCOUNT)
@@ -188,7 +188,7 @@ class CapsTest {
             .signedWith(Telephone.TOKEN));
   }
 
-  /// What as many calls hear that are handed over at the same moment.
+  /// What callers hear when so many are handed over at the same moment.
   private List<String> atOnce(int calls) {
     try (var threads = Executors.newFixedThreadPool(calls)) {
       var all = IntStream.rangeClosed(1, calls).mapToObj(call -> handing(call)).toList();
@@ -199,7 +199,7 @@ class CapsTest {
   }
 
   private Callable<String> handing(int call) {
-    return () -> hands(call);
+    return () -> handOver(call);
   }
 
   private List<Integer> calls(int most, HandoffState state) {

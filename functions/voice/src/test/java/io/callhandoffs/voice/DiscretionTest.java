@@ -22,7 +22,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/// What the log must not know: tokens, and whom people rang from where.
+/// The log must not contain tokens, or who rang whom.
 class DiscretionTest {
 
   @RegisterExtension final LocalDynamoDb dynamo = new LocalDynamoDb();
@@ -55,7 +55,7 @@ class DiscretionTest {
   }
 
   @Test
-  void logsNeitherSecretsNorNumbersWhateverFails() {
+  void logsNoSecretsOrNumbersWhenSomethingFails() {
     var museum = new Museum(dynamo, clock, "museum");
     var _ = museum.add("Front desk", DESK);
     museum.connect(Telephone.CALLED);
@@ -77,7 +77,7 @@ class DiscretionTest {
   }
 
   @Test
-  void doesNotQuoteASecretThatItCannotRead() {
+  void doesNotLogASecretThatItCannotParse() {
     var phone = Telephone.beside(dynamo, secrets, clock, Map.of());
 
     for (var broken :
@@ -113,7 +113,7 @@ class DiscretionTest {
     }
   }
 
-  /// Remembers what is logged, stack traces and all.
+  /// Keeps what is logged, with stack traces.
   private static final class Listener extends Handler {
 
     private final Queue<String> lines = new ConcurrentLinkedQueue<>();

@@ -6,30 +6,30 @@ import static io.callhandoffs.fixture.DestinationFixture.screened;
 import io.callhandoffs.aws.Environment;
 import io.callhandoffs.call.CallEvent.Said;
 import io.callhandoffs.destination.Destination;
-import io.callhandoffs.destination.DestinationEditor;
-import io.callhandoffs.destination.Destinations;
-import io.callhandoffs.destination.DiallingPolicies;
 import io.callhandoffs.destination.Draft;
 import io.callhandoffs.handoff.Handoff;
 import io.callhandoffs.handoff.HandoffId;
-import io.callhandoffs.handoff.Handoffs;
 import io.callhandoffs.number.Connection;
-import io.callhandoffs.number.Numbers;
 import io.callhandoffs.policy.DiallingPolicy;
 import io.callhandoffs.project.ProjectId;
 import io.callhandoffs.project.Region;
+import io.callhandoffs.projects.Projects;
 import io.callhandoffs.route.Route;
+import io.callhandoffs.tables.destinations.DestinationEditor;
+import io.callhandoffs.tables.destinations.Destinations;
+import io.callhandoffs.tables.destinations.DiallingPolicies;
+import io.callhandoffs.tables.handoffs.Handoffs;
+import io.callhandoffs.tables.numbers.Numbers;
 import io.callhandoffs.telephone.PhoneNumber;
 import io.callhandoffs.testing.LocalDynamoDb;
 import io.callhandoffs.testing.TestClock;
 import io.callhandoffs.twilio.CallControl;
-import io.callhandoffs.workspace.Workspaces;
-import io.callhandoffs.write.Basis;
+import io.callhandoffs.write.Precondition;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 
-/// A project with destinations in a real database, seen past the function under test.
+/// A project in a real database, which tests read and change without the function under test.
 final class Museum {
 
   static final String DESK = "+442079460001";
@@ -49,31 +49,31 @@ final class Museum {
     this.project = new ProjectId(project);
     this.editor = new DestinationEditor(client, environment, clock);
     this.handoffs = new Handoffs(client, dynamo.table("HandoffsTable"), Duration.ofDays(90), clock);
-    this.control = new CallControl(handoffs, new Workspaces(new Destinations(client, environment)));
+    this.control = new CallControl(handoffs, new Projects(new Destinations(client, environment)));
     this.numbers = new Numbers(client, dynamo.table("NumbersTable"));
     this.policies = new DiallingPolicies(client, environment, clock);
   }
 
-  /// A destination; the project's first becomes its default.
+  /// The project's first destination becomes its default.
   Destination add(String name, String number) {
     return add(draft(name, number));
   }
 
-  /// One where whoever answers must press a key.
+  /// A destination with screening.
   Destination addScreened(String name, String number) {
     return add(screened(draft(name, number)));
   }
 
   private Destination add(Draft draft) {
-    return editor.create(project, draft, Optional.empty()).destination();
+    return editor.create(project, draft, Optional.empty(), "tester").destination();
   }
 
-  /// A number that no account is known to have.
+  /// Connects a number without an account.
   void connect(String number) {
     numbers.connect(new PhoneNumber(number), project);
   }
 
-  /// A number that a Twilio account has.
+  /// Connects a number of a Twilio account.
   void connect(String number, String account) {
     numbers.connect(
         new Connection(
@@ -88,18 +88,17 @@ final class Museum {
             handoffs.now()));
   }
 
-  /// From now on the project dials by another policy.
   void dialsBy(DiallingPolicy policy) {
     var now = Long.toString(policies.get(project).version());
-    var _ = policies.replace(project, policy, new Basis(now, false));
+    var _ = policies.replace(project, policy, new Precondition(now, false, "tester"));
   }
 
   /// From now on `number` is one of the project's own.
   void owns(String number) {
-    policies.own(project, new PhoneNumber(number), Optional.of(new Region("GB")));
+    policies.own(project, new PhoneNumber(number), Optional.of(new Region("GB")), "tester");
   }
 
-  /// What the routing function does when the caller's words fit a destination.
+  /// Does what the routing function does when the caller's words fit a destination.
   void routes(String handoff, Destination destination) {
     var said = new Said(1, "please", new Route.Found(destination.id(), 0.9, "It fits"));
     var _ = control.answer(handoff(handoff), said);

@@ -32,13 +32,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// What a caller hears when what stands behind the function does not answer.
+/// What callers hear when the database or the secrets do not answer.
 class OutagesTest {
 
   private static final String FALLBACK = "+442079460099";
   private static final Duration PATIENCE = Duration.ofSeconds(5);
 
-  /// The ways in which a database fails.
   enum Outage {
     AWAY,
     SLOW
@@ -60,7 +59,7 @@ class OutagesTest {
 
   @ParameterizedTest
   @EnumSource
-  void ringTheDefaultThatIsRemembered(Outage outage) {
+  void ringsTheCachedDefault(Outage outage) {
     var phone = telephone(Map.of("FALLBACK_NUMBER", FALLBACK));
     var _ = phone.rings();
 
@@ -71,7 +70,7 @@ class OutagesTest {
 
   @ParameterizedTest
   @EnumSource
-  void ringTheConfiguredNumberWhereNothingIsRemembered(Outage outage) {
+  void ringsTheFallbackNumberWhenNothingIsCached(Outage outage) {
     var phone = telephone(Map.of("FALLBACK_NUMBER", FALLBACK));
 
     begin(outage);
@@ -81,7 +80,7 @@ class OutagesTest {
 
   @ParameterizedTest
   @EnumSource
-  void endInAGoodbyeWhereThereIsNobodyToRing(Outage outage) {
+  void saysGoodbyeWithoutAFallbackNumber(Outage outage) {
     var phone = telephone(Map.of());
 
     begin(outage);
@@ -90,7 +89,7 @@ class OutagesTest {
   }
 
   @Test
-  void doNotUndoAStopThatIsRemembered() {
+  void dialsNothingWhenTheCachedPolicyIsStopped() {
     var phone = telephone(Map.of("FALLBACK_NUMBER", FALLBACK));
     museum.dialsBy(policy(Optional.empty(), Caps.DEFAULT, true));
     var _ = phone.rings();
@@ -102,7 +101,7 @@ class OutagesTest {
   }
 
   @Test
-  void ringTheConfiguredNumberWhereTheDefaultMayNotBeDialled() {
+  void ringsTheFallbackNumberWhenThePolicyRefusesTheDefault() {
     var phone = telephone(Map.of("FALLBACK_NUMBER", FALLBACK));
     var france = Optional.of(Set.of(new Region("FR")));
     museum.dialsBy(policy(france, new Caps(50, 120, 20, 5), false));
@@ -117,7 +116,7 @@ class OutagesTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"+19005550123", "+881612345678", "999", Telephone.CALLED})
-  void neverRingANumberThatCostsOrComesBack(String configured) {
+  void neverRingsAFallbackNumberThatIsPremiumOrLoops(String configured) {
     var phone = telephone(Map.of("FALLBACK_NUMBER", configured));
 
     begin(Outage.AWAY);
@@ -126,7 +125,7 @@ class OutagesTest {
   }
 
   @Test
-  void neverRingANumberOfTheProjectsOwn() {
+  void neverRingsTheProjectsOwnNumbers() {
     var phone = telephone(Map.of("FALLBACK_NUMBER", FALLBACK));
     museum.owns(DESK);
     museum.owns(FALLBACK);
@@ -138,7 +137,7 @@ class OutagesTest {
   }
 
   @Test
-  void ofThrottlingRingTheConfiguredNumberToo() throws IOException {
+  void ringsTheFallbackNumberWhenDynamoDbThrottles() throws IOException {
     var door = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
     var throttling = HttpServer.create(door, 0);
     var _ =
@@ -165,7 +164,7 @@ class OutagesTest {
   }
 
   @Test
-  void neverPutCallersThroughToStrangers() {
+  void neverRingsAnotherProjectsDefault() {
     var _ = new Museum(dynamo, clock, "default").add("Somebody else", SCHOOLS);
     var phone = telephone(Map.of("FALLBACK_NUMBER", FALLBACK));
     var other =
@@ -196,7 +195,7 @@ class OutagesTest {
     "no-answer, '',    in-progress, true",
     "no-answer, '',    completed,   false",
   })
-  void ringNobodyAfterATalkOrWhenTheCallerHasGone(
+  void dialsNothingAfterATalkOrAHangUp(
       String status, String bridged, String callStatus, boolean rings) {
     var phone = telephone(Map.of("FALLBACK_NUMBER", FALLBACK));
     begin(Outage.AWAY);
@@ -214,7 +213,7 @@ class OutagesTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"/voice/status", "/voice/machine", "/voice/recording"})
-  void ringNobodyForAReportThatNoCallerWaitsFor(String path) {
+  void dialsNothingForAReport(String path) {
     var phone = telephone(Map.of("FALLBACK_NUMBER", FALLBACK));
     begin(Outage.AWAY);
 
@@ -225,7 +224,7 @@ class OutagesTest {
   }
 
   @Test
-  void letAHumanTakeTheCallAllTheSame() {
+  void letsAHumanAcceptDuringAnOutage() {
     var phone = telephone(Map.of());
     begin(Outage.AWAY);
 
@@ -238,9 +237,9 @@ class OutagesTest {
     assertThat(declined).contains("<Hangup/>");
   }
 
-  /// The key could not be noted. That Twilio connected the legs says as much.
+  /// The key could not be stored, but Twilio reports that it connected the legs.
   @Test
-  void endATalkThatBeganDuringThemAndRingNobodyElse() {
+  void completesATalkThatBeganDuringAnOutage() {
     var schools = museum.addScreened("School visits", SCHOOLS);
     var phone = telephone(Map.of());
     var _ = phone.rings();
@@ -256,7 +255,7 @@ class OutagesTest {
   }
 
   @Test
-  void leaveACallThatGoesOnWhenTheyAreOver() {
+  void continuesACallAfterAnOutage() {
     var phone = telephone(Map.of("FALLBACK_NUMBER", FALLBACK));
     begin(Outage.AWAY);
     assertThat(phone.rings()).contains(FALLBACK);
@@ -268,7 +267,7 @@ class OutagesTest {
   }
 
   @Test
-  void areNotEvenNoticedByTheFallbackUrl() {
+  void answersTheFallbackUrlWithoutTheDatabase() {
     var phone = telephone(Map.of("FALLBACK_NUMBER", FALLBACK));
     begin(Outage.SLOW);
     var started = System.nanoTime();
@@ -288,7 +287,7 @@ class OutagesTest {
   }
 
   @Test
-  void ofTheSecretAreLeftToTwiliosFallback() {
+  void answers500WhenTheSecretCannotBeRead() {
     secrets.fail();
     var phone = telephone(Map.of("FALLBACK_NUMBER", FALLBACK));
 
@@ -310,7 +309,7 @@ class OutagesTest {
     return new DiallingPolicy(countries, DiallingPolicy.ALWAYS_REFUSED, caps, stopped);
   }
 
-  /// An answer that Twilio can use, and soon enough.
+  /// Valid TwiML, and soon enough.
   private static String inTime(Supplier<String> answer) {
     var started = System.nanoTime();
     var document = answer.get();

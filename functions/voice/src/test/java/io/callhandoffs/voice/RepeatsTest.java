@@ -27,7 +27,8 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// Twilio asks again when an answer is slow or lost, and two functions may be asked at once.
+/// Twilio sends a webhook again when the answer is slow or lost, and may call two functions at
+/// once.
 class RepeatsTest {
 
   private static final int REPEATS = 20;
@@ -52,7 +53,7 @@ class RepeatsTest {
 
   @ParameterizedTest
   @ValueSource(longs = {1, 2, 3, 4, 5})
-  void leaveTheSameRecordAndGetTheSameAnswers(long seed) {
+  void givesTheSameAnswersAndHandoffWhenWebhooksRepeat(long seed) {
     var once = play(telephone.call(1), new Random(seed), 0);
     var often = play(telephone.call(2), new Random(seed), REPEATS);
 
@@ -63,7 +64,7 @@ class RepeatsTest {
   }
 
   @Test
-  void ofTheWholeCallAfterItsEndChangeNothing() {
+  void replayingAfterTheCallChangesNothing() {
     var phone = telephone.call(1);
     var played = play(phone, new Random(7), 0);
     var webhooks = new ArrayList<>(webhooks(phone).values());
@@ -78,7 +79,7 @@ class RepeatsTest {
 
   @ParameterizedTest
   @ValueSource(ints = {1, 2, 3})
-  void atTheSameTimeNeverMakeTwoAttempts(int round) throws Exception {
+  void dialsOnceWhenAWebhookRepeatsConcurrently(int round) throws Exception {
     var phone = telephone.call(round);
     var _ = phone.rings();
     museum.routes(phone.handoff(), schools);
@@ -92,7 +93,7 @@ class RepeatsTest {
   }
 
   @Test
-  void ofTheFirstWebhookAtTheSameTimeMakeOneHandoff() throws Exception {
+  void startsOneHandoffWhenTheFirstWebhookRepeatsConcurrently() throws Exception {
     var phone = telephone.call(9);
 
     var answers = atOnce(8, phone::rings);
@@ -101,9 +102,9 @@ class RepeatsTest {
     assertThat(museum.handoff(phone.handoff()).revision().version()).isEqualTo(1);
   }
 
-  /// Two people at once: one presses the key, and the other leg may not be put through.
+  /// One human presses the key first; the other leg may not be put through.
   @Test
-  void ofTwoWhoTakeTheCallAtTheSameTimeOneGetsIt() throws Exception {
+  void connectsOneLegWhenManyAcceptConcurrently() throws Exception {
     var phone = telephone.call(4);
     var _ = phone.rings();
     museum.routes(phone.handoff(), schools);
@@ -135,8 +136,8 @@ class RepeatsTest {
         .signedWith(Telephone.TOKEN);
   }
 
-  /// A whole call: schools does not answer, the front desk takes it, the caller hangs up. After
-  /// each webhook some of those before it come again.
+  /// A whole call: School visits does not answer, the front desk takes it, the caller hangs up.
+  /// After each webhook some of the earlier ones are sent again.
   private Played play(Telephone phone, Random random, int repeats) {
     var answers = new LinkedHashMap<String, String>();
     var sent = new ArrayList<Map.Entry<String, TwilioRequest>>();
@@ -179,8 +180,8 @@ class RepeatsTest {
     return all;
   }
 
-  /// What is asked on the caller's line has one answer for ever. The destination's leg is turned
-  /// away once its time is over.
+  /// On the caller's leg the answer to a webhook never changes. The destination's leg is hung up
+  /// once its time is over.
   private static boolean isQuestion(String webhook) {
     return List.of("call", "not taken", "talked").contains(webhook);
   }
@@ -189,7 +190,7 @@ class RepeatsTest {
     return document.replace(phone.handoff(), "hnd");
   }
 
-  /// All but whose record it is, and the call it is about.
+  /// All but the handoff's id and call.
   private static List<Object> facts(Handoff handoff) {
     return List.of(
         handoff.progress().heard(),
@@ -201,7 +202,7 @@ class RepeatsTest {
         handoff.progress().callEndedAt());
   }
 
-  /// The different answers that many get who ask the same at once.
+  /// The different answers to the same webhook, sent `count` times at once.
   private static List<String> atOnce(int count, Callable<String> question)
       throws InterruptedException {
     var start = new CountDownLatch(1);
@@ -227,6 +228,6 @@ class RepeatsTest {
     }
   }
 
-  /// What a call came to.
+  /// The answers and the handoff of one call.
   private record Played(Map<String, String> answers, Handoff handoff) {}
 }

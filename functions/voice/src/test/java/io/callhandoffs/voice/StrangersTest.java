@@ -17,8 +17,8 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// What becomes of somebody who has an account of their own here, signs rightly with its token, and
-/// tries what they could learn or do about another's calls.
+/// The owner of another account, who signs correctly with its token, tries to read and to change
+/// another project's calls.
 class StrangersTest {
 
   private static final String THEIRS = "AC" + "b".repeat(32);
@@ -46,26 +46,26 @@ class StrangersTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"/voice/call", "/voice/handoff?ordinal=1"})
-  void cannotRingAnothersNumber(String door) {
+  void refusesCallsToAnotherAccountsNumber(String door) {
     assertRefused(phone.serve(forged(door)));
     assertThat(museum.find(phone.handoff())).isEmpty();
   }
 
   @Test
-  void areToldApartFromWhoseNumberItIs() {
+  void acceptsCallsOfTheNumbersOwnAccount() {
     assertThat(phone.rings()).contains("<Gather");
     assertThat(museum.handoff(phone.handoff()).project()).hasToString("museum");
   }
 
   @Test
-  void ringNumbersThatNoAccountHasAsEverybodyDoes() {
+  void acceptsCallsToNumbersWithoutAnAccount() {
     museum.connect(Telephone.CALLED);
 
     assertThat(phone.hears(forged("/voice/call"))).contains("<Gather");
   }
 
   @Test
-  void cannotSpeakForAnothersCalls() {
+  void changesNothingForAnotherAccountsWebhooks() {
     var schools = museum.add("School visits", SCHOOLS);
     var _ = phone.rings();
     museum.routes(phone.handoff(), schools);
@@ -79,7 +79,7 @@ class StrangersTest {
   }
 
   @Test
-  void learnNothingFromWhatIsRemembered() {
+  void neverRingsTheCachedDefaultForAnotherAccount() {
     var _ = phone.rings();
 
     assertThat(phone.post("/voice/fallback", Map.of("CallStatus", "in-progress"))).contains(DESK);

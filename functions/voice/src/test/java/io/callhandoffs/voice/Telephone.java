@@ -13,7 +13,7 @@ import io.callhandoffs.testing.TwilioRequest;
 import java.util.HashMap;
 import java.util.Map;
 
-/// Twilio's end of one call to the museum: posts its webhooks, signed, to a voice function.
+/// Twilio's end of one call to the museum: posts signed webhooks to a voice function.
 final class Telephone {
 
   static final String ACCOUNT = "AC" + "a".repeat(32);
@@ -33,7 +33,7 @@ final class Telephone {
     this.callSid = callSid;
   }
 
-  /// A telephone beside a function that has just started.
+  /// @param more environment variables besides the usual ones
   static Telephone beside(
       LocalDynamoDb dynamo, LocalSecrets secrets, TestClock clock, Map<String, String> more) {
     var variables = new HashMap<>(dynamo.environment());
@@ -57,7 +57,7 @@ final class Telephone {
     return "hnd_" + callSid.substring(2);
   }
 
-  /// What the caller's leg hears upon a webhook such as `/voice/call`.
+  /// The TwiML for the caller's leg, upon a webhook such as `/voice/call`.
   String post(String target, Map<String, String> params) {
     return twiMl(serve(request(target).with(params)));
   }
@@ -66,7 +66,6 @@ final class Telephone {
     return post("/voice/call", Map.of("CallStatus", "ringing"));
   }
 
-  /// A dial of this call has ended.
   String dialEnds(int attempt, Map<String, String> params) {
     return twiMl(serve(dialEnd(attempt, params)));
   }

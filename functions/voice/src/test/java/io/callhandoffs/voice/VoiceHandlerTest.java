@@ -48,7 +48,7 @@ class VoiceHandlerTest {
   }
 
   @Test
-  void greetsWhoeverRingsAConnectedNumberAndListensForNames() {
+  void greetsCallersOfAConnectedNumberAndListensForNames() {
     var _ = museum.add("Front desk", DESK);
     var _ = museum.add("School visits", SCHOOLS);
     museum.connect(Telephone.CALLED);
@@ -66,7 +66,7 @@ class VoiceHandlerTest {
   }
 
   @Test
-  void takesANumberThatNobodyHasConnectedForTheDefaultProjects() {
+  void givesUnconnectedNumbersToTheDefaultProject() {
     var _ = new Museum(dynamo, clock, "default").add("Reception", DESK);
 
     assertThat(phone.rings()).contains("hints=\"Reception\"");
@@ -74,13 +74,13 @@ class VoiceHandlerTest {
   }
 
   @Test
-  void saysGoodbyeWhereNobodyIsConfigured() {
+  void saysGoodbyeWithoutDestinations() {
     assertThat(phone.rings()).contains("<Say").contains("<Hangup/>").doesNotContain("<Gather");
     assertThat(museum.handoff(phone.handoff()).state()).isEqualTo(HandoffState.FAILED);
   }
 
   @Test
-  void leadsToTheRoutingFunctionsOwnUrlOnlyBehindTheVoiceFunctionsOwn() {
+  void usesTheRoutingFunctionsUrlOnlyBehindTheVoiceFunctionsUrl() {
     var _ = museum.add("Front desk", DESK);
     museum.connect(Telephone.CALLED);
 
@@ -98,13 +98,14 @@ class VoiceHandlerTest {
         .contains("action=\"https://" + TwilioRequest.DOMAIN + "/voice/route?")
         .doesNotContain("r.example");
     assertThat(byUrl).contains("action=\"https://r.example/voice/route?");
-    assertThat(museum.handoff(phone.call(2).handoff()).call().door().voice())
+    assertThat(museum.handoff(phone.call(2).handoff()).call().webhooks().voice())
         .isEqualTo("https://v.lambda-url.eu-west-1.on.aws");
+    assertThat(museum.handoff(phone.call(2).handoff()).revision().updatedBy()).contains("call");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"anonymous", "", "client:bob", "sip:bob@example.org", "+266696687"})
-  void takesCallsFromWhoeverHidesTheirNumber(String from) {
+  void acceptsCallersWithoutANumber(String from) {
     var schools = open();
     var hidden =
         TwilioRequest.to("/voice/call")
@@ -133,7 +134,7 @@ class VoiceHandlerTest {
   }
 
   @Test
-  void saysGoodbyeAfterATalkOfWhichTwilioDoesNotSayThatItWasBridged() {
+  void saysGoodbyeAfterATalkWithoutDialBridged() {
     var _ = ringing();
 
     var document =
@@ -156,7 +157,7 @@ class VoiceHandlerTest {
     "completed, false, ,    DECLINED",
     "something, ,      ,    FAILED",
   })
-  void ringsTheDefaultAfterADialThatReachedNobody(
+  void ringsTheDefaultAfterAFailedDial(
       String status, String bridged, String sipCode, Outcome outcome) {
     var _ = ringing();
     var params = new HashMap<>(Map.of("DialCallStatus", status));
@@ -183,7 +184,7 @@ class VoiceHandlerTest {
   }
 
   @Test
-  void ringsNobodyElseWhenTheCallerHangsUp() {
+  void dialsNothingWhenTheCallerHangsUp() {
     var _ = ringing();
 
     var document =
@@ -196,7 +197,7 @@ class VoiceHandlerTest {
   }
 
   @Test
-  void whispersAndPutsThroughForTheAcceptingKeyOnly() {
+  void whispersAndConnectsForTheAcceptingKeyOnly() {
     ringingScreened();
 
     var whisper = phone.hears(phone.ofLeg("/voice/whisper", 0, Map.of()));
@@ -212,7 +213,7 @@ class VoiceHandlerTest {
   }
 
   @Test
-  void goesOnAfterADeclinedCall() {
+  void ringsTheNextAfterADeclinedCall() {
     ringingScreened();
 
     var _ = phone.hears(phone.ofLeg("/voice/whisper", 0, Map.of()));
@@ -226,7 +227,7 @@ class VoiceHandlerTest {
   }
 
   @Test
-  void neverTakesAVoicemailForAHumanWhereAKeyIsAskedFor() {
+  void ringsTheNextWhenNoKeyIsPressed() {
     ringingScreened();
 
     var _ = phone.hears(phone.ofLeg("/voice/whisper", 0, Map.of()));
@@ -239,7 +240,7 @@ class VoiceHandlerTest {
 
   @ParameterizedTest
   @CsvSource({"machine_start, VOICEMAIL", "fax, VOICEMAIL", "human, ACCEPTED", "unknown, ACCEPTED"})
-  void believesTwilioAboutMachines(String answeredBy, Outcome outcome) {
+  void storesTheResultOfMachineDetection(String answeredBy, Outcome outcome) {
     var _ = ringing();
 
     var _ = phone.hears(phone.ofLeg("/voice/machine", 0, Map.of("AnsweredBy", answeredBy)));
@@ -250,7 +251,7 @@ class VoiceHandlerTest {
   }
 
   @Test
-  void keepsTheLinkToAMessage() {
+  void storesTheUrlOfARecording() {
     var _ = ringing();
 
     var document =
@@ -264,7 +265,7 @@ class VoiceHandlerTest {
   }
 
   @Test
-  void closesWhatIsStillOpenWhenTheCallIsOver() {
+  void abandonsAnOpenHandoffWhenTheCallEnds() {
     var _ = ringing();
 
     var before = phone.post("/voice/status", Map.of("CallStatus", "in-progress"));
@@ -277,7 +278,7 @@ class VoiceHandlerTest {
   }
 
   @Test
-  void ignoresTheStatusOfACallThatWasNeverHandedOff() {
+  void ignoresTheStatusOfACallWithoutAHandoff() {
     assertThat(phone.hears(phone.hangUp())).isEqualTo("<Response/>");
     assertThat(museum.find(phone.handoff())).isEmpty();
   }
@@ -308,7 +309,7 @@ class VoiceHandlerTest {
   }
 
   @Test
-  void speaksWhatTwiliosOwnLibraryUnderstands() throws TwiMLException {
+  void writesTwimlThatTwiliosLibraryReads() throws TwiMLException {
     var _ = ringing();
 
     var dial = phone.dialEnds(0, Map.of("DialCallStatus", "busy"));
@@ -318,7 +319,7 @@ class VoiceHandlerTest {
     assertThat(VoiceResponse.Builder.fromXml(goodbye).build().toXml()).contains("<Hangup/>");
   }
 
-  /// The front desk, tickets and schools, which is returned.
+  /// A project with a front desk, tickets and schools; returns schools.
   private Destination open() {
     var _ = museum.add("Front desk", DESK);
     var _ = museum.add("Tickets", TICKETS);

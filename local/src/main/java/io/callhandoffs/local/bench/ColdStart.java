@@ -15,11 +15,11 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.Random;
 
-/// One life of a function that answers webhooks, in a process of its own: it starts, and callers
-/// ring one after the other. Prints what that took, as JSON.
+/// One life of a function that answers webhooks, in its own process: it starts, and calls arrive
+/// one after the other. Prints their times as JSON.
 ///
-/// Its arguments are the handler's class, the account, its token, how many milliseconds pass
-/// between the start and the first call, and how many calls follow that.
+/// Its arguments are the handler's class, the account, its token, the milliseconds between the
+/// start and the first call, and the number of further calls.
 final class ColdStart {
 
   private final RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> handler;
@@ -27,7 +27,7 @@ final class ColdStart {
   private final String token;
   private final Random random = new Random();
 
-  /// Callers who waited for so long that they were not greeted, but put through at once.
+  /// Callers who waited too long to be greeted, and were put through to the default.
   private int failSafe;
 
   private ColdStart(
@@ -73,9 +73,9 @@ final class ColdStart {
         constructor.newInstance(Environment.ofProcess());
   }
 
-  /// A caller whom nobody has heard of yet rings.
+  /// A new call arrives.
   ///
-  /// @return how many milliseconds they waited
+  /// @return how many milliseconds the caller waited
   private double call() {
     var event =
         TwilioRequest.to("/voice/call")

@@ -15,13 +15,13 @@ import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
 /// `make bench-voice`: starts the voice function again and again, with priming and without, and
-/// says how long the first caller waits, and all others. The database and the secret are on this
-/// machine, without TLS; so what is measured is the work of the function, not the way to AWS.
+/// says how long the first caller and the later ones wait. The database and the secret are on this
+/// machine, without TLS, so this measures the function's own work, and not the network to AWS.
 final class ColdStarts {
 
   private static final String HANDLER = "io.callhandoffs.voice.VoiceHandler";
 
-  /// As Lambda starts Java, on one processor; the template's own options come by its environment.
+  /// Java's options on Lambda, on one processor; the template's own come from its environment.
   private static final List<String> JVM =
       List.of(
           "-XX:+UseSerialGC",
@@ -96,7 +96,7 @@ final class ColdStarts {
     var process = new ProcessBuilder(command).redirectError(Redirect.INHERIT);
     process.environment().putAll(environment);
     if (!primed) {
-      // Where a snapshot is to be taken nothing is primed before; and here none is ever taken.
+      // Before a snapshot nothing is primed at the start; and here no snapshot is ever taken.
       process.environment().put("AWS_LAMBDA_INITIALIZATION_TYPE", "snap-start");
     }
     try {

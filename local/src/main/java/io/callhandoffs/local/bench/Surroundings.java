@@ -15,8 +15,7 @@ import io.callhandoffs.testing.secrets.SecretsManager;
 import java.util.HashMap;
 import java.util.Map;
 
-/// What the voice function needs around it: tables with one destination, and the secret of one
-/// account.
+/// What the voice function needs: tables with one destination, and the secret of one account.
 ///
 /// @param environment where the function finds them
 record Surroundings(DynamoDbServer database, LocalServer secrets, Map<String, String> environment)

@@ -1,4 +1,4 @@
-/// How long callers wait when a function has only just started.
+/// How long callers wait for a function's cold start.
 @NullMarked
 @CheckReturnValue
 package io.callhandoffs.local.bench;

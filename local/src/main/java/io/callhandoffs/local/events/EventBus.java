@@ -14,8 +14,8 @@ import java.util.UUID;
 import java.util.function.Function;
 import tools.jackson.databind.JsonNode;
 
-/// As much of Amazon EventBridge's protocol (AWS JSON 1.1) as functions use. It keeps the latest
-/// events, and leads them nowhere.
+/// The part of Amazon EventBridge's protocol (AWS JSON 1.1) that functions use. It keeps the latest
+/// events, and has no rules or targets.
 public final class EventBus implements Function<LocalRequest, LocalResponse> {
 
   private static final String TYPE = "application/x-amz-json-1.1";

@@ -11,8 +11,8 @@ import java.util.Optional;
 import java.util.function.Function;
 import tools.jackson.databind.JsonNode;
 
-/// `GET /local/events`: what was told of handoffs, the newest first, and whether their projects'
-/// webhooks have taken it.
+/// `GET /local/events`: the published events, the newest first, and whether their projects'
+/// webhooks have taken them.
 public final class EventsSite implements Function<LocalRequest, LocalResponse> {
 
   public static final String PATH = "/local/events";
@@ -42,7 +42,7 @@ public final class EventsSite implements Function<LocalRequest, LocalResponse> {
     return view;
   }
 
-  /// @param nextTryAt when it is sent again, unless it was taken
+  /// @param nextTryAt when it is sent again; empty once it was taken
   private record Delivery(Message.State state, int tries, Optional<Instant> nextTryAt) {
 
     static Delivery of(Message message) {

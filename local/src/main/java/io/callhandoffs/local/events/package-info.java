@@ -1,4 +1,4 @@
-/// An event bus as Amazon EventBridge has it, and what can be seen of it.
+/// A simulated Amazon EventBridge, and a page that shows its events.
 @NullMarked
 @CheckReturnValue
 package io.callhandoffs.local.events;

@@ -12,12 +12,12 @@ import java.util.Map;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
-/// Turns what a function returned into a response, with AWS's guesses where it leaves things open.
+/// Turns what a function returned into a response, with AWS's defaults for what is missing.
 final class Answer {
 
   private Answer() {}
 
-  /// @param contentType what an answer is taken for that does not say
+  /// @param contentType the default
   /// @throws IllegalArgumentException if AWS could make no response of it
   static LocalResponse of(byte[] answer, String contentType) {
     var json = parse(answer);
@@ -48,7 +48,7 @@ final class Answer {
       headers.put("set-cookie", cookies);
     }
     headers.putIfAbsent("content-type", List.of(contentType));
-    // The server counts for itself.
+    // The server sets it.
     headers.remove("content-length");
     return headers;
   }

@@ -23,9 +23,9 @@ record ApiDefinition(
 
   private static final String NONE = "NONE";
 
-  /// Who decides whether a request may pass.
+  /// The function that authorizes requests.
   ///
-  /// @param headers the headers without which nobody is even asked
+  /// @param headers without one of these a request is refused and the function not called
   record AuthorizerDefinition(String function, List<String> headers, Duration remembers) {}
 
   static ApiDefinition of(Template template) {
@@ -86,7 +86,8 @@ record ApiDefinition(
         Duration.ofSeconds(Integer.parseInt(text(identity.getOrDefault("ReauthorizeEvery", 300)))));
   }
 
-  /// `!Ref AuthorizerFunction.Alias`, `!GetAtt AuthorizerFunction.Arn`, or a choice between them.
+  /// @param arn `!Ref AuthorizerFunction.Alias`, `!GetAtt AuthorizerFunction.Arn`, or a choice of
+  ///   them
   private static String functionName(@Nullable Object arn) {
     return arn instanceof Intrinsic(var kind, List<?> choice) && kind.equals("If")
         ? functionName(choice.getLast())

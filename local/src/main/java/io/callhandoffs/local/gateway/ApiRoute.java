@@ -12,14 +12,14 @@ import java.util.Optional;
 
 /// A route of the HTTP API, and the function behind it.
 ///
-/// @param authorizer who decides whether a request may pass; nobody does on an open route
+/// @param authorizer its name; empty for a route that is open to all
 record ApiRoute(String method, String path, String function, Optional<String> authorizer) {
 
   private static final String ANY = "ANY";
   private static final String DEFAULT = "$default";
 
-  /// The most specific route first: words before parameters, parameters before what swallows all,
-  /// named methods before any.
+  /// The most specific route first: words before parameters, parameters before `{proxy+}`, named
+  /// methods before `ANY`.
   static final Comparator<ApiRoute> MOST_SPECIFIC_FIRST =
       comparing(ApiRoute::precision).reversed().thenComparing(route -> route.method.equals(ANY));
 
@@ -28,7 +28,7 @@ record ApiRoute(String method, String path, String function, Optional<String> au
     return path.equals(DEFAULT) ? DEFAULT : method + " " + path;
   }
 
-  /// The path's parameters if this route takes such a request.
+  /// The path's parameters; empty if the route does not match the request.
   Optional<Map<String, String>> match(String requestMethod, String rawPath) {
     if (path.equals(DEFAULT)) {
       return Optional.of(Map.of());
@@ -68,7 +68,7 @@ record ApiRoute(String method, String path, String function, Optional<String> au
     }
   }
 
-  /// One letter a segment, later in the alphabet the more precise it is.
+  /// One letter a segment, later in the alphabet if more specific.
   private String precision() {
     if (path.equals(DEFAULT)) {
       return "";

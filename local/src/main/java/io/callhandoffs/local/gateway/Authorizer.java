@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
-/// Asks a function whether a request may pass, and remembers its answers for as long as the
-/// template says.
+/// Calls the function that authorizes requests, and caches its answers for as long as the template
+/// says.
 final class Authorizer {
 
   private final AuthorizerDefinition definition;
@@ -22,13 +22,12 @@ final class Authorizer {
     this.function = function;
   }
 
-  /// Whether a request may pass.
   sealed interface Verdict {
 
-    /// It may; `context` is what the authorizer tells the function behind the route.
+    /// It may pass; `context` is passed on to the function behind the route.
     record Allowed(Object context) implements Verdict {}
 
-    /// It does not say who it comes from.
+    /// It carries no key.
     record Unauthorized() implements Verdict {}
 
     record Forbidden() implements Verdict {}

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// Which pages may call the API, as the template says.
+/// Which pages may call the API, as set in the template.
 record Cors(
     List<String> origins,
     List<String> methods,
@@ -49,7 +49,7 @@ record Cors(
     return asList(configuration.get(name)).stream().map(Nodes::text).toList();
   }
 
-  /// Answers a browser that asks before it sends: no function hears of it.
+  /// Answers a browser's preflight request, without any function.
   Optional<LocalResponse> preflight(LocalRequest request) {
     if (!request.method().equals("OPTIONS") || request.header("origin").isEmpty()) {
       return Optional.empty();

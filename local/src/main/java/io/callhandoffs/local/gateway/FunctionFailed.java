@@ -1,6 +1,6 @@
 package io.callhandoffs.local.gateway;
 
-/// An invocation that came to nothing: the handler threw, or took too long.
+/// An invocation without a result: the handler threw, or took too long.
 public final class FunctionFailed extends Exception {
 
   private static final long serialVersionUID = 1L;

@@ -6,7 +6,7 @@ import io.callhandoffs.testing.http.LocalResponse;
 import java.util.Map;
 import java.util.function.Function;
 
-/// A Lambda function's own URL: no routes, no authorizer, every request goes to the function.
+/// A Lambda function URL: no routes, no authorizer, all requests go to the function.
 public final class FunctionUrl implements Function<LocalRequest, LocalResponse> {
 
   /// The largest event that Lambda takes.

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// The functions of a template, each with the environment that the template gives it.
+/// A template's functions, each with its environment.
 public final class Functions {
 
   private final Map<String, LambdaFunction> byName = new LinkedHashMap<>();
@@ -50,9 +50,9 @@ public final class Functions {
         .orElseThrow(() -> new IllegalArgumentException("no function is called " + name));
   }
 
-  /// Makes an instance of each.
+  /// Creates an instance of each.
   ///
-  /// @return what is wrong with those that do not start
+  /// @return why some of them do not start
   public List<String> warmUp() {
     return byName.values().parallelStream()
         .map(LambdaFunction::warmUp)

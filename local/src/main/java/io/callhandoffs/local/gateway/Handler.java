@@ -14,13 +14,13 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Type;
 import java.util.stream.Stream;
 
-/// One instance of a function's handler. Events and answers pass through the JSON mapping that
-/// Lambda's own runtime uses.
+/// One instance of a function's handler. Events and answers pass through the JSON mapping of
+/// Lambda's own runtime.
 interface Handler {
 
   byte[] handle(byte[] event, Context context) throws IOException;
 
-  /// Makes an instance, as Lambda does at a cold start.
+  /// Creates an instance, as Lambda does at a cold start.
   static Handler create(String className, Environment environment)
       throws ReflectiveOperationException {
     var type = Class.forName(className);
@@ -33,7 +33,7 @@ interface Handler {
     };
   }
 
-  /// A function that needs nothing of its environment does not ask for it.
+  /// A handler without settings has no constructor for an environment.
   private static Object instance(Class<?> type, Environment environment)
       throws ReflectiveOperationException {
     try {

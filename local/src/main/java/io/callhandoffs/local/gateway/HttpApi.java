@@ -47,7 +47,6 @@ public final class HttpApi implements Function<LocalRequest, LocalResponse> {
                             each.getValue(), functions.get(each.getValue().function()))));
   }
 
-  /// A route and what its path's parameters are for a request.
   private record Match(ApiRoute route, Map<String, String> parameters) {}
 
   @Override

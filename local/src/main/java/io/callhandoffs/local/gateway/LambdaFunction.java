@@ -17,13 +17,13 @@ import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// A function as Lambda runs it: instances made when they are needed, each with one event at a
-/// time, and a time limit.
+/// A function as Lambda runs it: instances are created on demand, each handles one event at a time,
+/// and within a time limit.
 public final class LambdaFunction {
 
   private static final Logger LOG = LoggerFactory.getLogger(LambdaFunction.class);
 
-  /// Enough to show every race; a thousand, as on Lambda, would be too much for one machine.
+  /// Enough to show races; a thousand, as on Lambda, would be too much for one machine.
   private static final int MAX_INSTANCES = 16;
 
   private final String name;
@@ -52,9 +52,9 @@ public final class LambdaFunction {
     return name;
   }
 
-  /// Makes the first instance, so that the first caller need not wait for it.
+  /// Creates the first instance, so the first caller need not wait for it.
   ///
-  /// @return why that is not possible, if it is not
+  /// @return why it does not start, if it does not
   public Optional<String> warmUp() {
     try {
       idle.push(Handler.create(handlerClass, environment));
@@ -67,7 +67,6 @@ public final class LambdaFunction {
     }
   }
 
-  /// Runs the function on an event.
   public byte[] invoke(byte[] event) throws FunctionFailed {
     try {
       return invoke(event, timeout);
@@ -76,9 +75,9 @@ public final class LambdaFunction {
     }
   }
 
-  /// Runs the function on an event for somebody who waits no longer than `patience`.
+  /// Runs the function for a client that waits at most `patience`.
   ///
-  /// @throws TimeoutException if that is shorter than the function takes and may take
+  /// @throws TimeoutException if `patience` ends before the function's own time limit
   byte[] invoke(byte[] event, Duration patience) throws FunctionFailed, TimeoutException {
     free.acquireUninterruptibly();
     try {

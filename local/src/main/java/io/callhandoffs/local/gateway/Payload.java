@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 /// Builds events in payload format 2.0, as API Gateway and function URLs send them.
 final class Payload {
 
-  /// What is passed on as text; all else arrives in base64, forms included.
+  /// Passed on as text; all other types arrive in base64, forms included.
   private static final Pattern TEXT =
       Pattern.compile("text/.*|application/(.*\\+)?(json|xml|javascript)");
 
@@ -27,7 +27,7 @@ final class Payload {
   private final String requestId = UUID.randomUUID().toString();
   private final PayloadContext context;
 
-  /// @param domainName where the client reached us, in AWS's own words and not the client's
+  /// @param domainName the host name in AWS's view, and not from the client's headers
   Payload(LocalRequest request, String domainName) {
     this.request = request;
     this.domainName = domainName;
@@ -38,7 +38,7 @@ final class Payload {
     return requestId;
   }
 
-  /// The event of a route of the HTTP API, whose path comes decoded.
+  /// The event of a route of the HTTP API, whose path is decoded.
   Map<String, Object> ofRoute(
       ApiRoute route, Map<String, String> pathParameters, Optional<Object> authorizer) {
     var event = event(route.key(), ApiRoute.decode(request.rawPath()));
@@ -51,14 +51,14 @@ final class Payload {
     return event;
   }
 
-  /// The event of a function URL, whose path comes as it was sent.
+  /// The event of a function URL, whose path is not decoded.
   Map<String, Object> ofFunctionUrl() {
     var event = event("$default", request.rawPath());
     event.put("requestContext", context.of("$default", "anonymous", request.rawPath()));
     return event;
   }
 
-  /// The event that an authorizer decides upon.
+  /// The event for an authorizer.
   Map<String, Object> ofAuthorizer(
       ApiRoute route, Map<String, String> pathParameters, List<String> identity) {
     var event = ofRoute(route, pathParameters, Optional.empty());
@@ -127,7 +127,7 @@ final class Payload {
     return headers;
   }
 
-  /// Decoded, and with commas between values of one name.
+  /// Decoded, with commas between values of the same name.
   private Map<String, String> query() {
     var query = new LinkedHashMap<String, String>();
     for (var pair : request.rawQuery().split("&", -1)) {

@@ -8,9 +8,9 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 
-/// The part `requestContext` of an event: what AWS itself says of a request.
+/// The `requestContext` of an event: what AWS itself knows of a request.
 ///
-/// @param domainName where the client reached us
+/// @param domainName the host name at which the client reached us
 record PayloadContext(LocalRequest request, String domainName, String requestId) {
 
   private static final DateTimeFormatter TIME =

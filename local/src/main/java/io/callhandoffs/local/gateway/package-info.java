@@ -1,4 +1,4 @@
-/// API Gateway and Lambda's function URLs, in front of the very handlers that are deployed.
+/// API Gateway and Lambda's function URLs, in front of the handlers that are deployed.
 @NullMarked
 @CheckReturnValue
 package io.callhandoffs.local.gateway;

@@ -5,11 +5,11 @@ import java.util.UUID;
 
 /// A message in a queue, and how far it has come.
 ///
-/// @param group of messages of one group, only the oldest is handed out
-/// @param key messages with the same one are one message
+/// @param group only the oldest message of a group is delivered
+/// @param key the deduplication id
 /// @param receipt names its latest delivery
-/// @param tries how often it was handed out
-/// @param visibleAt when it is handed out again, unless it is done by then
+/// @param tries how often it was delivered
+/// @param visibleAt when it is delivered again, unless it is deleted by then
 public record Message(
     String id,
     String group,
@@ -21,12 +21,11 @@ public record Message(
     Instant visibleAt,
     State state) {
 
-  /// How far a message has come.
   public enum State {
     WAITING,
-    /// Whoever received it has deleted it.
+    /// Its receiver has deleted it.
     DONE,
-    /// It was handed out as often as the queue allows.
+    /// It was delivered as often as the queue allows.
     GIVEN_UP
   }
 

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 
-/// A queue in memory. What has been done with stays in it for a while, to be looked at.
+/// A queue in memory. It keeps deleted messages for a while, to be looked at.
 public final class Queue {
 
   private static final int MAX_MESSAGES = 2_000;
@@ -20,14 +20,14 @@ public final class Queue {
   private final int maxTries;
   private final Map<String, Message> messages = new LinkedHashMap<>();
 
-  /// @param invisibility how long a message that was handed out is not handed out again
-  /// @param maxTries how often one is handed out
+  /// @param invisibility how long a delivered message is hidden from others
+  /// @param maxTries how often a message is delivered
   Queue(Duration invisibility, int maxTries) {
     this.invisibility = invisibility;
     this.maxTries = maxTries;
   }
 
-  /// Takes a message, unless it has one with the same key already.
+  /// Adds a message, unless there is one with the same key.
   synchronized Message send(String group, String key, String body, Instant now) {
     var known = find(key);
     if (known.isPresent()) {
@@ -41,7 +41,7 @@ public final class Queue {
     return message;
   }
 
-  /// Hands out the next message that may be.
+  /// Delivers the next message that is visible and first of its group.
   synchronized Optional<Message> receive(Instant now) {
     Set<String> busy = new HashSet<>();
     for (var message : List.copyOf(messages.values())) {
@@ -66,7 +66,7 @@ public final class Queue {
     change(receipt, message -> message.visible(visibleAt));
   }
 
-  /// The message with a key, in whatever state it is.
+  /// The message with a key, in any state.
   public synchronized Optional<Message> find(String key) {
     return messages.values().stream().filter(message -> message.key().equals(key)).findFirst();
   }

@@ -29,7 +29,7 @@ public final class QueuePump implements AutoCloseable {
     this.function = function;
   }
 
-  /// Which function each queue's messages go to, by the template's names.
+  /// The function of each queue, by the template's names.
   public static Map<String, String> sources(Template template) {
     var sources = new LinkedHashMap<String, String>();
     for (var function : template.functions()) {
@@ -76,7 +76,7 @@ public final class QueuePump implements AutoCloseable {
         queue.delete(message.receipt());
       }
     } catch (FunctionFailed _) {
-      // It is handed out again when it becomes visible.
+      // It is delivered again once it is visible.
     }
   }
 

@@ -1,4 +1,4 @@
-/// Queues as Amazon SQS has them, and what Lambda does between a queue and a function.
+/// A simulated Amazon SQS, and Lambda's polling of its queues.
 @NullMarked
 @CheckReturnValue
 package io.callhandoffs.local.queues;

@@ -10,13 +10,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/// A function that is told of a table's changes, as the template connects them.
+/// An event source mapping of the template: a function that gets a table's changes.
 ///
 /// @param table the table's name in the template
-/// @param fromStart whether it hears of what was written before it was there
-/// @param maxRetries how often a batch is handed over again before it is given up; -1 is for ever
-/// @param filter which records it wants
-/// @param reportsFailures whether its answers name the records that it could not take
+/// @param fromStart whether it gets records from before it was connected
+/// @param maxRetries how often a failed batch is repeated before it is given up; -1 is no limit
+/// @param filter which records it gets
+/// @param reportsFailures whether its answers name the records that failed
 public record EventSource(
     String function,
     String table,
@@ -28,7 +28,7 @@ public record EventSource(
 
   private static final int DEFAULT_BATCH = 100;
 
-  /// How often a batch is tried again where the template does not say.
+  /// The default of the template's property.
   private static final int FOR_EVER = -1;
 
   /// The `DynamoDB` events of a template's functions.
@@ -44,7 +44,6 @@ public record EventSource(
     return List.copyOf(sources);
   }
 
-  /// Whether a batch that has failed `times` times is given up.
   boolean givesUpAfter(int times) {
     return maxRetries >= 0 && times > maxRetries;
   }

@@ -8,10 +8,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import software.amazon.event.ruler.Ruler;
 
-/// Which of a stream's records a function wants, as the template's `FilterCriteria` say. AWS's own
-/// [Event Ruler](https://github.com/aws/event-ruler) judges them, as it does on AWS.
+/// Selects a stream's records by the template's `FilterCriteria`, with AWS's own [Event
+/// Ruler](https://github.com/aws/event-ruler).
 ///
-/// @param patterns one of which a record must match; every record is wanted if there are none
+/// @param patterns a record must match one of them; without any, all records are selected
 record RecordFilter(List<String> patterns) {
 
   RecordFilter {

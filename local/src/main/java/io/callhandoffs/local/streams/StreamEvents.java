@@ -11,7 +11,7 @@ import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.Record;
 
-/// Writes a stream's records as the event in which Lambda hands them to a function.
+/// Writes a stream's records as Lambda's event for a function.
 final class StreamEvents {
 
   private StreamEvents() {}
@@ -22,7 +22,7 @@ final class StreamEvents {
             "Records", records.stream().map(record -> record(streamArn, region, record)).toList()));
   }
 
-  /// One record by itself, as filters see it.
+  /// A single record, as filters see it.
   static String text(String streamArn, String region, Record record) {
     return LocalJson.write(record(streamArn, region, record));
   }
@@ -69,7 +69,7 @@ final class StreamEvents {
       case BS -> Map.of("BS", value.bs().stream().map(StreamEvents::base64).toList());
       case L -> Map.of("L", value.l().stream().map(StreamEvents::value).toList());
       case M -> Map.of("M", image(value.m()));
-      // DynamoDB Local leaves the type of an empty list or map out of its streams.
+      // DynamoDB Local omits the type of an empty list or map in its streams.
       case UNKNOWN_TO_SDK_VERSION -> Map.of("NULL", true);
     };
   }

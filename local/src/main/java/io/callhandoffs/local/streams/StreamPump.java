@@ -14,13 +14,13 @@ import org.slf4j.LoggerFactory;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.dynamodb.model.Record;
 
-/// Hands the records of a table's stream to a function: in order, at least once, and again until
-/// the function has taken them.
+/// Hands the records of a table's stream to a function: in order, at least once, and repeatedly
+/// until the function has taken them.
 public final class StreamPump implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(StreamPump.class);
 
-  /// How often a stream is looked at. Lambda does it four times a second, too.
+  /// How often a stream is polled; Lambda polls four times a second, too.
   private static final Duration PAUSE = Duration.ofMillis(250);
 
   private final EventSource source;
@@ -30,7 +30,7 @@ public final class StreamPump implements AutoCloseable {
   private final StreamReader reader;
   private final Thread thread;
 
-  /// What is still being read.
+  /// The shards that are not read to their end.
   private final List<Shard> open = new ArrayList<>();
 
   public StreamPump(
@@ -53,7 +53,7 @@ public final class StreamPump implements AutoCloseable {
     reader.close();
   }
 
-  /// Shards that are found at the start are old; later ones are read whole.
+  /// Shards that exist at the start are old; later ones are read from their beginning.
   private void run() {
     boolean whole = source.fromStart();
     while (!Thread.currentThread().isInterrupted()) {
@@ -80,7 +80,7 @@ public final class StreamPump implements AutoCloseable {
     }
   }
 
-  /// Hands over what is new in a shard, until it is taken or the source gives up.
+  /// Hands over a shard's new records, until they are taken or given up.
   private void pump(Shard shard) {
     var records = reader.next(shard, source.batchSize()).stream().filter(this::isWanted).toList();
     int failures = 0;
@@ -101,7 +101,7 @@ public final class StreamPump implements AutoCloseable {
     return source.filter().lets(StreamEvents.text(streamArn, region, record));
   }
 
-  /// What the function has not taken of a batch.
+  /// The records that the function has not taken.
   private List<Record> remaining(List<Record> records) {
     try {
       var answer = function.invoke(StreamEvents.event(streamArn, region, records));
@@ -124,7 +124,7 @@ public final class StreamPump implements AutoCloseable {
         return records.subList(i, records.size());
       }
     }
-    // A failure that names none of them means them all.
+    // A failure that names no record means the whole batch.
     return records;
   }
 }

@@ -35,7 +35,7 @@ final class StreamReader implements AutoCloseable {
             .build();
   }
 
-  /// A shard, and where in it we are; nowhere once it has been read to its end.
+  /// A shard and our iterator in it; without one, it has been read to its end.
   static final class Shard {
 
     private final String id;
@@ -51,9 +51,9 @@ final class StreamReader implements AutoCloseable {
     }
   }
 
-  /// The shards that were not there before.
+  /// The shards that are new since the last call.
   ///
-  /// @param whole whether they are read from their beginnings
+  /// @param whole whether to read them from their beginning
   List<Shard> newShards(boolean whole) {
     var type = whole ? ShardIteratorType.TRIM_HORIZON : ShardIteratorType.LATEST;
     var found = new ArrayList<Shard>();
@@ -66,7 +66,6 @@ final class StreamReader implements AutoCloseable {
     return found;
   }
 
-  /// The next records of a shard.
   List<Record> next(Shard shard, int limit) {
     try {
       var iterator = shard.iterator.orElseThrow();
@@ -74,8 +73,8 @@ final class StreamReader implements AutoCloseable {
       shard.iterator = Optional.ofNullable(answer.nextShardIterator());
       return answer.records();
     } catch (TrimmedDataAccessException | ExpiredIteratorException e) {
-      // The place is gone: an iterator made before anything was written, or one that is too old.
-      // What is read twice from here on does no harm, what is not read at all would.
+      // The iterator is invalid: made before anything was written, or too old. Reading records
+      // twice does no harm, missing some would.
       LOG.debug("{} is read from its beginning", streamArn, e);
       shard.iterator = Optional.of(iterator(shard.id, ShardIteratorType.TRIM_HORIZON));
       return List.of();

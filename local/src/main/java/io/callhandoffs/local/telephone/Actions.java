@@ -6,7 +6,7 @@ import io.callhandoffs.local.webhook.Webhook;
 import java.net.URI;
 import java.util.Optional;
 
-/// Finds the webhooks that a document names, relative to its own address.
+/// Resolves the webhooks that a document names, relative to its own address.
 ///
 /// @param address the document's, if it has one
 record Actions(Optional<URI> address) {
@@ -22,7 +22,7 @@ record Actions(Optional<URI> address) {
     }
   }
 
-  /// The action of a verb; one that names none asks for its own document again.
+  /// A verb's action; without one, the document itself is requested again.
   Webhook action(Optional<WebhookTarget> action, String method) {
     return webhook(
         action.orElseGet(() -> new WebhookTarget(address.map(URI::toString).orElse(""), method)));

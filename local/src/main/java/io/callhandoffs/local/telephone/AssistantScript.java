@@ -4,12 +4,12 @@ import java.util.Optional;
 
 /// How a voice assistant's session on the call ends.
 ///
-/// @param handoffData what the assistant hands over, if it hands over
+/// @param handoffData what the assistant hands over, if it does
 record AssistantScript(Optional<String> handoffData, boolean fails, int seconds) {
 
   private static final int SESSION_SECONDS = 30;
 
-  /// A session that ends without handing anything over.
+  /// A session that ends without a handoff.
   static final AssistantScript ENDS = new AssistantScript(Optional.empty(), false, SESSION_SECONDS);
 
   static AssistantScript handsOff(String data) {

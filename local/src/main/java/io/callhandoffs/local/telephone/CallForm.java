@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
-/// A call as somebody asks for it in JSON. Nothing in it is trusted yet.
+/// A call as a client requests it in JSON. Nothing in it has been checked.
 public final class CallForm {
 
   private static final String CALLER = "+14155550100";
@@ -17,7 +17,7 @@ public final class CallForm {
   private final JsonNode json;
   private final String defaultNumber;
 
-  /// @param defaultNumber the number that is rung if the form names none
+  /// @param defaultNumber the called number if the form names none
   public CallForm(JsonNode json, String defaultNumber) {
     this.json = json;
     this.defaultNumber = defaultNumber;
@@ -25,7 +25,7 @@ public final class CallForm {
 
   /// The call.
   ///
-  /// @throws IllegalArgumentException in words that whoever asked can use
+  /// @throws IllegalArgumentException with a message for the client
   public CallScript toScript() {
     return new CallScript(
         text("from").orElse(CALLER),
@@ -45,12 +45,11 @@ public final class CallForm {
         json.path("stays_open").asBoolean(false));
   }
 
-  /// The door by which the call is to come in, if that is not left to the number's own settings.
+  /// The address by which the call arrives; without one, the number's own settings decide.
   Optional<Door> door() {
     return text("door").map(word -> constant(Door.class, "door", word));
   }
 
-  /// Where the system can be reached.
   enum Door {
     FUNCTION_URL,
     API

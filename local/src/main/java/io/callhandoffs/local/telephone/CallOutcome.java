@@ -8,9 +8,9 @@ public enum CallOutcome {
   VOICEMAIL,
   /// The caller left a message with us.
   MESSAGE_LEFT,
-  /// The caller hung up before anybody was reached.
+  /// The caller hung up before reaching a human.
   CALLER_LEFT,
-  /// The call was ended without anybody having been reached.
+  /// The call ended without reaching a human.
   NOT_REACHED,
   /// The call was never taken.
   REJECTED,

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /// How a call went.
 ///
-/// @param handoffId as named by the webhooks' own URLs
+/// @param handoffId as named in the webhooks' URLs
 public record CallReport(
     String sid,
     String from,

@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// A call to be played: who rings whom, and what everybody on it does.
+/// A call to be played: who calls whom, and what all parties do.
 ///
-/// @param keys what whoever is not mentioned presses at each question of the whisper
+/// @param keys what callees without a script press at each question of the whisper
 record CallScript(
     String from,
     String to,
@@ -19,7 +19,7 @@ record CallScript(
     destinations = Map.copyOf(destinations);
   }
 
-  /// What happens when this address is rung; who is not mentioned answers.
+  /// What happens when this address is rung; without a script it answers.
   LegScript leg(String address) {
     var script = destinations.get(address);
     if (script == null && address.startsWith("sip")) {

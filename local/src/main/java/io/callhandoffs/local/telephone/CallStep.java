@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// One document of a call: why it was asked for, what came back, what was done with it.
+/// One document of a call: why it was requested, what came back, how it was followed.
 ///
 /// @param atSeconds the call's own time
-/// @param leg `caller`, or the address of the leg that this concerns
+/// @param leg `caller`, or the address of the leg
 /// @param because what led to the request
 /// @param verb the verb at which the document ended
 /// @param error why Twilio could not use the answer
@@ -21,7 +21,7 @@ public record CallStep(
     List<Happening> happened,
     @Nullable String error) {
 
-  /// A webhook's request and its answer; or only the document, where nobody was asked for it.
+  /// A webhook's request and its answer; or only a document that came without a request.
   public record Exchange(
       @Nullable String webhook,
       Map<String, String> request,
@@ -29,7 +29,7 @@ public record CallStep(
       @Nullable Long tookMillis,
       @Nullable String twiml) {}
 
-  /// Something that happened while a document was followed.
+  /// An event while a document was followed.
   ///
   /// @param who `twilio`, `caller`, or an address that was rung
   public record Happening(int atSeconds, String who, String verb, String what) {}

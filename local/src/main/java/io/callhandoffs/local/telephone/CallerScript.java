@@ -6,10 +6,9 @@ import java.util.Optional;
 /// What the caller does.
 ///
 /// @param says what the caller says at each question in turn; empty is silence
-/// @param presses the keys the caller presses at each question in turn; where there are any, they
-///   win over words
+/// @param presses the keys that the caller presses at each question in turn; they win over words
 /// @param message what the caller says after the beep
-/// @param staysOpen whether the call stays up when its script has run out, to be redirected
+/// @param staysOpen whether the call stays up after its script, to be redirected
 record CallerScript(
     List<String> says,
     List<String> presses,

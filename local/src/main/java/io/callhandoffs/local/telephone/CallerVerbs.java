@@ -14,7 +14,7 @@ import io.callhandoffs.local.webhook.Webhook;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/// What a caller's leg can do: be put through, leave a message, talk to an assistant.
+/// The verbs for a caller's leg: be put through, leave a message, talk to an assistant.
 final class CallerVerbs implements VerbsOfCallers {
 
   private final Transcript transcript;
@@ -56,7 +56,7 @@ final class CallerVerbs implements VerbsOfCallers {
         .orElseGet(Continue::new);
   }
 
-  /// The action is asked although nobody is left to follow what it answers.
+  /// Requests the action after the caller has left; the answer is not followed.
   private void askInVain(StepLog dialling, Webhook action, Map<String, String> parameters) {
     dialling.happened(StepLog.TWILIO, "Dial", "reports to the action, whose answer nobody follows");
     transcript.tell(leg, "Dial, after the caller left", action, parameters);

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /// Plays calls over HTTP: `POST /local/calls` plays one, `GET /local/calls` and `GET
-/// /local/calls/{sid}` tell of those that were played.
+/// /local/calls/{sid}` show those that were played.
 public final class CallsSite implements Function<LocalRequest, LocalResponse> {
 
   private static final String PATH = "/local/calls";
@@ -24,8 +24,8 @@ public final class CallsSite implements Function<LocalRequest, LocalResponse> {
 
   /// @param functionUrl the webhooks behind the voice function's own URL
   /// @param api the same webhooks behind the HTTP API
-  /// @param settings what is set for a number at Twilio
-  /// @param decisions what was decided in a handoff
+  /// @param settings a number's settings at Twilio
+  /// @param decisions the decisions of a handoff
   public CallsSite(
       TelephoneNetwork network,
       NumberConfiguration functionUrl,
@@ -78,7 +78,6 @@ public final class CallsSite implements Function<LocalRequest, LocalResponse> {
         .orElseGet(() -> LocalResponse.problem(404, "Not Found", "There is no call " + sid));
   }
 
-  /// A call, and what was decided on it.
   private record Played(@JsonUnwrapped CallReport call, List<Decision> decisions) {}
 
   private List<Decision> decided(CallReport report) {

@@ -8,7 +8,7 @@ import io.callhandoffs.local.webhook.Webhook;
 import java.util.Map;
 import java.util.Optional;
 
-/// A leg that a `Dial` has opened: it rings, perhaps is answered, perhaps hears a whisper.
+/// A leg of a `Dial`: it rings, may be answered, and may hear a whisper.
 final class Child {
 
   private final Transcript transcript;
@@ -47,14 +47,14 @@ final class Child {
     return end.isPresent();
   }
 
-  /// When something other than ringing happens.
+  /// When it stops ringing.
   int dueAt() {
     return script.dueAt(startedAt);
   }
 
-  /// Lets happen what the script says.
+  /// Plays the leg's script.
   ///
-  /// @param callerLeaves whether the caller puts the receiver down while the whisper is heard
+  /// @param callerLeaves whether the caller hangs up during the whisper
   void pickUp(boolean callerLeaves) {
     switch (script.outcome()) {
       case BUSY -> endWith("is busy", "busy");
@@ -94,7 +94,7 @@ final class Child {
         .follow(new Ask("whisper", webhook, Map.of()));
   }
 
-  /// Both legs hear each other until one of them has had enough.
+  /// Both legs are connected until one of them hangs up.
   int talk(int timeLimitSeconds) {
     int seconds = Math.min(script.talkSeconds(), timeLimitSeconds);
     happened("talks with the caller for " + seconds + " s");
@@ -129,7 +129,7 @@ final class Child {
     return noun;
   }
 
-  /// What the action learns of this leg.
+  /// The parameters of the action about this leg.
   Map<String, String> parameters(boolean bridged) {
     return new DialReport(end.orElse("failed"), leg.sid(), bridged, duration())
         .parameters(noun.kind() == Kind.SIP ? Optional.of(script.sipCode()) : Optional.empty());

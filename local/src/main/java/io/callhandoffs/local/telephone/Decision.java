@@ -1,7 +1,7 @@
 package io.callhandoffs.local.telephone;
 
-/// What the system decided on a call, and why, as it has noted it.
+/// What the system decided on a call, and why, as it has recorded it.
 ///
-/// @param what what was said, or who was rung
-/// @param why in words that a manager understands
+/// @param what what was said, or which destination was rung
+/// @param why in words for a manager
 public record Decision(String what, String why) {}

@@ -4,15 +4,15 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/// How a leg that a `Dial` opened has ended, as the action learns it.
+/// How a leg of a `Dial` has ended, as reported to the action.
 ///
-/// @param bridged whether the two legs could hear each other
+/// @param bridged whether the two legs were connected
 /// @param durationSeconds how long the leg lasted, if it was answered
 record DialReport(String status, String sid, boolean bridged, Optional<String> durationSeconds) {
 
   /// The action's parameters.
   ///
-  /// @param sipCode what a SIP end point answered, if it was one
+  /// @param sipCode the response code of a SIP endpoint
   Map<String, String> parameters(Optional<Integer> sipCode) {
     var parameters = new LinkedHashMap<String, String>();
     parameters.put("DialCallStatus", status);

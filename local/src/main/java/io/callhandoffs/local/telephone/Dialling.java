@@ -10,11 +10,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// Rings whom a `Dial` names, all at once or one after the other, and bridges the caller with the
-/// first who takes the call.
+/// Rings the nouns of a `Dial`, all at once or one after the other, and bridges the caller with the
+/// first that takes the call.
 final class Dialling {
 
-  /// Twilio lets it ring this much longer than it was told, always.
+  /// Twilio always lets it ring this much longer than its timeout.
   private static final int BUFFER_SECONDS = 5;
 
   /// How long a caller listens to ringing before giving up.
@@ -48,7 +48,6 @@ final class Dialling {
     this.actions = actions;
   }
 
-  /// How it went, and what the action is told.
   record Result(Map<String, String> parameters, Optional<Bridged> bridged, boolean callerLeft) {
 
     boolean isOver() {
@@ -107,7 +106,7 @@ final class Dialling {
     return child;
   }
 
-  /// The leg that stands for all: one that was answered, else the last.
+  /// The leg that is reported: one that was answered, else the last.
   private static Child representative(List<Child> children) {
     return children.stream().filter(Child::isAnswered).findFirst().orElse(children.getLast());
   }

@@ -9,22 +9,22 @@ sealed interface Flow {
   /// To another document.
   record Fetch(Source source) implements Flow {}
 
-  /// Nowhere: the leg is done with documents.
+  /// No further document.
   record End(Ending ending) implements Flow {}
 
   /// Why no more documents are followed.
   enum Ending {
-    /// The last document had nothing more to do.
+    /// The last document ended.
     RAN_OUT,
-    /// A document said so.
+    /// A document hung up.
     HUNG_UP,
-    /// A document would not take the call.
+    /// A document rejected the call.
     REJECTED,
-    /// The party did.
+    /// The party hung up.
     LEFT,
     /// Twilio apologised.
     BROKEN,
-    /// Nothing has ended.
+    /// The call stays up.
     OPEN
   }
 }

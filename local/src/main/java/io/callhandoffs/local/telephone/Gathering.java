@@ -12,12 +12,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 
-/// Asks the party on a leg something and passes on what it says or presses.
+/// Asks a leg's party a question, and passes on what it says or presses.
 final class Gathering {
 
   private static final String VERB = "Gather";
 
-  /// How many partial results of one utterance are reported.
+  /// How many interim results of one utterance are reported.
   private static final int MAX_PARTIALS = 3;
 
   private final Transcript transcript;
@@ -79,7 +79,7 @@ final class Gathering {
         String.valueOf(number));
   }
 
-  /// What is understood so far, a few times while the caller is still talking.
+  /// The interim results while the caller is still talking.
   private static List<String> partials(String words) {
     var each = List.of(words.strip().split("\\s+"));
     int count = Math.min(MAX_PARTIALS, each.size());

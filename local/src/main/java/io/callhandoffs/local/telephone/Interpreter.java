@@ -13,7 +13,7 @@ import io.callhandoffs.local.webhook.Webhook;
 import java.util.Map;
 import java.util.Optional;
 
-/// Follows documents on one leg, one after the other, until there is nothing left to follow.
+/// Follows documents on one leg, one after the other, until none follows.
 final class Interpreter {
 
   private final Transcript transcript;
@@ -22,8 +22,8 @@ final class Interpreter {
   private final Optional<Webhook> fallback;
   private final VerbsOfCallers callerVerbs;
 
-  /// @param fallback what is asked when a document is of no use
-  /// @param callerVerbs what only the leg of a caller can do
+  /// @param fallback requested once a document cannot be used
+  /// @param callerVerbs the verbs that only a caller's leg can have
   Interpreter(
       Transcript transcript,
       Leg leg,
@@ -109,7 +109,7 @@ final class Interpreter {
     return new End(ending);
   }
 
-  /// What follows a document that is of no use: the fallback, once, or an apology.
+  /// After a document that cannot be used: the fallback, once, or an apology.
   private Flow instead(Source source, Unusable unusable) {
     boolean isFallback =
         source instanceof Ask(_, var webhook, _) && fallback.filter(webhook::equals).isPresent();

@@ -5,7 +5,7 @@ import io.callhandoffs.local.webhook.TwilioAccount;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/// One leg of a call, and what every request about it says.
+/// One leg of a call, with the parameters of every request about it.
 final class Leg {
 
   static final String CALLER = "caller";
@@ -23,7 +23,7 @@ final class Leg {
     this.parameters = parameters;
   }
 
-  /// The leg of somebody who rings one of the account's numbers.
+  /// The leg of a caller to one of the account's numbers.
   static Leg inbound(TwilioAccount account, String from, String to) {
     var parameters = parameters(account, Sid.random("CA"), from, to, "inbound");
     parameters.put("CallToken", "%7B%22parentCallInfoToken%22%3A%22local%22%7D");
@@ -34,7 +34,7 @@ final class Leg {
     return new Leg(CALLER, parameters);
   }
 
-  /// A leg that a `Dial` opens.
+  /// A leg of a `Dial`.
   static Leg outbound(TwilioAccount account, Leg parent, String from, String to) {
     var parameters = parameters(account, Sid.random("CA"), from, to, "outbound-dial");
     parameters.put("ParentCallSid", parent.sid());
@@ -75,7 +75,6 @@ final class Leg {
     status = now;
   }
 
-  /// The form of a request about this leg.
   Map<String, String> form(Map<String, String> more) {
     var form = new LinkedHashMap<>(parameters);
     form.put("CallStatus", status);

@@ -1,13 +1,13 @@
 package io.callhandoffs.local.telephone;
 
-/// What becomes of a leg that is rung.
+/// How a leg that is rung ends.
 enum LegOutcome {
   /// A human picks up, takes the call when asked to, and talks.
   ANSWERS(6, 200),
   BUSY(2, 486),
   NO_ANSWER(Integer.MAX_VALUE, 480),
   FAILED(1, 404),
-  /// A human refuses: by not taking the call from the whisper, or with the telephone's own button.
+  /// A human refuses: by a key at the whisper, or with the telephone's own button.
   DECLINES(5, 603),
   /// A machine picks up, hears everything and presses nothing.
   VOICEMAIL(18, 200);
@@ -20,12 +20,12 @@ enum LegOutcome {
     this.sipCode = sipCode;
   }
 
-  /// How long it rings before this happens.
+  /// How long it rings before that.
   int ringSeconds() {
     return ringSeconds;
   }
 
-  /// What a SIP end point would answer.
+  /// What a SIP endpoint would respond.
   int sipCode() {
     return sipCode;
   }

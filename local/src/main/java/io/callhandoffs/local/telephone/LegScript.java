@@ -3,9 +3,9 @@ package io.callhandoffs.local.telephone;
 import java.util.List;
 import java.util.Optional;
 
-/// What somebody who is rung does.
+/// What the callee does.
 ///
-/// @param presses the keys pressed at each question of the whisper; left out, a human who answers
+/// @param presses the keys pressed at each question of the whisper; by default, a human who answers
 ///   presses 1
 /// @param talkSeconds how long the conversation lasts once the legs are bridged
 record LegScript(
@@ -22,7 +22,7 @@ record LegScript(
         outcome, Optional.empty(), TALK_SECONDS, outcome.ringSeconds(), outcome.sipCode());
   }
 
-  /// When something other than ringing happens to a leg that begins to ring at `start`.
+  /// When a leg that begins to ring at `start` stops ringing.
   int dueAt(int start) {
     return outcome == LegOutcome.NO_ANSWER ? Integer.MAX_VALUE : start + ringSeconds;
   }

@@ -10,7 +10,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 
-/// Gets documents, and says what Twilio makes of whatever was answered.
+/// Fetches documents, and treats the answers as Twilio would.
 final class Loader {
 
   private final Transcript transcript;
@@ -21,7 +21,7 @@ final class Loader {
     this.leg = leg;
   }
 
-  /// A document, the step it belongs to, and its own address if it has one.
+  /// @param address the document's own, if it has one
   record Loaded(Document document, StepLog step, Optional<URI> address) {}
 
   Loaded load(Source source) throws Unusable {
@@ -58,7 +58,7 @@ final class Loader {
     };
   }
 
-  /// Plain text that is not a document is read to the caller: a stack trace, for example.
+  /// Twilio reads plain text to the caller: a stack trace, for example.
   private static Document readOut(String text) {
     return new Document(List.of(new Verb.Say(text, "en-US", 1)));
   }

@@ -4,16 +4,15 @@ import io.callhandoffs.local.webhook.Webhook;
 import java.util.Map;
 import java.util.Optional;
 
-/// What a telephone number is configured with at Twilio.
+/// A number's settings at Twilio.
 ///
-/// @param voice what is asked when the number is rung
-/// @param fallback what is asked when an answer is of no use
-/// @param status what is told when a call is over
+/// @param voice requested when the number is called
+/// @param fallback requested when an answer cannot be used
+/// @param status notified when a call is over
 public record NumberConfiguration(
     Webhook voice, Optional<Webhook> fallback, Optional<Webhook> status) {
 
-  /// What an account has set for a number, if it has set anything: its fields as the REST API shows
-  /// them.
+  /// Reads a number's fields as the REST API shows them; empty without a webhook.
   public static Optional<NumberConfiguration> of(Map<String, String> number) {
     return webhook(number, "voice_url", "voice_method")
         .map(voice ->
@@ -29,7 +28,7 @@ public record NumberConfiguration(
         .map(text -> Webhook.of(text, number.getOrDefault(method, "POST"), Optional.empty()));
   }
 
-  /// The webhooks of this system behind one of its addresses.
+  /// This system's webhooks behind one of its addresses.
   public static NumberConfiguration at(String baseUrl) {
     return new NumberConfiguration(
         Webhook.post(baseUrl + "/voice/call"),

@@ -5,13 +5,12 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 
-/// Somebody at one end of a leg.
+/// The person or machine at one end of a leg.
 sealed interface Party {
 
-  /// What this party does when asked something.
   Heard hear(Gather question);
 
-  /// What a `Gather` gets to hear.
+  /// What a `Gather` hears.
   sealed interface Heard {
 
     record Spoke(String words) implements Heard {}
@@ -22,11 +21,10 @@ sealed interface Party {
 
     record Left() implements Heard {}
 
-    /// The script has run out, and the call stays as it is.
+    /// The script is over, and the call stays up.
     record Waits() implements Heard {}
   }
 
-  /// Whoever rang.
   final class Caller implements Party {
 
     private final Deque<String> says;
@@ -66,7 +64,6 @@ sealed interface Party {
     }
   }
 
-  /// Whoever was rung and picked up.
   final class Callee implements Party {
 
     private final LegScript script;
@@ -83,7 +80,7 @@ sealed interface Party {
       cutOff = true;
     }
 
-    /// Puts the receiver down on a whisper, whether or not it asks anything.
+    /// Hangs up on a whisper, even if that asks nothing.
     boolean refuses() {
       return script.outcome() == LegOutcome.DECLINES && script.presses().isEmpty();
     }

@@ -5,10 +5,10 @@ import io.callhandoffs.local.twiml.Verb.Play;
 import io.callhandoffs.local.twiml.Verb.Prompt;
 import io.callhandoffs.local.twiml.Verb.Say;
 
-/// Plays what a party only listens to.
+/// Plays prompts, which the party only listens to.
 final class Prompts {
 
-  /// How long a recording lasts that nobody fetches.
+  /// The assumed length of a recording, which is not fetched.
   private static final int PLAY_SECONDS = 5;
 
   private Prompts() {}

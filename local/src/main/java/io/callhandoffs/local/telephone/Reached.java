@@ -4,13 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// Whom a caller has been put through to, and what else tells in the end how a call went.
+/// Whom a caller was put through to, and what else decides how the call ended.
 final class Reached {
 
   private final List<Bridged> bridges = new ArrayList<>();
   private boolean messageLeft;
 
-  /// Two legs that could hear each other.
+  /// Two legs that were connected.
   record Bridged(String address, boolean human, int seconds) {}
 
   void bridged(Bridged bridge) {
@@ -21,7 +21,7 @@ final class Reached {
     messageLeft = true;
   }
 
-  /// The first human whom the caller talked to.
+  /// The first human that the caller talked to.
   Optional<Bridged> human() {
     return bridges.stream().filter(Bridged::human).findFirst();
   }

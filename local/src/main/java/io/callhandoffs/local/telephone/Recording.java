@@ -5,7 +5,7 @@ import io.callhandoffs.local.webhook.TwilioAccount;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/// A recording, as webhooks hear of it.
+/// A recording, as reported to webhooks.
 record Recording(String sid, String url, int seconds) {
 
   static Recording of(TwilioAccount account, int seconds) {
@@ -14,13 +14,13 @@ record Recording(String sid, String url, int seconds) {
     return new Recording(sid, url, seconds);
   }
 
-  /// What an action is told.
+  /// The parameters of the verb's action.
   Map<String, String> action() {
     return Map.of(
         "RecordingUrl", url, "RecordingSid", sid, "RecordingDuration", String.valueOf(seconds));
   }
 
-  /// What a recording's own callback is told.
+  /// The parameters of the recording's own callback.
   Map<String, String> status() {
     var status = new LinkedHashMap<>(action());
     status.put("RecordingStatus", "completed");

@@ -4,8 +4,7 @@ import io.callhandoffs.local.twiml.Noun;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/// When Twilio does not even ring: addresses that are none, and caller IDs that it does not let
-/// pass.
+/// Calls that Twilio refuses to ring: invalid addresses, and caller IDs that it does not allow.
 final class Refusals {
 
   private static final Pattern E164 = Pattern.compile("\\+[1-9][0-9]{6,14}");
@@ -13,7 +12,7 @@ final class Refusals {
   private static final Pattern SIP =
       Pattern.compile("sips?:[^@\\s:]+(?::[^@\\s]*)?@[A-Za-z0-9.\\[\\]:-]+(?:[;?][^\\s]*)?");
 
-  /// Caller IDs that may be shown to a SIP end point.
+  /// Caller IDs that may be shown to a SIP endpoint.
   private static final Pattern SIP_CALLER = Pattern.compile("[A-Za-z0-9+._-]+");
 
   private static final int MAX_SIP_URI = 255;

@@ -5,8 +5,8 @@ import static java.util.Comparator.comparingInt;
 import java.util.List;
 import java.util.Optional;
 
-/// Several legs that ring at the same time. Whoever picks up hears the whisper; the first to have
-/// taken the call gets it, and all others are hung up on.
+/// Several legs that ring at the same time. All that pick up hear the whisper; the first that
+/// accepts gets the call, and the others are hung up.
 final class Round {
 
   private final VirtualClock clock;
@@ -24,7 +24,7 @@ final class Round {
     this.lastEnd = clock.now();
   }
 
-  /// Lets them ring until one has taken the call, or nobody can any more.
+  /// Lets them ring until one has accepted the call, or none can any more.
   void ring(int patienceSeconds) {
     int patience = clock.now() + patienceSeconds;
     children.stream()

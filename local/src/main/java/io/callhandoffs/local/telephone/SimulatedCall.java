@@ -11,7 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/// One call, from the first ring until somebody hangs up.
+/// One call, from the first ring until a party hangs up.
 final class SimulatedCall {
 
   private final CallScript script;
@@ -37,12 +37,12 @@ final class SimulatedCall {
     return leg.sid();
   }
 
-  /// Plays the call until it is over or its script has run out.
+  /// Plays the call until it is over or its script ends.
   synchronized void play() {
     follow(new Ask("call", number.voice(), Map.of()));
   }
 
-  /// Takes a call that is up to another document, and goes on from there.
+  /// Redirects a live call to another document.
   ///
   /// @return false if the call is over
   synchronized boolean redirect(Source source) {
@@ -53,7 +53,7 @@ final class SimulatedCall {
     return true;
   }
 
-  /// Ends a call that is up.
+  /// Ends a live call.
   ///
   /// @return false if it was over already
   synchronized boolean hangUp() {
@@ -64,7 +64,7 @@ final class SimulatedCall {
     return true;
   }
 
-  /// Whether nobody is on the line any more. A call that is being played is not over.
+  /// Whether it has ended. A call that is being played has not.
   boolean isOver() {
     return ending != Ending.OPEN;
   }

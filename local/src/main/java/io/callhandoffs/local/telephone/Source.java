@@ -9,9 +9,9 @@ sealed interface Source {
   /// What led to it.
   String because();
 
-  /// A webhook is asked, with `more` than it is always told.
+  /// A webhook is requested, with `more` parameters than usual.
   record Ask(String because, Webhook webhook, Map<String, String> more) implements Source {}
 
-  /// The REST API was handed it.
+  /// The document came through the REST API.
   record Given(String because, String twiml) implements Source {}
 }

@@ -7,7 +7,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/// Tells the callbacks of a leg what the leg does, as far as they asked to be told.
+/// Notifies a leg's callbacks of the events that they have subscribed to.
 final class StatusReports {
 
   private static final String COMPLETED = "completed";
@@ -29,12 +29,12 @@ final class StatusReports {
     report(event, status, Map.of());
   }
 
-  /// The leg is over, however that came.
+  /// The leg is over.
   void completed(String status, String durationSeconds) {
     report(COMPLETED, status, Map.of("CallDuration", durationSeconds));
   }
 
-  /// Machine detection has made up its mind.
+  /// The result of machine detection.
   void detected(boolean human) {
     if (noun.detectsMachines()) {
       var verdict =

@@ -8,10 +8,10 @@ import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 
-/// Writes one step down while it happens.
+/// Records one step while it happens.
 final class StepLog {
 
-  /// Who speaks for the network itself.
+  /// Stands for the network itself.
   static final String TWILIO = "twilio";
 
   private final VirtualClock clock;

@@ -12,10 +12,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/// The simulated telephone network: plays calls, and remembers the latest of them.
+/// The simulated telephone network: plays calls, and keeps the latest of them.
 public final class TelephoneNetwork implements AutoCloseable, LiveCalls {
 
-  /// How many calls are remembered.
   private static final int MAX_CALLS = 1000;
 
   private static final String REST = "REST API";
@@ -37,7 +36,7 @@ public final class TelephoneNetwork implements AutoCloseable, LiveCalls {
     this(account, account::token);
   }
 
-  /// @param token what signs the account's requests; it may change while calls are up
+  /// @param token signs the account's requests; it may change during calls
   public TelephoneNetwork(TwilioAccount account, Supplier<String> token) {
     this.account = account;
     this.client = new WebhookClient(token);
@@ -45,7 +44,7 @@ public final class TelephoneNetwork implements AutoCloseable, LiveCalls {
 
   /// Plays a call to a number.
   ///
-  /// @param number what it is configured with
+  /// @param number the number's settings
   public CallReport play(CallScript script, NumberConfiguration number) {
     var call = new SimulatedCall(account, client, number, script);
     calls.put(call.sid(), call);
@@ -66,7 +65,7 @@ public final class TelephoneNetwork implements AutoCloseable, LiveCalls {
                 "direction", leg.parameter("Direction")));
   }
 
-  /// Answers at once, as Twilio does; the call goes on by itself.
+  /// Answers at once, as Twilio does; the call continues by itself.
   @Override
   public boolean redirect(String sid, Instruction instruction) {
     var call = calls.get(sid);
@@ -88,7 +87,7 @@ public final class TelephoneNetwork implements AutoCloseable, LiveCalls {
         };
   }
 
-  /// Takes a call that is up to another document, and returns when it has got as far as it gets.
+  /// Redirects a live call, and returns once that has been played.
   boolean redirect(String sid, Source source) {
     var call = calls.get(sid);
     return call != null && call.redirect(source);
@@ -98,7 +97,7 @@ public final class TelephoneNetwork implements AutoCloseable, LiveCalls {
     return Optional.ofNullable(calls.get(sid)).map(SimulatedCall::report);
   }
 
-  /// The calls that are remembered, the latest first.
+  /// The kept calls, the latest first.
   public List<CallReport> calls() {
     Collection<SimulatedCall> remembered;
     synchronized (calls) {

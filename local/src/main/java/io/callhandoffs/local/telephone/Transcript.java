@@ -10,10 +10,10 @@ import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Pattern;
 
-/// Makes a call's requests and keeps what became of them.
+/// Sends a call's requests, and records its steps.
 final class Transcript {
 
-  /// A call that needs more documents than this goes round in circles.
+  /// A call with more requests than this runs in a circle.
   private static final int MAX_REQUESTS = 100;
 
   private static final Pattern HANDOFF = Pattern.compile("[?&]handoff=([^&#]+)");
@@ -30,7 +30,7 @@ final class Transcript {
     return clock;
   }
 
-  /// A step whose document nobody had to be asked for.
+  /// A step whose document came without a request.
   StepLog given(Leg leg, String because, String twiml) {
     var step = new StepLog(clock, leg.label(), because, null, Map.of());
     step.given(twiml);
@@ -44,7 +44,6 @@ final class Transcript {
     return step;
   }
 
-  /// Sends a step's request.
   WebhookReply send(StepLog step, Webhook webhook, Map<String, String> form) throws WebhookFailure {
     if (steps.size() > MAX_REQUESTS) {
       throw new WebhookFailure(
@@ -63,7 +62,7 @@ final class Transcript {
     }
   }
 
-  /// Tells a webhook something; whatever it answers changes nothing on the call.
+  /// Notifies a webhook. Its answer has no effect on the call.
   void tell(Leg leg, String because, Webhook webhook, Map<String, String> more) {
     var form = leg.form(more);
     var step = begin(leg, because, webhook, form);
@@ -71,7 +70,7 @@ final class Transcript {
       var reply = send(step, webhook, form);
       assert reply.status() > 0;
     } catch (WebhookFailure _) {
-      // The step says so, and nobody on the line notices.
+      // The step records the failure; the parties do not notice it.
     }
   }
 
@@ -83,7 +82,7 @@ final class Transcript {
     return steps.stream().map(StepLog::toStep).toList();
   }
 
-  /// The handoff that this call is, as the webhooks' own URLs name it.
+  /// The call's handoff, as named in the webhooks' URLs.
   Optional<String> handoffId() {
     return steps().reversed().stream()
         .map(step -> step.exchange().webhook())

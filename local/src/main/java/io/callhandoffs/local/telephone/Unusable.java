@@ -1,6 +1,6 @@
 package io.callhandoffs.local.telephone;
 
-/// A document that could not be had or not be followed.
+/// A document that could not be fetched or followed.
 final class Unusable extends Exception {
 
   private static final long serialVersionUID = 1L;

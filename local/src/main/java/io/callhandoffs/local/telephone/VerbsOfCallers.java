@@ -5,7 +5,7 @@ import io.callhandoffs.local.twiml.Verb.Connect;
 import io.callhandoffs.local.twiml.Verb.Dial;
 import io.callhandoffs.local.twiml.Verb.TakeMessage;
 
-/// The verbs that make sense for whoever rang, and not for somebody who listens to a whisper.
+/// The verbs that are allowed on a caller's leg, and not in a whisper.
 interface VerbsOfCallers {
 
   /// A callee's leg: nothing may be dialled, recorded or connected from there.

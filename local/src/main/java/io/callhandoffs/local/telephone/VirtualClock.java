@@ -1,7 +1,6 @@
 package io.callhandoffs.local.telephone;
 
-/// The time of a call. It passes because people speak and telephones ring, not because anybody
-/// waits.
+/// The time of a call. Speech and ringing advance it, without real waiting.
 final class VirtualClock {
 
   /// Speech at an unhurried 150 words a minute.

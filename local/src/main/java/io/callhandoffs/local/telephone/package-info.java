@@ -1,4 +1,4 @@
-/// A simulated telephone network: Twilio's part in a call, and that of everybody on the line.
+/// A simulated telephone network: Twilio's part in a call, and that of all its parties.
 @NullMarked
 @CheckReturnValue
 package io.callhandoffs.local.telephone;

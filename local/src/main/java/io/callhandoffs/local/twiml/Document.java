@@ -2,7 +2,7 @@ package io.callhandoffs.local.twiml;
 
 import java.util.List;
 
-/// A document: verbs, to be followed in order.
+/// A TwiML document: verbs, to be followed in order.
 public record Document(List<Verb> verbs) {
 
   public Document {

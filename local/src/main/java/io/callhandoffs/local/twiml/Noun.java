@@ -3,7 +3,7 @@ package io.callhandoffs.local.twiml;
 import java.util.Optional;
 import java.util.Set;
 
-/// Somebody whom a `Dial` rings.
+/// What a `Dial` rings.
 ///
 /// @param address the number or SIP URI
 /// @param whisper what the callee hears before being bridged
@@ -18,7 +18,6 @@ public record Noun(
     boolean detectsMachines,
     Optional<WebhookTarget> machineStatus) {
 
-  /// What can be rung.
   public enum Kind {
     NUMBER,
     SIP,

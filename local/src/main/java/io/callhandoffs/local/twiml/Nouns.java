@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/// Turns what is in a `Dial` into whom it rings.
+/// Reads what a `Dial` rings from its content.
 final class Nouns {
 
   private static final Set<String> EVENTS = Set.of("initiated", "ringing", "answered", "completed");

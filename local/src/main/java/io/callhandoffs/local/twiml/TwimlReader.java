@@ -14,8 +14,8 @@ import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 import org.xml.sax.helpers.DefaultHandler;
 
-/// Reads a document, and refuses everything that TwiML does not have: an unknown verb or attribute,
-/// a verb where it may not be, text where none belongs.
+/// Reads a document, and refuses everything that TwiML does not have: unknown verbs and attributes,
+/// verbs and text in the wrong place.
 public final class TwimlReader {
 
   private TwimlReader() {}
@@ -30,7 +30,7 @@ public final class TwimlReader {
     return new Document(response.children().stream().map(Verbs::of).toList());
   }
 
-  /// Whether this is a document at all, so that Twilio would follow it and not read it out.
+  /// Whether Twilio would follow this as a document, instead of reading it out.
   public static boolean isXml(String text) {
     try {
       return parse(text).getTagName().equals("Response");
@@ -69,7 +69,8 @@ public final class TwimlReader {
         default -> {}
       }
     }
-    return new Parsed(name, new Attributes(name, attributes), text.toString().strip(), children);
+    return new Parsed(
+        name, new VerbAttributes(name, attributes), text.toString().strip(), children);
   }
 
   private static Parsed child(TwimlSchema schema, Element child) {
@@ -106,10 +107,10 @@ public final class TwimlReader {
     return text;
   }
 
-  /// An element that is where it may be, with attributes that it may have.
-  record Parsed(String name, Attributes attributes, String text, List<Parsed> children) {
+  /// An element in a legal place, with legal attributes.
+  record Parsed(String name, VerbAttributes attributes, String text, List<Parsed> children) {
 
-    /// What can be heard of it: its own text and that of the markup in it.
+    /// Its text, with that of the markup in it.
     String spoken() {
       var spoken = new StringBuilder(text);
       children.forEach(child -> spoken.append(' ').append(child.spoken()));

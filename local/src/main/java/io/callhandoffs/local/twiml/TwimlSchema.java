@@ -8,10 +8,10 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 
-/// Which elements voice TwiML has, what each may carry and what it may hold.
+/// The elements of voice TwiML, with the attributes, text and children that each may have.
 record TwimlSchema(String name, Set<String> attributes, boolean text, Set<String> children) {
 
-  /// One line an element: its attributes, whether it may hold text, its children.
+  /// One line an element: its attributes, whether it may have text, its children.
   private static final String ELEMENTS =
       """
       Response () > Say Play Pause Gather Dial Redirect Hangup Reject Record Connect Enqueue Leave Refer Sms Pay Start Stop

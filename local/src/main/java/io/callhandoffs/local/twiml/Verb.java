@@ -4,15 +4,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// One thing that a document asks for.
+/// One instruction of a document.
 public sealed interface Verb {
 
-  /// What the document calls it.
+  /// The element's name.
   default String name() {
     return getClass().getSimpleName();
   }
 
-  /// What may be heard while a `Gather` listens.
+  /// What may be played while a `Gather` listens.
   sealed interface Prompt extends Verb {}
 
   record Say(String text, String language, int loop) implements Prompt {}
@@ -73,7 +73,7 @@ public sealed interface Verb {
     }
   }
 
-  /// An assistant takes the line; `parameters` are what the document tells it.
+  /// Connects an assistant. `parameters` are passed on to it.
   record Connect(
       Optional<WebhookTarget> action,
       String method,
@@ -82,9 +82,9 @@ public sealed interface Verb {
       Map<String, String> parameters)
       implements Verb {}
 
-  /// Something that runs beside the call and that nobody on the line can hear.
+  /// Runs beside the call, and cannot be heard.
   record Aside(String name) implements Verb {}
 
-  /// Legal TwiML that this network has no part for.
+  /// Legal TwiML that this network does not simulate.
   record NotSimulated(String name) implements Verb {}
 }

@@ -20,12 +20,12 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/// Turns elements into verbs, with Twilio's defaults for what they leave out.
+/// Turns elements into verbs, with Twilio's defaults.
 final class Verbs {
 
   private static final int DAY_SECONDS = 24 * 60 * 60;
 
-  /// A call's longest life unless its account says otherwise.
+  /// Twilio's default limit of a call.
   private static final int FOUR_HOURS_SECONDS = 4 * 60 * 60;
 
   /// `auto` stops at the first pause.
@@ -84,7 +84,7 @@ final class Verbs {
         attributes.target("partialResultCallback", "partialResultCallbackMethod"));
   }
 
-  private static Gather.Input input(Attributes attributes) {
+  private static Gather.Input input(VerbAttributes attributes) {
     var input = attributes.words("input", "dtmf", Set.of("dtmf", "speech"));
     return new Gather.Input(
         input.contains("speech"),

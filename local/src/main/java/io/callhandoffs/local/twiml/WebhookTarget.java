@@ -1,4 +1,4 @@
 package io.callhandoffs.local.twiml;
 
-/// A webhook as a document names it: perhaps relative, perhaps with connection overrides.
+/// A webhook as a document names it: it may be relative, and have connection overrides.
 public record WebhookTarget(String url, String method) {}

@@ -1,4 +1,4 @@
-/// TwiML as Twilio reads it: strictly, and into values that the simulated network can follow.
+/// Reads TwiML as strictly as Twilio, into values that the simulated network can follow.
 @NullMarked
 @CheckReturnValue
 package io.callhandoffs.local.twiml;

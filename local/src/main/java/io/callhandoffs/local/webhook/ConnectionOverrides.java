@@ -8,17 +8,17 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// What a URL's fragment says about how Twilio shall call it, such as `#rc=2&rp=ct,rt,5xx&tt=9000`.
+/// Twilio's connection overrides in a URL's fragment, such as `#rc=2&rp=ct,rt,5xx&tt=9000`.
 ///
 /// @param connect how long connecting may take
 /// @param read how long the answer may take
 /// @param total how long all tries may take together
 /// @param retries how many more tries there are
-/// @param retryOn which failures deserve another try: `ct`, `rt`, `4xx`, `5xx`, `all`
+/// @param retryOn which failures are retried: `ct`, `rt`, `4xx`, `5xx`, `all`
 record ConnectionOverrides(
     Duration connect, Duration read, Duration total, int retries, Set<String> retryOn) {
 
-  /// Twilio waits no longer than this for anything that a call depends on.
+  /// Twilio's limit for everything that a call depends on.
   static final Duration HARD_LIMIT = Duration.ofSeconds(15);
 
   private static final Duration CONNECT = Duration.ofSeconds(5);

@@ -11,12 +11,12 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
 import java.util.Map;
 
-/// A request to a webhook, with the headers that Twilio sends.
+/// A request to a webhook, with Twilio's headers.
 ///
 /// @param idempotencyToken the same for each try
 record SignedRequest(Webhook webhook, Map<String, String> form, String idempotencyToken) {
 
-  /// @param authToken what signs it
+  /// @param authToken signs the request
   HttpRequest build(String authToken, Duration patience) {
     var url = webhook.isPost() ? webhook.url() : withQuery(webhook.url(), encoded());
     var signed = webhook.isPost() ? form : Map.<String, String>of();

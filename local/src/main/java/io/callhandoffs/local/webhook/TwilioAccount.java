@@ -1,6 +1,6 @@
 package io.callhandoffs.local.webhook;
 
-/// The Twilio account whose calls these are. Its token signs every request.
+/// The Twilio account of the simulated calls. Its token signs all requests.
 public record TwilioAccount(String sid, String token) {
 
   @Override

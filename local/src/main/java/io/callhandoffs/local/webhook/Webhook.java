@@ -5,19 +5,18 @@ import static java.util.Objects.requireNonNullElse;
 import java.net.URI;
 import java.util.Optional;
 
-/// Somewhere to send a request, and how.
+/// A webhook's address, method and overrides.
 ///
 /// @param url without its fragment, which never leaves Twilio
 public record Webhook(URI url, String method, ConnectionOverrides overrides) {
 
   private static final String POST = "POST";
 
-  /// A webhook that is posted to.
   public static Webhook post(String url) {
     return of(url, POST, Optional.empty());
   }
 
-  /// A webhook, relative to the document that names it if there is one.
+  /// A webhook, relative to the document that names it, if there is one.
   ///
   /// @throws IllegalArgumentException if it is not the URL of a web server
   public static Webhook of(String url, String method, Optional<URI> base) {

@@ -16,10 +16,10 @@ import java.util.UUID;
 import java.util.function.Supplier;
 
 /// Calls webhooks as Twilio does: signed, with an idempotency token, within its time and size
-/// limits, and again where the URL's overrides ask for it.
+/// limits, and with the retries that the URL's overrides ask for.
 public final class WebhookClient implements AutoCloseable {
 
-  /// The most that Twilio reads of an answer (11750).
+  /// The largest answer that Twilio reads (11750).
   private static final int MAX_BYTES = 64 * 1024;
 
   private final Supplier<String> token;
@@ -29,12 +29,12 @@ public final class WebhookClient implements AutoCloseable {
           .connectTimeout(ConnectionOverrides.NONE.connect())
           .build();
 
-  /// @param token what signs a request at the moment at which it is sent
+  /// @param token the one that signs at the moment of sending
   public WebhookClient(Supplier<String> token) {
     this.token = token;
   }
 
-  /// Sends a form and returns what was answered, if that was a success.
+  /// Sends a form, and returns the answer if that was a success.
   public WebhookReply send(Webhook webhook, Map<String, String> form) throws WebhookFailure {
     var overrides = webhook.overrides();
     var deadline = Instant.now().plus(overrides.total());

@@ -2,24 +2,24 @@ package io.callhandoffs.local.webhook;
 
 import java.util.Optional;
 
-/// Why a webhook's answer is of no use, with the number that Twilio's debugger shows for it.
+/// Why a webhook's answer cannot be used, with the number that Twilio's debugger shows for it.
 public final class WebhookFailure extends Exception {
 
   private static final long serialVersionUID = 1L;
 
-  /// No answer in time, or an answer that is an error.
+  /// No answer in time, or an error status.
   public static final int NO_USE = 11200;
 
-  /// Nobody there.
+  /// No server at the address.
   public static final int NO_CONNECTION = 11205;
 
   /// More than Twilio reads.
   public static final int TOO_LARGE = 11750;
 
-  /// Nothing to follow.
+  /// An empty answer.
   public static final int EMPTY = 11770;
 
-  /// Neither TwiML nor sound nor text.
+  /// Neither TwiML nor audio nor text.
   public static final int CONTENT_TYPE = 12300;
 
   private final int code;
@@ -35,7 +35,7 @@ public final class WebhookFailure extends Exception {
     return code;
   }
 
-  /// What was answered, if anything was.
+  /// The answer, if there was one.
   public Optional<WebhookReply> reply() {
     return reply;
   }

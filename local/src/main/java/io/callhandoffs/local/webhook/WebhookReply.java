@@ -2,7 +2,7 @@ package io.callhandoffs.local.webhook;
 
 import java.util.Locale;
 
-/// What a webhook answered.
+/// A webhook's answer.
 public record WebhookReply(int status, String contentType, String body) {
 
   /// The content type without its parameters, in lower case.

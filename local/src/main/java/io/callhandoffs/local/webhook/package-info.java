@@ -1,4 +1,4 @@
-/// Requests as Twilio makes them: signed, limited, repeated when a URL asks for it.
+/// Requests as Twilio makes them: signed, limited, and retried when a URL asks for it.
 @NullMarked
 @CheckReturnValue
 package io.callhandoffs.local.webhook;

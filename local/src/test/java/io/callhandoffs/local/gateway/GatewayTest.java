@@ -117,7 +117,7 @@ class GatewayTest {
   }
 
   @Test
-  void tellsTheFunctionWhereItWasReachedAndNotWhatTheClientClaims() {
+  void passesOnTheServersAddressAndNotTheClientsHeader() {
     var context = event(request(functionUrl, "GET", "/x")).path("requestContext");
 
     assertThat(context.path("domainName").asString()).isEqualTo("localhost:" + functionUrl.port());
@@ -127,7 +127,7 @@ class GatewayTest {
   }
 
   @Test
-  void joinsRepeatedHeadersAndTakesCookiesApart() {
+  void joinsRepeatedHeadersAndSeparatesCookies() {
     var event =
         event(
             HttpRequest.newBuilder(URI.create(api.url() + "/open/x"))
@@ -166,7 +166,7 @@ class GatewayTest {
     "bad, 403, Forbidden",
     "broken, 500, Internal Server Error",
   })
-  void keepsOutWhoeverTheAuthorizerDoesNotLetIn(String key, int status, String message) {
+  void refusesRequestsThatTheAuthorizerRefuses(String key, int status, String message) {
     var request = request(api, "GET", "/do/caller");
     var response = send(key.isEmpty() ? request : request.header("x-api-key", key));
 
@@ -175,7 +175,7 @@ class GatewayTest {
   }
 
   @Test
-  void tellsTheFunctionWhatTheAuthorizerSaidAndRemembersIt() {
+  void passesOnTheAuthorizersContextAndCachesIt() {
     assertThat(withKey("good", "/do/caller").body()).isEqualTo("GET /do/{what} 1");
     assertThat(withKey("good", "/do/caller").body()).isEqualTo("GET /do/{what} 1");
     assertThat(withKey("good as well", "/do/caller").body()).isEqualTo("GET /do/{what} 2");
@@ -200,7 +200,7 @@ class GatewayTest {
 
   @ParameterizedTest
   @CsvSource({"throws", "broken", "slow"})
-  void hidesWhatWentWrong(String what) {
+  void answers500WithoutDetailsWhenTheFunctionFails(String what) {
     var response = withKey("good", "/do/" + what);
 
     assertThat(response.statusCode()).isEqualTo(500);
@@ -208,7 +208,7 @@ class GatewayTest {
   }
 
   @Test
-  void doesNotKnowOtherRoutes() {
+  void answers404ForAnUnknownRoute() {
     var response = send(request(api, "GET", "/nowhere"));
 
     assertThat(response.statusCode()).isEqualTo(404);
@@ -216,7 +216,7 @@ class GatewayTest {
   }
 
   @Test
-  void takesNoMoreThanTheRealOnes() {
+  void answers413ForTooLargeBodies() {
     assertThat(send(post(api, HttpApi.MAX_BODY_BYTES + 1)).statusCode()).isEqualTo(413);
     assertThat(send(post(functionUrl, FunctionUrl.MAX_BODY_BYTES + 1)).statusCode()).isEqualTo(413);
   }
@@ -227,7 +227,7 @@ class GatewayTest {
   }
 
   @Test
-  void answersBrowsersThatAskBeforeTheySend() {
+  void answersPreflightRequests() {
     var allowed =
         send(request(api, "OPTIONS", "/do/caller").header("Origin", "https://console.example.com"));
 
@@ -250,7 +250,7 @@ class GatewayTest {
         .method(method, BodyPublishers.noBody());
   }
 
-  /// What the echo function was told.
+  /// The event that the echo function got.
   private JsonNode event(HttpRequest.Builder request) {
     return LocalJson.read(send(request).body());
   }

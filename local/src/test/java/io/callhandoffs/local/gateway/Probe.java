@@ -19,7 +19,7 @@ final class Probe {
 
   private Probe() {}
 
-  /// Answers with the event itself, as it arrived.
+  /// Answers with the event itself.
   public static final class Echo implements RequestStreamHandler {
 
     public Echo(Environment environment) {
@@ -75,7 +75,7 @@ final class Probe {
     }
   }
 
-  /// Lets those in whose key begins with `good`.
+  /// Authorizes keys that begin with `good`.
   public static final class Guard
       implements RequestHandler<APIGatewayV2CustomAuthorizerEvent, Map<String, Object>> {
 

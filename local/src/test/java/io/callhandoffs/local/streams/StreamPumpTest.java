@@ -48,7 +48,7 @@ class StreamPumpTest {
   private static final BlockingQueue<String> HEARD = new LinkedBlockingQueue<>();
   private static final AtomicInteger FAILURES_LEFT = new AtomicInteger(2);
 
-  /// Fails at first, and then remembers what it heard.
+  /// Fails at first, and then records its events.
   public static final class Listener implements RequestHandler<DynamodbEvent, String> {
 
     public Listener(Environment environment) {
@@ -72,7 +72,7 @@ class StreamPumpTest {
   }
 
   @Test
-  void handsOverEveryChangeInOrderHoweverOftenTheFunctionFails() throws InterruptedException {
+  void handsOverAllChangesInOrderWhenTheFunctionFails() throws InterruptedException {
     try (var server = DynamoDbServer.inMemory(DynamoDbServer.freePort())) {
       var _ = server.client().createTable(Tables.create(TEMPLATE, "Things", "things"));
       var function =
@@ -105,10 +105,9 @@ class StreamPumpTest {
     }
   }
 
-  /// What the template's own filter lets through: changes of directories, and nothing that is
-  /// written beside them.
+  /// Only changes of directories pass the template's filter.
   @Test
-  void wantsWhatTheTemplatesFilterLetsThrough() {
+  void appliesTheTemplatesFilter() {
     var filter =
         EventSource.of(Template.deployed()).stream()
             .filter(source -> source.function().equals("IndexingFunction"))
@@ -133,7 +132,7 @@ class StreamPumpTest {
   }
 
   @Test
-  void givesABatchUpOnlyWhereTheTemplateSaysSo() {
+  void givesUpABatchOnlyWithALimitOfRetries() {
     var patient = EventSource.of(TEMPLATE).getFirst();
     var hasty = new EventSource("f", "t", 1, true, 3, new RecordFilter(List.of()), false);
 

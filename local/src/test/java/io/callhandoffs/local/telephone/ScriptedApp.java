@@ -17,8 +17,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// An application that answers each path with the documents it was given, one after the other, the
-/// last for ever; and that lets nothing in which Twilio's own SDK would not.
+/// Answers each path with its documents in turn, the last one from then on. It refuses requests
+/// that Twilio's own SDK would refuse.
 final class ScriptedApp implements AutoCloseable {
 
   static final TwilioAccount ACCOUNT =
@@ -29,7 +29,6 @@ final class ScriptedApp implements AutoCloseable {
   private final Map<String, Keyed> keys = new HashMap<>();
   private final List<Got> got = Collections.synchronizedList(new ArrayList<>());
 
-  /// A request that came in.
   record Got(String path, Map<String, String> form, Map<String, List<String>> headers) {
 
     String form(String name) {
@@ -52,7 +51,7 @@ final class ScriptedApp implements AutoCloseable {
     return this;
   }
 
-  /// Answers one document when a key was pressed, and another when it was any other.
+  /// Answers one document for a key, and another for all other keys.
   ScriptedApp onKey(String path, String key, String then, String otherwise) {
     keys.put(path, new Keyed(key, xml(then), xml(otherwise)));
     return this;
@@ -69,7 +68,7 @@ final class ScriptedApp implements AutoCloseable {
     return this;
   }
 
-  /// What came in at a path, in order.
+  /// The requests to a path, in order.
   List<Got> got(String path) {
     synchronized (got) {
       return got.stream().filter(each -> each.path().equals(path)).toList();

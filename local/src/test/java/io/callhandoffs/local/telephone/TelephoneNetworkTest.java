@@ -40,7 +40,7 @@ class TelephoneNetworkTest {
   }
 
   @Test
-  void putsACallerThroughWhoSaysWhatTheyWant() {
+  void connectsACallerWhoNamesADestination() {
     var _ = app.on("/voice/call", ASK).on("/voice/partial", "").on("/voice/route", RING_SCHOOLS);
     var _ = app.on("/voice/dial-status", BYE).on("/voice/status", "");
 
@@ -64,7 +64,7 @@ class TelephoneNetworkTest {
   }
 
   @Test
-  void tellsOfTheFirstWordsWhileTheCallerStillSpeaks() {
+  void reportsInterimResultsWhileTheCallerSpeaks() {
     var _ = app.on("/voice/call", ASK).on("/voice/partial", "").on("/voice/route", BYE);
 
     var _ = play("{\"says\": [\"one two three four five six\"]}");
@@ -74,7 +74,7 @@ class TelephoneNetworkTest {
   }
 
   @Test
-  void identifiesEachRequestToWhomeverWantsToTellRepetitionsApart() {
+  void sendsAnIdempotencyTokenWithEachRequest() {
     var _ = app.on("/voice/call", BYE);
 
     var _ = play("{}");
@@ -83,7 +83,7 @@ class TelephoneNetworkTest {
   }
 
   @Test
-  void goesOnWithTheDocumentWhenTheCallerIsSilent() {
+  void continuesTheDocumentWhenTheCallerIsSilent() {
     var _ = app.on("/voice/call", ASK).on("/voice/silence", BYE);
 
     var call = play("{\"says\": [\"\"]}");
@@ -94,7 +94,7 @@ class TelephoneNetworkTest {
   }
 
   @Test
-  void comesToTheActionWithNothingWhereSilenceWasAskedFor() {
+  void requestsTheActionOnSilenceWithActionOnEmptyResult() {
     var _ =
         app.on(
                 "/voice/call",
@@ -108,7 +108,7 @@ class TelephoneNetworkTest {
 
   @ParameterizedTest
   @CsvSource({"0,0", "12345,123", "12#45,12"})
-  void passesOnAsManyKeysAsWereAskedFor(String pressed, String digits) {
+  void passesOnKeysUpToNumDigits(String pressed, String digits) {
     var _ = app.on("/voice/call", "<Gather numDigits=\"3\" action=\"/keys\"/>").on("/keys", BYE);
 
     var _ = play("{\"presses\": [\"%s\"]}".formatted(pressed));
@@ -136,7 +136,7 @@ class TelephoneNetworkTest {
   }
 
   @Test
-  void ringsFiveSecondsLongerThanItWasTold() {
+  void ringsFiveSecondsLongerThanTheTimeout() {
     var _ = app.on("/voice/call", RING_SCHOOLS).on("/voice/dial-status", BYE);
 
     assertThat(play(answersAfter(30)).outcome()).isEqualTo(CallOutcome.REACHED);
@@ -149,7 +149,7 @@ class TelephoneNetworkTest {
   }
 
   @Test
-  void goesOnToTheNextDestination() {
+  void ringsTheNextDestinationWhenTheFirstFails() {
     var _ =
         app.on("/voice/call", RING_SCHOOLS)
             .on(
@@ -163,7 +163,7 @@ class TelephoneNetworkTest {
   }
 
   @Test
-  void doesNotCountAMachineAsSomebodyReached() {
+  void doesNotCountAMachineAsReached() {
     var _ = app.on("/voice/call", RING_SCHOOLS).on("/voice/dial-status", BYE);
 
     var call = play("{\"destinations\": {\"%s\": \"voicemail\"}}".formatted(SCHOOLS));
@@ -174,7 +174,7 @@ class TelephoneNetworkTest {
   }
 
   @Test
-  void letsTheCalleeTakeTheCallWithAKey() {
+  void connectsWhenTheCalleePressesTheKey() {
     var _ = screened();
 
     var call = play("{}");
@@ -194,7 +194,7 @@ class TelephoneNetworkTest {
         "\"voicemail\"",
         "{\"outcome\": \"answers\", \"presses\": []}",
       })
-  void bridgesNobodyWhoDoesNotTakeTheCall(String leg) {
+  void connectsNothingWhenTheCalleeDoesNotAccept(String leg) {
     var _ = screened();
 
     var call = play("{\"destinations\": {\"%s\": %s}}".formatted(SCHOOLS, leg));
@@ -207,7 +207,7 @@ class TelephoneNetworkTest {
   }
 
   @Test
-  void letsTheCalleeAskForTheSummaryAgain() {
+  void repeatsTheSummaryWhenTheCalleeAsks() {
     var _ = screened();
 
     var call =
@@ -231,7 +231,7 @@ class TelephoneNetworkTest {
   }
 
   @Test
-  void doesNotLetACalleesDocumentDial() {
+  void refusesADialInACalleesDocument() {
     var _ =
         app.on(
                 "/voice/call",
@@ -246,7 +246,7 @@ class TelephoneNetworkTest {
   }
 
   @Test
-  void ringsSeveralAtOnceAndBridgesWhoeverTakesTheCallFirst() {
+  void ringsSeveralAtOnceAndConnectsTheFirstToAccept() {
     var _ =
         app.on(
                 "/voice/call",
@@ -270,7 +270,7 @@ class TelephoneNetworkTest {
   }
 
   @Test
-  void ringsOneAfterTheOtherWhereThatIsAskedFor() {
+  void ringsOneAfterTheOtherWhenSequential() {
     var _ =
         app.on(
                 "/voice/call",
@@ -285,7 +285,7 @@ class TelephoneNetworkTest {
 
   @ParameterizedTest
   @CsvSource({"486, busy", "404, failed"})
-  void tellsWhatASipEndPointAnswered(int code, String status) {
+  void reportsTheResponseOfASipEndpoint(int code, String status) {
     var _ =
         app.on(
                 "/voice/call",
@@ -311,7 +311,7 @@ class TelephoneNetworkTest {
         "<Dial action='/b' callerId='+441632960000'><Number>+442079460018</Number></Dial> | 13214",
         "<Dial action='/b' callerId='anonymous'><Number>+442079460018</Number></Dial> | 13214",
       })
-  void doesNotRingWhatTwilioWouldNot(String dial, String code) {
+  void failsADialThatTwilioWouldRefuse(String dial, String code) {
     var _ = app.on("/voice/call", dial).on("/b", BYE);
 
     var call = play("{}");
@@ -321,7 +321,7 @@ class TelephoneNetworkTest {
   }
 
   @Test
-  void leavesTheAnswerUnheardOfACallerWhoHangsUpWhileItRings() {
+  void requestsTheActionWhenTheCallerHangsUpWhileRinging() {
     var _ = app.on("/voice/call", RING_SCHOOLS).on("/voice/dial-status", RING_SCHOOLS);
 
     var call = play("{\"hangs_up\": \"ringing\"}");
@@ -334,7 +334,7 @@ class TelephoneNetworkTest {
   }
 
   @Test
-  void endsTheWhisperOfACallerWhoHangsUpMeanwhile() {
+  void endsTheWhisperWhenTheCallerHangsUp() {
     var _ = screened();
 
     var call = play("{\"hangs_up\": \"whisper\"}");
@@ -348,7 +348,7 @@ class TelephoneNetworkTest {
   }
 
   @Test
-  void countsACallerWhoHangsUpAfterTalkingAsServed() {
+  void countsACallerWhoHangsUpAfterTalkingAsReached() {
     var _ = app.on("/voice/call", RING_SCHOOLS).on("/voice/dial-status", BYE);
 
     var call = play("{\"hangs_up\": \"talking\"}");
@@ -358,7 +358,7 @@ class TelephoneNetworkTest {
   }
 
   @Test
-  void asksNothingOfACallerWhoHangsUpBeforeSpeaking() {
+  void requestsNoActionWhenTheCallerHangsUpBeforeSpeaking() {
     var _ = app.on("/voice/call", ASK).on("/voice/status", "");
 
     var call = play("{\"hangs_up\": \"before_speaking\", \"says\": [\"x\"]}");
@@ -382,7 +382,7 @@ class TelephoneNetworkTest {
   }
 
   @Test
-  void keepsNoRecordingOfSilence() {
+  void recordsNothingWhenTheCallerIsSilent() {
     var _ = app.on("/voice/call", "<Record action=\"/r\"/><Hangup/>");
 
     var _ = play("{\"message\": \"\"}");
@@ -391,7 +391,7 @@ class TelephoneNetworkTest {
   }
 
   @Test
-  void handsOverWhatAnAssistantKnows() {
+  void passesOnTheAssistantsHandoffData() {
     var _ = assistant();
 
     var _ = play("{\"assistant\": {\"hands_off\": {\"reason\": \"school\"}}}");
@@ -425,7 +425,7 @@ class TelephoneNetworkTest {
   }
 
   @Test
-  void leavesACallOpenUntilSomebodyRedirectsIt() {
+  void keepsACallUpUntilItIsRedirected() {
     var _ = app.on("/voice/call", ASK).on("/voice/status", "");
     var call = play("{\"stays_open\": true}");
     assertThat(call.outcome()).isEqualTo(CallOutcome.IN_PROGRESS);
@@ -439,7 +439,7 @@ class TelephoneNetworkTest {
   }
 
   @Test
-  void takesNoRelativeAddressesFromADocumentThatHasNone() {
+  void refusesRelativeUrlsInADocumentWithoutAnAddress() {
     var _ = app.on("/voice/call", ASK);
     var call = play("{\"stays_open\": true}");
 

@@ -36,14 +36,14 @@ class TwimlReaderTest {
         "<Response><Redirect method='PUT'>/x</Redirect></Response> | 12200",
         "<Response><Dial><Number sendDigits='p12'>+442079460018</Number></Dial></Response> | 12200",
       })
-  void refusesWhatTwilioWouldNotTake(String twiml, int code) {
+  void refusesInvalidTwiml(String twiml, int code) {
     assertThatThrownBy(() -> TwimlReader.read(twiml))
         .asInstanceOf(type(TwimlError.class))
         .extracting(TwimlError::code)
         .isEqualTo(code);
   }
 
-  /// Twilio's own SDK is the oracle, for all that it understands itself.
+  /// Twilio's own SDK is the oracle, for what it checks itself.
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -57,13 +57,13 @@ class TwimlReaderTest {
         "<Response><Reject reason='busy'/></Response>",
         "<Response/>",
       })
-  void takesWhatTwiliosOwnSdkTakes(String twiml) throws TwiMLException {
+  void acceptsWhatTwiliosSdkAccepts(String twiml) throws TwiMLException {
     assertThat(VoiceResponse.Builder.fromXml(twiml)).isNotNull();
     assertThat(TwimlReader.read(twiml).verbs()).doesNotContainNull();
   }
 
   @Test
-  void fillsInTwiliosDefaults() {
+  void appliesTwiliosDefaults() {
     var verbs =
         TwimlReader.read(
                 "<Response><Gather/><Dial>+442079460018</Dial><Say>a<break/>b</Say></Response>")
@@ -81,7 +81,7 @@ class TwimlReaderTest {
   }
 
   @Test
-  void tellsADocumentFromTextThatWouldBeReadOut() {
+  void tellsDocumentsFromPlainText() {
     assertThat(TwimlReader.isXml("<Response/>")).isTrue();
     assertThat(TwimlReader.isXml("java.lang.NullPointerException")).isFalse();
   }

@@ -51,7 +51,7 @@ class WebhookClientTest {
   }
 
   @Test
-  void keepsTheFragmentToItself() throws WebhookFailure {
+  void doesNotSendTheFragment() throws WebhookFailure {
     serve(_ -> LocalResponse.of(200, "text/xml", "<Response/>"));
 
     var _ = client.send(Webhook.post(server.url() + "/voice#rc=2&rp=5xx"), Map.of());
@@ -60,7 +60,7 @@ class WebhookClientTest {
   }
 
   @Test
-  void triesAgainOnlyWhereTheUrlAsksForIt() {
+  void retriesOnlyWithOverridesInTheUrl() {
     serve(_ -> LocalResponse.empty(503));
 
     assertThatThrownBy(() -> client.send(Webhook.post(server.url() + "/once"), Map.of()))
@@ -76,7 +76,7 @@ class WebhookClientTest {
   }
 
   @Test
-  void waitsNoLongerThanTheUrlSays() {
+  void appliesTheTimeoutOfTheUrl() {
     serve(_ -> {
       pause(Duration.ofSeconds(2));
       return LocalResponse.empty(200);
@@ -86,14 +86,14 @@ class WebhookClientTest {
   }
 
   @Test
-  void readsNoMoreThan64Kilobytes() {
+  void refusesAnswersOver64Kilobytes() {
     serve(_ -> LocalResponse.of(200, "text/xml", "x".repeat(65_537)));
 
     assertFailure("/large", WebhookFailure.TOO_LARGE, "65537 bytes");
   }
 
   @Test
-  void saysWhenNobodyIsThere() {
+  void reportsAServerThatCannotBeReached() {
     server.close();
 
     assertFailure("/", WebhookFailure.NO_CONNECTION, "nobody answers");
@@ -111,7 +111,7 @@ class WebhookClientTest {
   }
 
   @Test
-  void findsRelativeAddressesFromTheDocumentThatNamesThem() {
+  void resolvesRelativeUrlsAgainstTheirDocument() {
     var base = Optional.of(URI.create("https://example.com/voice/call?x=1"));
 
     assertThat(Webhook.of("dial-status", "POST", base).url())

@@ -16,8 +16,8 @@ final class Body {
 
   private Body() {}
 
-  /// The body as text; empty if there is none. API Gateway decides by the media type whether it is
-  /// Base64, and says so.
+  /// The body as text; empty if there is none. API Gateway encodes it as Base64 or not, depending
+  /// on its media type, and says which.
   static String text(APIGatewayV2HTTPEvent event) {
     var body = event.getBody() == null ? "" : event.getBody();
     // Four characters of Base64 are three bytes; refuse before decoding.
@@ -42,11 +42,11 @@ final class Body {
       }
       return UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
     } catch (IllegalArgumentException | CharacterCodingException _) {
-      throw new Failure.Malformed("The body is not text in UTF-8").asException();
+      throw Failure.malformed("The body is not text in UTF-8");
     }
   }
 
   private static RuntimeException tooLarge() {
-    return new Failure.TooLarge(MAX_BYTES).asException();
+    return Failure.tooLarge(MAX_BYTES);
   }
 }

@@ -1,18 +1,18 @@
 package io.callhandoffs.api;
 
 import io.callhandoffs.failure.Failure;
-import io.callhandoffs.write.Basis;
+import io.callhandoffs.write.Precondition;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/// Tells one state of a thing from another, as [RFC 9110](https://www.rfc-editor.org/rfc/rfc9110)
-/// has it.
+/// Tells one state of a thing from another, as defined by [RFC
+/// 9110](https://www.rfc-editor.org/rfc/rfc9110).
 public record ETag(String value) {
 
   private static final Pattern LIST =
       Pattern.compile("\\s*(?:W/)?\"[^\"]*\"\\s*(?:,\\s*(?:W/)?\"[^\"]*\"\\s*)*");
 
-  /// Only strong ones: a weak one is never the same as anything that is to be changed.
+  /// Only strong tags: a weak one never matches for a change.
   private static final Pattern STRONG = Pattern.compile("(W/)?\"([^\"]*)\"");
 
   public static ETag ofVersion(long version) {
@@ -23,21 +23,19 @@ public record ETag(String value) {
     return "\"" + value + "\"";
   }
 
-  /// The basis of a change of what has this tag now. Refuses if the client wants to change another
-  /// state.
-  Basis basis(Optional<String> ifMatch) {
+  /// The precondition of a change to the state that has this tag. Refuses if the client names
+  /// another one.
+  Precondition basis(Optional<String> ifMatch, String by) {
     if (ifMatch.isEmpty() || ifMatch.get().strip().equals("*")) {
-      return new Basis(value, false);
+      return new Precondition(value, false, by);
     }
     if (!LIST.matcher(ifMatch.get()).matches()) {
-      throw new Failure.Malformed("If-Match must be an ETag in quotes, such as \"3\"")
-          .asException();
+      throw Failure.malformed("If-Match must be an ETag in quotes, such as \"3\"");
     }
     var strong = STRONG.matcher(ifMatch.get()).results().filter(tag -> tag.group(1) == null);
     if (strong.noneMatch(tag -> tag.group(2).equals(value))) {
-      throw new Failure.Stale("It has changed and is " + header() + " now; read it again")
-          .asException();
+      throw Failure.stale("It has changed and is " + header() + " now; read it again");
     }
-    return new Basis(value, true);
+    return new Precondition(value, true, by);
   }
 }

@@ -12,9 +12,9 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import tools.jackson.databind.JsonNode;
 
-/// The fields of a JSON object, on their way to becoming values that cannot be wrong. Every rule is
-/// in some value's constructor; here its objection is noted under the field's name, so that whoever
-/// sent the object hears of everything that is wrong with it at once.
+/// The fields of a JSON object, to be made into values that are valid by construction. Every rule
+/// is in some value's constructor; its message is collected here under the field's name, so that
+/// the client is told at once of all that is wrong.
 public final class Fields {
 
   private final JsonNode object;
@@ -31,21 +31,21 @@ public final class Fields {
 
   static Fields of(JsonNode body) {
     if (!body.isObject()) {
-      throw new Failure.Malformed("The body must be a JSON object").asException();
+      throw Failure.malformed("The body must be a JSON object");
     }
     return new Fields(body, "", new ArrayList<>());
   }
 
-  /// A field that must be there. Empty if it is not, or is wrong, which is noted.
-  public <J, T> Optional<T> required(String name, Shape<J> shape, Function<J, T> make) {
+  /// A field that must be there. Empty if it is missing or wrong, which is recorded.
+  public <J, T> Optional<T> required(String name, JsonType<J> shape, Function<J, T> make) {
     if (!has(name)) {
       reject(name, "is required");
     }
     return optional(name, shape, make);
   }
 
-  /// A field that may be left out or null. Empty also if it is wrong, which is noted.
-  public <J, T> Optional<T> optional(String name, Shape<J> shape, Function<J, T> make) {
+  /// A field that may be left out or null. Empty also if it is wrong, which is recorded.
+  public <J, T> Optional<T> optional(String name, JsonType<J> shape, Function<J, T> make) {
     known.add(name);
     if (!has(name)) {
       return Optional.empty();
@@ -57,7 +57,7 @@ public final class Fields {
     return value.flatMap(json -> attempt(name, () -> make.apply(json)));
   }
 
-  /// An object within this one, if it is there.
+  /// The object in this field, if there is one.
   public Optional<Fields> object(String name) {
     known.add(name);
     if (!has(name)) {
@@ -66,8 +66,7 @@ public final class Fields {
     return element(name, object.get(name));
   }
 
-  /// A list of objects within this one. What is not there has no elements; nor has what is wrong,
-  /// which is noted.
+  /// The list of objects in this field. Empty if it is missing, or wrong, which is recorded.
   public <T> List<T> objects(String name, Function<Fields, Optional<T>> read) {
     known.add(name);
     if (!has(name)) {
@@ -103,7 +102,7 @@ public final class Fields {
     return violations.stream().noneMatch(violation -> violation.field().startsWith(prefix));
   }
 
-  /// What `make` makes of several fields; its objection is noted under `name`.
+  /// What `make` makes of several fields; its message is recorded under `name`.
   public <T> Optional<T> attempt(String name, Supplier<T> make) {
     try {
       return Optional.of(make.get());
@@ -113,12 +112,12 @@ public final class Fields {
     }
   }
 
-  /// The names of all fields, where they are data.
+  /// The names of all fields, for objects whose names are data.
   public Collection<String> names() {
     return object.propertyNames();
   }
 
-  /// Fields that we send and do not mind getting back.
+  /// Accepts fields that we send and that clients may send back.
   public void ignore(String... names) {
     known.addAll(List.of(names));
   }
@@ -127,12 +126,12 @@ public final class Fields {
     violations.add(new Violation(prefix + name, message));
   }
 
-  /// Refuses the object if anything is wrong with it. A field that nobody has asked for is: it is a
-  /// typing error, or somebody expects of it what will not happen.
+  /// Refuses the object if anything is wrong with it. An unknown field is: it is a typing error, or
+  /// the client expects something that will not happen.
   public void rejectIfInvalid() {
     rejectUnknown();
     if (!violations.isEmpty()) {
-      throw new Failure.Invalid(violations).asException();
+      throw Failure.invalid(violations);
     }
   }
 

@@ -14,16 +14,16 @@ import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.core.exception.SdkServiceException;
 
-/// Where people's requests come in and answers go out: the one place that catches what goes wrong
-/// between the two.
+/// Where the API's requests come in and answers go out: the one place that catches what goes wrong
+/// in between.
 public final class Http {
 
   private static final Logger LOG = LoggerFactory.getLogger(Http.class);
 
-  /// After this many seconds, what is overloaded or being restarted has often recovered.
+  /// Seconds after which an overloaded or restarting service has often recovered.
   private static final String RETRY_AFTER = "1";
 
-  /// What is answered depends on who asks and is out of date a moment later.
+  /// Answers depend on the client, and are out of date a moment later.
   private static final Map<String, String> ALWAYS =
       Map.of(
           "cache-control", "no-store",
@@ -32,7 +32,7 @@ public final class Http {
 
   private Http() {}
 
-  /// Answers a request with what `route` replies, or with the problem that kept it from replying.
+  /// Answers with what `route` replies, or with the problem that kept it from replying.
   public static APIGatewayV2HTTPResponse serve(
       APIGatewayV2HTTPEvent event, Function<Request, Reply> route) {
     var request = new Request(event);
@@ -74,7 +74,7 @@ public final class Http {
     }
   }
 
-  /// Whether the same request may work in a moment, rather than that we asked for what cannot be.
+  /// Whether the same request may succeed in a moment, and is not wrong in itself.
   private static boolean isOutage(SdkException e) {
     return switch (e) {
       case SdkClientException _ -> true;

@@ -1,10 +1,8 @@
 package io.callhandoffs.api;
 
 import io.callhandoffs.failure.Failure;
+import io.callhandoffs.json.JsonLimits;
 import tools.jackson.core.JacksonException;
-import tools.jackson.core.StreamReadConstraints;
-import tools.jackson.core.StreamReadFeature;
-import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.json.JsonMapper;
@@ -12,22 +10,8 @@ import tools.jackson.databind.json.JsonMapper;
 /// JSON as this API speaks it: names in snake_case, no field twice, nothing after the end.
 final class Json {
 
-  /// Nothing here is nested deeper than a destination's hours.
-  private static final int MAX_DEPTH = 16;
-
-  /// More digits than any number here has; parsing them costs the square of their count.
-  private static final int MAX_NUMBER_LENGTH = 40;
-
   private static final JsonMapper MAPPER =
-      JsonMapper.builder(
-              JsonFactory.builder()
-                  .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-                  .streamReadConstraints(
-                      StreamReadConstraints.builder()
-                          .maxNestingDepth(MAX_DEPTH)
-                          .maxNumberLength(MAX_NUMBER_LENGTH)
-                          .build())
-                  .build())
+      JsonMapper.builder(JsonLimits.FACTORY)
           .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
           .build();
 
@@ -37,11 +21,11 @@ final class Json {
     try {
       var node = MAPPER.readTree(text);
       if (node.isMissingNode()) {
-        throw new Failure.Malformed("The body is empty; send JSON").asException();
+        throw Failure.malformed("The body is empty; send JSON");
       }
       return node;
     } catch (JacksonException e) {
-      throw new Failure.Malformed("The body is not valid JSON" + details(e)).asException();
+      throw Failure.malformed("The body is not valid JSON" + details(e));
     }
   }
 
@@ -49,12 +33,12 @@ final class Json {
     return MAPPER.writeValueAsString(value);
   }
 
-  /// What `value` looks like on the wire, as a tree.
+  /// Converts `value` to a tree as it looks on the wire.
   static JsonNode tree(Object value) {
     return MAPPER.valueToTree(value);
   }
 
-  /// Where the mistake is, but nothing of the parser's own words, which name its classes.
+  /// Says where the mistake is, without the parser's own words, which name its classes.
   private static String details(JacksonException e) {
     var message = String.valueOf(e.getOriginalMessage());
     var what = message.startsWith("Duplicate") ? ": " + message : "";

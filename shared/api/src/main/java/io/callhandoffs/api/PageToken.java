@@ -7,9 +7,9 @@ import io.callhandoffs.failure.Failure;
 import java.util.Arrays;
 import java.util.Base64;
 
-/// Where the next page of a list begins, in a form that clients need not understand. It carries a
-/// digest of its query, so that a token of another list, or one that was cut off, is recognised. It
-/// is no secret and grants nothing: whoever makes one up sees what they may list anyway.
+/// Where the next page of a list begins, opaque to clients. It carries a digest of its query, so
+/// that a token of another list, or one that was cut off, is recognised. It is no secret and grants
+/// nothing: a forged one shows only what its client may list anyway.
 public final class PageToken {
 
   private static final int DIGEST_BYTES = 8;
@@ -41,10 +41,9 @@ public final class PageToken {
         }
       }
     } catch (IllegalArgumentException _) {
-      // It is no Base64, and so none of ours.
+      // It is not Base64, so it is not ours.
     }
-    throw new Failure.Malformed("`next` is not from this list; begin again without it")
-        .asException();
+    throw Failure.malformed("`next` is not from this list; begin again without it");
   }
 
   private static byte[] digest(String query, String position) {

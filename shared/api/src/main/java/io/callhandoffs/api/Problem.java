@@ -15,11 +15,11 @@ import io.callhandoffs.failure.Failure.UnsupportedMediaType;
 import io.callhandoffs.failure.Failure.Violation;
 import java.util.List;
 
-/// The body of every answer to a request that could not be served, as [RFC
-/// 9457](https://www.rfc-editor.org/rfc/rfc9457) has it. There is no `type`: what is absent counts
-/// as `about:blank`, and then the title is HTTP's own.
+/// The body of every answer to a request that failed, as defined by [RFC
+/// 9457](https://www.rfc-editor.org/rfc/rfc9457). There is no `type`: it defaults to `about:blank`,
+/// and then the title is that of the HTTP status.
 ///
-/// @param errors the fields that are wrong, if it is about fields
+/// @param errors the fields that are wrong, if some are
 record Problem(
     String title,
     int status,
@@ -53,7 +53,7 @@ record Problem(
     };
   }
 
-  /// Nothing of what went wrong is told, but how to find it in the log.
+  /// Says nothing of what went wrong, only how to find it in the log.
   static Problem unexpected(String requestId) {
     return problem(
         500,

@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/// What is answered to a request that could be served.
+/// The answer to a request that succeeded.
 ///
 /// @param headers in lower case
 /// @param body empty if there is none

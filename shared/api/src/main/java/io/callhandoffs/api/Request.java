@@ -1,11 +1,13 @@
 package io.callhandoffs.api;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
-import io.callhandoffs.access.Caller;
+import io.callhandoffs.access.Principal;
+import io.callhandoffs.access.Scope;
 import io.callhandoffs.aws.Headers;
 import io.callhandoffs.failure.Failure;
-import io.callhandoffs.write.Basis;
+import io.callhandoffs.project.ProjectId;
 import io.callhandoffs.write.IdempotencyKey;
+import io.callhandoffs.write.Precondition;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -14,8 +16,8 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// A request as API Gateway hands it over. This is the one place that knows what its event looks
-/// like, and that nothing in it can be trusted.
+/// A request as API Gateway hands it over. Only this class knows the form of its event, in which
+/// nothing can be trusted.
 public final class Request {
 
   private static final String JSON = "application/json";
@@ -41,27 +43,33 @@ public final class Request {
     return event.getRouteKey().startsWith("HEAD ");
   }
 
-  /// By this a request is found in the log, ours and API Gateway's.
+  /// The id of this request in the logs, ours and API Gateway's.
   public String id() {
     return event.getRequestContext().getRequestId();
   }
 
-  /// The domain that was called, which is AWS's own word and not the client's.
+  /// The domain that was called, as AWS says it, not the client.
   public String domain() {
     return event.getRequestContext().getDomainName();
   }
 
-  public Caller caller() {
+  public Principal caller() {
     return Authorization.caller(event);
   }
 
-  /// A part of the path. There is nothing at a path that cannot be, so what `parse` refuses is not
-  /// found.
+  /// The project of the path. Refuses if the client may not do `scope` in it.
+  public ProjectId project(Scope scope) {
+    var project = path("project", ProjectId::new);
+    caller().require(scope, project);
+    return project;
+  }
+
+  /// A part of the path. What `parse` refuses does not exist, and is answered with 404.
   public <T> T path(String name, Function<String, T> parse) {
     try {
       return parse.apply(find(event.getPathParameters(), name).orElse(""));
     } catch (IllegalArgumentException _) {
-      throw new Failure.NotFound("There is nothing at " + event.getRawPath()).asException();
+      throw Failure.notFound("There is nothing at " + event.getRawPath());
     }
   }
 
@@ -71,13 +79,20 @@ public final class Request {
     try {
       return value.map(parse);
     } catch (IllegalArgumentException e) {
-      throw new Failure.Invalid(name, String.valueOf(e.getMessage())).asException();
+      throw Failure.invalid(name, String.valueOf(e.getMessage()));
     }
+  }
+
+  /// How many entries a page is to have (`limit`).
+  ///
+  /// @param most how many it may have
+  public int limit(int usual, int most) {
+    return query("limit", text -> Parameters.limit(text, most)).orElse(usual);
   }
 
   /// A parameter that is `true`, `false` or, if it is not there, false.
   public boolean flag(String name) {
-    return query(name, Request::flagOf).orElse(false);
+    return query(name, Parameters::flag).orElse(false);
   }
 
   /// The body's fields.
@@ -91,23 +106,22 @@ public final class Request {
     return Fields.of(MergePatch.apply(Json.tree(current), patch));
   }
 
-  /// Whether the body, a merge patch, says something of a member, be it what is there already.
+  /// Whether the body, a merge patch, names a member, even if with the value that it has already.
   public boolean mentions(String member) {
     return Json.parse(body(PATCHES)).has(member);
   }
 
-  /// What a change of something that has the tag `current` starts from.
-  public Basis basis(ETag current) {
-    return current.basis(header("if-match"));
+  /// The precondition of a change of something that has the tag `current`.
+  public Precondition basis(ETag current) {
+    return current.basis(header("if-match"), caller().name());
   }
 
-  /// By what a repetition of this request is known, if the client wants it to be.
+  /// The key by which a repetition of this request is recognised, if the client sent one.
   public Optional<IdempotencyKey> idempotencyKey() {
     return header("idempotency-key")
         .map(key -> {
           if (!KEY.matcher(key).matches()) {
-            throw new Failure.Malformed("Idempotency-Key must be 1 to 255 visible ASCII characters")
-                .asException();
+            throw Failure.malformed("Idempotency-Key must be 1 to 255 visible ASCII characters");
           }
           var asked = route() + "\n" + event.getRawPath() + "\n" + Body.text(event);
           return IdempotencyKey.of(caller().name(), key, asked);
@@ -117,21 +131,13 @@ public final class Request {
   private String body(Set<String> mediaTypes) {
     var type = header("content-type").orElse("").split(";", 2)[0].strip();
     if (!mediaTypes.contains(type.toLowerCase(Locale.ROOT))) {
-      throw new Failure.UnsupportedMediaType(JSON).asException();
+      throw Failure.unsupportedMediaType(JSON);
     }
     return Body.text(event);
   }
 
   public Optional<String> header(String name) {
     return Headers.find(event.getHeaders(), name);
-  }
-
-  private static boolean flagOf(String text) {
-    return switch (text) {
-      case "true" -> true;
-      case "false" -> false;
-      default -> throw new IllegalArgumentException("must be true or false");
-    };
   }
 
   /// API Gateway leaves out maps that are empty.

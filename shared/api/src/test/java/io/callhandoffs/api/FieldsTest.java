@@ -34,7 +34,7 @@ class FieldsTest {
   }
 
   @Test
-  void becomeValues() {
+  void readsFieldsOfEachTypeAsValues() {
     var fields =
         fields(
             """
@@ -42,27 +42,27 @@ class FieldsTest {
              "inner": {"text": "c"}, "absent": null, "ours": 1}
             """);
 
-    assertThat(fields.required("text", Shape.TEXT, t -> t)).contains("a\nb");
-    assertThat(fields.optional("flag", Shape.FLAG, f -> f)).contains(true);
-    assertThat(fields.required("even", Shape.INTEGER, Even::new)).contains(new Even(2));
-    assertThat(fields.required("list", Shape.TEXTS, t -> t)).contains(List.of("a"));
-    assertThat(fields.required("map", Shape.TEXT_MAP, t -> t)).contains(Map.of("k", "v"));
-    assertThat(fields.optional("absent", Shape.TEXT, t -> t)).isEmpty();
-    assertThat(fields.object("inner").orElseThrow().required("text", Shape.TEXT, t -> t))
+    assertThat(fields.required("text", JsonType.TEXT, t -> t)).contains("a\nb");
+    assertThat(fields.optional("flag", JsonType.FLAG, f -> f)).contains(true);
+    assertThat(fields.required("even", JsonType.INTEGER, Even::new)).contains(new Even(2));
+    assertThat(fields.required("list", JsonType.TEXTS, t -> t)).contains(List.of("a"));
+    assertThat(fields.required("map", JsonType.TEXT_MAP, t -> t)).contains(Map.of("k", "v"));
+    assertThat(fields.optional("absent", JsonType.TEXT, t -> t)).isEmpty();
+    assertThat(fields.object("inner").orElseThrow().required("text", JsonType.TEXT, t -> t))
         .contains("c");
     fields.ignore("ours");
     fields.rejectIfInvalid();
   }
 
   @Test
-  void tellAllThatIsWrongAtOnce() {
+  void listsAllViolationsAtOnce() {
     var fields =
         fields("{\"even\": 3, \"inner\": {\"text\": 1, \"more\": 1}, \"list\": [\"a\", 1]}");
     var inner = fields.object("inner").orElseThrow();
-    assertThat(inner.required("text", Shape.TEXT, t -> t)).isEmpty();
-    assertThat(fields.required("even", Shape.INTEGER, Even::new)).isEmpty();
-    assertThat(fields.required("name", Shape.TEXT, t -> t)).isEmpty();
-    assertThat(fields.optional("list", Shape.TEXTS, t -> t)).isEmpty();
+    assertThat(inner.required("text", JsonType.TEXT, t -> t)).isEmpty();
+    assertThat(fields.required("even", JsonType.INTEGER, Even::new)).isEmpty();
+    assertThat(fields.required("name", JsonType.TEXT, t -> t)).isEmpty();
+    assertThat(fields.optional("list", JsonType.TEXTS, t -> t)).isEmpty();
 
     assertThat(violations(fields))
         .containsExactlyInAnyOrder(
@@ -77,27 +77,27 @@ class FieldsTest {
   @CsvSource(
       delimiter = '|',
       value = {"1.0", "1e2", "true", "\"1\"", "[1]", "{}", "99999999999", "-99999999999999999999"})
-  void areWholeNumbersOrNot(String json) {
+  void refusesAnIntegerThatIsNone(String json) {
     var fields = fields("{\"n\": " + json + "}");
-    assertThat(fields.required("n", Shape.INTEGER, n -> n)).isEmpty();
+    assertThat(fields.required("n", JsonType.INTEGER, n -> n)).isEmpty();
     assertThat(violations(fields)).containsExactly(new Violation("n", "must be a whole number"));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"\\u0000", "\\u0007", "\\u007f", "\\u0085", "\\ud800", "\\udc00x"})
-  void areTextOrNot(String json) {
+  void refusesATextWithControlCharactersOrUnpairedSurrogates(String json) {
     var fields = fields("{\"t\": \"a" + json + "\"}");
-    assertThat(fields.required("t", Shape.TEXT, t -> t)).isEmpty();
+    assertThat(fields.required("t", JsonType.TEXT, t -> t)).isEmpty();
     assertThat(violations(fields)).hasSize(1);
   }
 
   @Test
-  void doNotHideOurOwnMistakes() {
+  void doesNotTurnOurOwnErrorsIntoViolations() {
     var fields = fields("{\"t\": \"a\"}");
     assertThatThrownBy(() ->
             fields.required(
                 "t",
-                Shape.TEXT,
+                JsonType.TEXT,
                 _ -> {
                   throw new IllegalStateException("ours");
                 }))

@@ -9,6 +9,7 @@ import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent.Reques
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import io.callhandoffs.failure.Failure;
 import io.callhandoffs.failure.Failure.Violation;
+import io.callhandoffs.failure.FailureException;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -45,7 +46,7 @@ class HttpTest {
 
   private static Reply name(Request request) {
     var fields = request.json();
-    var name = fields.required("name", Shape.TEXT, t -> t);
+    var name = fields.required("name", JsonType.TEXT, t -> t);
     fields.rejectIfInvalid();
     return Reply.ok(Map.of("name", name.orElseThrow()));
   }
@@ -55,7 +56,7 @@ class HttpTest {
   }
 
   @Test
-  void readsABodyThatIsEncodedOrNot() {
+  void readsABodyWithAndWithoutBase64() {
     var json = "{\"name\": \"é\"}";
     Function<Request, Reply> route = HttpTest::name;
 
@@ -65,7 +66,7 @@ class HttpTest {
   }
 
   @Test
-  void refusesABodyThatIsNoTextOrTooLong() {
+  void refusesABodyThatIsNotTextOrIsTooLong() {
     var latin = base64("{\"name\": \"é\"}".getBytes(ISO_8859_1));
     var fits = "{\"name\":\"" + "x".repeat(Body.MAX_BYTES - 11) + "\"}";
 
@@ -101,8 +102,8 @@ class HttpTest {
 
   @ParameterizedTest
   @MethodSource("failures")
-  void tellsAFailureAsAProblem(Answer expected) {
-    var response = failing(expected.failure().asException());
+  void answersAFailureWithItsProblem(Answer expected) {
+    var response = failing(new FailureException(expected.failure()));
     var problem = Json.parse(response.getBody());
 
     assertThat(response.getStatusCode()).isEqualTo(expected.status());
@@ -115,14 +116,14 @@ class HttpTest {
   }
 
   @Test
-  void tellsNothingOfWhatItDidNotExpect() {
+  void answers500WithoutDetailsOfAnUnexpectedException() {
     var response = failing(new IllegalStateException("secret of io.callhandoffs"));
     assertThat(response.getStatusCode()).isEqualTo(500);
     assertThat(response.getBody()).doesNotContain("secret", "callhandoffs", "Exception");
   }
 
   @Test
-  void tellsAnOutageFromAMistake() {
+  void answers503ForAnOutageOnly() {
     var away = ApiCallTimeoutException.builder().message("timeout of 2000 ms").build();
     var busy = DynamoDbException.builder().statusCode(500).message("busy").build();
     var wrong = DynamoDbException.builder().statusCode(400).message("no such table").build();

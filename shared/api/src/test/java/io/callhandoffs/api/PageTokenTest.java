@@ -14,14 +14,14 @@ class PageTokenTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"tickets", "café & co", "\uD83C\uDFDB", "a\nb"})
-  void findsThePositionAgain(String position) {
+  void tokenGivesItsPositionBack(String position) {
     var token = PageToken.write(QUERY, position);
     assertThat(token).matches("[A-Za-z0-9_-]+");
     assertThat(PageToken.read(QUERY, token)).isEqualTo(position);
   }
 
   @Test
-  void isOfNoUseForAnotherQuery() {
+  void refusesATokenOfAnotherQuery() {
     var token = PageToken.write(QUERY, "tickets");
     assertThatThrownBy(() -> PageToken.read("destinations of clinic", token))
         .isInstanceOf(FailureException.class)
@@ -29,7 +29,7 @@ class PageTokenTest {
   }
 
   @Test
-  void isOfNoUseOnceASingleBitHasChanged() {
+  void refusesATokenWithAnyCharacterChanged() {
     var token = PageToken.write(QUERY, "tickets");
     for (int i = 0; i < token.length(); i++) {
       var changed = new StringBuilder(token);
@@ -41,7 +41,7 @@ class PageTokenTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"", "A", "AAAAAAAAAAA", "not base64!", "===="})
-  void isNotMadeUp(String token) {
+  void refusesAMadeUpToken(String token) {
     assertThatThrownBy(() -> PageToken.read(QUERY, token)).isInstanceOf(FailureException.class);
   }
 }

@@ -28,7 +28,7 @@ public final class ApiDescription {
     this.root = root;
   }
 
-  /// A body that the description shows for a request.
+  /// A request body that the description shows.
   ///
   /// @param route such as `PUT /v1/projects/{project}/default-destination`
   public record Example(String route, String name, Object body) {
@@ -39,7 +39,7 @@ public final class ApiDescription {
     }
   }
 
-  /// The one beside the template.
+  /// The description beside the template.
   public static ApiDescription deployed() {
     var options = new LoaderOptions();
     options.setAllowDuplicateKeys(false);
@@ -74,7 +74,7 @@ public final class ApiDescription {
     return asMap(asMap(asMap(root.get("components")).get("schemas")).get(name));
   }
 
-  /// Every request body that is shown.
+  /// Every request body that the description shows.
   public List<Example> requests() {
     var examples = new ArrayList<Example>();
     for (var route : routes()) {

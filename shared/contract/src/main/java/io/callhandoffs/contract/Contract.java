@@ -14,9 +14,9 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// Watches requests and their answers, and objects when `openapi.yaml` and the handlers disagree:
-/// an answer that the file does not describe, or a request that was served although the file does
-/// not allow it.
+/// Watches requests and their answers, and fails the test when `openapi.yaml` and the handlers
+/// disagree: an answer that the file does not describe, or a request that was served although the
+/// file does not allow it.
 ///
 /// ```java
 /// api = new ApiClient(handler).watchedBy(Contract::witness);
@@ -33,7 +33,7 @@ public final class Contract {
             .build();
   }
 
-  /// Objects if a request or its answer is not as described.
+  /// Fails if a request or its answer is not as described.
   public static void witness(APIGatewayV2HTTPEvent event, APIGatewayV2HTTPResponse response) {
     var method = Request.Method.valueOf(event.getRequestContext().getHttp().getMethod());
     if (method == Request.Method.HEAD) {

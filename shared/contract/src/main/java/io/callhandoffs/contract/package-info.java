@@ -1,4 +1,4 @@
-/// `openapi.yaml`, held against what the handlers really do.
+/// Compares `openapi.yaml` with what the handlers really do.
 @NullMarked
 @CheckReturnValue
 package io.callhandoffs.contract;

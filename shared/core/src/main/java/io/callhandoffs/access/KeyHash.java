@@ -5,8 +5,8 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.regex.Pattern;
 
-/// What is kept of an API key instead of the key: its SHA-256. Keys are long and random, so there
-/// is nothing to guess and no need of a slow hash.
+/// The SHA-256 of an API key, stored in place of the key. Keys are long and random: nobody can
+/// guess them, and a slow hash is not needed.
 public record KeyHash(String hex) {
 
   private static final Pattern FORM = Pattern.compile("[0-9a-f]{64}");
@@ -21,7 +21,7 @@ public record KeyHash(String hex) {
     return new KeyHash(Sha256.hex(key));
   }
 
-  /// Compares in a time that does not tell where two hashes differ.
+  /// Compares in constant time, so that timing does not tell where two hashes differ.
   public boolean matches(KeyHash other) {
     return MessageDigest.isEqual(
         hex.getBytes(StandardCharsets.US_ASCII), other.hex.getBytes(StandardCharsets.US_ASCII));

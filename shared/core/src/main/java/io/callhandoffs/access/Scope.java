@@ -3,7 +3,7 @@ package io.callhandoffs.access;
 import java.util.Arrays;
 import java.util.Optional;
 
-/// Something that a key allows.
+/// A permission of an API key.
 public enum Scope {
   PROJECT_READ("project:read"),
   PROJECT_WRITE("project:write"),

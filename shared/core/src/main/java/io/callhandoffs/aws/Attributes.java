@@ -13,10 +13,9 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /// The attributes of a DynamoDB item, or of a map within one, to be read.
 ///
-/// An item may have been written before one of its attributes was thought of. So whoever reads an
-/// attribute says what its absence means; lists and maps that are absent are empty. What begins
-/// with `require` throws an [IllegalStateException] instead, and is for what every item has had
-/// from the beginning.
+/// An item may be older than one of its attributes, so the reader of an attribute says what its
+/// absence means; absent lists and maps are empty. Methods that begin with `require` are for what
+/// every item has, and throw an [IllegalStateException] without it.
 public final class Attributes {
 
   private final Map<String, AttributeValue> values;
@@ -29,7 +28,7 @@ public final class Attributes {
     return new Attributes(document.toMap());
   }
 
-  /// Those of a JSON object, as secrets are.
+  /// The attributes of a JSON object, such as a secret.
   public static Attributes ofJson(String json) {
     return of(EnhancedDocument.fromJson(json));
   }
@@ -88,7 +87,7 @@ public final class Attributes {
     return elements(name).stream().map(value -> read.apply(new Attributes(value.m()))).toList();
   }
 
-  /// The names of all attributes, where they are not known beforehand.
+  /// The names of all attributes, for maps whose names are data.
   public Set<String> names() {
     return Set.copyOf(values.keySet());
   }

@@ -21,7 +21,7 @@ public final class Clients {
   /// Healthy DynamoDB and Secrets Manager answer in tens of milliseconds.
   private static final Duration ATTEMPT_TIMEOUT = Duration.ofSeconds(1);
 
-  /// All tries together. Two calls in a row stay under the 5 s within which Twilio has its answer.
+  /// All tries together. Two calls in a row stay under the 5 s that Twilio waits for an answer.
   private static final Duration CALL_TIMEOUT = Duration.ofSeconds(2);
 
   private static final int MAX_ATTEMPTS = 3;

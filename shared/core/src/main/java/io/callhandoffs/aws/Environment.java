@@ -16,19 +16,19 @@ public record Environment(Map<String, String> variables) {
     return new Environment(System.getenv());
   }
 
-  /// A variable without which the function cannot work: absent or blank, it refuses to start.
+  /// A required variable: if it is absent or blank, the function refuses to start.
   public String require(String name) {
     return find(name)
         .orElseThrow(
             () -> new IllegalStateException("The environment variable " + name + " is not set"));
   }
 
-  /// A variable that may be absent. Blank counts as absent, since a template cannot leave one out.
+  /// An optional variable. Blank counts as absent, since a template cannot leave one out.
   public Optional<String> find(String name) {
     return Optional.ofNullable(variables.get(name)).filter(value -> !value.isBlank());
   }
 
-  /// An address that may be absent, without a slash at its end.
+  /// An optional address, without a slash at its end.
   public Optional<String> findUrl(String name) {
     return find(name).map(url -> url.endsWith("/") ? url.substring(0, url.length() - 1) : url);
   }

@@ -18,7 +18,7 @@ public final class Timestamps {
     return MILLIS.format(time);
   }
 
-  /// As precise as a time is once it has been stored.
+  /// The time as it is read back once it has been stored.
   public static Instant rounded(Instant time) {
     return time.truncatedTo(ChronoUnit.MILLIS);
   }

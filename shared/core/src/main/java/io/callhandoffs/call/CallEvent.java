@@ -22,24 +22,24 @@ public sealed interface CallEvent {
   /// An assistant, or a program, wants the call handed off: to a destination, or to the default.
   record Requested(Optional<DestinationId> destination, String why) implements CallEvent {}
 
-  /// An assistant, or a program, wants the call handed off to wherever the words lead that it
-  /// quotes.
+  /// An assistant, or a program, wants the call handed off, and quotes the caller's words to route
+  /// it by.
   record Quoted() implements CallEvent {}
 
   /// Somebody or something answered at a destination.
   record LegAnswered(int attempt, String leg) implements CallEvent {}
 
-  /// Whoever answered pressed a key, or none (`keys` is empty).
+  /// The human who was rung pressed a key, or none (`keys` is empty).
   record KeyPressed(int attempt, String leg, String keys) implements CallEvent {
 
-    /// The one key that takes the call.
+    /// Takes the call.
     public static final String TAKE = "1";
 
-    /// The one that says no.
+    /// Declines it.
     public static final String DECLINE = "3";
   }
 
-  /// Twilio has made up its mind whether an answering machine answered.
+  /// Twilio has found out whether an answering machine answered.
   record Detected(int attempt, boolean machine) implements CallEvent {}
 
   /// The ringing, or the talk, of an attempt is over.
@@ -51,8 +51,8 @@ public sealed interface CallEvent {
   /// The caller's leg is over.
   record CallOver() implements CallEvent {}
 
-  /// The question that this event asks of us, where Twilio waits for the answer with the caller on
-  /// the line: when it is asked again, it gets the same answer.
+  /// The key of the question that this event asks, if Twilio waits for the answer while the caller
+  /// listens: the same question gets the same answer.
   default Optional<String> question() {
     return switch (this) {
       case Arrived() -> Optional.of("arrived");

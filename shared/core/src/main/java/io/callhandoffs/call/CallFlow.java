@@ -21,21 +21,21 @@ import io.callhandoffs.call.Step.Prompt;
 import io.callhandoffs.handoff.Handoff;
 import java.util.List;
 
-/// Decides what happens on a call. It reads nothing and changes nothing, so that every rule of the
-/// telephone can be read here, and tested without one. [Conversation] has the rules for what the
-/// caller says, [Hops] those for whom to ring, [Legs] those for the destination's end of the line.
+/// Decides what happens on a call. It reads and changes nothing, so every rule of a call can be
+/// read here, and tested without a telephone. [Conversation] has the rules for what the caller
+/// says, [Hunting] those for whom to ring, [Legs] those for the destination's end of the line.
 public final class CallFlow {
 
   private CallFlow() {}
 
-  /// What becomes of `handoff`, and what happens next, now that `event` has. A question that was
-  /// answered before, because Twilio asks twice or two functions are asked at once, gets the same
-  /// answer and changes nothing.
+  /// Decides what becomes of `handoff`, and what happens next, after `event`. A question that was
+  /// answered before gets the same answer and changes nothing: Twilio may ask twice, or two
+  /// functions at once.
   public static Turn next(Situation situation, Handoff handoff, CallEvent event) {
     var question = event.question().filter(_ -> isAsked(handoff, event));
     var given = question.map(handoff.progress().answers()::get);
     if (given.isPresent()) {
-      return new Turn(handoff, Answers.recall(handoff, given.get()));
+      return new Turn(handoff, RecordedSteps.recall(handoff, given.get()));
     }
     if (comesTooLate(handoff, event)) {
       return new Turn(handoff, new Nothing());
@@ -47,19 +47,19 @@ public final class CallFlow {
     }
     var answered =
         question
-            .map(asked -> turn.handoff().withAnswer(asked, Answers.code(turn.step())))
+            .map(asked -> turn.handoff().withAnswer(asked, RecordedSteps.code(turn.step())))
             .orElse(turn.handoff());
     return new Turn(answered.withSettledState(situation.now()), turn.step());
   }
 
-  /// A dial that was never begun cannot have ended. Whoever says so gets no answer that would later
-  /// stand in the way of the right one.
+  /// A dial that was never begun cannot have ended. The answer to such a report is not recorded: it
+  /// would be given again in place of the right one.
   private static boolean isAsked(Handoff handoff, CallEvent event) {
     return !(event instanceof DialEnded(var attempt, _))
         || handoff.progress().attempt(attempt).isPresent();
   }
 
-  /// Whether the caller, who is no longer there, would have to hear the answer.
+  /// Whether the answer would be for a caller who has hung up.
   private static boolean comesTooLate(Handoff handoff, CallEvent event) {
     return handoff.progress().callEndedAt().isPresent()
         && switch (event) {
@@ -101,7 +101,7 @@ public final class CallFlow {
       return new Turn(handoff, new Assist(handoff.id().ordinal(), false));
     }
     return situation.defaultDestination().isEmpty()
-        ? new Hops(situation, handoff).nobodyLeft()
+        ? new NobodyLeft(situation, handoff).turn()
         : new Turn(handoff, new Ask(1, Prompt.GREETING, List.of()));
   }
 }

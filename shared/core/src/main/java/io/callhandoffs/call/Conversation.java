@@ -57,7 +57,7 @@ record Conversation(Situation situation, Handoff handoff) {
   Turn requested(Optional<DestinationId> destination, String why) {
     return destination
         .map(id -> ring(id, Choice.of(How.EXPLICIT, why)))
-        .orElseGet(() -> new Hops(situation, handoff).ringDefault(why));
+        .orElseGet(() -> new Hunting(situation, handoff).ringDefault(why));
   }
 
   /// What an assistant quotes counts as the answer to the next question.
@@ -95,16 +95,16 @@ record Conversation(Situation situation, Handoff handoff) {
 
   private Turn ringDefault(int turn, String words, String why) {
     var listening = hearing(turn, words, why);
-    return new Hops(situation, listening.handoff).ringDefault(why);
+    return new Hunting(situation, listening.handoff).ringDefault(why);
   }
 
   /// A destination that is gone or switched off since it was understood counts as none.
   private Turn ring(DestinationId id, Choice choice) {
-    var hops = new Hops(situation, handoff);
+    var hunting = new Hunting(situation, handoff);
     return situation
         .active(id)
-        .map(destination -> hops.ring(destination, choice))
-        .orElseGet(() -> hops.ringDefault(choice.why() + ", but it takes no calls now"));
+        .map(destination -> hunting.ring(destination, choice))
+        .orElseGet(() -> hunting.ringDefault(choice.why() + ", but it takes no calls now"));
   }
 
   private Conversation hearing(int turn, String words, String understood) {

@@ -17,7 +17,7 @@ public record DialResult(
     OptionalInt sipCode,
     boolean callerThere) {
 
-  /// Twilio's `DialCallStatus`. What is unknown counts as failed, so that the caller is passed on.
+  /// Twilio's `DialCallStatus`. An unknown one counts as failed, so that the caller is passed on.
   public enum Status {
     COMPLETED,
     ANSWERED,
@@ -47,7 +47,7 @@ public record DialResult(
   /// unless a key was needed: ringing somebody else after a talk is worse than ringing nobody else
   /// after a voicemail.
   ///
-  /// @param screened whether whoever answered had to press a key
+  /// @param screened whether the human had to press a key
   public boolean wasBridged(boolean screened) {
     return bridged.orElse(!screened && wasAnswered());
   }

@@ -17,8 +17,8 @@ import java.util.Optional;
 /// happens when nobody did.
 record Legs(Situation situation, Handoff handoff) {
 
-  /// The handoff of a caller who was taken away from whoever was being rung: a call that is
-  /// redirected leaves them, and Twilio says nothing of it.
+  /// The handoff after its call was redirected. That ends any ringing, and Twilio does not report
+  /// it.
   Handoff left() {
     var left = handoff;
     for (var attempt : handoff.progress().attempts()) {
@@ -40,8 +40,8 @@ record Legs(Situation situation, Handoff handoff) {
     return attempt.ring().answering().whispers() ? new Whisper(attempt) : new PutThrough();
   }
 
-  /// Only the accepting key takes the call, and only the declining key says no: any other, the one
-  /// that asks to hear it again among them, repeats what was said.
+  /// Only one key takes the call, and only one declines it. Any other repeats what was said, not
+  /// just the one that the whisper names for that.
   Turn pressed(int index, String leg, String keys) {
     return waiting(index, leg)
         .map(attempt -> pressed(attempt.withLeg(leg), keys))
@@ -88,11 +88,12 @@ record Legs(Situation situation, Handoff handoff) {
     }
     return over.isAccepted()
         ? new Turn(after, new Goodbye(Farewell.TALKED))
-        : new Hops(situation, after).ringNext();
+        : new Hunting(situation, after).ringNext();
   }
 
   /// The proof is that Twilio connected the legs. Without screening it connects a machine, too.
-  /// With screening it connects nobody who has not pressed the key, even if the key was not noted.
+  /// With screening it connects only a human who has pressed the key, even if we did not record
+  /// that.
   private static boolean isTaken(Rung attempt, DialResult result) {
     var screened = attempt.ring().answering().screened();
     return result.wasBridged(screened) && (screened || !attempt.pickup().machine());

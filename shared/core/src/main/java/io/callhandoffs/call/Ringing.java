@@ -10,7 +10,7 @@ import io.callhandoffs.handoff.Ring;
 import io.callhandoffs.speech.Announcement;
 import io.callhandoffs.speech.Whisper;
 import io.callhandoffs.speech.Whisper.Blank;
-import io.callhandoffs.telephone.Line;
+import io.callhandoffs.telephone.Endpoint;
 import io.callhandoffs.telephone.PhoneNumber;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -23,10 +23,10 @@ record Ringing(Situation situation, Handoff handoff, Destination destination) {
   private static final Whisper DEFAULT_WHISPER =
       new Whisper("A call for {destination}. {reason} {summary}");
 
-  /// What a call does not fill in leaves two of them.
+  /// A blank that is filled with nothing leaves two spaces.
   private static final Pattern BLANKS = Pattern.compile(" {2,}");
 
-  Ring ring(Line line) {
+  Ring ring(Endpoint line) {
     var dialling = destination.handling().dialling();
     var answering = destination.handling().answering();
     var overrides = handoff.context().overrides();

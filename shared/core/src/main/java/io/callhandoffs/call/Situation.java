@@ -7,7 +7,7 @@ import io.callhandoffs.policy.Rule;
 import io.callhandoffs.policy.Verdict;
 import io.callhandoffs.policy.Verdict.Refused;
 import io.callhandoffs.project.ProjectSettings;
-import io.callhandoffs.telephone.Line;
+import io.callhandoffs.telephone.Endpoint;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -19,7 +19,7 @@ import java.util.Optional;
 /// @param destinations the project's
 /// @param defaultId the one that takes what nothing else matched
 /// @param rules what may be dialled
-/// @param capped what may not be dialled now because it was dialled too often
+/// @param capped destinations that were dialled too often to be dialled now
 public record Situation(
     ProjectSettings settings,
     List<Destination> destinations,
@@ -33,7 +33,7 @@ public record Situation(
     capped = Map.copyOf(capped);
   }
 
-  /// One in which nothing was dialled too often.
+  /// A situation in which no cap is reached.
   public Situation(
       ProjectSettings settings,
       List<Destination> destinations,
@@ -43,8 +43,8 @@ public record Situation(
     this(settings, destinations, defaultId, rules, Map.of(), now);
   }
 
-  /// The same, now that a cap was reached when `id` was to be dialled. What holds for the caller or
-  /// for the whole project holds for every other destination as well.
+  /// The same, after a cap refused to dial `id`. A refusal for the caller or for the whole project
+  /// holds for every other destination as well.
   public Situation refusing(DestinationId id, Refused refusal) {
     var more = new HashMap<>(capped);
     if (refusal.rule() == Rule.CALLS_PER_DESTINATION) {
@@ -56,7 +56,7 @@ public record Situation(
   }
 
   /// Whether a destination may be dialled on a line now.
-  Verdict verdict(DestinationId id, Line line) {
+  Verdict verdict(DestinationId id, Endpoint line) {
     var refusal = capped.get(id);
     return refusal == null ? rules.judge(line) : refusal;
   }

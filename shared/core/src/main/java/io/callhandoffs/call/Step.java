@@ -20,17 +20,16 @@ public sealed interface Step {
   /// Ring a destination, and come back with how it went.
   record Dial(Rung attempt) implements Step {}
 
-  /// Ring a destination, and hang up afterwards, whatever came of it: for when nothing can be
-  /// remembered.
+  /// Ring a destination, and hang up afterwards however it ended: for when nothing can be stored.
   record BlindTransfer(Ring ring) implements Step {}
 
   /// Let the assistant talk to the caller.
   ///
   /// @param ordinal which of the call's handoffs begins when it hands the caller over
-  /// @param failed whether it gets the caller back, whom nobody could take
+  /// @param failed whether it gets the caller back because nobody took the call
   record Assist(int ordinal, boolean failed) implements Step {}
 
-  /// Find out where the words lead that an assistant quotes; then they count as the answer to a
+  /// Find out where the words that an assistant quotes lead; they then count as the answer to a
   /// question.
   record Understand(int turn) implements Step {}
 

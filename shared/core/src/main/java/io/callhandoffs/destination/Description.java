@@ -1,6 +1,6 @@
 package io.callhandoffs.destination;
 
-/// When callers should be handed to a destination, in its owner's words: what routing goes by.
+/// When callers should be handed to a destination, in its owner's words. Routing goes by it.
 public record Description(String value) {
 
   /// A long paragraph. More does not describe better.

@@ -12,14 +12,13 @@ import java.time.Instant;
 /// @param revision its version counts from 1
 public record Destination(DestinationId id, Draft draft, Instant createdAt, Revision revision) {
 
-  /// A new one.
-  static Destination created(DestinationId id, Draft draft, Instant now) {
-    return new Destination(id, draft, now, Revision.first(now));
+  public static Destination created(DestinationId id, Draft draft, Instant now, String by) {
+    return new Destination(id, draft, now, Revision.first(now, by));
   }
 
-  /// The same destination, about which its owner has decided anew.
-  Destination withDraft(Draft decided, Instant now) {
-    return new Destination(id, decided, createdAt, revision.next(now));
+  /// The same destination with another draft.
+  public Destination withDraft(Draft decided, Instant now, String by) {
+    return new Destination(id, decided, createdAt, revision.next(now, by));
   }
 
   public DestinationName name() {

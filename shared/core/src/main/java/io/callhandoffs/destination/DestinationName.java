@@ -27,7 +27,7 @@ public record DestinationName(String value) {
     }
   }
 
-  // The detour by capitals makes ß and ss one, and all sigmas.
+  // Capitals first: they make ß and ss the same, and all sigmas.
   private static String fold(String value) {
     var folded = value.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
     return Normalizer.normalize(folded, Normalizer.Form.NFKC);
@@ -39,7 +39,7 @@ public record DestinationName(String value) {
     return fold(value);
   }
 
-  /// Whether somebody who writes `text` means this name.
+  /// Whether `text` is this name, however it is capitalised and spaced.
   public boolean isMeantBy(String text) {
     return folded().equals(fold(SPACES.matcher(text).replaceAll(" ").strip()));
   }

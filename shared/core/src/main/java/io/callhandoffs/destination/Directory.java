@@ -2,10 +2,10 @@ package io.callhandoffs.destination;
 
 import java.util.Optional;
 
-/// What is true of all of a project's destinations together. Every write of the project replaces it
-/// under the condition that nobody else did meanwhile, and so all writes of a project happen one
-/// after the other: that is what keeps the rules below true, and what makes `version` a sure sign
-/// that nothing has changed.
+/// What is true of all of a project's destinations together. Every write of the project replaces
+/// it, on the condition that no other write has done so meanwhile. So a project's writes happen one
+/// after the other: this keeps the rules below true, and while `version` is the same, nothing has
+/// changed.
 ///
 /// @param version counts the project's writes; 0 before the first
 /// @param count how many destinations there are
@@ -13,7 +13,7 @@ import java.util.Optional;
 ///   destination
 public record Directory(long version, int count, Optional<DestinationId> defaultId) {
 
-  /// A list that people can still oversee; what a router can tell apart.
+  /// As many as people can keep track of and a router can tell apart.
   public static final int MAX_DESTINATIONS = 500;
 
   /// The directory of a project that was never written to.

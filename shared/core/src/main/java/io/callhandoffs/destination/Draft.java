@@ -23,7 +23,7 @@ public record Draft(
     return new Draft(other, reach, purpose, active, handling);
   }
 
-  Draft withExamples(Examples others) {
+  public Draft withExamples(Examples others) {
     return new Draft(name, reach, new Purpose(purpose.description(), others), active, handling);
   }
 }

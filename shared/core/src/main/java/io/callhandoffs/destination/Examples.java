@@ -25,19 +25,19 @@ public record Examples(List<String> sentences) {
     }
   }
 
-  /// Whether a sentence is neither nothing nor too long.
+  /// Whether a sentence is neither blank nor too long.
   public static boolean fits(String sentence) {
     var text = sentence.strip();
     return !text.isEmpty() && text.length() <= MAX_LENGTH;
   }
 
   /// Whether a sentence is among them, however it is capitalised and spaced.
-  boolean have(String sentence) {
+  public boolean have(String sentence) {
     return sentences.stream().map(Examples::folded).anyMatch(folded(sentence)::equals);
   }
 
   /// These and one more.
-  Examples and(String sentence) {
+  public Examples and(String sentence) {
     return new Examples(Stream.concat(sentences.stream(), Stream.of(sentence)).toList());
   }
 

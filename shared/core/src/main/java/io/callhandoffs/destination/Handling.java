@@ -31,7 +31,7 @@ public record Handling(
 
   /// When a destination is open.
   ///
-  /// @param hours without them always
+  /// @param hours if empty, it is always open
   /// @param whenClosed what becomes of the caller outside them
   public record Opening(Optional<Hours> hours, WhenClosed whenClosed) {
 

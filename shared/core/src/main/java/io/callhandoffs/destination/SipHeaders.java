@@ -44,8 +44,8 @@ public record SipHeaders(Map<String, String> values) {
     }
   }
 
-  /// These, overridden by `others`. Of these, the ones that no longer fit beside the others are
-  /// left out.
+  /// These, overridden by `others`. Those of these that no longer fit beside the others are left
+  /// out.
   public SipHeaders overriddenBy(SipHeaders others) {
     var both = new TreeMap<>(others.values);
     values.forEach((name, value) -> {

@@ -2,7 +2,7 @@ package io.callhandoffs.destination;
 
 import io.callhandoffs.project.Switchboard;
 import io.callhandoffs.telephone.Digits;
-import io.callhandoffs.telephone.Line;
+import io.callhandoffs.telephone.Endpoint;
 import io.callhandoffs.telephone.NumberFacts;
 import io.callhandoffs.telephone.PhoneNumber;
 import io.callhandoffs.telephone.SipUri;
@@ -13,7 +13,7 @@ public sealed interface Target {
 
   /// A telephone number, and the keys to press after it answers.
   ///
-  /// @param facts what dialling policy is judged by, on every call again
+  /// @param facts what the dialling policy judges, on every call again
   record Phone(PhoneNumber number, Digits sendDigits, NumberFacts facts) implements Target {}
 
   /// An extension on the project's own switchboard; how that is reached is the project's setting.
@@ -32,21 +32,21 @@ public sealed interface Target {
   String SWITCHBOARD_PAUSE = "wwww";
 
   /// The line to ring; empty only for an extension of a project that has no switchboard (any more).
-  default Optional<Line> line(Optional<Switchboard> switchboard) {
+  default Optional<Endpoint> endpoint(Optional<Switchboard> switchboard) {
     return switch (this) {
       case Phone(var number, var digits, var facts) ->
-          Optional.of(new Line.Phone(number, digits, facts));
-      case Sip(var uri) -> Optional.of(new Line.Sip(uri));
+          Optional.of(new Endpoint.Phone(number, digits, facts));
+      case Sip(var uri) -> Optional.of(new Endpoint.Sip(uri));
       case Extension(var digits) -> switchboard.map(board -> extension(board, digits));
     };
   }
 
-  private static Line extension(Switchboard switchboard, Digits digits) {
+  private static Endpoint extension(Switchboard switchboard, Digits digits) {
     return switch (switchboard) {
       case Switchboard.Phone(var number, var facts) ->
-          new Line.Phone(number, new Digits(SWITCHBOARD_PAUSE + digits.value()), facts);
+          new Endpoint.Phone(number, new Digits(SWITCHBOARD_PAUSE + digits.value()), facts);
       case Switchboard.SipDomain(var host) ->
-          new Line.Sip(new SipUri("sip:" + digits.value() + "@" + host));
+          new Endpoint.Sip(new SipUri("sip:" + digits.value() + "@" + host));
     };
   }
 

@@ -5,10 +5,10 @@ import io.callhandoffs.speech.Announcement;
 /// What becomes of a caller whose destination is closed.
 public sealed interface WhenClosed {
 
-  /// The first of the fallbacks, and so on, as if nobody had answered.
+  /// The caller goes to the fallbacks, as if nobody had answered.
   record Next() implements WhenClosed {}
 
-  /// The project's default destination at once.
+  /// The caller goes to the project's default destination at once.
   record Default() implements WhenClosed {}
 
   /// The caller may leave a message.

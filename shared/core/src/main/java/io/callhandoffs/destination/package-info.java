@@ -1,4 +1,4 @@
-/// Somewhere a caller can be handed to, and the table of all of them.
+/// A destination: somewhere a caller can be handed to, and how it is rung.
 @NullMarked
 @CheckReturnValue
 package io.callhandoffs.destination;

@@ -6,8 +6,8 @@ import java.security.GeneralSecurityException;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/// A message authentication code ([RFC 2104](https://www.rfc-editor.org/rfc/rfc2104)): what only
-/// somebody with the key can have made from the message. Key and message are taken as UTF-8.
+/// Message authentication codes ([RFC 2104](https://www.rfc-editor.org/rfc/rfc2104)): only a holder
+/// of the key can make the code of a message. Key and message are taken as UTF-8.
 ///
 /// The first `Mac` of a process costs a cold start about 30 ms. Ours is never the first: the AWS
 /// SDK has signed with one to read the key.

@@ -3,7 +3,8 @@ package io.callhandoffs.failure;
 import java.util.List;
 
 /// Why a request cannot be served. Every text says what is wrong and what to do, and may be shown
-/// to whoever sent the request.
+/// to the client. Each kind has a factory, such as [#conflict], for the exception that carries it
+/// up to the edge that answers.
 public sealed interface Failure {
 
   /// The request cannot be read at all.
@@ -20,10 +21,10 @@ public sealed interface Failure {
     }
   }
 
-  /// It is not known who asks.
+  /// The client is not known.
   record Unauthorized(String detail) implements Failure {}
 
-  /// Whoever asks is known, and may not do this.
+  /// The client is known, and may not do this.
   record Forbidden(String detail) implements Failure {}
 
   /// There is no such thing, or not in this project.
@@ -50,8 +51,47 @@ public sealed interface Failure {
   /// @param message what is wrong with it and what would be right
   record Violation(String field, String message) {}
 
-  /// Carries this failure up to the edge that answers.
-  default FailureException asException() {
-    return new FailureException(this);
+  static FailureException malformed(String detail) {
+    return new FailureException(new Malformed(detail));
+  }
+
+  static FailureException invalid(List<Violation> violations) {
+    return new FailureException(new Invalid(violations));
+  }
+
+  static FailureException invalid(String field, String message) {
+    return new FailureException(new Invalid(field, message));
+  }
+
+  static FailureException unauthorized(String detail) {
+    return new FailureException(new Unauthorized(detail));
+  }
+
+  static FailureException forbidden(String detail) {
+    return new FailureException(new Forbidden(detail));
+  }
+
+  static FailureException notFound(String detail) {
+    return new FailureException(new NotFound(detail));
+  }
+
+  static FailureException conflict(String detail) {
+    return new FailureException(new Conflict(detail));
+  }
+
+  static FailureException stale(String detail) {
+    return new FailureException(new Stale(detail));
+  }
+
+  static FailureException tooLarge(int limitBytes) {
+    return new FailureException(new TooLarge(limitBytes));
+  }
+
+  static FailureException unsupportedMediaType(String expected) {
+    return new FailureException(new UnsupportedMediaType(expected));
+  }
+
+  static FailureException unavailable(String detail) {
+    return new FailureException(new Unavailable(detail));
   }
 }

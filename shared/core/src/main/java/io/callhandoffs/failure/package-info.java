@@ -1,4 +1,4 @@
-/// Why something cannot be done, in words that whoever asked may see.
+/// Why a request fails, in words that the client may see.
 @NullMarked
 @CheckReturnValue
 package io.callhandoffs.failure;

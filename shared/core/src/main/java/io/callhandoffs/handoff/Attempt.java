@@ -20,28 +20,25 @@ public sealed interface Attempt {
   Optional<Instant> endedAt();
 
   /// Whether a human has, or had, the call.
-  boolean isAccepted();
+  default boolean isAccepted() {
+    return false;
+  }
 
-  /// What the project's dialling policy has against it, if it was not rung for that.
+  /// Why the project's dialling policy refused to ring it, if it did.
   default Optional<String> refusal() {
     return Optional.empty();
   }
 
-  /// The same, if the destination was rung.
+  /// This attempt, if its destination was rung.
   default Optional<Rung> rung() {
     return this instanceof Rung rung ? Optional.of(rung) : Optional.empty();
   }
 
-  /// One whose destination was passed over.
+  /// An attempt whose destination was passed over.
   ///
-  /// @param why [Outcome#SKIPPED_CLOSED], say
-  record Skipped(int index, Chosen chosen, Instant at, Outcome why, Optional<String> refusal)
+  /// @param why such as [Outcome#SKIPPED_CLOSED]
+  record Skipped(int index, Chosen chosen, Instant startedAt, Outcome why, Optional<String> refusal)
       implements Attempt {
-
-    @Override
-    public Instant startedAt() {
-      return at;
-    }
 
     @Override
     public Optional<Outcome> outcome() {
@@ -50,22 +47,16 @@ public sealed interface Attempt {
 
     @Override
     public Optional<Instant> endedAt() {
-      return Optional.of(at);
-    }
-
-    @Override
-    public boolean isAccepted() {
-      return false;
+      return Optional.of(startedAt);
     }
   }
 
   /// What became known of the destination's leg.
   ///
   /// @param leg its SID, once somebody or something answered it
-  /// @param machine whether Twilio takes whatever answered for an answering machine
-  /// @param acceptedAt when a human showed that they have the call, or seemed to
+  /// @param machine whether Twilio detected an answering machine
+  /// @param acceptedAt when a human took the call, or seemed to
   record Pickup(Optional<String> leg, boolean machine, Optional<Instant> acceptedAt) {
-
     static final Pickup NONE = new Pickup(Optional.empty(), false, Optional.empty());
   }
 
@@ -74,7 +65,6 @@ public sealed interface Attempt {
   /// @param talkedSeconds how long the legs were connected
   /// @param sipCode what a SIP destination answered
   record End(Outcome outcome, Instant at, OptionalInt talkedSeconds, OptionalInt sipCode) {
-
     public static End of(Outcome outcome, Instant at) {
       return new End(outcome, at, OptionalInt.empty(), OptionalInt.empty());
     }
@@ -88,25 +78,25 @@ public sealed interface Attempt {
           sipCode.isPresent() ? sipCode : later.sipCode);
     }
 
-    private End with(Outcome other) {
-      return new End(other, at, talkedSeconds, sipCode);
+    private End asVoicemail() {
+      return new End(Outcome.VOICEMAIL, at, talkedSeconds, sipCode);
     }
   }
 
-  /// One whose destination rings, or was rung. Facts are only ever added, whichever order Twilio
-  /// reports them in.
+  /// An attempt whose destination rings, or was rung. Facts are only ever added, in whatever order
+  /// Twilio reports them.
   ///
   /// @param end empty while it rings or is talked on
   record Rung(
       int index, Chosen chosen, Instant startedAt, Ring ring, Pickup pickup, Optional<End> end)
       implements Attempt {
 
-    /// One that begins to ring.
+    /// An attempt that begins to ring.
     public static Rung begun(int index, Chosen chosen, Ring ring, Instant now) {
       return new Rung(index, chosen, now, ring, Pickup.NONE, Optional.empty());
     }
 
-    /// A pressed key proves it; that the legs were connected does not when a machine had answered.
+    /// A pressed key proves it; connected legs do not if a machine had answered.
     @Override
     public boolean isAccepted() {
       return pickup.acceptedAt.isPresent() && (!pickup.machine || ring.answering().screened());
@@ -122,26 +112,26 @@ public sealed interface Attempt {
       return end.map(End::at);
     }
 
-    /// After a leg of it was answered. A SIP address may fork into several; the one that takes the
-    /// call stays.
+    /// After one of its legs was answered. A SIP address may fork into several; the one that takes
+    /// the call stays.
     public Rung withLeg(String sid) {
       return isAccepted()
           ? this
           : with(new Pickup(Optional.of(sid), pickup.machine, pickup.acceptedAt));
     }
 
-    /// After Twilio said that a machine answered. Twilio may take longer to notice than the machine
-    /// to hang up: what had counted as taken without a key then does not.
+    /// After Twilio detected a machine, which may have hung up by then. If the attempt had counted
+    /// as taken without a key, it no longer does.
     public Rung withMachine() {
       var marked = with(new Pickup(pickup.leg, true, pickup.acceptedAt));
       var taken = outcome().filter(Outcome.ACCEPTED::equals).isPresent() && !marked.isAccepted();
-      return taken ? marked.with(end.map(known -> known.with(Outcome.VOICEMAIL))) : marked;
+      return taken ? marked.with(end.map(End::asVoicemail)) : marked;
     }
 
-    /// After a human showed that they have the call. The first time stays.
+    /// After a human took the call. The first time stays.
     public Rung withAccepted(Instant now) {
-      var first = Optional.of(pickup.acceptedAt.orElse(now));
-      return with(new Pickup(pickup.leg, pickup.machine, first));
+      var first = pickup.acceptedAt.orElse(now);
+      return with(new Pickup(pickup.leg, pickup.machine, Optional.of(first)));
     }
 
     /// After it ended. How it ended first stays.

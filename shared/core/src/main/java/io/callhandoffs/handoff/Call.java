@@ -1,6 +1,6 @@
 package io.callhandoffs.handoff;
 
-import io.callhandoffs.telephone.Line;
+import io.callhandoffs.telephone.Endpoint;
 import io.callhandoffs.telephone.PhoneNumber;
 import java.util.Optional;
 
@@ -10,7 +10,7 @@ import java.util.Optional;
 /// @param from who rings, in Twilio's words: mostly a number, but also `anonymous`, `client:bob`,
 ///   `sip:…`
 /// @param to what was rung, likewise
-public record Call(CallSid sid, String account, String from, String to, Door door) {
+public record Call(CallSid sid, String account, String from, String to, WebhookUrls webhooks) {
 
   public Optional<PhoneNumber> caller() {
     return PhoneNumber.find(from);
@@ -22,12 +22,12 @@ public record Call(CallSid sid, String account, String from, String to, Door doo
 
   /// Whether `line` is one of the call's own ends. Ringing the number that was called would lead
   /// back here, and the caller's own is busy.
-  public boolean involves(Line line) {
+  public boolean involves(Endpoint line) {
     return switch (line) {
-      case Line.Phone(var number, _, _) ->
+      case Endpoint.Phone(var number, _, _) ->
           called().filter(number::equals).isPresent()
               || caller().filter(number::equals).isPresent();
-      case Line.Sip _ -> false;
+      case Endpoint.Sip _ -> false;
     };
   }
 

@@ -2,7 +2,7 @@ package io.callhandoffs.handoff;
 
 import java.util.regex.Pattern;
 
-/// What Twilio calls a call: `CA` and 32 hexadecimal digits.
+/// Twilio's id of a call: `CA` and 32 hexadecimal digits.
 public record CallSid(String value) {
 
   private static final Pattern FORM = Pattern.compile("CA[0-9a-f]{32}");

@@ -10,7 +10,7 @@ public record Choice(How how, Optional<Double> confidence, String why) {
 
   /// The ways in which a destination comes to be chosen.
   public enum How {
-    /// Whoever started the handoff named it.
+    /// The request for the handoff named it.
     EXPLICIT,
     /// The caller's words fit it.
     MATCHED,

@@ -2,7 +2,7 @@ package io.callhandoffs.handoff;
 
 import java.util.List;
 
-/// What is known of a handoff's progress says about its state, whatever order it came in.
+/// Derives a handoff's state from its progress, in whatever order that was reported.
 record Facts(Progress progress) {
 
   HandoffState state() {

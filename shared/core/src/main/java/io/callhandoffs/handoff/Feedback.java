@@ -5,10 +5,10 @@ import java.time.Instant;
 import java.util.Optional;
 
 /// Where a handoff should have gone, as somebody found out afterwards. It proposes the caller's
-/// words as an example of that destination, until a person has taken them or left them.
+/// words as an example of that destination, until a person accepts or rejects them.
 ///
 /// @param by who found it out
-/// @param judgement what became of the proposal, once somebody has decided
+/// @param judgement the decision about the proposal, once there is one
 public record Feedback(
     DestinationId shouldHaveBeen,
     Optional<String> note,
@@ -29,7 +29,7 @@ public record Feedback(
     }
   }
 
-  /// Where a proposal is.
+  /// How far a proposal has come.
   public enum State {
     PENDING,
     APPROVED,

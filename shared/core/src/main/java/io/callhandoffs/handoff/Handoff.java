@@ -21,7 +21,7 @@ public record Handoff(
     History history,
     Revision revision) {
 
-  /// One that has only just begun.
+  /// A handoff that has only just begun.
   public static Handoff begun(
       HandoffId id, ProjectId project, Call call, HandoffContext context, Instant now) {
     return new Handoff(
@@ -56,7 +56,7 @@ public record Handoff(
     return with(progress.withHeard(words));
   }
 
-  /// With a new attempt, or in the place of what was known of it before.
+  /// With an attempt, in the place of one that has the same index.
   public Handoff withAttempt(Attempt attempt) {
     return with(progress.withAttempt(attempt));
   }
@@ -81,7 +81,7 @@ public record Handoff(
     return new Handoff(id, project, call, context, other, review, history, revision);
   }
 
-  /// Judged, or no longer.
+  /// With another disposition, or without.
   public Handoff withDisposition(Optional<String> how) {
     return with(review.withDisposition(how));
   }
@@ -94,7 +94,7 @@ public record Handoff(
     return new Handoff(id, project, call, context, progress, other, history, revision);
   }
 
-  /// Moved to `state` by somebody.
+  /// Moved to `state` by hand.
   public Handoff withState(HandoffState state, Instant now, String by) {
     return with(history.withState(state, now, by));
   }
@@ -103,7 +103,7 @@ public record Handoff(
     return new Handoff(id, project, call, context, progress, review, other, revision);
   }
 
-  /// With the state that the facts and those who moved it by hand imply together, noted in the
+  /// With the state that follows from the facts and from what was done by hand, added to the
   /// history if it is a new one.
   public Handoff withSettledState(Instant now) {
     var facts = new Facts(progress).state();
@@ -111,8 +111,8 @@ public record Handoff(
     return withAcceptanceBefore(state).withState(state, now, StateChange.BY_CALL);
   }
 
-  /// Where no key is asked for, Twilio says only at the end that somebody took the call: then both
-  /// are noted, so that whoever counts those who were reached misses nobody.
+  /// Without screening, Twilio says only at the end that somebody took the call. Then both states
+  /// are recorded, so that no accepted handoff is missing from a count.
   private Handoff withAcceptanceBefore(HandoffState next) {
     var isUntold = next == HandoffState.COMPLETED && !state().isOver();
     return progress
@@ -123,8 +123,9 @@ public record Handoff(
         .orElse(this);
   }
 
-  /// As it is after the write that makes this its current version.
-  public Handoff withNextRevision(Instant now) {
-    return new Handoff(id, project, call, context, progress, review, history, revision.next(now));
+  /// As the next write makes it.
+  public Handoff withNextRevision(Instant now, String by) {
+    return new Handoff(
+        id, project, call, context, progress, review, history, revision.next(now, by));
   }
 }

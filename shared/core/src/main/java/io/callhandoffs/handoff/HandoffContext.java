@@ -4,13 +4,13 @@ import io.callhandoffs.destination.SipHeaders;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/// What whoever starts a handoff wants it to carry.
+/// What a handoff carries from the program that wants it.
 ///
 /// @param wanted who wants it, and where to
 /// @param reason why, for machines: `billing_dispute`
 /// @param summary what the human should know, said or shown to them
 /// @param sharedId the caller's own id for this handoff or call
-/// @param overrides what holds in the place of the destinations' own settings
+/// @param overrides settings that replace the destinations' own
 public record HandoffContext(
     Wanted wanted,
     Optional<String> reason,
@@ -19,7 +19,7 @@ public record HandoffContext(
     Data data,
     Overrides overrides) {
 
-  /// How destinations are rung on this handoff, where it says so.
+  /// How destinations are rung on this handoff; what is empty is as their own settings say.
   ///
   /// @param message said to the caller before ringing begins
   /// @param ringSeconds how long to ring
@@ -29,10 +29,10 @@ public record HandoffContext(
         new Overrides(Optional.empty(), SipHeaders.NONE, OptionalInt.empty());
   }
 
-  /// Of a handoff that nobody but the caller wants, who simply rang.
+  /// The context of a handoff that began with a caller who rang.
   public static final HandoffContext NONE = of(Wanted.BY_CALLER);
 
-  /// Of a handoff of which nothing is known but who wants it.
+  /// The context of a handoff of which only this is known.
   public static HandoffContext of(Wanted wanted) {
     return new HandoffContext(
         wanted, Optional.empty(), Optional.empty(), Optional.empty(), Data.NONE, Overrides.NONE);
@@ -46,13 +46,13 @@ public record HandoffContext(
     return new HandoffContext(wanted, reason, summary, sharedId, other, overrides);
   }
 
-  /// With the value that its data has at `key` as its shared id, unless it has one.
+  /// With the value at `key` of its data as its shared id, unless it has one already.
   public HandoffContext withSharedIdAt(Optional<String> key) {
     var id = sharedId.or(() -> key.flatMap(data::find).flatMap(SharedId::find));
     return new HandoffContext(wanted, reason, summary, id, data, overrides);
   }
 
-  /// Without what is said about people.
+  /// Leaves out what is said about people.
   @Override
   public String toString() {
     return "HandoffContext[reason=" + reason + "]";

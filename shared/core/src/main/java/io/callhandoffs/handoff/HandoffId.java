@@ -12,7 +12,7 @@ public record HandoffId(String value) {
 
   private static final Pattern FORM = Pattern.compile(PREFIX + "[0-9a-f]{32}(?:_[2-9])?");
 
-  /// An assistant that gets a call back may hand it off again, but not for ever.
+  /// An assistant that gets a call back may hand it off again, but not without end.
   public static final int MAX_PER_CALL = 9;
 
   public HandoffId {
@@ -27,7 +27,7 @@ public record HandoffId(String value) {
     return new HandoffId(PREFIX + call.value().substring(2) + suffix);
   }
 
-  /// The id that `text` is, if it is one.
+  /// The id in `text`, if it is one.
   public static Optional<HandoffId> find(String text) {
     return FORM.matcher(text).matches() ? Optional.of(new HandoffId(text)) : Optional.empty();
   }

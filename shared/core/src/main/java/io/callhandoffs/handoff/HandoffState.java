@@ -7,7 +7,7 @@ import java.util.Set;
 /// twice and in any order, and people, who move a handoff by hand. [#canBecome] is what people may
 /// do, [#whenFactsSay] what holds when both have spoken; neither depends on who spoke first.
 public enum HandoffState {
-  /// It is being found out where the call should go.
+  /// The call's destination is not known yet.
   INITIATED,
   RINGING,
   /// A human has the call.
@@ -25,8 +25,8 @@ public enum HandoffState {
     return this != INITIATED && this != RINGING && this != ACCEPTED;
   }
 
-  /// The states into which a handoff may be moved by hand. What is over stays so, and nobody who
-  /// has the call can be made to never have had it.
+  /// The states into which a handoff may be moved by hand. One that is over stays so, and an
+  /// accepted one can only be completed.
   public Set<HandoffState> canBecome() {
     return switch (this) {
       case INITIATED -> EnumSet.of(RINGING, FAILED, ABANDONED, BLOCKED);
@@ -37,17 +37,18 @@ public enum HandoffState {
   }
 
   /// The state of a handoff that was last moved to this one by hand, while the telephone's facts
-  /// say `facts`. A human who is proven to have taken the call outweighs whatever was entered; and
-  /// what is entered stands until the telephone knows more.
+  /// say `facts`. Proof that a human took the call outweighs what was entered by hand; otherwise
+  /// that stands until the telephone knows more.
   HandoffState whenFactsSay(HandoffState facts) {
     return switch (facts) {
       case INITIATED -> this;
       case RINGING -> this;
       case ACCEPTED -> this == COMPLETED ? COMPLETED : ACCEPTED;
       case COMPLETED -> COMPLETED;
-      // The caller has heard that nobody can be reached. Whoever said that they had the call erred.
+      // The caller heard that nobody can be reached, so a human who reported to have the call
+      // erred.
       case FAILED, BLOCKED -> isOver() ? this : facts;
-      // Who hangs up on a human has not been left alone.
+      // A caller who hangs up on a human has not abandoned the call.
       case ABANDONED -> isOver() ? this : this == ACCEPTED ? COMPLETED : ABANDONED;
     };
   }

@@ -18,7 +18,7 @@ public record History(Instant createdAt, List<StateChange> changes) {
     }
   }
 
-  static History begun(Instant now) {
+  public static History begun(Instant now) {
     return new History(
         now, List.of(new StateChange(HandoffState.INITIATED, now, StateChange.BY_CALL)));
   }
@@ -27,7 +27,7 @@ public record History(Instant createdAt, List<StateChange> changes) {
     return changes.getLast().state();
   }
 
-  /// The state that somebody last moved it to.
+  /// The last state that it was moved to by hand.
   Optional<HandoffState> byHand() {
     return changes.reversed().stream()
         .filter(change -> !change.by().equals(StateChange.BY_CALL))
@@ -36,7 +36,7 @@ public record History(Instant createdAt, List<StateChange> changes) {
   }
 
   /// With one more state, if it is another than the last.
-  History withState(HandoffState state, Instant at, String by) {
+  public History withState(HandoffState state, Instant at, String by) {
     if (state == state()) {
       return this;
     }

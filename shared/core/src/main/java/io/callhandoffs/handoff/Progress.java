@@ -7,13 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// What the telephone has reported of a handoff so far. A fact that is reported twice stays as it
-/// was the first time.
+/// What the telephone has reported of a handoff so far. The first report of a fact stays.
 ///
 /// @param heard what the caller said
 /// @param attempts the destinations that were tried, each at the place that is its index
-/// @param answers which answer each webhook of the caller's leg got, so that the same question gets
-///   it again: the webhook's key to the answer's code
+/// @param answers the code of the answer that each webhook of the caller's leg got, by the
+///   webhook's key, so that the same question gets it again
 /// @param ending what was done when nobody could be reached
 /// @param recording link to the message that the caller left
 /// @param callEndedAt when the caller's leg was over
@@ -50,7 +49,7 @@ public record Progress(
         .or(() -> attempts.reversed().stream().findFirst());
   }
 
-  /// The attempt with this index, unless it has not been made.
+  /// The attempt with this index, if there is one.
   public Optional<Attempt> attempt(int index) {
     return index >= 0 && index < attempts.size()
         ? Optional.of(attempts.get(index))
@@ -62,12 +61,12 @@ public record Progress(
     return attempt(index).flatMap(Attempt::rung);
   }
 
-  /// Counts the questions that the caller has answered, and the next.
+  /// The number of the question that comes next.
   public int nextTurn() {
     return heard.stream().mapToInt(Heard::turn).max().orElse(0) + 1;
   }
 
-  /// How an attempt ended, also where nothing but the caller's hanging up says so.
+  /// How an attempt ended, even if only the end of the call shows that it did.
   public Optional<Outcome> outcome(Attempt attempt) {
     return attempt.isAccepted()
         ? Optional.of(Outcome.ACCEPTED)
@@ -80,7 +79,7 @@ public record Progress(
     return new Progress(more, attempts, answers, ending, recording, callEndedAt);
   }
 
-  /// With a new attempt, or in the place of what was known of it before.
+  /// With an attempt, in the place of one that has the same index.
   Progress withAttempt(Attempt attempt) {
     var all = new ArrayList<>(attempts);
     if (attempt.index() == all.size()) {

@@ -12,8 +12,8 @@ public record Reason(String code) {
     }
   }
 
-  /// As much of it as is allowed, where there is nobody to tell that it is too much.
-  static String cut(String code) {
+  /// Cuts `code` to the length allowed, for where nobody can be told that it is too long.
+  public static String cut(String code) {
     return code.length() > MAX_LENGTH ? code.substring(0, MAX_LENGTH) : code;
   }
 }

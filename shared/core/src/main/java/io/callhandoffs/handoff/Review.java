@@ -4,8 +4,8 @@ import java.util.Optional;
 
 /// What people say of a handoff.
 ///
-/// @param disposition how whoever took the call judged it, set from outside
-/// @param feedback where it should have gone, if somebody has found that out
+/// @param disposition how the human who took the call judged it, set through the API
+/// @param feedback where it should have gone, if somebody has said so
 public record Review(Optional<String> disposition, Optional<Feedback> feedback) {
 
   public static final Review NONE = new Review(Optional.empty(), Optional.empty());

@@ -1,10 +1,10 @@
 package io.callhandoffs.handoff;
 
-import io.callhandoffs.telephone.Line;
+import io.callhandoffs.telephone.Endpoint;
 import java.util.Optional;
 
-/// How a destination is rung, as it was when the ringing began: a webhook that comes again gets the
-/// same answer even if somebody edits the destination in between.
+/// How a destination is rung, frozen when the ringing began: a repeated webhook gets the same
+/// answer even if the destination was edited in between.
 ///
 /// @param seconds how long it rings
 /// @param callerId the number that the destination sees; without it Twilio's own choice, the
@@ -13,7 +13,7 @@ import java.util.Optional;
 /// @param headers SIP headers to send along, encoded as what follows the `?` of a SIP URI; may be
 ///   empty
 public record Ring(
-    Line line,
+    Endpoint endpoint,
     int seconds,
     Optional<String> callerId,
     Optional<String> message,
@@ -22,8 +22,8 @@ public record Ring(
 
   /// What happens when somebody or something answers.
   ///
-  /// @param screened whether whoever answers must press a key to take the call
-  /// @param whisper what whoever answers hears before the caller is put through
+  /// @param screened whether a key must be pressed to take the call
+  /// @param whisper what is said to the human before the caller is put through
   /// @param detectVoicemail whether Twilio is asked to tell people from answering machines
   public record Answering(boolean screened, Optional<String> whisper, boolean detectVoicemail) {
 

@@ -2,14 +2,14 @@ package io.callhandoffs.handoff;
 
 import java.util.Optional;
 
-/// The id by which whoever starts a handoff knows it, or its call, in a system of their own.
+/// The id that a handoff, or its call, has in the system of the program that starts it.
 public record SharedId(String value) {
 
   /// Room for two UUIDs and a prefix; an index key of DynamoDB has 2,048 bytes.
   private static final int MAX_LENGTH = 200;
 
   /// The id in `text`, if it can be one.
-  static Optional<String> find(String text) {
+  public static Optional<String> find(String text) {
     return text.isBlank() || text.length() > MAX_LENGTH ? Optional.empty() : Optional.of(text);
   }
 

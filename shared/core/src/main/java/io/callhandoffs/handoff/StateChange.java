@@ -2,7 +2,7 @@ package io.callhandoffs.handoff;
 
 import java.time.Instant;
 
-/// That a handoff came into a state.
+/// A handoff's change into a state.
 ///
 /// @param by `call` when the telephone says so, else who moved it
 public record StateChange(HandoffState state, Instant at, String by) {

@@ -12,8 +12,8 @@ public record Summary(String text) {
     }
   }
 
-  /// As much of it as is allowed, where there is nobody to tell that it is too much.
-  static String cut(String text) {
+  /// Cuts `text` to the length allowed, for where nobody can be told that it is too long.
+  public static String cut(String text) {
     return text.length() > MAX_LENGTH ? text.substring(0, MAX_LENGTH) : text;
   }
 }

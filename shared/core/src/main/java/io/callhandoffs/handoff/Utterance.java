@@ -12,8 +12,8 @@ public record Utterance(String words) {
     }
   }
 
-  /// As much of it as is allowed, where there is nobody to tell that it is too much.
-  static String cut(String words) {
+  /// Cuts `words` to the length allowed, for where nobody can be told that they are too long.
+  public static String cut(String words) {
     return words.length() > MAX_LENGTH ? words.substring(0, MAX_LENGTH) : words;
   }
 }

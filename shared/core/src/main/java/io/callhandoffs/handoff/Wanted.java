@@ -4,21 +4,20 @@ import java.util.Optional;
 
 /// Who wants a call handed off, and where to.
 ///
-/// @param destination whom they named, by id or name
-/// @param utterance what the caller said to them, where that is to decide
+/// @param destination what they named, by id or name
+/// @param utterance what the caller said to them, if the call is to be routed by that
 /// @param why in words that a manager understands
 public record Wanted(
     Origin origin, Optional<String> destination, Optional<String> utterance, String why) {
 
-  /// Nobody but the caller, who will be asked.
+  /// Wanted by the caller alone, who will be asked where to.
   public static final Wanted BY_CALLER = by(Origin.CALLER, "");
 
-  /// Of somebody who neither names a destination nor quotes the caller.
-  static Wanted by(Origin origin, String why) {
+  /// Wanted by somebody who neither names a destination nor quotes the caller.
+  public static Wanted by(Origin origin, String why) {
     return new Wanted(origin, Optional.empty(), Optional.empty(), why);
   }
 
-  /// Who it is that wants a handoff.
   public enum Origin {
     CALLER,
     /// The voice assistant that had the call.
@@ -27,12 +26,12 @@ public record Wanted(
     API
   }
 
-  /// Whether the caller's words decide, and not somebody's choice.
+  /// Whether the caller's words decide where the call goes.
   public boolean isToBeRouted() {
     return destination.isEmpty() && utterance.isPresent();
   }
 
-  /// Without what the caller said.
+  /// Leaves out what the caller said.
   @Override
   public String toString() {
     return "Wanted[" + origin + "]";

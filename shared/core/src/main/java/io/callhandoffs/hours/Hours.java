@@ -86,7 +86,7 @@ public record Hours(
     return jump != null && jump.isGap() ? jump.getInstant() : local.atZone(zone).toInstant();
   }
 
-  /// A fixed offset knows no summer time, and nobody means one.
+  /// A fixed offset has no daylight saving time, and nobody means one.
   private static void requireRegion(ZoneId zone) {
     try {
       var _ = ZoneRulesProvider.getRules(zone.getId(), false);

@@ -1,4 +1,4 @@
-/// When somebody is there to answer.
+/// When a destination is open.
 @NullMarked
 @CheckReturnValue
 package io.callhandoffs.hours;

@@ -5,13 +5,13 @@ import io.callhandoffs.telephone.PhoneNumber;
 import java.time.Instant;
 import java.util.Map;
 
-/// That a number rings a project, and what it rang before.
+/// A number's connection to a project, and what the number rang before.
 ///
 /// @param account the Twilio account that has the number
 /// @param sid Twilio's name for the number
-/// @param before what Twilio was told to do when somebody rings it, to the letter
-/// @param ours what Twilio was told instead
-/// @param repaired whether it is told again when somebody has told it something else
+/// @param before the number's configuration at Twilio before, verbatim
+/// @param ours the configuration that replaced it
+/// @param repaired whether ours is restored if somebody changes it
 /// @param connectedBy who did it
 public record Connection(
     PhoneNumber number,

@@ -5,14 +5,14 @@ import java.util.Optional;
 
 /// Where the calls to a number go.
 ///
-/// @param account the Twilio account that has the number; empty where nobody said so
+/// @param account the Twilio account that has the number; empty if unknown
 public record Home(ProjectId project, Optional<String> account) {
 
-  /// Of a number that nobody has connected.
+  /// The home of a number that nobody has connected.
   public static final Home UNKNOWN = new Home(ProjectId.DEFAULT, Optional.empty());
 
-  /// Whether calls to the number can be `caller`'s, a Twilio account. Calls to a sub-account's
-  /// numbers are the sub-account's, never its owner's.
+  /// Whether a call to the number can belong to `caller`, a Twilio account. Calls to a
+  /// sub-account's numbers belong to the sub-account, never to its owner.
   public boolean takesCallsOf(String caller) {
     return account.map(caller::equals).orElse(true);
   }

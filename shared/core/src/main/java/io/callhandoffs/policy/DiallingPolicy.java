@@ -10,16 +10,16 @@ import java.util.stream.Stream;
 
 /// What a project allows to be dialled, as its owner has set it.
 ///
-/// @param countries the only ones that may be dialled; empty is those of the project's own numbers
+/// @param countries the only ones that may be dialled; if empty, those of the project's own numbers
 ///   and its home (see [DiallingRules])
-/// @param refusedKinds numbers that may not be dialled whatever their country; those that are
-///   always refused are among them, whether they are named or not
+/// @param refusedKinds the kinds of number that may not be dialled in any country; always includes
+///   [#ALWAYS_REFUSED]
 /// @param stopped whether nothing at all may be dialled now
 public record DiallingPolicy(
     Optional<Set<Region>> countries, Set<NumberKind> refusedKinds, Caps caps, boolean stopped) {
 
-  /// Numbers at which somebody else earns, or of which nobody can say who does. No owner can mean
-  /// to hand callers to these; a policy can only refuse more.
+  /// Kinds of number whose operator earns from the call, or may do so. No owner can mean to hand
+  /// callers to these; a policy can only refuse more.
   public static final Set<NumberKind> ALWAYS_REFUSED =
       Set.of(
           NumberKind.PREMIUM_RATE,

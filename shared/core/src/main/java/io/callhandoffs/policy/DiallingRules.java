@@ -5,12 +5,12 @@ import static java.util.stream.Collectors.joining;
 import io.callhandoffs.policy.Verdict.Allowed;
 import io.callhandoffs.policy.Verdict.Refused;
 import io.callhandoffs.project.Region;
-import io.callhandoffs.telephone.Line;
+import io.callhandoffs.telephone.Endpoint;
 import io.callhandoffs.telephone.NumberFacts;
 import io.callhandoffs.telephone.NumberKind;
 import io.callhandoffs.telephone.PhoneNumber;
+import io.callhandoffs.text.EnumNames;
 import java.util.HashSet;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -19,11 +19,11 @@ import java.util.regex.Pattern;
 /// destination is saved and each time it is dialled, since the policy may have changed meanwhile.
 ///
 /// @param own the project's own numbers
-/// @param home where the project itself says it is, or else its default destination: none if that
-///   is no telephone. Empty as long as it says nothing and has no destination
+/// @param home the country that the project states, or else that of its default destination; an
+///   empty set if that is no telephone. Empty if the project has neither
 public record DiallingRules(DiallingPolicy policy, OwnNumbers own, Optional<Set<Region>> home) {
 
-  /// Of a project that has set nothing and has neither numbers nor destinations.
+  /// The rules of a project without settings, numbers and destinations.
   public static final DiallingRules DEFAULT =
       new DiallingRules(DiallingPolicy.DEFAULT, OwnNumbers.NONE, Optional.empty());
 
@@ -33,19 +33,19 @@ public record DiallingRules(DiallingPolicy policy, OwnNumbers own, Optional<Set<
   /// The region that numbering plans give to numbers of no country.
   private static final String NO_COUNTRY = "001";
 
-  /// The same, by another policy.
+  /// The same rules under another policy.
   public DiallingRules by(DiallingPolicy other) {
     return new DiallingRules(other, own, home);
   }
 
   /// Whether a line may be dialled, caps aside.
-  public Verdict judge(Line line) {
+  public Verdict judge(Endpoint line) {
     if (policy.stopped()) {
       return new Refused(Rule.STOPPED, "All dialling is stopped by the project's policy");
     }
     return switch (line) {
-      case Line.Phone(var number, _, var facts) -> judge(number, facts);
-      case Line.Sip _ -> new Allowed();
+      case Endpoint.Phone(var number, _, var facts) -> judge(number, facts);
+      case Endpoint.Sip _ -> new Allowed();
     };
   }
 
@@ -74,9 +74,9 @@ public record DiallingRules(DiallingPolicy policy, OwnNumbers own, Optional<Set<
     }
   }
 
-  /// The countries that may be dialled; empty is any. Where the policy names none, they are those
-  /// of the project's own numbers and its home. A project that has neither is nowhere yet: its
-  /// first destination says where it is.
+  /// The countries that may be dialled; empty means any. If the policy names none, they are those
+  /// of the project's own numbers and its home. A project that has neither has no country until its
+  /// first destination decides it.
   public Optional<Set<Region>> countries() {
     return policy.countries().or(this::usualCountries);
   }
@@ -110,7 +110,7 @@ public record DiallingRules(DiallingPolicy policy, OwnNumbers own, Optional<Set<
     }
     return facts.kind() == NumberKind.UNKNOWN
         ? "numbers of which nobody knows what they are"
-        : facts.kind().name().toLowerCase(Locale.ROOT).replace('_', ' ') + " numbers";
+        : EnumNames.of(facts.kind()).replace('_', ' ') + " numbers";
   }
 
   private static String text(Set<Region> countries) {

@@ -6,7 +6,7 @@ public enum Rule {
   STOPPED,
   /// It is a number of this very project: the call would come back.
   LOOP,
-  /// Whoever runs such a number earns from the call, or nobody knows where it is.
+  /// The operator of such a number earns from the call, or nobody knows where it is.
   NUMBER_KIND,
   COUNTRY,
   CONCURRENT_CALLS,

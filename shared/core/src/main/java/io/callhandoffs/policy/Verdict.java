@@ -5,7 +5,7 @@ public sealed interface Verdict {
 
   record Allowed() implements Verdict {}
 
-  /// It may not.
+  /// A rule forbids it.
   ///
   /// @param why in words that people may see; without the number
   record Refused(Rule rule, String why) implements Verdict {}

@@ -5,7 +5,7 @@ import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.regex.Pattern;
 
-/// Where a project wants to hear of what becomes of its handoffs.
+/// Where a project wants events about its handoffs to be sent.
 ///
 /// @param secret what each message is signed with, so that its receiver knows that we sent it
 public record EventWebhook(URI url, String secret) {
@@ -25,8 +25,8 @@ public record EventWebhook(URI url, String secret) {
     return WebAddress.read(text, "https");
   }
 
-  /// Reads a webhook's address where the whole system is on one machine: it may be there as well,
-  /// as `http://localhost:8080/events`.
+  /// Reads a webhook's address where the whole system runs on one machine. The webhook may then be
+  /// on it as well: `http://localhost:8080/events`.
   public static URI urlHere(String text) {
     try {
       var here = URI.create(text.strip());
@@ -36,7 +36,7 @@ public record EventWebhook(URI url, String secret) {
     }
   }
 
-  /// Whether it is on the machine that sends, where only developers have one.
+  /// Whether it is on the machine that sends, which only developers have.
   public boolean isOnThisMachine() {
     return isOnThisMachine(url);
   }
@@ -48,7 +48,7 @@ public record EventWebhook(URI url, String secret) {
         && url.getFragment() == null;
   }
 
-  /// A secret that nobody has yet.
+  /// A new random secret.
   public static String newSecret() {
     // Made here and not kept: a generator in a SnapStart snapshot would repeat itself.
     var bytes = new byte[SECRET_BYTES];

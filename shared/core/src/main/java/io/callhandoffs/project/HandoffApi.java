@@ -8,12 +8,12 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/// What programs that ask for a handoff's state (`/handoff_state`) are shown of its data.
+/// Which of a handoff's data `/handoff_state` shows.
 ///
 /// @param stateKeys the keys that are shown; none if it is empty
-/// @param aliases what a key is called there, where that is not its own name
-/// @param sharedIdStateKey the key whose value is a handoff's shared id, if an assistant sends it
-///   so
+/// @param aliases the name that a key has there, if not its own
+/// @param sharedIdStateKey the key whose value is the shared id, if an assistant sends it in the
+///   data
 public record HandoffApi(
     List<String> stateKeys, Map<String, String> aliases, Optional<String> sharedIdStateKey) {
 
@@ -21,7 +21,7 @@ public record HandoffApi(
 
   public static final int MAX_KEYS = 100;
 
-  /// Shows nothing until somebody says what.
+  /// Shows nothing.
   public static final HandoffApi CLOSED = new HandoffApi(List.of(), Map.of(), Optional.empty());
 
   public HandoffApi {

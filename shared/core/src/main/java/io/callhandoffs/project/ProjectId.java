@@ -8,7 +8,7 @@ public record ProjectId(String value) {
   /// As long as a DNS label, so that a project can become part of a host name one day.
   private static final Pattern FORM = Pattern.compile("[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?");
 
-  /// The project of everything that names none.
+  /// The project of everything for which none is named.
   public static final ProjectId DEFAULT = new ProjectId("default");
 
   public ProjectId {

@@ -9,9 +9,9 @@ import java.util.Optional;
 ///
 /// @param defaultRegion the country whose national numbers are understood; without it numbers must
 ///   be typed in international form
-/// @param switchboard where bare extensions live
+/// @param switchboard where extensions are dialled
 /// @param lastResort what becomes of a caller whom nobody took
-/// @param routing how sure it must be what a caller wants before it is done
+/// @param routing how likely a destination must be for a call to be routed to it
 public record ProjectSettings(
     Optional<Region> defaultRegion,
     Optional<Switchboard> switchboard,
@@ -41,7 +41,7 @@ public record ProjectSettings(
   ///
   /// @param assistant takes the calls first, if there is one
   /// @param handoffApi what programs that ask for a handoff's state are shown
-  /// @param eventWebhook where the project wants to hear of what becomes of its handoffs
+  /// @param eventWebhook where events about its handoffs are sent
   public record Programs(
       Optional<Assistant> assistant, HandoffApi handoffApi, Optional<EventWebhook> eventWebhook) {
 
@@ -52,7 +52,7 @@ public record ProjectSettings(
   /// The caller is told that nobody is there.
   public static final LastResort DEFAULT_LAST_RESORT = new LastResort.Message(Optional.empty());
 
-  /// Of a project whose owner has decided nothing.
+  /// The settings of a project whose owner has decided nothing.
   public static final ProjectSettings DEFAULT =
       new ProjectSettings(
           Optional.empty(),

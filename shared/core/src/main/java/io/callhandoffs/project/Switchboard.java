@@ -4,7 +4,7 @@ import io.callhandoffs.telephone.NumberFacts;
 import io.callhandoffs.telephone.PhoneNumber;
 import java.util.regex.Pattern;
 
-/// Where a project's bare extensions live.
+/// Where a project's extensions are dialled.
 public sealed interface Switchboard {
 
   /// A telephone number that answers and then takes the extension's digits.

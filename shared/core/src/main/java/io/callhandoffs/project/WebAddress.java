@@ -4,9 +4,9 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.regex.Pattern;
 
-/// An encrypted address on the public Internet, to which a project wants calls or news to be sent.
-/// It must have a name: an address in figures, or a name without a dot, could be a machine inside
-/// somebody's own network, which strangers must not reach through us.
+/// An encrypted address on the public Internet, to which a project wants calls or events to be
+/// sent. Its host must be a name with a dot: an IP address, or a name without one, could be a
+/// machine inside somebody's own network, which strangers must not reach through us.
 final class WebAddress {
 
   static final int MAX_LENGTH = 1000;
@@ -30,7 +30,7 @@ final class WebAddress {
         return uri;
       }
     } catch (URISyntaxException _) {
-      // The same advice helps.
+      // The advice is the same.
     }
     throw new IllegalArgumentException(
         "must be an address such as "

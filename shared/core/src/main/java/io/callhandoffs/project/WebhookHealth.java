@@ -4,15 +4,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
-/// How deliveries to a project's [EventWebhook] go, when they do not go well: whatever is delivered
-/// ends it.
+/// The current run of failures in deliveries to a project's [EventWebhook]. A delivery that
+/// succeeds ends it.
 ///
-/// @param failingSince when the first of all the deliveries failed that have failed since
+/// @param failingSince start of the current run of failures
 /// @param lastError what went wrong last, in words for the webhook's owner
-/// @param disabledAt when it was given up; nothing is sent until somebody saves it again
+/// @param disabledAt when we stopped; nothing is sent until the webhook is saved again
 public record WebhookHealth(Instant failingSince, String lastError, Optional<Instant> disabledAt) {
 
-  /// Whoever is away longer than this has not just been restarted.
+  /// A receiver that is away for longer has not just been restarted.
   public static final Duration PATIENCE = Duration.ofDays(1);
 
   /// After another failure.

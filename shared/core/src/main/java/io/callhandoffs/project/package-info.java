@@ -1,4 +1,4 @@
-/// A project: one assistant's workspace, and its settings.
+/// A project, one assistant's workspace, and its settings.
 @NullMarked
 @CheckReturnValue
 package io.callhandoffs.project;

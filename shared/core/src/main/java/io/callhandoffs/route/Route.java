@@ -12,7 +12,7 @@ public sealed interface Route {
   /// @param why in words that a manager understands
   record Found(DestinationId destination, double confidence, String why) implements Route {}
 
-  /// To one of these, the likeliest first, but which is not sure enough to ring it.
+  /// To one of these, the likeliest first, but none is likely enough to be rung.
   record Unsure(List<DestinationId> candidates, String why) implements Route {
     public Unsure {
       candidates = List.copyOf(candidates);
@@ -22,7 +22,7 @@ public sealed interface Route {
   /// The words were understood, and nothing on offer fits them.
   record NothingFits(String why) implements Route {}
 
-  /// The caller asks for a human being, whoever it may be.
+  /// The caller asks for a human being, no matter whom.
   record HumanWanted() implements Route {}
 
   /// Nothing could be made of the words: a noise, hesitation.

@@ -9,14 +9,14 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/// What a secret holds, kept in memory for a short while only, so that a key that was taken away
-/// stops working. It is for any number of threads, of which one reads at a time.
+/// A secret's value, kept in memory for a short while only, so that a revoked key stops working. It
+/// can be used by many threads; one of them reads at a time.
 ///
 /// @param <T> what the secret's JSON is turned into
 public final class CachedSecret<T> {
 
-  /// Something that does not match may match a value that has just been set; but whoever sends many
-  /// wrong ones must not make us read the secret each time.
+  /// A key that does not match may match a value that has just been set; but many wrong keys must
+  /// not make us read the secret for each.
   private static final Duration BETWEEN_REFRESHES = Duration.ofSeconds(10);
 
   private final JsonSecret secret;
@@ -36,12 +36,12 @@ public final class CachedSecret<T> {
     this.clock = clock;
   }
 
-  /// The value, which is read if what is kept has become too old.
+  /// The value. It is read again if the one in memory is too old.
   public T get() {
     return youngerThan(maxAge).value();
   }
 
-  /// The value that is kept, unless it has become too old. Reads nothing.
+  /// The value in memory, unless it is too old. Reads nothing.
   public Optional<T> kept() {
     return find(maxAge).map(Reading::value);
   }

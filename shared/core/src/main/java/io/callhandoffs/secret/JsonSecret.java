@@ -17,7 +17,7 @@ public record JsonSecret(SecretsManagerClient client, String id) {
     return parse(client.getSecretValue(get -> get.secretId(id)).secretString());
   }
 
-  /// The parser takes an array or a number for an empty object, so that is looked at first.
+  /// The parser reads an array or a number as an empty object, so that is checked first.
   private Attributes parse(String json) {
     if (!json.stripLeading().startsWith("{")) {
       throw noObject();
@@ -40,8 +40,8 @@ public record JsonSecret(SecretsManagerClient client, String id) {
     var _ = client.putSecretValue(put -> put.secretId(id).secretString(json));
   }
 
-  /// Gives the current value to a version that Secrets Manager has named, and makes that the
-  /// current one: the end of a rotation that Secrets Manager has begun.
+  /// Gives the current value to a version that Secrets Manager has named, and makes that version
+  /// current: the end of a rotation that Secrets Manager has begun.
   public void finishRotation(String version) {
     var value = client.getSecretValue(get -> get.secretId(id)).secretString();
     var _ =
@@ -52,7 +52,6 @@ public record JsonSecret(SecretsManagerClient client, String id) {
                 .versionStages("AWSCURRENT"));
   }
 
-  /// Makes the secret.
   public void create(Item content) {
     var json = json(content);
     var _ = client.createSecret(create -> create.name(id).secretString(json));

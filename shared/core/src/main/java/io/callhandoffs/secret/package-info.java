@@ -1,4 +1,4 @@
-/// Secrets of AWS Secrets Manager, and what is kept of them in memory.
+/// Secrets of AWS Secrets Manager, and their cache in memory.
 @NullMarked
 @CheckReturnValue
 package io.callhandoffs.secret;

@@ -1,7 +1,7 @@
 package io.callhandoffs.speech;
 
+import io.callhandoffs.text.EnumNames;
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.function.Function;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
@@ -26,7 +26,7 @@ public record Whisper(String template) {
 
     /// As it is typed in a template.
     public String text() {
-      return "{" + name().toLowerCase(Locale.ROOT) + "}";
+      return "{" + EnumNames.of(this) + "}";
     }
 
     private static boolean knows(String text) {
@@ -48,7 +48,6 @@ public record Whisper(String template) {
     return BLANK
         .matcher(template)
         .replaceAll(blank ->
-            Matcher.quoteReplacement(
-                words.apply(Blank.valueOf(blank.group(1).toUpperCase(Locale.ROOT)))));
+            Matcher.quoteReplacement(words.apply(EnumNames.constant(Blank.class, blank.group(1)))));
   }
 }

@@ -2,7 +2,7 @@ package io.callhandoffs.telephone;
 
 import java.util.regex.Pattern;
 
-/// Texts that may have telephone numbers in them, for those who may not see them whole.
+/// Masks telephone numbers in texts for people who may not see them whole.
 public final class MaskedNumbers {
 
   /// Seven digits, E.164's shortest, or more, however people write or speech recognition spells
@@ -13,7 +13,7 @@ public final class MaskedNumbers {
 
   private MaskedNumbers() {}
 
-  /// `text`, of each number in it only the last digits: enough to tell one from another.
+  /// `text` with only the last digits of each number: enough to tell one from another.
   public static String in(String text) {
     return NUMBER.matcher(text).replaceAll(match -> masked(match.group()));
   }

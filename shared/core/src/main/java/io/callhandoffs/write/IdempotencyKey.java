@@ -3,17 +3,16 @@ package io.callhandoffs.write;
 import io.callhandoffs.digest.Sha256;
 import java.time.Duration;
 
-/// By this a request that is sent again is known to be the same one, so that it happens once.
+/// Identifies a request, so that one that is sent again happens only once.
 ///
-/// @param hash of the key that the client chose, and of whom and what it chose it for
-/// @param fingerprint of all that was asked for; another fingerprint under the same key is a
-///   mistake
+/// @param hash of the key that the client chose, of the client, and of the kind of request
+/// @param fingerprint of all that was asked for; another one under the same key is a mistake
 public record IdempotencyKey(String hash, String fingerprint) {
 
-  /// As long as anybody sends the same request again.
+  /// Clients repeat a request for no longer than this.
   public static final Duration REMEMBERED_FOR = Duration.ofHours(24);
 
-  /// Room for a UUID and a prefix of somebody's own.
+  /// Room for a UUID and a prefix.
   public static final int MAX_LENGTH = 255;
 
   /// The key of one request.

@@ -3,12 +3,12 @@ package io.callhandoffs.write;
 import java.time.Instant;
 import java.util.Optional;
 
-/// What has been decided, and in which revision.
+/// A decision, and its revision.
 ///
 /// @param revision empty as long as nobody has changed the defaults
 public record Versioned<T>(T value, Optional<Revision> revision) {
 
-  /// What holds as long as nobody has decided anything.
+  /// The default, while nobody has decided anything.
   public static <T> Versioned<T> byDefault(T value) {
     return new Versioned<>(value, Optional.empty());
   }
@@ -19,8 +19,9 @@ public record Versioned<T>(T value, Optional<Revision> revision) {
   }
 
   /// After a change.
-  public Versioned<T> with(T changed, Instant now) {
-    var next = revision.map(current -> current.next(now)).orElseGet(() -> Revision.first(now));
+  public Versioned<T> with(T changed, Instant now, String by) {
+    var next =
+        revision.map(current -> current.next(now, by)).orElseGet(() -> Revision.first(now, by));
     return new Versioned<>(changed, Optional.of(next));
   }
 }

@@ -100,7 +100,7 @@ class CallFlowTest {
   }
 
   @Test
-  void ringsTheDefaultForWhoeverAsksForAHuman() {
+  void ringsTheDefaultForACallerWhoAsksForAHuman() {
     assertThat(rung(after(usual(), new Arrived(), says(1, "operator", new Route.HumanWanted()))))
         .isEqualTo(FRONT_DESK.id());
   }
@@ -113,7 +113,7 @@ class CallFlowTest {
   }
 
   @Test
-  void asksBetweenTheSameNamesAgainThoughOneOfThemHasGone() {
+  void repeatsAQuestionWithTheSameNamesAfterOneWasDeleted() {
     var question = says(1, "a group", unsure(SCHOOLS, TICKETS));
     var asked = after(usual(), new Arrived(), question);
 
@@ -132,7 +132,7 @@ class CallFlowTest {
   }
 
   @Test
-  void takesAKeyForOneOfTheDestinationsOffered() {
+  void ringsTheOfferedDestinationWhoseKeyIsPressed() {
     var turn =
         after(
             usual(),
@@ -214,7 +214,7 @@ class CallFlowTest {
   }
 
   @Test
-  void ringsNothingTwice() {
+  void ringsNoDestinationTwice() {
     var turn = after(usual(), ringing(FRONT_DESK, ended(0, Status.NO_ANSWER)));
 
     assertThat(turn.step()).isEqualTo(new Goodbye(Farewell.NOBODY_ANSWERED));
@@ -251,7 +251,7 @@ class CallFlowTest {
   }
 
   @Test
-  void countsTheBridgeAsProofWhereNoKeyIsAskedFor() {
+  void countsABridgedCallAsAcceptedWithoutScreening() {
     var turn = after(usual(), ringing(SCHOOLS, talked(0)));
 
     assertThat(turn.step()).isEqualTo(new Goodbye(Farewell.TALKED));
@@ -261,7 +261,7 @@ class CallFlowTest {
   }
 
   @Test
-  void putsThroughWhoeverPressesOne() {
+  void putsTheCallerThroughWhenOneIsPressed() {
     var situation = open(screened(SCHOOLS), FRONT_DESK);
 
     var whisper = after(situation, ringing(SCHOOLS, new LegAnswered(0, LEG)));
@@ -284,7 +284,7 @@ class CallFlowTest {
   }
 
   @Test
-  void whispersNoKeyAsIfItWereTheMatter() {
+  void doesNotWhisperAPressedKeyAsTheSummary() {
     var turn =
         after(
             open(screened(SCHOOLS), screened(FRONT_DESK)),
@@ -313,7 +313,7 @@ class CallFlowTest {
   }
 
   @Test
-  void saysItAgainForTwoAndForAnyOtherKey() {
+  void repeatsTheWhisperForTwoAndForAnyOtherKey() {
     var situation = open(screened(SCHOOLS), FRONT_DESK);
 
     for (var key : List.of("2", "9", "")) {
@@ -323,7 +323,7 @@ class CallFlowTest {
   }
 
   @Test
-  void goesOnWhenTheCallIsDeclined() {
+  void ringsTheNextDestinationWhenTheCallIsDeclined() {
     var situation = open(screened(SCHOOLS), FRONT_DESK);
 
     var turn =
@@ -341,7 +341,7 @@ class CallFlowTest {
   }
 
   @Test
-  void neverTakesAMachineForAHumanWhereNoKeyIsAskedFor() {
+  void doesNotCountADetectedMachineAsAHumanWithoutScreening() {
     var turn = after(usual(), ringing(SCHOOLS, new Detected(0, true), talked(0)));
 
     assertThat(turn.handoff().progress().attempts().getFirst().outcome())
@@ -350,7 +350,7 @@ class CallFlowTest {
   }
 
   @Test
-  void learnsLateThatAMachineHadAnswered() {
+  void revokesAcceptanceWhenAMachineIsDetectedLate() {
     var turn = after(usual(), ringing(SCHOOLS, talked(0), new Detected(0, true)));
 
     assertThat(turn.handoff().progress().accepted()).isEmpty();
@@ -367,7 +367,7 @@ class CallFlowTest {
   }
 
   @Test
-  void ringsNobodyForACallerWhoHasGone() {
+  void ringsNobodyAfterTheCallerHungUp() {
     var gone = after(usual(), new Arrived(), new CallOver()).handoff();
 
     for (var late :
@@ -379,7 +379,7 @@ class CallFlowTest {
   }
 
   @Test
-  void keepsTheAnswerOfADialThatHasNotBegunYetOpen() {
+  void recordsNoAnswerForADialThatHasNotBegun() {
     var arrived = after(usual(), new Arrived()).handoff();
 
     var early = CallFlow.next(usual(), arrived, ended(0, Status.BUSY));
@@ -391,7 +391,7 @@ class CallFlowTest {
   }
 
   @Test
-  void doesNotRingAgainWhatSomebodyHasTakenByHand() {
+  void staysAcceptedByHandWhenALegIsAnswered() {
     var ringing = after(usual(), ringing(SCHOOLS)).handoff();
     var taken = ringing.withState(HandoffState.ACCEPTED, Museum.NOON, "desktop");
 
@@ -410,7 +410,7 @@ class CallFlowTest {
   }
 
   @Test
-  void turnsAwayTheSecondOfTwoWhoTakeTheCall() {
+  void hangsUpOnTheSecondOfTwoWhoTakeTheCall() {
     var situation = open(screened(SCHOOLS), FRONT_DESK);
 
     var turn =
@@ -428,7 +428,7 @@ class CallFlowTest {
   }
 
   @Test
-  void turnsAwayWhoeverAnswersAfterTheCallerLeft() {
+  void hangsUpOnAHumanWhoAnswersAfterTheCallerLeft() {
     var situation = open(screened(SCHOOLS), FRONT_DESK);
 
     assertThat(after(situation, ringing(SCHOOLS, new CallOver(), new LegAnswered(0, LEG))).step())
@@ -439,7 +439,7 @@ class CallFlowTest {
   }
 
   @Test
-  void passesOverWhatIsClosed() {
+  void skipsAClosedDestination() {
     var situation = open(closed(SCHOOLS, new WhenClosed.Next()), TICKETS, FRONT_DESK);
 
     var turn = after(situation, ringing(SCHOOLS));

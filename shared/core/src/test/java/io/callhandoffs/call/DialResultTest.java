@@ -57,7 +57,7 @@ class DialResultTest {
     "brand-new, false, false, false",
     "brand-new, ,      false, false",
   })
-  void believesTwilioOnTheBridgeAndElseGoesByTheStatusUnlessAKeyWasNeeded(
+  void wasBridgedIfTwilioSaysSoOrElseIfAnsweredWithoutScreening(
       String status, @Nullable Boolean bridged, boolean unscreened, boolean screened) {
     var result = result(Status.of(status), bridged);
 
@@ -92,7 +92,7 @@ class DialResultTest {
     "true,  false, 3, ,      DECLINED",
     "true,  true,  3, ,      DECLINED",
   })
-  void afterAnAnswerGoesOnUnlessSomebodyTookTheCall(
+  void ringsTheNextAfterAnAnswerUnlessSomebodyTookTheCall(
       boolean screened,
       boolean machine,
       @Nullable String key,

@@ -47,13 +47,14 @@ class LastResortTest {
             Museum.CALLER,
             Ending.CALLBACK,
             new Goodbye(Farewell.WILL_CALL_BACK)),
-        // Nobody can be called back who withholds their number.
+        // A caller who withholds their number cannot be called back.
         Arguments.of(new LastResort.Callback(), ANONYMOUS, Ending.VOICEMAIL, new TakeMessage()));
   }
 
   @ParameterizedTest
   @MethodSource("resorts")
-  void isWhatTheProjectHasDecided(LastResort resort, String from, Ending ending, Step step) {
+  void callerWhomNobodyTookGetsTheProjectsLastResort(
+      LastResort resort, String from, Ending ending, Step step) {
     var turn = asked(resort, Optional.empty(), Museum.from(from), Origin.CALLER);
 
     assertThat(turn.step()).isEqualTo(step);
@@ -63,7 +64,7 @@ class LastResortTest {
 
   @ParameterizedTest
   @EnumSource
-  void isTheAssistantForWhomItWasThatHandedOver(Origin origin) {
+  void callerGoesBackToTheAssistantThatHandedThemOver(Origin origin) {
     var turn =
         asked(new LastResort.Voicemail(), Optional.of(assistant(true)), Museum.ringsUp(), origin);
 
@@ -72,14 +73,14 @@ class LastResortTest {
   }
 
   @Test
-  void isNotTheAssistantUnlessTheProjectSaysSo() {
+  void callerDoesNotGoBackUnlessTheProjectSaysSo() {
     var turn = asked(SILENT, Optional.of(assistant(false)), Museum.ringsUp(), Origin.ASSISTANT);
 
     assertThat(turn.step()).isEqualTo(new Goodbye(Farewell.NOBODY_ANSWERED));
   }
 
   @Test
-  void isTheSameWhenTwilioAsksTwice() {
+  void repeatedWebhookGetsTheSameLastResort() {
     var first = asked(SILENT, Optional.of(assistant(true)), Museum.ringsUp(), Origin.API);
     var situation = situation(SILENT, Optional.of(assistant(true)));
 

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class SipHeadersTest {
 
   @Test
-  void areFilledInAndEncodedForEachCall() {
+  void headersAreFilledInAndEncodedForEachCall() {
     var headers =
         new SipHeaders(
             Map.of(
@@ -27,13 +27,13 @@ class SipHeadersTest {
   }
 
   @Test
-  void leaveOutWhatACallDoesNotHave() {
+  void headersThatACallDoesNotFillAreLeftOut() {
     var headers = new SipHeaders(Map.of("X-Reason", "$reason", "X-Team", "Support"));
     assertThat(headers.fill(_ -> "")).isEqualTo("X-Team=Support");
   }
 
   @Test
-  void leaveOutWhatWouldMakeThemTooLong() {
+  void headersThatWouldExceedTheLimitAreLeftOut() {
     var headers = new SipHeaders(Map.of("X-A", "$summary", "X-B", "short", "X-C", "$reason"));
     var filled =
         headers.fill(variable -> variable.equals("summary") ? "\u00e9".repeat(170) : "why");
@@ -51,14 +51,14 @@ class SipHeadersTest {
     "X-Reason, $password, $caller",
     "X-Reason, $data, $caller"
   })
-  void refuseWhatTwilioWouldDropOrNobodyCanFillIn(String name, String value, String message) {
+  void refusesNamesThatTwilioDropsAndUnknownVariables(String name, String value, String message) {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new SipHeaders(Map.of(name, value)))
         .withMessageContaining(message);
   }
 
   @Test
-  void refuseWhatIsTooLongOnEveryCall() {
+  void refusesHeadersThatAreTooLongOnEveryCall() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new SipHeaders(Map.of("X-Reason", "x".repeat(1015))))
         .withMessageContaining("1023");

@@ -32,7 +32,7 @@ class HandoffStateTest {
           ABANDONED | ''
           BLOCKED   | ''
           """)
-  void canBeMovedByHandOnlyOnwards(HandoffState from, String to) {
+  void handoffCanBeMovedByHandOnlyOnwards(HandoffState from, String to) {
     var expected =
         Stream.of(to.split(" ")).filter(word -> !word.isEmpty()).map(HandoffState::valueOf);
     assertThat(from.canBecome()).containsExactlyInAnyOrderElementsOf(expected.toList());
@@ -53,7 +53,7 @@ class HandoffStateTest {
           BLOCKED   | BLOCKED   | BLOCKED   | ACCEPTED  | COMPLETED | BLOCKED   | BLOCKED   | BLOCKED
           """,
       useHeadersInDisplayName = true)
-  void holdsWhatWasEnteredAgainstWhatTheTelephoneSays(
+  void combinesTheStateByHandWithTheTelephonesFacts(
       HandoffState hand,
       HandoffState initiated,
       HandoffState ringing,
@@ -66,8 +66,8 @@ class HandoffStateTest {
         .containsExactly(initiated, ringing, accepted, completed, failed, abandoned, blocked);
   }
 
-  /// Whatever is entered: whom the telephone proves to have taken the call is counted as reached,
-  /// and a proof is never taken back.
+  /// Once the telephone proves that a human took the call, the handoff counts as accepted or
+  /// completed, whatever is entered by hand; and proof is never taken back.
   @ParameterizedTest
   @EnumSource
   void neverDeniesAHumanWhoTookTheCall(HandoffState hand) {
@@ -79,7 +79,7 @@ class HandoffStateTest {
   }
 
   @Test
-  void whatWasClosedByHandStaysClosedUnderLateWebhooks() {
+  void handoffThatWasClosedByHandStaysClosedDespiteLateWebhooks() {
     var closed = rung().withState(HandoffState.FAILED, NOON, "anna");
 
     var late = closed.withCallEnded(NOON).withSettledState(NOON).withSettledState(NOON);
@@ -89,7 +89,7 @@ class HandoffStateTest {
   }
 
   @Test
-  void whatSomebodyEnteredIsRememberedBehindWhatTheTelephoneSaidSince() {
+  void acceptanceByHandStillCountsWhenTheCallEnds() {
     var entered = rung().withState(HandoffState.ACCEPTED, NOON, "desk");
 
     var over = entered.withCallEnded(NOON).withSettledState(NOON);

@@ -21,7 +21,7 @@ class HoursTest {
 
   private static final ZoneId LONDON = ZoneId.of("Europe/London");
 
-  /// Open on Sundays at times that the changes of the clock in March and October concern.
+  /// Open on Sundays, at times around the clock changes in March and October.
   private static Hours sundays(String... intervals) {
     return new Hours(LONDON, Map.of(DayOfWeek.SUNDAY, intervals(intervals)), Map.of());
   }
@@ -92,7 +92,7 @@ class HoursTest {
   }
 
   @Test
-  void goesByTheExceptionOnItsDate() {
+  void exceptionReplacesTheWeeklyHoursOnItsDate() {
     var christmas = LocalDate.parse("2026-12-25");
     var saturday = LocalDate.parse("2026-12-26");
     var hours =
@@ -107,7 +107,7 @@ class HoursTest {
   }
 
   @Test
-  void knowsWhenItOpensNext() {
+  void findsTheNextOpening() {
     var hours =
         new Hours(
             LONDON,
@@ -125,7 +125,7 @@ class HoursTest {
   }
 
   @Test
-  void doesNotPromiseAnOpeningThatIsYearsAway() {
+  void findsNoOpeningThatIsYearsAway() {
     var hours =
         new Hours(
             LONDON, Map.of(), Map.of(LocalDate.parse("2031-01-01"), intervals("09:00-10:00")));
@@ -133,7 +133,7 @@ class HoursTest {
   }
 
   @Test
-  void refusesWhatCannotBeMeant() {
+  void refusesAFixedOffsetNoIntervalsAndTooMany() {
     var friday = Map.of(DayOfWeek.FRIDAY, intervals("09:00-17:00"));
     var eleven = Collections.nCopies(11, Interval.parse("09:00-10:00"));
 
@@ -159,7 +159,7 @@ class HoursTest {
         "09:00-25:00",
         "09:00:30-10:00"
       })
-  void refusesAnIntervalThatIsNone(String text) {
+  void refusesAMalformedInterval(String text) {
     assertThatIllegalArgumentException().isThrownBy(() -> Interval.parse(text));
   }
 

@@ -7,7 +7,7 @@ import io.callhandoffs.policy.Verdict.Allowed;
 import io.callhandoffs.policy.Verdict.Refused;
 import io.callhandoffs.project.Region;
 import io.callhandoffs.telephone.Digits;
-import io.callhandoffs.telephone.Line;
+import io.callhandoffs.telephone.Endpoint;
 import io.callhandoffs.telephone.NumberFacts;
 import io.callhandoffs.telephone.NumberKind;
 import io.callhandoffs.telephone.PhoneNumber;
@@ -47,7 +47,7 @@ class DiallingRulesTest {
   }
 
   @Test
-  void theProjectsOwnCountryCountsAsOne() {
+  void allowsTheCountryThatTheProjectStates() {
     var rules =
         new DiallingRules(
             DiallingPolicy.DEFAULT,
@@ -75,7 +75,7 @@ class DiallingRulesTest {
   }
 
   @Test
-  void anOwnersListOfCountriesReplacesTheUsualOne() {
+  void anOwnersListOfCountriesReplacesTheDefaultOne() {
     var rules = with(policy(Optional.of(Set.of(new Region("FR"))), false));
     assertThat(rules.judge(line("+33142345678", "FR", NumberKind.FIXED_LINE)))
         .isEqualTo(new Allowed());
@@ -84,21 +84,21 @@ class DiallingRulesTest {
   }
 
   @Test
-  void anEmptyListOfCountriesIsNone() {
+  void anEmptyListOfCountriesAllowsNone() {
     var rules = with(policy(Optional.of(Set.of()), false));
     assertThat(refusal(rules, line("+442079460018", "GB", NumberKind.FIXED_LINE)).rule())
         .isEqualTo(Rule.COUNTRY);
   }
 
   @Test
-  void theFirstDestinationOfAProjectThatIsNowhereMayBeAnywhere() {
+  void theFirstDestinationOfAProjectWithoutACountryMayBeInAny() {
     assertThat(DiallingRules.DEFAULT.judge(line("+33142345678", "FR", NumberKind.FIXED_LINE)))
         .isEqualTo(new Allowed());
   }
 
   @ParameterizedTest
   @EnumSource(names = {"PREMIUM_RATE", "SHARED_COST", "PERSONAL", "PAGER", "VOICEMAIL", "UNKNOWN"})
-  void refusesNumbersAtWhichOthersEarn(NumberKind kind) {
+  void refusesNumbersWhoseOperatorEarnsFromTheCall(NumberKind kind) {
     assertThat(refusal(DiallingRules.DEFAULT, line("+449012345678", "GB", kind)).rule())
         .isEqualTo(Rule.NUMBER_KIND);
   }
@@ -150,35 +150,35 @@ class DiallingRulesTest {
   }
 
   @Test
-  void refusesToRingItself() {
+  void refusesTheProjectsOwnNumbers() {
     assertThat(refusal(WITH_A_LONDON_NUMBER, line(OURS.e164(), "GB", NumberKind.FIXED_LINE)).rule())
         .isEqualTo(Rule.LOOP);
   }
 
   @Test
-  void stopsEverythingWhenTold() {
+  void refusesEverythingWhileDiallingIsStopped() {
     var stopped = with(policy(Optional.empty(), true));
     assertThat(refusal(stopped, line("+442079460018", "GB", NumberKind.FIXED_LINE)).rule())
         .isEqualTo(Rule.STOPPED);
-    assertThat(refusal(stopped, new Line.Sip(new SipUri("sip:desk@pbx.example.org"))).rule())
+    assertThat(refusal(stopped, new Endpoint.Sip(new SipUri("sip:desk@pbx.example.org"))).rule())
         .isEqualTo(Rule.STOPPED);
   }
 
   @Test
   void sipAddressesHaveNoCountry() {
-    assertThat(WITH_A_LONDON_NUMBER.judge(new Line.Sip(new SipUri("sip:desk@pbx.example.org"))))
+    assertThat(WITH_A_LONDON_NUMBER.judge(new Endpoint.Sip(new SipUri("sip:desk@pbx.example.org"))))
         .isEqualTo(new Allowed());
   }
 
   @Test
-  void neverSaysTheNumber() {
+  void neverQuotesTheNumberInARefusal() {
     assertThat(refusal(WITH_A_LONDON_NUMBER, line("+33142345678", "FR", NumberKind.MOBILE)).why())
         .doesNotContain("142345678");
   }
 
   @ParameterizedTest
   @CsvSource({"0, 1, 1, 1", "201, 1, 1, 1", "1, 601, 1, 1", "1, 1, 101, 1", "1, 1, 1, 241"})
-  void capsHaveLimitsOfTheirOwn(int concurrent, int destination, int caller, int minutes) {
+  void refusesCapsBeyondTheirLimits(int concurrent, int destination, int caller, int minutes) {
     assertThatThrownBy(() -> new Caps(concurrent, destination, caller, minutes))
         .isInstanceOf(IllegalArgumentException.class);
   }
@@ -191,11 +191,11 @@ class DiallingRulesTest {
     return new DiallingRules(policy, OwnNumbers.NONE, Optional.empty());
   }
 
-  private static Line line(String number, String region, NumberKind kind) {
-    return new Line.Phone(new PhoneNumber(number), Digits.NONE, new NumberFacts(region, kind));
+  private static Endpoint line(String number, String region, NumberKind kind) {
+    return new Endpoint.Phone(new PhoneNumber(number), Digits.NONE, new NumberFacts(region, kind));
   }
 
-  private static Refused refusal(DiallingRules rules, Line line) {
+  private static Refused refusal(DiallingRules rules, Endpoint line) {
     var verdict = rules.judge(line);
     assertThat(verdict).isInstanceOf(Refused.class);
     return (Refused) verdict;

@@ -20,7 +20,7 @@ class AddressesTest {
         "wss://assistant.example.com:8443/relay?project=museum",
         "WSS://a.b-c.example/"
       })
-  void acceptsWhereAnAssistantCanBe(String url) {
+  void acceptsAPublicAddressOfAnAssistant(String url) {
     assertThat(Assistant.url(url)).isEqualTo(URI.create(url));
   }
 
@@ -46,7 +46,7 @@ class AddressesTest {
         "wss://example.com\\@127.0.0.1/",
         "wss:///relay"
       })
-  void refusesWhatIsNotThePublicInternet(String url) {
+  void refusesAnAddressThatIsNotPublic(String url) {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Assistant.url(url))
         .withMessageContaining("wss://example.com/path");
@@ -59,7 +59,7 @@ class AddressesTest {
   }
 
   @Test
-  void doesNotPrintItsSecret() {
+  void webhookDoesNotPrintItsSecret() {
     var secret = EventWebhook.newSecret();
     var webhook = new EventWebhook(URI.create("https://example.com/events"), secret);
 
@@ -70,7 +70,7 @@ class AddressesTest {
   }
 
   @Test
-  void showsEachKeyUnderOneName() {
+  void handoffApiShowsEachKeyUnderOneName() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new HandoffApi(List.of(), Map.of("a", "x", "b", "x"), Optional.empty()));
     assertThatIllegalArgumentException()

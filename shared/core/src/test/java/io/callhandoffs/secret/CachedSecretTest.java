@@ -49,7 +49,7 @@ class CachedSecretTest {
   }
 
   @Test
-  void keepsNothingBeforeItHasReadAndNothingThatIsTooOld() {
+  void keepsNoValueBeforeTheFirstReadOrPastItsAge() {
     assertThat(key.kept()).isEmpty();
 
     assertThat(key.get()).isEqualTo(FIRST);
@@ -61,7 +61,7 @@ class CachedSecretTest {
   }
 
   @Test
-  void refreshesOnceInTenSecondsAtMost() {
+  void refreshesAtMostOnceInTenSeconds() {
     assertThat(key.refresh()).isTrue();
     put(SECOND);
 
@@ -76,7 +76,7 @@ class CachedSecretTest {
   }
 
   @Test
-  void readsOnceForAllWhoAskAtTheSameTime() throws InterruptedException {
+  void readsOnceForManyThreadsAtTheSameTime() throws InterruptedException {
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
       var asked =
           threads.invokeAll(Stream.<Callable<String>>generate(() -> key::get).limit(20).toList());
@@ -87,7 +87,7 @@ class CachedSecretTest {
   }
 
   @Test
-  void readsWhatItCouldNotReadBefore() {
+  void readsAgainAfterAFailedRead() {
     secrets.fail();
     assertThatThrownBy(key::get).hasMessageContaining("503");
 
@@ -98,7 +98,7 @@ class CachedSecretTest {
   @ParameterizedTest
   @ValueSource(
       strings = {"", "not JSON 5ec2e7", "[\"5ec2e7\"]", "{\"key\": \"5ec2e7\"", "\"5ec2e7\""})
-  void saysWhichSecretIsNotAsItShouldBeAndNeverWhatItHolds(String value) {
+  void namesAMalformedSecretWithoutQuotingIt(String value) {
     secrets.put("admin", value);
 
     assertThatThrownBy(key::get)

@@ -33,7 +33,7 @@ class JsonSecretTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"", "[]", "12", "null", "true", "\"text\"", "{", "{\"a\"}", "not JSON"})
-  void refusesWhatIsNoObject(String value) {
+  void refusesASecretThatIsNoJsonObject(String value) {
     secrets.put("twilio", value);
 
     assertThatThrownBy(() -> secret().read())
@@ -42,7 +42,7 @@ class JsonSecretTest {
   }
 
   @Test
-  void writesNothingThatIsNotThere() {
+  void writesNoSecretThatDoesNotExist() {
     assertThatThrownBy(() -> secret().write(Item.empty()))
         .isInstanceOf(ResourceNotFoundException.class);
     assertThatThrownBy(() -> secret().read()).isInstanceOf(ResourceNotFoundException.class);

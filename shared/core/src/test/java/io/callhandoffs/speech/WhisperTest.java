@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class WhisperTest {
 
   @Test
-  void isFilledInByEachCall() {
+  void blanksAreFilledInByEachCall() {
     var whisper = new Whisper("A call from {caller} for {destination}: {reason}. {summary}");
     var words =
         Map.of(

@@ -10,8 +10,8 @@ import org.slf4j.event.Level;
 import org.slf4j.helpers.LegacyAbstractLogger;
 import org.slf4j.helpers.MessageFormatter;
 
-/// A logger that writes lines to Lambda. Below `INFO` it is off, so that the AWS SDK does not even
-/// compose what it would say there.
+/// A logger that writes lines to Lambda. It is off below `INFO`, so that the AWS SDK does not even
+/// compose such messages.
 final class LambdaLine extends LegacyAbstractLogger {
 
   private static final long serialVersionUID = 1;

@@ -8,10 +8,9 @@ import org.slf4j.helpers.NOPMDCAdapter;
 import org.slf4j.spi.MDCAdapter;
 import org.slf4j.spi.SLF4JServiceProvider;
 
-/// The logging backend of functions. Lambda's own logger makes JSON of every line, with the time,
-/// the level and the request it belongs to, and leaves out what is below the level that
-/// `template.yaml` sets; a logging framework would do the same for half a second of every cold
-/// start.
+/// The logging backend of functions. Lambda's own logger turns every line into JSON, with the time,
+/// the level and the request it belongs to, and drops lines below the level that `template.yaml`
+/// sets; a logging framework would do the same, but costs half a second of every cold start.
 public final class LambdaLogging implements SLF4JServiceProvider {
 
   private final IMarkerFactory markers = new BasicMarkerFactory();

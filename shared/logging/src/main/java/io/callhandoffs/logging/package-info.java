@@ -1,4 +1,4 @@
-/// Brings what is logged through SLF4J to Lambda's own log.
+/// Passes logs from SLF4J to Lambda's own log.
 @NullMarked
 @CheckReturnValue
 package io.callhandoffs.logging;

@@ -18,12 +18,12 @@ class LambdaLoggingTest {
           "io.callhandoffs.voice.VoiceHandler", (text, level) -> lines.add(new Line(text, level)));
 
   @Test
-  void isWhatSlf4jFindsInAFunction() {
+  void slf4jFindsThisBackend() {
     assertThat(LoggerFactory.getLogger("any")).isInstanceOf(LambdaLine.class);
   }
 
   @Test
-  void saysWhoSpeaksAndHowImportantItIs() {
+  void writesTheLoggerAndTheLevel() {
     logger.warn("{} refused: {}", "/voice/call", "Twilio did not sign it");
 
     assertThat(lines)
@@ -32,7 +32,7 @@ class LambdaLoggingTest {
   }
 
   @Test
-  void tellsTheWholeStoryOfAnException() {
+  void writesAnExceptionWithItsStackTrace() {
     logger.error("{} failed", "/voice/call", new IllegalStateException("no database"));
 
     assertThat(lines.getFirst().text())
@@ -42,7 +42,7 @@ class LambdaLoggingTest {
   }
 
   @Test
-  void doesNotEvenComposeWhatNobodyWantsToRead() {
+  void writesNothingBelowInfo() {
     logger.debug("{}", "secret");
     logger.trace("{}", "secret");
 

@@ -6,8 +6,8 @@ import java.util.Set;
 /// through, so they are refused where an extension is meant, unless it says that it is one.
 final class Emergency {
 
-  /// What mobile telephones understand in every country. (Others, such as 110 or 144, are everyday
-  /// extensions in most of the world.)
+  /// Emergency numbers that mobile telephones know in every country. (Others, such as 110 or 144,
+  /// are everyday extensions in most of the world.)
   private static final Set<String> NUMBERS = Set.of("000", "112", "911", "999");
 
   private Emergency() {}

@@ -2,15 +2,15 @@ package io.callhandoffs.phonenumbers;
 
 import io.callhandoffs.aws.Environment;
 import io.callhandoffs.destination.Target;
-import io.callhandoffs.telephone.Line;
+import io.callhandoffs.telephone.Endpoint;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// The number that callers reach when nothing else can be looked up, as the template configures it.
-/// Whoever deploys has chosen it, and it is held to the same numbering plans as what owners save.
-/// Those take a moment to read: they are asked when an outage needs the number, and not when a
-/// function starts while a caller waits.
+/// It is checked against the same numbering plans as the numbers that owners save. Those take a
+/// moment to load, so they are asked when an outage needs the number, not when a function starts
+/// while a caller waits.
 ///
 /// @param configured `FALLBACK_NUMBER`
 public record FallbackNumber(Optional<String> configured) {
@@ -21,16 +21,16 @@ public record FallbackNumber(Optional<String> configured) {
     return new FallbackNumber(environment.find("FALLBACK_NUMBER"));
   }
 
-  /// What is dialled.
+  /// The line to dial.
   ///
-  /// @throws IllegalArgumentException that says why the number is none to which callers are handed:
-  ///   it does not exist, or is a premium-rate number, a satellite telephone and the like
-  public Optional<Line.Phone> require() {
+  /// @throws IllegalArgumentException that says why callers are not handed to this number: it does
+  ///   not exist, or is a premium-rate number, a satellite telephone or the like
+  public Optional<Endpoint.Phone> require() {
     return configured.map(FallbackNumber::parsed);
   }
 
-  /// What is dialled; nothing if the number may not be.
-  public Optional<Line.Phone> find() {
+  /// The line to dial; empty if the number may not be dialled.
+  public Optional<Endpoint.Phone> find() {
     try {
       return require();
     } catch (IllegalArgumentException e) {
@@ -39,9 +39,10 @@ public record FallbackNumber(Optional<String> configured) {
     }
   }
 
-  private static Line.Phone parsed(String number) {
+  private static Endpoint.Phone parsed(String number) {
     return switch (new PhoneNumbers().target(number, Optional.empty())) {
-      case Target.Phone(var phone, var digits, var facts) -> new Line.Phone(phone, digits, facts);
+      case Target.Phone(var phone, var digits, var facts) ->
+          new Endpoint.Phone(phone, digits, facts);
       case Target.Extension _, Target.Sip _ ->
           throw new IllegalArgumentException("must be a telephone number, such as +442079460018");
     };

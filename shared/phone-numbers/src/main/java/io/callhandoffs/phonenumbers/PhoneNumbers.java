@@ -1,14 +1,12 @@
 package io.callhandoffs.phonenumbers;
 
-import com.google.i18n.phonenumbers.NumberParseException;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
-import com.google.i18n.phonenumbers.Phonenumber;
 import io.callhandoffs.destination.Target;
 import io.callhandoffs.project.Region;
 import io.callhandoffs.project.Switchboard;
 import io.callhandoffs.telephone.Digits;
-import io.callhandoffs.telephone.Line;
+import io.callhandoffs.telephone.Endpoint;
 import io.callhandoffs.telephone.PhoneNumber;
 import io.callhandoffs.telephone.SipUri;
 import java.util.Locale;
@@ -16,33 +14,23 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/// Understands numbers as people type them.
+/// Parses numbers as people type them.
 public final class PhoneNumbers {
 
-  /// Up to six digits on their own are an extension: hardly any country has numbers as short.
+  /// Up to six digits on their own are an extension: hardly any country has numbers so short.
   private static final Pattern EXTENSION = Pattern.compile("\\d{1,6}");
 
   private static final Pattern SIP = Pattern.compile("(?i)sips?:.*");
   private static final Pattern TEL = Pattern.compile("(?i)^tel:\\s*");
 
-  /// Digits and what people put between them; letters, if any, spell a number (0800 FLOWERS).
-  private static final Pattern NUMBER = Pattern.compile("[+(]*\\d[\\dA-Za-z ()./+-]*");
-
   private static final Pattern PAUSES = Pattern.compile("[wW]+");
   private static final Pattern LETTERS = Pattern.compile("[A-Za-z]");
 
-  /// libphonenumber spells a number with letters only from three letters on, and drops fewer.
-  private static final int MIN_LETTERS = 3;
-
-  private static final String NOT_A_NUMBER =
-      "must be a phone number (+44 20 7946 0018 ext 12), an extension (12) or a SIP address"
-          + " (sip:desk@pbx.example.org)";
-
   private final PhoneNumberUtil plans = PhoneNumberUtil.getInstance();
 
-  /// What is dialled when somebody has typed `number`.
+  /// The target that a typed number means.
   ///
-  /// @param home whose national numbers are understood
+  /// @param home the country whose national numbers are understood
   public Target target(String number, Optional<Region> home) {
     var typed = new Typed(number).text();
     if (SIP.matcher(typed).matches()) {
@@ -52,7 +40,7 @@ public final class PhoneNumbers {
       Emergency.refuse(typed);
       return new Target.Extension(new Digits(typed));
     }
-    return Keys.bareExtension(typed)
+    return DialString.bareExtension(typed)
         .<Target>map(Target.Extension::new)
         .orElseGet(() -> {
           var phone = phone(typed, home);
@@ -61,10 +49,9 @@ public final class PhoneNumbers {
         });
   }
 
-  /// What a telephone number is, and be it one to which callers are never handed: for those who ask
-  /// why it may not be dialled.
+  /// Parses any telephone number, even one that may not be dialled, to explain why it may not.
   ///
-  /// @param home whose national numbers are understood
+  /// @param home the country whose national numbers are understood
   public Target.Phone explain(String number, Optional<Region> home) {
     var typed = new Typed(number).text();
     if (SIP.matcher(typed).matches() || EXTENSION.matcher(typed).matches()) {
@@ -74,7 +61,7 @@ public final class PhoneNumbers {
     return phone(typed, home);
   }
 
-  /// Where a project's extensions are, when somebody has typed a number or a SIP domain.
+  /// The switchboard that a typed number or SIP domain means.
   public Switchboard switchboard(String typed, Optional<Region> home) {
     if (LETTERS.matcher(typed).find()) {
       return new Switchboard.SipDomain(typed.strip().toLowerCase(Locale.ROOT));
@@ -88,10 +75,10 @@ public final class PhoneNumbers {
     };
   }
 
-  /// What is dialled, as people write it: "+44 20 7946 0018, then 12".
+  /// Writes a target as people do: "+44 20 7946 0018, then 12".
   public String display(Target target, Optional<Switchboard> switchboard) {
     return target
-        .line(switchboard)
+        .endpoint(switchboard)
         .map(this::display)
         .orElse(
             target instanceof Target.Extension(var digits)
@@ -99,10 +86,10 @@ public final class PhoneNumbers {
                 : target.toString());
   }
 
-  private String display(Line line) {
+  private String display(Endpoint line) {
     return switch (line) {
-      case Line.Sip(var uri) -> uri.value();
-      case Line.Phone(var number, var digits, _) ->
+      case Endpoint.Sip(var uri) -> uri.value();
+      case Endpoint.Phone(var number, var digits, _) ->
           display(number)
               + PAUSES
                   .splitAsStream(digits.value())
@@ -112,44 +99,19 @@ public final class PhoneNumbers {
     };
   }
 
-  /// As people write it: "+44 20 7946 0018".
+  /// Writes a number as people do: "+44 20 7946 0018".
   public String display(PhoneNumber number) {
-    return plans.format(parse(number.e164(), Optional.empty()), PhoneNumberFormat.INTERNATIONAL);
+    return plans.format(
+        new DialledNumber(plans, number.e164()).parse(Optional.empty()),
+        PhoneNumberFormat.INTERNATIONAL);
   }
 
   private Target.Phone phone(String typed, Optional<Region> home) {
-    var keys = Keys.divide(TEL.matcher(typed).replaceFirst(""));
-    requireForm(keys.dialled());
-    var number = parse(keys.dialled(), home);
+    var keys = DialString.divide(TEL.matcher(typed).replaceFirst(""));
+    var number = new DialledNumber(plans, keys.dialled()).parse(home);
     var facts = new Plan(plans, number).facts();
     return new Target.Phone(
         new PhoneNumber(plans.format(number, PhoneNumberFormat.E164)), keys.digits(), facts);
-  }
-
-  private Phonenumber.PhoneNumber parse(String dialled, Optional<Region> home) {
-    try {
-      return plans.parse(dialled, home.map(Region::code).orElse(null));
-    } catch (NumberParseException e) {
-      throw new IllegalArgumentException(
-          switch (e.getErrorType()) {
-            case INVALID_COUNTRY_CODE ->
-                home.isPresent()
-                    ? "begins with a country code that no country has"
-                    : "must begin with + and the country's code (+44 20 7946 0018), or the project"
-                        + " needs a `default_region`";
-            case TOO_SHORT_NSN, TOO_SHORT_AFTER_IDD -> "is too short for a phone number";
-            case TOO_LONG -> "is too long for a phone number";
-            case NOT_A_NUMBER -> NOT_A_NUMBER;
-          },
-          e);
-    }
-  }
-
-  private static void requireForm(String dialled) {
-    var letters = LETTERS.matcher(dialled).results().count();
-    if (!NUMBER.matcher(dialled).matches() || (letters > 0 && letters < MIN_LETTERS)) {
-      throw new IllegalArgumentException(NOT_A_NUMBER);
-    }
   }
 
   private static SipUri sip(String typed) {

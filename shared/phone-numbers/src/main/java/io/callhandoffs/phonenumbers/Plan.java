@@ -6,7 +6,7 @@ import io.callhandoffs.telephone.NumberFacts;
 import io.callhandoffs.telephone.NumberKind;
 import java.util.Locale;
 
-/// What its country's numbering plan says of a number.
+/// Classifies a number by its country's numbering plan.
 record Plan(PhoneNumberUtil plans, PhoneNumber number) {
 
   private static final String NO_COUNTRY = PhoneNumberUtil.REGION_CODE_FOR_NON_GEO_ENTITY;
@@ -25,8 +25,8 @@ record Plan(PhoneNumberUtil plans, PhoneNumber number) {
     return new NumberFacts(region, region.equals(NO_COUNTRY) ? worldwide() : kind());
   }
 
-  /// Toll-free numbers work everywhere; the others of no country are satellites and networks that
-  /// exist to be expensive.
+  /// Toll-free numbers work everywhere; the other numbers of no country are satellites and networks
+  /// that exist to be expensive.
   private NumberKind worldwide() {
     return kind() == NumberKind.TOLL_FREE ? NumberKind.TOLL_FREE : NumberKind.INTERNATIONAL;
   }
@@ -54,8 +54,8 @@ record Plan(PhoneNumberUtil plans, PhoneNumber number) {
     return number.getCountryCode() == NORTH_AMERICA && national.startsWith(PREMIUM_EXCHANGE, 3);
   }
 
-  /// Refuses what nobody means when they want to help a caller, and fraudsters do. A project's own
-  /// policy can only refuse more.
+  /// Refuses kinds of number that help no caller, and that fraudsters use. A project's own policy
+  /// can only refuse more.
   static void refuse(NumberKind kind) {
     var what =
         switch (kind) {

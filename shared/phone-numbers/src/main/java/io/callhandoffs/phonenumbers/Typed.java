@@ -2,8 +2,8 @@ package io.callhandoffs.phonenumbers;
 
 import java.util.regex.Pattern;
 
-/// What somebody typed, with everything in it that only looks different made the same: digits of
-/// other scripts, full-width signs, invisible characters, the many dashes and spaces.
+/// A typed text in normal form: digits of other scripts, full-width signs, invisible characters,
+/// and the many dashes and spaces are made the same.
 record Typed(String text) {
 
   /// Longer than any number with an extension; as long as a SIP address may be.

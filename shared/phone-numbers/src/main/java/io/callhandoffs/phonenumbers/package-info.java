@@ -1,5 +1,5 @@
-/// From what people type to what can be dialled, and back to what people can read. The numbering
-/// plans of the world are Google's libphonenumber.
+/// Converts what people type to what can be dialled, and back. The numbering plans of the world are
+/// those of Google's libphonenumber.
 @NullMarked
 @CheckReturnValue
 package io.callhandoffs.phonenumbers;

@@ -134,7 +134,7 @@ class PhoneNumbersTest {
         "sip:desk@pbx.example.org?X-Secret=1 | must be a SIP address",
         "020 7946 0018,11111111111111111111111111111 | must be at most 32"
       })
-  void saysWhatIsWrong(String typed, String message) {
+  void refusesAMalformedNumberWithAnExplanation(String typed, String message) {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> numbers.target(typed, BRITAIN))
         .withMessageContaining(message);
@@ -142,14 +142,14 @@ class PhoneNumbersTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"020 7946 0018", "02079460018", "0018 0018 0018"})
-  void needsToKnowTheCountryOfANationalNumber(String typed) {
+  void refusesANationalNumberWithoutACountry(String typed) {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> numbers.target(typed, NOWHERE))
         .withMessageContaining("default_region");
   }
 
   @Test
-  void refusesWhatIsTooLongToBeMeant() {
+  void refusesTextsThatAreTooLong() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> numbers.target("+44" + "1".repeat(300), BRITAIN))
         .withMessageContaining("254");
@@ -164,7 +164,7 @@ class PhoneNumbersTest {
     "+80012345678, 001, TOLL_FREE",
     "+443301234567, GB, COMPANY"
   })
-  void remembersWhatPolicyIsJudgedBy(String typed, String region, NumberKind kind) {
+  void keepsTheFactsThatPolicyJudges(String typed, String region, NumberKind kind) {
     assertThat(numbers.target(typed, NOWHERE))
         .isEqualTo(
             new Target.Phone(new PhoneNumber(typed), Digits.NONE, new NumberFacts(region, kind)));
@@ -182,7 +182,7 @@ class PhoneNumbersTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"12", "020 7946 0000,1", "sip:desk@pbx.example.org", "pbx", ""})
-  void refusesWhatIsNoSwitchboard(String typed) {
+  void refusesAMalformedSwitchboard(String typed) {
     assertThatIllegalArgumentException().isThrownBy(() -> numbers.switchboard(typed, BRITAIN));
   }
 

@@ -12,7 +12,7 @@ class PlanTest {
 
   @ParameterizedTest
   @EnumSource
-  void refusesToSaveWhatEveryPolicyRefusesToDial(NumberKind kind) {
+  void refusesToSaveKindsThatEveryPolicyRefusesToDial(NumberKind kind) {
     var isRefused = catchThrowable(() -> Plan.refuse(kind)) != null;
 
     assertThat(isRefused).isEqualTo(DiallingPolicy.ALWAYS_REFUSED.contains(kind));

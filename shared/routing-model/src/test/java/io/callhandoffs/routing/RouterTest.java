@@ -39,11 +39,11 @@ class RouterTest {
     model.close();
   }
 
-  /// The floors lie some points below what was measured, which docs/routing.md has. The sentences
-  /// were written before anything was tuned, and no weight was fitted to them.
+  /// The floors are some points below the figures of docs/routing-measured.md. The sentences were
+  /// written before anything was tuned, and no weight was fitted to them.
   @ParameterizedTest
   @CsvSource({"museum.md", "bank.md", "clinic.md"})
-  void understandsCallersOfOwnersWhoWriteNothingButDescriptions(String file) {
+  void understandsCallersOfOwnersWhoWriteOnlyDescriptions(String file) {
     var owner = Owner.named(file);
     var router = owner.once(router(owner.candidates())::understand);
 
@@ -54,7 +54,7 @@ class RouterTest {
 
   @ParameterizedTest
   @CsvSource({"museum.md", "bank.md", "clinic.md"})
-  void isOfUseByWordsAloneToOwnersWhoWriteNothingButDescriptions(String file) {
+  void findsDestinationsByWordsAloneForOwnersWhoWriteOnlyDescriptions(String file) {
     var owner = Owner.named(file);
     var router = new WordsRouter(owner.candidates());
 
@@ -62,7 +62,7 @@ class RouterTest {
   }
 
   @Test
-  void understandsWhatIsNotInTheWords() {
+  void understandsTheMeaningBeyondTheWords() {
     assertThat(museum.understand("I'd like to bring thirty pupils next month"))
         .isInstanceOfSatisfying(
             Matched.class,
@@ -115,12 +115,12 @@ class RouterTest {
   }
 
   @Test
-  void survivesAnEndlessCaller() {
+  void answersSpeechOfAnyLength() {
     assertThat(museum.understand("and another thing ".repeat(100_000))).isNotNull();
   }
 
   @Test
-  void takesTheClearOneOfSeveralWishes() {
+  void ranksTheClearOneOfSeveralWishesFirst() {
     var said = "My day has been awful. I want to hire a hall for a wedding.";
 
     assertThat(museum.understand(said).ranking().first().orElseThrow().id())
@@ -128,19 +128,19 @@ class RouterTest {
   }
 
   @Test
-  void explainsItselfInPlainWords() {
+  void explainsADecisionInPlainWords() {
     assertThat(museum.understand("I'd like to bring thirty pupils next month").explanation())
         .startsWith("What the caller said is nearest to “School visits” (its")
         .contains(" % sure.");
   }
 
   @Test
-  void hasNothingToOfferWithoutDestinations() {
+  void choosesNothingWithoutDestinations() {
     assertThat(router(List.of()).understand("tickets")).isInstanceOf(Unclassified.class);
   }
 
   @Test
-  void copesWithOneDestination() {
+  void putsThroughToTheOnlyDestinationByName() {
     var router = router(List.of(new Candidate("only", "Reception", "")));
 
     assertThat(router.understand("reception")).isInstanceOf(Named.class);

@@ -21,7 +21,7 @@ import java.util.Optional;
 /// Understands callers by what they mean. Make one per index and keep it; many threads may use it.
 public final class Router {
 
-  /// An even chance is enough to put a caller through, as the worst that happens is a human who
+  /// An even chance is enough to put a caller through, as the worst that can happen is that a human
   /// passes them on; a third is enough to ask.
   public static final Thresholds THRESHOLDS = new Thresholds(0.35, 0.5);
 

@@ -9,7 +9,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import org.junit.jupiter.api.Test;
 
-/// Which room knows which. Calls need neither what trains nor its libraries.
+/// Which package depends on which. Calls need neither training nor its libraries.
 class RoomsTest {
 
   private static final JavaClasses CLASSES =
@@ -18,7 +18,7 @@ class RoomsTest {
           .importPackages("io.callhandoffs.routing");
 
   @Test
-  void eachRoomKnowsOnlyThoseBelowIt() {
+  void eachPackageDependsOnlyOnThoseBelowIt() {
     layeredArchitecture()
         .consideringOnlyDependenciesInLayers()
         .layer("answer")
@@ -49,7 +49,7 @@ class RoomsTest {
   }
 
   @Test
-  void thereIsNoRoomBesideThese() {
+  void thereIsNoOtherPackage() {
     noClasses()
         .should()
         .resideOutsideOfPackages(
@@ -63,17 +63,17 @@ class RoomsTest {
   }
 
   @Test
-  void roomsDoNotDependOnEachOtherInCircles() {
+  void packagesDoNotDependOnEachOtherInCycles() {
     slices().matching("io.callhandoffs.(**)").should().beFreeOfCycles().check(CLASSES);
   }
 
   @Test
-  void onlyTheModelKnowsOnnxRuntime() {
+  void onlyTheModelUsesOnnxRuntime() {
     onlyIn("io.callhandoffs.routing.model", "ai.onnxruntime..");
   }
 
   @Test
-  void onlyLearningKnowsLinearAlgebra() {
+  void onlyLearningUsesLinearAlgebra() {
     onlyIn("io.callhandoffs.routing.learning", "org.ejml..");
   }
 

@@ -37,13 +37,13 @@ class WordsRouterTest {
   }
 
   @Test
-  void forgivesALetter() {
+  void matchesDespiteOneWrongLetter() {
     assertThat(ROUTER.understand("discoumts").ranking().first().orElseThrow().id())
         .isEqualTo("tickets");
   }
 
   @Test
-  void asksWhenTwoAreAsGood() {
+  void asksWhenTwoFitEquallyWell() {
     assertThat(ROUTER.understand("parking prices"))
         .isInstanceOfSatisfying(
             Unsure.class,
@@ -55,7 +55,7 @@ class WordsRouterTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"my washing machine leaks", "what is the capital of australia", "pizza"})
-  void knowsThatNothingFits(String said) {
+  void choosesNothingForWordsThatFitNoDestination(String said) {
     assertThat(ROUTER.understand(said))
         .isInstanceOfSatisfying(
             Unclassified.class,
@@ -71,7 +71,7 @@ class WordsRouterTest {
         "我想买票",
         "Сколько стоит билет"
       })
-  void doesNotGuessAtOtherLanguages(String said) {
+  void choosesNothingForOtherLanguages(String said) {
     assertThat(ROUTER.understand(said))
         .isInstanceOfSatisfying(
             Unclassified.class,
@@ -79,12 +79,12 @@ class WordsRouterTest {
   }
 
   @Test
-  void hasNothingToOfferWithoutDestinations() {
+  void choosesNothingWithoutDestinations() {
     assertThat(new WordsRouter(List.of()).understand("tickets")).isInstanceOf(Unclassified.class);
   }
 
   @Test
-  void survivesAnEndlessCaller() {
+  void answersSpeechOfAnyLength() {
     assertThat(ROUTER.understand("tickets ".repeat(1_000_000))).isNotNull();
   }
 }

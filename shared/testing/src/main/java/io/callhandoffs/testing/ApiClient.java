@@ -3,38 +3,21 @@ package io.callhandoffs.testing;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
-import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent.RequestContext;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import java.net.URI;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiConsumer;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// Sends requests to a handler as API Gateway does: the route and its parameters are found in
-/// `template.yaml`, and the authorizer has let somebody in.
+/// Sends requests to a handler as API Gateway does: finds the route and its parameters in
+/// `template.yaml`, and lets an authorized client in.
 public final class ApiClient {
 
-  /// The context that the authorizer gives to who may do everything.
+  /// The authorizer's context of a client who may do everything: each scope that `openapi.yaml`
+  /// names.
   private static final Map<String, Object> ADMINISTRATOR =
-      Map.of(
-          "name", "administrator",
-          "project", "*",
-          "scopes",
-              "project:read project:write destinations:read destinations:write handoffs:read"
-                  + " handoffs:read_pii handoffs:write numbers:read numbers:write numbers:buy"
-                  + " twilio:write");
-
-  /// `{name}`, or `{name+}` for the rest of a path.
-  private static final Pattern PARAMETER = Pattern.compile("\\{(\\w+)\\+?}");
-
-  private static final AtomicInteger REQUESTS = new AtomicInteger();
+      Map.of("name", "administrator", "project", "*", "scopes", ApiScopes.all());
 
   private final RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> handler;
   private final Map<String, Object> authorizer;
@@ -57,19 +40,19 @@ public final class ApiClient {
     this.witness = witness;
   }
 
-  /// One of whom the authorizer says this; of whom it says nothing, if this is empty.
+  /// A client with this context from the authorizer; without any if it is empty.
   public ApiClient as(Map<String, Object> context) {
     return new ApiClient(handler, context, headers, witness);
   }
 
-  /// One who sends another header.
+  /// A client who also sends this header.
   public ApiClient with(String header, String value) {
     var more = new LinkedHashMap<>(headers);
     more.put(header, value);
     return new ApiClient(handler, authorizer, more, witness);
   }
 
-  /// One of whom somebody watches every request and its answer.
+  /// A client whose every request and answer is passed to `watcher`.
   public ApiClient watchedBy(BiConsumer<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> watcher) {
     return new ApiClient(handler, authorizer, headers, watcher);
   }
@@ -96,7 +79,7 @@ public final class ApiClient {
 
   /// Sends a request; a body is JSON unless a header says otherwise.
   public APIGatewayV2HTTPResponse send(String method, String url, @Nullable String body) {
-    var event = event(method, URI.create(url), body);
+    var event = new ApiRequest(authorizer, headers).event(method, URI.create(url), body);
     Context context = new LocalContext();
     var response = handler.handleRequest(event, context);
     requireDiscretion(response);
@@ -104,101 +87,11 @@ public final class ApiClient {
     return response;
   }
 
-  /// No answer of ours has a secret in it that somebody has entrusted to us.
+  /// No answer of ours may contain a secret that was entrusted to us.
   private static void requireDiscretion(APIGatewayV2HTTPResponse response) {
     var said = response.getHeaders() + String.valueOf(response.getBody());
     if (said.contains(TestSecrets.MARK)) {
       throw new AssertionError("The answer has a secret in it");
     }
-  }
-
-  private APIGatewayV2HTTPEvent event(String method, URI url, @Nullable String body) {
-    var route = route(method, url.getRawPath());
-    var event = new APIGatewayV2HTTPEvent();
-    event.setVersion("2.0");
-    event.setRouteKey(route.key());
-    event.setRawPath(url.getRawPath());
-    event.setRawQueryString(url.getRawQuery() == null ? "" : url.getRawQuery());
-    event.setPathParameters(emptyAsNull(parameters(route.path(), url.getRawPath())));
-    event.setQueryStringParameters(emptyAsNull(query(url)));
-    event.setHeaders(headers(body));
-    event.setRequestContext(context(method, url, route));
-    event.setBody(body);
-    return event;
-  }
-
-  private RequestContext context(String method, URI url, Template.Route route) {
-    var context = new RequestContext();
-    context.setRequestId("request-" + REQUESTS.incrementAndGet());
-    context.setRouteKey(route.key());
-    context.setDomainName("api.example.com");
-    context.setHttp(
-        RequestContext.Http.builder().withMethod(method).withPath(url.getRawPath()).build());
-    if (!route.open() && !authorizer.isEmpty()) {
-      var said = new RequestContext.Authorizer();
-      said.setLambda(authorizer);
-      context.setAuthorizer(said);
-    }
-    return context;
-  }
-
-  private Map<String, String> headers(@Nullable String body) {
-    var sent = new LinkedHashMap<String, String>();
-    if (body != null) {
-      sent.put("content-type", "application/json");
-    }
-    sent.putAll(headers);
-    return sent;
-  }
-
-  /// Of several routes that fit, API Gateway takes the one with the fewest parameters.
-  private static Template.Route route(String method, String path) {
-    return Template.deployed().routes().stream()
-        .filter(route -> route.method().equals(method))
-        .filter(route -> pattern(route.path()).matcher(path).matches())
-        .min(Comparator.comparingInt(route -> names(route.path()).size()))
-        .orElseThrow(() -> new IllegalArgumentException("no route for " + method + " " + path));
-  }
-
-  private static Pattern pattern(String path) {
-    return Pattern.compile(
-        path.replaceAll("\\{\\w+\\+}", "(.+)").replaceAll("\\{\\w+}", "([^/]+)"));
-  }
-
-  private static List<String> names(String template) {
-    return PARAMETER.matcher(template).results().map(name -> name.group(1)).toList();
-  }
-
-  private static Map<String, String> parameters(String template, String path) {
-    var matcher = pattern(template).matcher(path);
-    var names = names(template);
-    var parameters = new LinkedHashMap<String, String>();
-    if (matcher.matches()) {
-      for (int i = 0; i < names.size(); i++) {
-        parameters.put(names.get(i), decoded(matcher.group(i + 1)));
-      }
-    }
-    return parameters;
-  }
-
-  /// A parameter that is there twice arrives once, with both values and a comma.
-  private static Map<String, String> query(URI url) {
-    var parameters = new LinkedHashMap<String, String>();
-    if (url.getRawQuery() != null) {
-      for (var parameter : url.getRawQuery().split("&", -1)) {
-        var parts = parameter.split("=", 2);
-        var value = parts.length == 2 ? decoded(parts[1]) : "";
-        parameters.merge(decoded(parts[0]), value, (one, other) -> one + "," + other);
-      }
-    }
-    return parameters;
-  }
-
-  private static String decoded(String text) {
-    return URLDecoder.decode(text, StandardCharsets.UTF_8);
-  }
-
-  private static @Nullable Map<String, String> emptyAsNull(Map<String, String> map) {
-    return map.isEmpty() ? null : map;
   }
 }

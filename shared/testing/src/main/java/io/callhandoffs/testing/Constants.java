@@ -7,8 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// Replaces the intrinsics whose values the template itself knows: what a mapping says
-/// (`!FindInMap`), and texts in which nothing is to be replaced (`!Sub`).
+/// Replaces the intrinsics whose values the template itself has: those of a mapping (`!FindInMap`),
+/// and texts without variables (`!Sub`).
 final class Constants {
 
   private final Map<String, Object> mappings;

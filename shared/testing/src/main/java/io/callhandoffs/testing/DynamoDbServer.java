@@ -50,17 +50,17 @@ public final class DynamoDbServer implements AutoCloseable {
             .build();
   }
 
-  /// The one that all tests of this JVM share, since it takes seconds to start.
+  /// The server that all tests of this JVM share, since it takes seconds to start.
   static DynamoDbServer running() {
     return Shared.SERVER;
   }
 
-  /// One that forgets everything when it is closed.
+  /// A server whose data is lost when it is closed.
   public static DynamoDbServer inMemory(int port) {
     return new DynamoDbServer(port, Optional.empty());
   }
 
-  /// One that keeps its data in a folder that exists.
+  /// A server that keeps its data in a folder, which must exist.
   public static DynamoDbServer in(Path folder, int port) {
     return new DynamoDbServer(port, Optional.of(folder));
   }

@@ -19,7 +19,7 @@ final class DynamoJson {
   private DynamoJson() {}
 
   static Map<String, AttributeValue> read(String json) {
-    // Whatever is JSON is YAML.
+    // All JSON is YAML.
     Map<String, Object> map = new Yaml().load(json);
     return map(map);
   }
@@ -48,7 +48,7 @@ final class DynamoJson {
     };
   }
 
-  /// The attributes in their alphabetical order, one a line.
+  /// Writes the attributes in alphabetical order, one a line.
   static String write(Map<String, AttributeValue> map) {
     return text(map, "");
   }

@@ -12,7 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/// The events in `events/`, read and written by the very serialization that Lambda's runtime uses.
+/// Reads and writes the events in `events/` with the serialization that Lambda's runtime uses.
 public final class Events {
 
   private Events() {}

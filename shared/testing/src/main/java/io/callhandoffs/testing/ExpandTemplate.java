@@ -11,8 +11,8 @@ import java.util.Set;
 import org.yaml.snakeyaml.DumperOptions;
 import org.yaml.snakeyaml.Yaml;
 
-/// Prints the template as it is once its loops are written out, with intrinsics in their long form,
-/// so that `make sam` can compare and translate it.
+/// Prints the template with its loops written out and its intrinsics in their long form, so that
+/// `make sam` can compare and translate it.
 public final class ExpandTemplate {
 
   private static final Set<String> WITHOUT_PREFIX = Set.of("Ref", "Condition");

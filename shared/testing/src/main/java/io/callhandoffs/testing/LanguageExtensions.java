@@ -10,7 +10,7 @@ final class LanguageExtensions {
 
   private LanguageExtensions() {}
 
-  /// What the transform makes of a template; the template itself if it does not ask for it.
+  /// A template after the transform; the template itself if it does not ask for it.
   static Map<String, Object> expanded(Map<String, Object> root) {
     if (!asList(root.get("Transform")).contains("AWS::LanguageExtensions")) {
       return root;

@@ -1,6 +1,6 @@
 package io.callhandoffs.testing;
 
-/// The AWS account that this machine plays.
+/// The AWS account that the local stack simulates.
 public final class LocalAccount {
 
   public static final String REGION = "eu-west-1";
@@ -9,12 +9,12 @@ public final class LocalAccount {
 
   private LocalAccount() {}
 
-  /// The ARN of something in it.
+  /// The ARN of a resource in it.
   public static String arn(String service, String what) {
     return "arn:aws:" + service + ":" + REGION + ":" + ID + ":" + what;
   }
 
-  /// The ARN of a secret. The real ones end in six random characters; these always in the same.
+  /// The ARN of a secret. Real ones end in six random characters; these always in the same.
   public static String secretArn(String name) {
     return arn("secretsmanager", "secret:" + name + "-LocaL1");
   }

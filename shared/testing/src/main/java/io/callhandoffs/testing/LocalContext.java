@@ -8,12 +8,12 @@ import com.amazonaws.services.lambda.runtime.LambdaRuntime;
 import java.time.Duration;
 import java.time.Instant;
 
-/// What Lambda tells a function about one invocation.
+/// Lambda's context of one invocation.
 public record LocalContext(
     String functionName, String awsRequestId, Instant deadline, int memoryMegabytes)
     implements Context {
 
-  /// An invocation by a test, with all the time that it needs.
+  /// The context of an invocation by a test, with as much time as it needs.
   public LocalContext() {
     this("test", "00000000-0000-4000-8000-000000000000", Instant.now().plusSeconds(900), 1024);
   }

@@ -45,8 +45,7 @@ public final class LocalDynamoDb implements BeforeEachCallback, AfterEachCallbac
     tables.clear();
   }
 
-  /// A client with patience and retries switched off, that works whatever state the [#proxy()] is
-  /// in.
+  /// A client with long timeouts and no retries, which works whatever state the [#proxy()] is in.
   public DynamoDbClient client() {
     return DynamoDbServer.running().client();
   }
@@ -55,7 +54,7 @@ public final class LocalDynamoDb implements BeforeEachCallback, AfterEachCallbac
     return DynamoDbServer.running().enhanced();
   }
 
-  /// What the table that the template calls `resource` is called in this test.
+  /// The name in this test of the table that the template calls `resource`.
   public String table(String resource) {
     var name = tables.get(resource);
     if (name == null) {
@@ -70,10 +69,10 @@ public final class LocalDynamoDb implements BeforeEachCallback, AfterEachCallbac
     var _ = client().putItem(put -> put.tableName(table).item(item.attributes()));
   }
 
-  /// Where the code under test finds its tables, as its own clients look for them.
+  /// The environment in which the code under test finds its tables.
   ///
-  /// Every table's variable is here (`DestinationsTable` is `DESTINATIONS_TABLE`), the endpoint,
-  /// and credentials that nobody checks.
+  /// It has every table's variable (`DestinationsTable` is `DESTINATIONS_TABLE`), the endpoint, and
+  /// credentials that nobody checks.
   public Map<String, String> environment() {
     var environment = new LinkedHashMap<String, String>();
     environment.put("AWS_REGION", "eu-west-1");
@@ -89,7 +88,7 @@ public final class LocalDynamoDb implements BeforeEachCallback, AfterEachCallbac
     return URI.create("http://127.0.0.1:" + proxy().port());
   }
 
-  /// From now on nobody answers at [#endpoint()]; the data stays.
+  /// From now on connections to [#endpoint()] are refused; the data stays.
   public void stop() {
     proxy().cut();
   }
@@ -99,7 +98,7 @@ public final class LocalDynamoDb implements BeforeEachCallback, AfterEachCallbac
     proxy().stall();
   }
 
-  /// Ends what [#stop()] or [#stall()] began.
+  /// Undoes [#stop()] and [#stall()].
   public void start() {
     proxy().mend();
   }

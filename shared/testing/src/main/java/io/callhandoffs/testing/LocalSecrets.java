@@ -16,14 +16,14 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
 
-/// The local Secrets Manager for one test, which can also be away.
+/// The local Secrets Manager for one test, which can also have an outage.
 ///
 /// ```java
 /// @RegisterExtension final LocalSecrets secrets = new LocalSecrets();
 /// ```
 public final class LocalSecrets implements BeforeEachCallback, AfterEachCallback {
 
-  /// More than Secrets Manager takes for a secret.
+  /// More than Secrets Manager accepts for a secret.
   private static final int MAX_BODY_BYTES = 100_000;
 
   private final SecretVault vault = SecretVault.inMemory();
@@ -44,32 +44,32 @@ public final class LocalSecrets implements BeforeEachCallback, AfterEachCallback
     server().close();
   }
 
-  /// From now on this is what a secret holds.
+  /// Gives a secret a value.
   public void put(String name, String value) {
     vault.set(name, value);
   }
 
-  /// What a secret holds now, if it is there.
+  /// The current value of a secret, if there is one.
   public Optional<String> value(String name) {
     return vault.value(name);
   }
 
-  /// From now on nobody gets an answer but "try again later".
+  /// From now on every answer is "try again later".
   public void fail() {
     away = true;
   }
 
-  /// Ends what [#fail()] began.
+  /// Undoes [#fail()].
   public void recover() {
     away = false;
   }
 
-  /// How many times somebody has asked.
+  /// How often it was asked for anything.
   public int reads() {
     return requests.get();
   }
 
-  /// A client with patience, unlike the functions' own.
+  /// A client with longer timeouts than the functions' own.
   public SecretsManagerClient client() {
     return SecretsManagerClient.builder()
         .endpointOverride(URI.create(server().url()))
@@ -77,7 +77,7 @@ public final class LocalSecrets implements BeforeEachCallback, AfterEachCallback
         .build();
   }
 
-  /// Where the code under test finds this, to be added to that of [LocalDynamoDb].
+  /// The environment in which the code under test finds it, to be added to that of [LocalDynamoDb].
   public Map<String, String> environment() {
     return Map.of("AWS_ENDPOINT_URL_SECRETS_MANAGER", server().url());
   }

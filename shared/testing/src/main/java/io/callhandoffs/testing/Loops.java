@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// Writes `Fn::ForEach` out, as CloudFormation's transform `AWS::LanguageExtensions` does.
+/// Expands `Fn::ForEach`, as CloudFormation's transform `AWS::LanguageExtensions` does.
 ///
 /// ```yaml
 /// Fn::ForEach::Logs:
@@ -39,12 +39,12 @@ final class Loops {
     return key.startsWith(LOOP);
   }
 
-  /// A node of the template with all of its loops written out, those in loops as well.
+  /// A node of the template with all of its loops expanded, nested ones as well.
   Object writtenOut(@Nullable Object node) {
     return writtenOut(node, Set.of());
   }
 
-  /// @param identifiers those of the loops around it
+  /// @param identifiers those of the enclosing loops
   private Object writtenOut(@Nullable Object node, Set<String> identifiers) {
     return switch (node) {
       case Map<?, ?> map -> {
@@ -91,7 +91,7 @@ final class Loops {
     }
   }
 
-  /// The values themselves, a mapping's, or those that a parameter of several has by default.
+  /// The values that are listed, those of a mapping, or the defaults of a list parameter.
   private Stream<String> collection(String key, Object collection) {
     return switch (constants.known(collection)) {
       case List<?> values -> values.stream().map(Nodes::text);

@@ -10,7 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// What stands in a template, as what it must be there.
+/// Casts the nodes of a template to the types that they must have.
 public final class Nodes {
 
   private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{([A-Za-z0-9:.]+)}");
@@ -55,8 +55,8 @@ public final class Nodes {
     };
   }
 
-  /// As SAM merges what is said in general with what is said of one: maps key by key, and otherwise
-  /// the one's own word counts.
+  /// Merges as SAM merges `Globals` with a resource: maps key by key; any other value of the
+  /// resource replaces the global one.
   static Map<String, Object> merged(Map<String, Object> under, Map<String, Object> over) {
     var merged = new LinkedHashMap<>(under);
     over.forEach((key, value) ->

@@ -10,8 +10,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.Yaml;
 
-/// What the API answers about stored items, as it did when they were written. An answer may say
-/// more by now, and nothing else.
+/// The API's answers about stored items, as they were when they were recorded. An answer may have
+/// more fields by now, and no other difference.
 public final class RecordedAnswers {
 
   private final Map<String, Object> answers;
@@ -20,7 +20,7 @@ public final class RecordedAnswers {
     this.answers = answers;
   }
 
-  /// Those in the resource `answers.json` beside a test: a URL's path to the body of the answer.
+  /// The answers in the resource `answers.json` beside a test: the body by the URL's path.
   public static RecordedAnswers of(Class<?> test) {
     try (var file = requireNonNull(test.getResourceAsStream("answers.json"), "answers.json")) {
       return new RecordedAnswers(new Yaml().load(new String(file.readAllBytes(), UTF_8)));
@@ -29,7 +29,7 @@ public final class RecordedAnswers {
     }
   }
 
-  /// Objects if an API answers anything else.
+  /// Fails if an API answers anything else.
   public void requireFrom(ApiClient api) {
     answers.forEach(
         (path, recorded) -> requireSame(path, recorded, new Yaml().load(api.get(path).getBody())));

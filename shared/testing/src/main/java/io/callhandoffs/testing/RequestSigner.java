@@ -14,7 +14,7 @@ import javax.crypto.spec.SecretKeySpec;
 
 /// Signs requests as [Twilio's
 /// documentation](https://www.twilio.com/docs/usage/security#validating-requests) says. It shares
-/// nothing with the code that verifies them, so that it can judge that.
+/// no code with the verification, so that it can test that.
 public final class RequestSigner {
 
   private static final String ALGORITHM = "HmacSHA1";
@@ -23,7 +23,7 @@ public final class RequestSigner {
 
   /// The signature of a request whose parameters have one value each.
   ///
-  /// @param token the account's
+  /// @param token the account's auth token
   public static String sign(String token, String url, Map<String, String> params) {
     var all = new TreeMap<String, List<String>>();
     params.forEach((name, value) -> all.put(name, List.of(value)));

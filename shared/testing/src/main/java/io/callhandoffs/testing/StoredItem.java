@@ -15,10 +15,9 @@ import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/// An item as some version of this project has written it. The files that tests read it from are in
-/// [DynamoDB's
+/// An item as some version of this project has written it. Tests read it from files in [DynamoDB's
 /// JSON](https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Programming.LowLevelAPI.html),
-/// `{"version": {"N": "3"}}`, and never change: a stored item does not change when the code does.
+/// `{"version": {"N": "3"}}`, which never change: a stored item does not change when the code does.
 ///
 /// A path names an attribute: `handling.screening` is the attribute `screening` of the map
 /// `handling`, or of each map in the list `handling`.
@@ -28,7 +27,7 @@ public record StoredItem(Map<String, AttributeValue> attributes) {
     attributes = Map.copyOf(attributes);
   }
 
-  /// Reads the item that a file has, such as `destinations/directory`.
+  /// Reads an item from its file, such as `destinations/directory`.
   public static StoredItem read(String name) {
     try {
       return new StoredItem(DynamoJson.read(Files.readString(folder().resolve(name + ".json"))));
@@ -54,7 +53,7 @@ public record StoredItem(Map<String, AttributeValue> attributes) {
         .resolve("shared/core/src/test/resources/items");
   }
 
-  /// The text that an attribute of the item itself has.
+  /// The value of a text attribute at the top level.
   public String text(String attribute) {
     return requireNonNull(attributes.get(attribute), attribute).s();
   }
@@ -94,7 +93,8 @@ public record StoredItem(Map<String, AttributeValue> attributes) {
     return changed;
   }
 
-  /// The same with none but these attributes. One within another is kept if both are among them.
+  /// The same with only these attributes. An attribute within another is kept if both are among
+  /// them.
   public StoredItem only(Collection<String> paths) {
     var item = this;
     for (var path : paths()) {
@@ -113,7 +113,7 @@ public record StoredItem(Map<String, AttributeValue> attributes) {
     };
   }
 
-  /// As a file has it.
+  /// The item as a file has it.
   @Override
   public String toString() {
     return DynamoJson.write(attributes);

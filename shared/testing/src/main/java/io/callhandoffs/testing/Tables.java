@@ -16,8 +16,8 @@ import software.amazon.awssdk.services.dynamodb.model.Projection;
 import software.amazon.awssdk.services.dynamodb.model.StreamSpecification;
 import software.amazon.awssdk.services.dynamodb.model.StreamViewType;
 
-/// The template's DynamoDB tables as requests that create them, so that nothing is tested against a
-/// table that is not deployed.
+/// Requests that create the template's DynamoDB tables, so that nothing is tested against a table
+/// that is not deployed.
 public final class Tables {
 
   private Tables() {}

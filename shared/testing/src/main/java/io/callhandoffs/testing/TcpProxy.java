@@ -9,8 +9,8 @@ import java.net.Socket;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/// A TCP proxy before a server on this machine, which can be cut or stalled, so that an outage is a
-/// real one: what the client sees is a closed connection or silence.
+/// A TCP proxy before a server on this machine, which can be cut or stalled to make a real outage:
+/// the client sees a closed connection or silence.
 final class TcpProxy implements Closeable {
 
   private enum State {
@@ -74,8 +74,8 @@ final class TcpProxy implements Closeable {
           connect(client);
         }
       } catch (IOException _) {
-        // The listener was closed, or a client left while it was being let in: the next one
-        // decides.
+        // Either the listener was closed, which ends the loop, or a client left while it was
+        // accepted.
       }
     }
   }
@@ -118,7 +118,7 @@ final class TcpProxy implements Closeable {
     try {
       closeable.close();
     } catch (IOException _) {
-      // It is closed as far as anybody can tell.
+      // Nothing more can be done to close it.
     }
   }
 }

@@ -15,7 +15,8 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
-/// `template.yaml` as data: what the deployed system is made of, for tests and for the local stack.
+/// `template.yaml` as data, for tests and for the local stack: what the deployed system consists
+/// of.
 public final class Template {
 
   private final Map<String, Object> root;
@@ -24,9 +25,9 @@ public final class Template {
     this.root = root;
   }
 
-  /// A resource by the name that the template calls it.
+  /// A resource under the name that the template gives it.
   ///
-  /// @param attributes what stands beside its properties, such as `DeletionPolicy`
+  /// @param attributes those beside its properties, such as `DeletionPolicy`
   public record Resource(
       String name, String type, Map<String, Object> properties, Map<String, Object> attributes) {
 
@@ -51,7 +52,7 @@ public final class Template {
   /// A route of the HTTP API, such as `GET /v1/projects/{project}`.
   public record Route(String function, String method, String path, boolean open) {
 
-    /// As API Gateway puts it into an event.
+    /// The route as API Gateway puts it into an event.
     public String key() {
       return method + " " + path;
     }
@@ -78,7 +79,7 @@ public final class Template {
     }
   }
 
-  /// Where the template is; everything else of the project lies beside it.
+  /// The path of the template, which is in the project's root.
   public static Path path() {
     return Path.of(requireNonNull(System.getProperty("template"), "no system property template"));
   }
@@ -87,7 +88,7 @@ public final class Template {
     return new Template(LanguageExtensions.expanded(TemplateReader.read(yaml)));
   }
 
-  /// A top-level section, such as `Parameters` or `Globals`; empty where there is none.
+  /// A top-level section, such as `Parameters` or `Globals`; empty if there is none.
   public Map<String, Object> section(String name) {
     return asMap(root.getOrDefault(name, Map.of()));
   }
@@ -130,8 +131,8 @@ public final class Template {
     return functions().stream().flatMap(Route::of).toList();
   }
 
-  /// A function's environment, with `named` giving the values of what is only known once deployed:
-  /// it is asked for `Stack`, `AWS::Region`, `RoutingFunctionUrl.FunctionUrl`.
+  /// A function's environment. `named` gives the values that are known only once deployed, such as
+  /// `Stack`, `AWS::Region` or `RoutingFunctionUrl.FunctionUrl`.
   public Map<String, String> environment(String function, UnaryOperator<String> named) {
     var defined = asMap(function(function).property("Environment").orElse(Map.of()));
     var environment = new LinkedHashMap<String, String>();
@@ -140,7 +141,7 @@ public final class Template {
     return environment;
   }
 
-  /// The default of a parameter, if `name` is one that has a default.
+  /// The default of a parameter, if it has one.
   public Optional<String> parameterDefault(String name) {
     return Optional.ofNullable(section("Parameters").get(name))
         .map(parameter -> asMap(parameter).get("Default"))

@@ -12,8 +12,8 @@ import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 
-/// Reads YAML with CloudFormation's intrinsics, whose short and long forms are one: `!Ref Api` and
-/// `{"Ref": "Api"}`, `!GetAtt Api.Arn` and `{"Fn::GetAtt": ["Api", "Arn"]}`.
+/// Reads YAML with CloudFormation's intrinsics, and makes their short and long forms the same:
+/// `!Ref Api` and `{"Ref": "Api"}`, `!GetAtt Api.Arn` and `{"Fn::GetAtt": ["Api", "Arn"]}`.
 final class TemplateReader extends SafeConstructor {
 
   private static final String FUNCTION = "Fn::";

@@ -8,7 +8,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.concurrent.atomic.AtomicReference;
 
-/// A clock that stands still until it is told the time.
+/// A clock that moves only when it is told to.
 public final class TestClock extends Clock {
 
   private final AtomicReference<Instant> now;

@@ -13,8 +13,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/// A webhook as Twilio sends and signs it, and as AWS delivers it. What is not said otherwise comes
-/// in a base64-encoded form through an HTTP API.
+/// A webhook as Twilio sends and signs it, and as AWS delivers it: by default as a base64-encoded
+/// form through an HTTP API.
 public final class TwilioRequest {
 
   public static final String DOMAIN = "abc123.execute-api.eu-west-1.amazonaws.com";
@@ -44,7 +44,7 @@ public final class TwilioRequest {
     return new TwilioRequest(parts[0], parts.length < 2 ? "" : parts[1]);
   }
 
-  /// With a parameter, or another value of one.
+  /// With a parameter, which replaces one of that name.
   public TwilioRequest with(String name, String value) {
     add(name, value);
     return this;
@@ -88,7 +88,7 @@ public final class TwilioRequest {
     return this;
   }
 
-  /// As if Twilio had been told that we are at `address`, and not where AWS received it.
+  /// Signed as if Twilio had called `address`, and not the one where AWS received it.
   public TwilioRequest signedFor(String address) {
     base = address;
     return this;
@@ -99,7 +99,7 @@ public final class TwilioRequest {
     return this;
   }
 
-  /// The event, whose signature is right unless a header says otherwise.
+  /// The event, with a valid signature unless a header says otherwise.
   public APIGatewayV2HTTPEvent event() {
     return event(
         params.entrySet().stream()

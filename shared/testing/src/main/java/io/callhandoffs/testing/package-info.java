@@ -1,5 +1,5 @@
 /// What tests and the local stack share: a real DynamoDB, the template as data, recorded events, a
-/// clock that obeys.
+/// test clock.
 @NullMarked
 @CheckReturnValue
 package io.callhandoffs.testing;

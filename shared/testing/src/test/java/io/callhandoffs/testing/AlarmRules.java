@@ -12,8 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// What must hold for alarms. One that watches a function that does not exist deploys, and never
-/// rings.
+/// Rules for alarms. An alarm for a function that does not exist deploys, and never goes off.
 final class AlarmRules {
 
   private static final List<String> METRICS = List.of("Errors", "Throttles", "Duration");
@@ -44,7 +43,7 @@ final class AlarmRules {
               || watched.contains("ApproximateNumberOfMessagesVisible of " + queue.name()),
           "needs an alarm for what ends in it, or another queue for that");
     }
-    // HTTP APIs call it 5xx, REST APIs 5XXError.
+    // HTTP APIs call the metric 5xx, REST APIs 5XXError.
     violations.require("Api", watched.contains("5xx of Api"), "needs an alarm for 5xx");
   }
 

@@ -10,11 +10,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/// What must hold for the HTTP API: above all, that nothing is open that should not be.
+/// Rules for the HTTP API: above all, that nothing is open that should not be.
 final class ApiRules {
 
-  /// Routes that answer without an API key. Twilio's are signed instead, and handoff_state asks for
-  /// one itself.
+  /// Routes that answer without an API key. Twilio's are signed instead, and handoff_state checks a
+  /// key itself.
   private static final Set<String> OPEN_ROUTES =
       Set.of(
           "GET /console",

@@ -14,8 +14,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/// A variable that the code reads and the template does not set is found by the first caller
-/// otherwise.
+/// Without this test, a variable that the code reads and the template does not set would be found
+/// by the first caller.
 class EnvironmentTest {
 
   private static final Pattern NEEDED = Pattern.compile("\\.require\\(\\s*\"([A-Z][A-Z_]+)\"");
@@ -23,12 +23,12 @@ class EnvironmentTest {
       Pattern.compile("\\.(?:require|find|findUrl)\\(\\s*\"([A-Z][A-Z_]+)\"");
 
   @Test
-  void theTemplateSetsWhatTheCodeCannotDoWithout() {
+  void theTemplateSetsEveryVariableThatTheCodeRequires() {
     assertThat(set()).containsAll(read(NEEDED));
   }
 
   @Test
-  void theCodeReadsWhatTheTemplateSets() {
+  void theCodeReadsEveryVariableThatTheTemplateSets() {
     assertThat(read(READ)).containsAll(set());
   }
 
@@ -47,7 +47,7 @@ class EnvironmentTest {
         .collect(toCollection(TreeSet::new));
   }
 
-  /// All code that runs in functions.
+  /// The sources of all code that runs in functions.
   private static Stream<String> sources() {
     var root = requireNonNull(Template.path().getParent());
     return Stream.of("functions", "shared")

@@ -21,16 +21,17 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/// What must hold for every function.
+/// Rules for every function.
 final class FunctionRules {
 
-  /// An HTTP API waits 30 s at most, and a function that is still busy then is paid for nothing.
+  /// An HTTP API waits 30 s at most; a function that is busy for longer costs money for nothing.
   private static final int API_SECONDS = 29;
 
   /// API Gateway's own limit for authorizers.
   private static final int AUTHORIZER_SECONDS = 10;
 
-  /// Nobody waits for what hangs on a stream; but what takes this long blocks what comes after it.
+  /// Nobody waits for a function on a stream, but while it takes this long, it blocks what comes
+  /// after.
   private static final int STREAM_SECONDS = 300;
 
   /// Twilio's limit is 15 s, the way there and back included.
@@ -150,8 +151,8 @@ final class FunctionRules {
         function.name(), "JSON".equals(logging.get("LogFormat")), "must write its log as JSON");
   }
 
-  /// Each function may touch what its environment names, and its environment names what it may
-  /// touch. What Lambda itself reads or writes on its behalf need not be named.
+  /// Each function may access what its environment names, and its environment names what it may
+  /// access. What Lambda itself reads or writes on its behalf need not be named.
   private void environment(Resource function) {
     var variables =
         asMap(
@@ -176,7 +177,7 @@ final class FunctionRules {
         Roles.permissions(template, Roles.of(function)).stream()
             .map(permission -> permission.resource().replaceFirst("/.*", ""))
             .filter(resource -> !resource.equals(Roles.logOf(function)))
-            // What is made while the stack runs has no name in it, but a prefix.
+            // Resources that are created at run time are named by a prefix only.
             .filter(resource -> !resource.startsWith("arn:"))
             .filter(resource -> named.contains(resource) || !byLambda.contains(resource))
             .collect(toCollection(TreeSet::new));
@@ -186,7 +187,7 @@ final class FunctionRules {
         "names " + named + " in its environment, but its role is for " + touched);
   }
 
-  /// The streams and queues that a function's events come from, or end in when they fail.
+  /// The streams and queues from which a function's events come, or to which failed ones go.
   private static Set<String> ofEvents(Resource function) {
     var found = new TreeSet<String>();
     for (var event : asMap(function.property("Events").orElse(Map.of())).values()) {
@@ -203,8 +204,8 @@ final class FunctionRules {
     return found;
   }
 
-  /// As the Makefile finds it: `VoiceFunction` is in `functions/voice`, unless it says that another
-  /// function has the same zip.
+  /// The module, by the Makefile's rule: `VoiceFunction` is in `functions/voice`, unless it says
+  /// that it shares another function's zip.
   private Path module(Resource function) {
     var name = function.name();
     var same = Pattern.compile("(?m)^build-" + name + ": build-(\\w+) ;$").matcher(makefile());

@@ -9,8 +9,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/// What `AWS::LanguageExtensions` makes of a template. `make sam` compares `template.yaml` with
-/// what the SAM CLI makes of it.
+/// What `AWS::LanguageExtensions` makes of a template. `make sam` compares our expansion of
+/// `template.yaml` with that of the SAM CLI.
 class LanguageExtensionsTest {
 
   private static final String TEMPLATE =
@@ -76,7 +76,7 @@ class LanguageExtensionsTest {
           !If [Wanted, ["${N}"], []]                                          | !If [Wanted, [Voice], []]
           {"${N}": {"${N}": [1, true]}}                                       | {Voice={Voice=[1, true]}}
           """)
-  void loopsReplaceWhatTheyGoOver(String written, String meant) {
+  void loopsReplaceTheirVariable(String written, String meant) {
     var properties = "{P: " + written + "}";
     var loop =
         "Fn::ForEach::L: [N, [Voice], {\"${N}Log\": {Type: T, Properties: " + properties + "}}]";

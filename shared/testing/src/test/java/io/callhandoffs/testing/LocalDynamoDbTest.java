@@ -35,14 +35,14 @@ class LocalDynamoDbTest {
   }
 
   @Test
-  void tellsTheCodeUnderTestWhereItsTablesAre() {
+  void environmentNamesTheTablesForTheCodeUnderTest() {
     assertThat(dynamo.environment())
         .containsEntry("DESTINATIONS_TABLE", dynamo.table("DestinationsTable"))
         .containsEntry("AWS_ENDPOINT_URL_DYNAMODB", dynamo.endpoint().toString());
   }
 
   @Test
-  void canBeAwayAndComeBackWithItsData() {
+  void refusesConnectionsWhileStoppedAndKeepsItsData() {
     try (var client = client()) {
       assertThat(describe(client)).isEqualTo("ACTIVE");
       put();
@@ -57,7 +57,7 @@ class LocalDynamoDbTest {
   }
 
   @Test
-  void canTakeARequestAndNeverAnswer() {
+  void neverAnswersWhileStalled() {
     try (var client = client()) {
       dynamo.stall();
       assertThatThrownBy(() -> describe(client)).hasMessageContaining("timed out");

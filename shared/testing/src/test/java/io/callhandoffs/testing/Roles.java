@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/// Who may do what to what.
+/// The permissions of roles.
 final class Roles {
 
   private Roles() {}
@@ -25,10 +25,10 @@ final class Roles {
     return functionOrRole.name().replaceFirst("(Function|Role)$", "Log");
   }
 
-  /// What a role allows, or with another effect does not.
+  /// An action on a resource that a role allows or, with another effect, denies.
   record Permission(String role, String resource, String action) {}
 
-  /// All that roles allow but to write their functions' logs, one line for each role and resource:
+  /// All permissions except for writing functions' logs, one line for each role and resource:
   /// `VoiceRole HandoffsTable: dynamodb:GetItem dynamodb:PutItem`.
   static List<String> permissions(Template template) {
     var permissions = new TreeMap<String, TreeSet<String>>();

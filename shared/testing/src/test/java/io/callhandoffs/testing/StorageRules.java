@@ -8,7 +8,7 @@ import static io.callhandoffs.testing.Violations.refers;
 import io.callhandoffs.testing.Template.Resource;
 import java.util.Map;
 
-/// What must hold for what is kept: tables, and logs.
+/// Rules for storage: tables, and logs.
 final class StorageRules {
 
   private final Template template;

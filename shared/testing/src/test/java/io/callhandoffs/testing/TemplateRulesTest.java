@@ -10,12 +10,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/// The deployed template keeps the rules that linters do not know; and each rule, once broken on
-/// purpose, is seen to be broken.
+/// The template keeps the rules that linters do not know; and each rule is broken once on purpose,
+/// to see that this is noticed.
 class TemplateRulesTest {
 
-  /// All that functions may do, besides writing their logs. What is not in this list, no role may
-  /// allow.
+  /// All that functions may do, besides writing their logs. Roles may allow nothing that is not
+  /// listed here.
   private static final String PERMISSIONS =
       """
       AuthorizerRole AccessTable: dynamodb:GetItem

@@ -61,13 +61,13 @@ class TemplateTest {
   }
 
   @Test
-  void knowsWhatParametersDefaultTo() {
+  void readsTheDefaultsOfParameters() {
     assertThat(TEMPLATE.parameterDefault("Architecture")).hasValue("arm64");
     assertThat(TEMPLATE.parameterDefault("Nothing")).isEmpty();
   }
 
   @Test
-  void doesNotGuessAtIntrinsicsThatItCannotResolve() {
+  void refusesIntrinsicsThatItCannotResolve() {
     var either = new Intrinsic("If", "something");
 
     assertThatThrownBy(() -> Nodes.resolve(either, name -> name))

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// What is found to be wrong with a template, in the words of the rule that it breaks.
+/// The rules that a template breaks, in the words of each rule.
 final class Violations {
 
   private final List<String> found = new ArrayList<>();

@@ -8,14 +8,14 @@ import io.callhandoffs.call.Situation;
 import io.callhandoffs.call.Step.Dial;
 import io.callhandoffs.call.Turn;
 import io.callhandoffs.handoff.Attempt;
-import io.callhandoffs.handoff.Counters;
 import io.callhandoffs.handoff.Handoff;
 import io.callhandoffs.policy.Verdict.Allowed;
 import io.callhandoffs.policy.Verdict.Refused;
+import io.callhandoffs.tables.handoffs.DialCounters;
 
-/// Lets [CallFlow] decide, and takes a place for each call that is to be dialled. Where there is
-/// none left, the decision is made anew, knowing that.
-record Admission(Counters counters) {
+/// Lets [CallFlow] decide, and takes a place for each call that is to be dialled. If a cap leaves
+/// no place, it lets it decide again, knowing that.
+record Admission(DialCounters counters) {
 
   /// What happens next. Each refusal takes at least one destination away, so this comes to an end.
   Turn next(Situation situation, Handoff handoff, CallEvent event) {
@@ -31,7 +31,7 @@ record Admission(Counters counters) {
     };
   }
 
-  /// Gives the call's place back once nothing of it rings or talks any more.
+  /// Frees the call's place once none of its legs rings or talks any more.
   void written(Turn turn, CallEvent event) {
     var over = event instanceof CallOver || event instanceof DialEnded;
     if (over && !(turn.step() instanceof Dial)) {
@@ -39,7 +39,7 @@ record Admission(Counters counters) {
     }
   }
 
-  /// A webhook that comes twice is answered as before, and its place was taken then.
+  /// A repeated webhook is answered as before, and its place was taken then.
   private static boolean isKnown(Handoff handoff, Attempt attempt) {
     return handoff.progress().attempt(attempt.index()).isPresent();
   }

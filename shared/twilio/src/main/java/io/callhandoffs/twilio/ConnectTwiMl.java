@@ -2,10 +2,10 @@ package io.callhandoffs.twilio;
 
 import io.callhandoffs.call.Step.Assist;
 import io.callhandoffs.handoff.Handoff;
-import io.callhandoffs.handoff.Words;
 import io.callhandoffs.project.Assistant;
 import io.callhandoffs.project.ProjectSettings;
 import io.callhandoffs.speech.Announcement;
+import io.callhandoffs.text.EnumNames;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -41,11 +41,11 @@ record ConnectTwiMl(ProjectSettings settings, Handoff handoff, Webhooks webhooks
     };
   }
 
-  /// What an assistant that gets a caller back can tell them.
+  /// What an assistant that gets a caller back can say about it.
   private List<Element> outcome() {
     var outcome = new ArrayList<Element>();
     outcome.add(parameter("handoff_id", handoff.id().value()));
-    outcome.add(parameter("handoff_state", Words.of(handoff.state())));
+    outcome.add(parameter("handoff_state", EnumNames.of(handoff.state())));
     var progress = handoff.progress();
     progress
         .foremost()
@@ -53,7 +53,7 @@ record ConnectTwiMl(ProjectSettings settings, Handoff handoff, Webhooks webhooks
           outcome.add(parameter("handoff_destination", last.chosen().name().value()));
           progress
               .outcome(last)
-              .ifPresent(how -> outcome.add(parameter("handoff_outcome", Words.of(how))));
+              .ifPresent(how -> outcome.add(parameter("handoff_outcome", EnumNames.of(how))));
         });
     return outcome;
   }

@@ -2,11 +2,11 @@ package io.callhandoffs.twilio;
 
 import io.callhandoffs.handoff.Attempt.Rung;
 import io.callhandoffs.handoff.Ring;
-import io.callhandoffs.telephone.Line;
+import io.callhandoffs.telephone.Endpoint;
 import java.time.Duration;
 import java.util.Optional;
 
-/// Writes `<Dial>` and what is dialled.
+/// Writes `<Dial>` with a number or a SIP address.
 ///
 /// @param maxTalk after which a talk is cut off: somebody pays for each minute
 record DialTwiMl(Webhooks webhooks, Duration maxTalk) {
@@ -21,7 +21,7 @@ record DialTwiMl(Webhooks webhooks, Duration maxTalk) {
     return ringing(dial, ring).child(reporting(noun(ring), ring, attempt.index()));
   }
 
-  /// Rings a destination, and asks us nothing: the document goes on after it.
+  /// Rings a destination without asking us afterwards: the document goes on after it.
   Element blind(Ring ring) {
     return ringing(new Element("Dial"), ring).child(noun(ring));
   }
@@ -34,19 +34,19 @@ record DialTwiMl(Webhooks webhooks, Duration maxTalk) {
   }
 
   private static Element noun(Ring ring) {
-    return switch (ring.line()) {
-      case Line.Phone(var number, var digits, _) ->
+    return switch (ring.endpoint()) {
+      case Endpoint.Phone(var number, var digits, _) ->
           new Element("Number")
               .with("sendDigits", Optional.of(digits.value()).filter(d -> !d.isEmpty()))
               .text(number.e164());
-      case Line.Sip(var uri) -> {
+      case Endpoint.Sip(var uri) -> {
         var query = ring.headers().isEmpty() ? "" : "?" + ring.headers();
         yield new Element("Sip").text(uri.value() + query);
       }
     };
   }
 
-  /// With the webhooks that the destination's leg needs.
+  /// Adds the webhooks that the destination's leg needs.
   private Element reporting(Element noun, Ring ring, int attempt) {
     var reporting = noun;
     if (ring.answering().whispers()) {

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 
-/// What Twilio says of a call and of a dial, read.
+/// Reads Twilio's report of a call and of a dial.
 public final class Dialled {
 
   private static final Set<String> OVER =
@@ -29,7 +29,7 @@ public final class Dialled {
         !isOver(params));
   }
 
-  /// Twilio's numbers are whole; what is none is as good as absent.
+  /// A value that is no whole number counts as absent.
   private static OptionalInt number(Optional<String> text) {
     return text.filter(digits -> digits.matches("\\d{1,9}")).stream()
         .mapToInt(Integer::parseInt)

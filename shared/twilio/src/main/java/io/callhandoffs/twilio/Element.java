@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// An XML element being written. Whatever a caller may have influenced is escaped, and what XML
-/// cannot carry at all (control characters, half of a surrogate pair) is dropped: a strange name
-/// must not turn a call into an error.
+/// An XML element being written. Text is escaped, since a caller may have influenced it, and
+/// characters that XML cannot carry (control characters, half of a surrogate pair) are dropped: a
+/// strange name must not turn a call into an error.
 final class Element {
 
   private final String name;
@@ -48,7 +48,7 @@ final class Element {
     return this;
   }
 
-  /// As a document of its own.
+  /// As a document whose root it is.
   String document() {
     var xml = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>");
     write(xml);

@@ -1,6 +1,5 @@
 package io.callhandoffs.twilio;
 
-/// Our sentences in English.
 final class EnglishPhrases implements Phrases {
 
   @Override

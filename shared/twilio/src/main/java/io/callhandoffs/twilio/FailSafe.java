@@ -11,20 +11,21 @@ import io.callhandoffs.call.Step.PutThrough;
 import io.callhandoffs.call.Step.Screen;
 import io.callhandoffs.handoff.Call;
 import io.callhandoffs.handoff.CallSid;
-import io.callhandoffs.handoff.Door;
 import io.callhandoffs.handoff.Handoff;
 import io.callhandoffs.handoff.HandoffContext;
 import io.callhandoffs.handoff.HandoffId;
+import io.callhandoffs.handoff.WebhookUrls;
 import io.callhandoffs.phonenumbers.FallbackNumber;
 import io.callhandoffs.project.ProjectId;
 import io.callhandoffs.project.ProjectSettings;
-import io.callhandoffs.workspace.Workspace;
+import io.callhandoffs.projects.Project;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
-/// Answers when the ordinary way to an answer failed, from memory and configuration alone. What the
-/// project's policy was when it was last read holds; what nobody has read here is not known.
+/// Answers from memory and configuration alone, when the ordinary way to an answer has failed. A
+/// project's dialling policy holds as it was last read here; that of a project never read here is
+/// not known.
 public final class FailSafe {
 
   /// Nothing is counted without a database, so no talk lasts longer than this.
@@ -39,8 +40,8 @@ public final class FailSafe {
     this.control = control;
   }
 
-  /// What the line in question gets: nobody who has talked to a human is rung on, nobody is put
-  /// through to a caller who has gone, and no voicemail takes the call.
+  /// The answer for the line that the request is about. Nobody else is rung after a talk with a
+  /// human, nobody is put through to a caller who has gone, and no voicemail takes the call.
   public String answer(WebhookRequest request) {
     var step =
         switch (request.path()) {
@@ -53,8 +54,8 @@ public final class FailSafe {
     return twiMl(request, step);
   }
 
-  /// For Twilio's fallback URL, which is asked when our answer could not be used. It does not even
-  /// look at the database: whatever broke the first answer may break this one.
+  /// The answer for Twilio's fallback URL, which is asked when our answer could not be used. It
+  /// does not read the database: what broke the first answer may break this one.
   public String fallback(WebhookRequest request) {
     return twiMl(request, ringUnlessOver(request));
   }
@@ -64,9 +65,9 @@ public final class FailSafe {
     return takes ? new PutThrough() : new HangUp();
   }
 
-  /// Nobody is rung once the caller has gone, or has talked to somebody. Whether a key was asked
-  /// for is not known here, and a second ringing after a talk would be worse than none after a
-  /// voicemail.
+  /// Nobody is rung once the caller has gone, or has talked to somebody. Whether there was
+  /// screening is not known here, and ringing somebody else after a talk is worse than ringing
+  /// nobody after a voicemail.
   private Step ringUnlessOver(WebhookRequest request) {
     var result = Dialled.result(request.params());
     var over = !result.callerThere() || result.wasBridged(false);
@@ -79,21 +80,21 @@ public final class FailSafe {
         .orElseGet(() -> new Goodbye(Farewell.SOMETHING_BROKE));
   }
 
-  /// Without the project's own voice, which may be what Twilio could not use.
+  /// It does not use the project's own voice, which may be what Twilio could not use.
   private String twiMl(WebhookRequest request, Step step) {
-    var workspace = control.remembered(request);
-    var settings = workspace.map(Workspace::settings).orElse(ProjectSettings.DEFAULT);
+    var project = control.remembered(request);
+    var settings = project.map(Project::settings).orElse(ProjectSettings.DEFAULT);
     var say = new SayTwiMl(settings.speech().language(), Optional.empty());
-    var maxTalk = workspace.map(FailSafe::maxTalk).orElse(MAX_TALK);
+    var maxTalk = project.map(FailSafe::maxTalk).orElse(MAX_TALK);
     return new TwiMl(settings, handoff(request), say, maxTalk).of(step, List.of());
   }
 
-  private static Duration maxTalk(Workspace workspace) {
-    var owners = Duration.ofMinutes(workspace.rules().policy().caps().minutesPerCall());
+  private static Duration maxTalk(Project project) {
+    var owners = Duration.ofMinutes(project.rules().policy().caps().minutesPerCall());
     return owners.compareTo(MAX_TALK) < 0 ? owners : MAX_TALK;
   }
 
-  /// The handoff as far as the request tells: what was noted of it cannot be read now.
+  /// The handoff as far as the request shows it: what is stored cannot be read now.
   private Handoff handoff(WebhookRequest request) {
     var id =
         request
@@ -111,6 +112,6 @@ public final class FailSafe {
         params.find("AccountSid").orElse(""),
         params.find("From").orElse(""),
         params.find("To").orElse(""),
-        new Door(request.base(), request.base()));
+        new WebhookUrls(request.base(), request.base()));
   }
 }

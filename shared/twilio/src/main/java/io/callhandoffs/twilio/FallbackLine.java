@@ -5,25 +5,24 @@ import io.callhandoffs.handoff.Ring;
 import io.callhandoffs.phonenumbers.FallbackNumber;
 import io.callhandoffs.policy.OwnNumbers;
 import io.callhandoffs.policy.Verdict.Allowed;
-import io.callhandoffs.telephone.Line;
+import io.callhandoffs.projects.Project;
+import io.callhandoffs.telephone.Endpoint;
 import io.callhandoffs.telephone.PhoneNumber;
-import io.callhandoffs.workspace.Workspace;
 import java.util.Optional;
 
-/// Whom to ring when the database cannot be asked.
+/// Decides whom to ring when the database is away.
 ///
 /// @param number the one that is configured, if there is one
 record FallbackLine(FallbackNumber number) {
 
   private static final int RING_SECONDS = 30;
 
-  /// Whom to ring for `call`. It is rung without whisper, key and detection: each would need us
-  /// again.
+  /// The ring for `call`, without whisper, key and detection: each would need us again.
   ///
-  /// @param known the project whose call it is, as it was when it was last read
-  Optional<Ring> ring(Optional<Workspace> known, Call call) {
+  /// @param known the call's project as it was last read
+  Optional<Ring> ring(Optional<Project> known, Call call) {
     return known
-        .map(workspace -> line(workspace, call))
+        .map(project -> line(project, call))
         .orElseGet(() -> configured(OwnNumbers.NONE, call))
         .map(line ->
             new Ring(
@@ -35,26 +34,27 @@ record FallbackLine(FallbackNumber number) {
                 new Ring.Answering(false, Optional.empty(), false)));
   }
 
-  /// The default destination, if it may be dialled; else the configured number. Which countries and
-  /// kinds a project dials binds its own destinations alone, but a stop is a stop.
-  private Optional<Line> line(Workspace workspace, Call call) {
-    var rules = workspace.rules();
+  /// The default destination, if it may be dialled; else the configured number. A project's
+  /// countries and kinds bind only its own destinations, but if it has stopped dialling, neither is
+  /// rung.
+  private Optional<Endpoint> line(Project project, Call call) {
+    var rules = project.rules();
     if (rules.policy().stopped()) {
       return Optional.empty();
     }
-    return workspace
+    return project
         .defaultDestination()
-        .flatMap(destination -> destination.target().line(workspace.settings().switchboard()))
+        .flatMap(destination -> destination.target().endpoint(project.settings().switchboard()))
         .filter(line -> rules.judge(line) instanceof Allowed)
         .filter(line -> !call.involves(line))
         .or(() -> configured(rules.own(), call));
   }
 
-  private Optional<Line> configured(OwnNumbers own, Call call) {
+  private Optional<Endpoint> configured(OwnNumbers own, Call call) {
     return number
         .find()
         .filter(line -> !own.has(line.number()))
-        .<Line>map(line -> line)
+        .<Endpoint>map(line -> line)
         .filter(line -> !call.involves(line));
   }
 }

@@ -8,15 +8,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// Names and values as `application/x-www-form-urlencoded` has them. A name may come more than
-/// once, and values are kept as they are: nothing is trimmed, blank ones stay.
+/// Names and values in `application/x-www-form-urlencoded`. A name may occur more than once, and
+/// values are kept as they are: they are not trimmed, and blank ones stay.
 public record Form(Map<String, List<String>> values) {
 
   public static final Form EMPTY = new Form(Map.of());
 
-  /// Reads `encoded`.
+  /// Reads a form's body or a query string.
   ///
-  /// @throws IllegalArgumentException if it has a broken escape
+  /// @throws IllegalArgumentException if `encoded` has a broken escape
   public static Form parse(String encoded) {
     var values = new LinkedHashMap<String, List<String>>();
     for (var pair : encoded.split("&", -1)) {
@@ -35,7 +35,7 @@ public record Form(Map<String, List<String>> values) {
     return Optional.ofNullable(values.get(name)).map(List::getFirst);
   }
 
-  /// The first value of `name`, if it says anything.
+  /// The first value of `name`, unless it is blank.
   public Optional<String> findText(String name) {
     return find(name).filter(value -> !value.isBlank());
   }

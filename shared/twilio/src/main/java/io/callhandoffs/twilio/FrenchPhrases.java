@@ -1,6 +1,5 @@
 package io.callhandoffs.twilio;
 
-/// Our sentences in French.
 final class FrenchPhrases implements Phrases {
 
   @Override

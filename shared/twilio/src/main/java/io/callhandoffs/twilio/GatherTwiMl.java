@@ -9,7 +9,7 @@ record GatherTwiMl(SayTwiMl say, Webhooks webhooks) {
   /// How long a caller may think before they count as silent.
   private static final int THINKING_SECONDS = 5;
 
-  /// How long somebody may take to find the key.
+  /// How long a human may take to find the key.
   private static final int KEY_SECONDS = 6;
 
   /// Twilio takes 500 hints of 100 characters; a list that long would fill the 64 kB of a response.
@@ -34,8 +34,8 @@ record GatherTwiMl(SayTwiMl say, Webhooks webhooks) {
         .child(say.of(words));
   }
 
-  /// Asks whoever answered at a destination for the key that takes the call. Each of the texts is
-  /// said by itself: not all of them end in a full stop.
+  /// Asks the human at a destination for the key that takes the call. Each text is said by itself:
+  /// not all of them end in a full stop.
   Element key(int attempt, List<String> texts) {
     return new Element("Gather")
         .with("input", "dtmf")

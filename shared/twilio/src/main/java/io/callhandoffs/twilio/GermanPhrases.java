@@ -1,6 +1,5 @@
 package io.callhandoffs.twilio;
 
-/// Our sentences in German.
 final class GermanPhrases implements Phrases {
 
   @Override

@@ -6,15 +6,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
-/// Whose numbers were called lately, for when the database is away.
+/// Which project's numbers were called lately, for when the database is away.
 final class NumbersCalled {
 
-  /// Far more than one function instance sees, and little enough to keep.
+  /// Far more than one function instance sees, and small enough to keep.
   private static final int MAX_REMEMBERED = 10_000;
 
   private final Map<Called, ProjectId> projects = new ConcurrentHashMap<>();
 
-  /// A number that was called, and whose call that was.
+  /// A number that was called, and the account of that call.
   private record Called(String account, String number) {}
 
   void remember(Handoff handoff) {
@@ -24,7 +24,7 @@ final class NumbersCalled {
     }
   }
 
-  /// The project of the number that was called, if somebody has rung it, on the same account.
+  /// The project of the number that was called, if it was called before on the same account.
   Optional<ProjectId> project(WebhookRequest request) {
     var params = request.params();
     return params

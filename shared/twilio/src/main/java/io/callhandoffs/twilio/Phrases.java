@@ -17,7 +17,7 @@ sealed interface Phrases permits EnglishPhrases, GermanPhrases, FrenchPhrases, S
     };
   }
 
-  /// Nothing was understood: please say it again.
+  /// Asks the caller to repeat what was not understood.
   String again();
 
   /// Asks which of `options` is meant, and offers a key for each.

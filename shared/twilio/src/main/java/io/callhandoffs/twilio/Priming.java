@@ -10,39 +10,38 @@ import org.crac.Resource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Does once, while nobody waits, what every webhook does: reads the secret, checks a signature,
-/// asks the database, decides, renders, and tries to write. By then classes are loaded and
-/// connections open, and the first caller hears their greeting as soon as all others. It has
-/// threads of its own, so that a webhook that is there already does not wait for what it does not
-/// need.
+/// Does once, before the first caller waits for it, what every webhook does: reads the secret,
+/// checks a signature, asks the database, decides, renders, and tries to write. Then classes are
+/// loaded and connections open, and the first caller is greeted as fast as all others. It runs on
+/// threads of its own, so that a webhook that has already come does not wait for it.
 ///
 /// Where Lambda takes a snapshot
 /// ([SnapStart](https://docs.aws.amazon.com/lambda/latest/dg/snapstart.html)), this is done before
-/// it, all but the reading of the secret: that would be in every copy, and be as old. Afterwards it
-/// is done again, since connections do not outlive a snapshot.
+/// it, except reading the secret, which would go stale in every copy. It is done again after a
+/// restore, since connections do not outlive a snapshot.
 ///
-/// Lambda's context keeps no hold of its resources: whoever begins this keeps it.
+/// Lambda's context holds its resources weakly, so the caller of [#begin] must keep this one.
 public final class Priming implements Resource {
 
   private static final Logger LOG = LoggerFactory.getLogger(Priming.class);
 
   private static final String SNAP_START = "snap-start";
 
-  /// Every client has given up long before. Lambda lets this much be done before a snapshot.
+  /// Every client has given up long before that, and Lambda allows as much before a snapshot.
   private static final Duration PATIENCE = Duration.ofSeconds(20);
 
   private final TwilioWebhook webhook;
   private final CallControl control;
   private final Runnable own;
 
-  /// @param own what only this function does, and with nothing but reading
+  /// @param own what only this function does; it must only read
   public Priming(TwilioWebhook webhook, CallControl control, Runnable own) {
     this.webhook = webhook;
     this.control = control;
     this.own = own;
   }
 
-  /// Begins at once, or, where there will be a snapshot, as soon as it is about to be taken.
+  /// Begins at once or, if there will be a snapshot, just before it.
   public void begin(Environment environment) {
     if (environment.find("AWS_LAMBDA_INITIALIZATION_TYPE").filter(SNAP_START::equals).isPresent()) {
       Core.getGlobalContext().register(this);
@@ -71,7 +70,7 @@ public final class Priming implements Resource {
     return threads;
   }
 
-  /// What fails here is done, and reported, when a call needs it.
+  /// A step that fails here is repeated, and its error reported, when a call needs it.
   private static void attempt(Runnable step) {
     try {
       step.run();

@@ -6,8 +6,8 @@ import java.util.stream.Stream;
 
 /// Verifies that Twilio sent a request, by its signature.
 ///
-/// @param publicUrl where Twilio finds us, if that is configured: a custom domain, CloudFront;
-///   without a slash at the end
+/// @param publicUrl where Twilio finds us, if it is configured, such as a custom domain or
+///   CloudFront; without a slash at the end
 record SignatureCheck(SigningTokens tokens, Optional<String> publicUrl) {
 
   /// The request, if Twilio sent it. When no token matches, the secret is read once more: it may
@@ -20,7 +20,7 @@ record SignatureCheck(SigningTokens tokens, Optional<String> publicUrl) {
     var _ = tokens.all();
   }
 
-  /// With a token that is nobody's.
+  /// Checks a signature with a made-up token.
   static void checkSignature() {
     var form = Form.parse("CallSid=CA0&AccountSid=AC0");
     var _ = TwilioSignature.isValid("0", "https://voice.example/voice/call", form, List.of("0"));
@@ -57,8 +57,8 @@ record SignatureCheck(SigningTokens tokens, Optional<String> publicUrl) {
         : tokens.all();
   }
 
-  /// The configured address, and AWS's own word for the one that was called; each with the API's
-  /// stage, where that has a name, and without, since a custom domain may hide it.
+  /// The configured address, and the one that AWS says was called; each with the API's stage, if
+  /// that has a name, and without it, since a custom domain may hide it.
   private Stream<String> bases(UnverifiedRequest request) {
     var domain = request.domain();
     var scheme = isThisMachine(domain) ? "http://" : "https://";
@@ -67,7 +67,7 @@ record SignatureCheck(SigningTokens tokens, Optional<String> publicUrl) {
         .distinct();
   }
 
-  /// AWS serves nothing without TLS; the local stack does.
+  /// AWS serves only over TLS; the local stack does not.
   private static boolean isThisMachine(String domain) {
     return domain.equals("localhost") || domain.startsWith("localhost:");
   }

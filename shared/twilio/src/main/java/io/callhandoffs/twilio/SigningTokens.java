@@ -12,15 +12,15 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// The tokens with which Twilio may have signed, by account: the current one, and while it is being
-/// rotated the next and the one before. Kept in one secret:
+/// The tokens with which Twilio may have signed, by account: the current one and, during a
+/// rotation, the next and the previous one. Kept in one secret:
 ///
 /// ```json
 /// {"accounts": {"AC…": {"current": "…", "pending": "…", "previous": "…"}}}
 /// ```
 final class SigningTokens {
 
-  /// A rotation's slowest step takes this long to reach us.
+  /// The longest step of a rotation until it reaches us.
   private static final Duration MAX_AGE = Duration.ofMinutes(1);
 
   private final CachedSecret<Map<String, List<String>>> tokens;
@@ -34,12 +34,12 @@ final class SigningTokens {
     return tokens.get().getOrDefault(account, List.of());
   }
 
-  /// The tokens of all accounts: JSON bodies do not say whose they are at a place we could trust.
+  /// The tokens of all accounts: a JSON body does not say in a trustworthy place whose it is.
   List<String> all() {
     return tokens.get().values().stream().flatMap(List::stream).distinct().toList();
   }
 
-  /// Reads the secret again, unless that has just been done; whether it was.
+  /// Reads the secret again, unless that has just been done; returns whether it was read.
   boolean refresh() {
     return tokens.refresh();
   }

@@ -1,6 +1,5 @@
 package io.callhandoffs.twilio;
 
-/// Our sentences in Spanish.
 final class SpanishPhrases implements Phrases {
 
   @Override

@@ -21,8 +21,8 @@ import io.callhandoffs.project.ProjectSettings;
 import java.time.Duration;
 import java.util.List;
 
-/// Steps in Twilio's language: the one place where TwiML is written. What the verbs and attributes
-/// mean is in [Twilio's documentation](https://www.twilio.com/docs/voice/twiml).
+/// Writes steps as TwiML, and is the one place that does. What its verbs and attributes mean is in
+/// [Twilio's documentation](https://www.twilio.com/docs/voice/twiml).
 public final class TwiMl {
 
   /// The answer to a webhook that asks nothing.
@@ -38,7 +38,7 @@ public final class TwiMl {
   private final DialTwiMl dial;
   private final ConnectTwiMl connect;
 
-  /// Speaks for one handoff, in its project's language and voice.
+  /// The writer for one handoff, in its project's language and voice.
   ///
   /// @param caps say how long a talk may last
   public TwiMl(ProjectSettings settings, Handoff handoff, Caps caps) {
@@ -53,13 +53,13 @@ public final class TwiMl {
     this.say = say;
     this.phrases = say.phrases();
     this.script = new Script(settings.speech(), phrases);
-    this.webhooks = new Webhooks(handoff.call().door(), handoff.id());
+    this.webhooks = new Webhooks(handoff.call().webhooks(), handoff.id());
     this.gather = new GatherTwiMl(say, webhooks);
     this.dial = new DialTwiMl(webhooks, maxTalk);
     this.connect = new ConnectTwiMl(settings, handoff, webhooks);
   }
 
-  /// The document for `step`; empty where all that there is to answer is that all is well.
+  /// The document for `step`; empty if the answer is only that all is well.
   ///
   /// @param hints words that the caller is likely to say: the names of the destinations
   public String of(Step step, List<String> hints) {
@@ -89,7 +89,7 @@ public final class TwiMl {
     };
   }
 
-  /// Twilio comes to the action in any case; should it not, the caller is not left in silence.
+  /// Twilio requests the action in any case; should it not, the caller is not left in silence.
   private List<Element> ask(Ask ask, List<String> hints) {
     return List.of(
         gather.question(ask.turn(), script.question(ask), hints),

@@ -10,19 +10,19 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 
-/// What Twilio signs, as [its
-/// documentation](https://www.twilio.com/docs/usage/security#validating-requests) has it: the URL
-/// it requested, and for a form each name with its values, sorted. Twilio's own Java validator
-/// refuses valid requests with repeated parameters, or with escapes in a URL whose port Twilio
-/// writes differently; this one does not.
+/// Verifies Twilio's signature, as [its
+/// documentation](https://www.twilio.com/docs/usage/security#validating-requests) describes it: of
+/// the URL that was requested, and of a form's names and values, sorted. Twilio's own Java
+/// validator refuses valid requests with repeated parameters, or with escapes in a URL whose port
+/// Twilio writes differently; this one does not.
 final class TwilioSignature {
 
   private static final Pattern ORIGIN = Pattern.compile("(https?)://([^/:?]+)(?::(\\d+))?(.*)");
 
   private TwilioSignature() {}
 
-  /// Whether `signature` is that of `url` and `form` under one of the tokens. It takes the same
-  /// time whichever character is wrong.
+  /// Whether `signature` is that of `url` and `form` under one of the tokens. Compares in constant
+  /// time.
   static boolean isValid(String signature, String url, Form form, List<String> tokens) {
     var given = signature.getBytes(StandardCharsets.US_ASCII);
     boolean valid = false;
@@ -36,7 +36,7 @@ final class TwilioSignature {
     return valid;
   }
 
-  /// Values that are repeated to the letter count once, as in Twilio's other libraries.
+  /// Repeated values that are equal count once, as in Twilio's other libraries.
   private static String message(String url, Form form) {
     var message = new StringBuilder(url);
     new TreeMap<>(form.values())
@@ -45,8 +45,8 @@ final class TwilioSignature {
     return message.toString();
   }
 
-  /// Twilio is of two minds about whether the port belongs to the URL. The text around it must stay
-  /// as it is: taking a URL apart and building it anew changes its escapes.
+  /// Twilio signs sometimes with the port in the URL and sometimes without. The rest must stay as
+  /// it is: parsing a URL and building it again changes its escapes.
   private static List<String> portVariants(String url) {
     var variants = new ArrayList<String>();
     variants.add(url);

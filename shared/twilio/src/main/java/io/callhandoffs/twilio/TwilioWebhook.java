@@ -18,16 +18,16 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// The one place where Twilio's questions come in and our answers go out. What Twilio has not
-/// signed is refused; what it has is answered in time, whatever breaks behind us: a caller never
-/// hears "an application error has occurred".
+/// The one place where Twilio's webhooks come in and our answers go out. A request that Twilio has
+/// not signed is refused; one that it has signed is answered in time, whatever breaks behind us: a
+/// caller never hears "an application error has occurred".
 public final class TwilioWebhook {
 
   private static final Logger LOG = LoggerFactory.getLogger(TwilioWebhook.class);
 
-  /// From when the request is here: checking who sent it may wait for the secret, and what that
-  /// takes is no longer there for the answer. With the way there and back, under five seconds. A
-  /// caller takes longer silence for a dead line.
+  /// Counted from the arrival of the request: checking the signature may wait for the secret, and
+  /// leaves less for the answer. With the way there and back, it stays under five seconds; callers
+  /// take a longer silence for a dead line.
   private static final Duration BUDGET = Duration.ofSeconds(4);
 
   private final SignatureCheck check;
@@ -46,10 +46,10 @@ public final class TwilioWebhook {
             environment.findUrl("PUBLIC_URL")));
   }
 
-  /// Answers a request that Twilio has signed with the TwiML of `answer`; when that fails, or takes
-  /// too long, with that of `failSafe`, which must rely on nothing but memory. Anybody else, and an
-  /// account that speaks for another, gets a 403 without a word. If it cannot be told who sent it,
-  /// the answer is a 500, upon which Twilio asks the number's fallback URL.
+  /// Answers a request that Twilio has signed with the TwiML of `answer`; if that fails, or takes
+  /// too long, with that of `failSafe`, which must rely on memory alone. Any other request, and an
+  /// account that speaks for another, gets a 403 without a word. If the signature cannot be
+  /// checked, the answer is a 500, upon which Twilio requests the number's fallback URL.
   public APIGatewayV2HTTPResponse serve(
       APIGatewayV2HTTPEvent event,
       Function<WebhookRequest, String> answer,
@@ -77,7 +77,7 @@ public final class TwilioWebhook {
     check.readSecret();
   }
 
-  /// Checks the signature of a request that nobody has sent.
+  /// Checks the signature of a made-up request.
   void checkSignature() {
     SignatureCheck.checkSignature();
   }
@@ -91,7 +91,7 @@ public final class TwilioWebhook {
     try {
       return answering.get(deadline - System.nanoTime(), TimeUnit.NANOSECONDS);
     } catch (TimeoutException e) {
-      // What it was about to write would be about an answer that nobody got.
+      // What it was about to write would record an answer that nobody got.
       answering.cancel(true);
       LOG.error("{} took too long, {}", request.path(), callOf(request), e);
     } catch (ExecutionException e) {

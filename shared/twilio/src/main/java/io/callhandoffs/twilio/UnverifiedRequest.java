@@ -10,8 +10,8 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// A request whose signature nobody has checked yet. HTTP APIs and function URLs deliver in the
-/// same format; form bodies come base64-encoded from both.
+/// A request whose signature is not checked yet. HTTP APIs and function URLs deliver in the same
+/// format, and both encode form bodies as Base64.
 final class UnverifiedRequest {
 
   /// Twilio's largest requests are a few kilobytes: a minute of speech and forty parameters.
@@ -27,13 +27,13 @@ final class UnverifiedRequest {
     return event.getRequestContext().getHttp().getMethod();
   }
 
-  /// Where in our own address space, whatever stage of an API it came in by.
+  /// The path in our own address space, without the stage of an API.
   String path() {
     return event.getRawPath().substring(stage().length());
   }
 
-  /// A named stage is the first part of the path; the one stage that has no name, and that function
-  /// URLs have, is not.
+  /// A named stage is the first part of the path; the default stage, which function URLs have as
+  /// well, is not part of it.
   String stage() {
     var stage = "/" + event.getRequestContext().getStage();
     return event.getRawPath().startsWith(stage + "/") ? stage : "";
@@ -43,7 +43,7 @@ final class UnverifiedRequest {
     return orEmpty(event.getRawQueryString());
   }
 
-  /// AWS's own word for the host that was called. Never the `Host` header, which anybody can set.
+  /// The host that was called, as AWS says it. Never the `Host` header, which anybody can set.
   String domain() {
     return event.getRequestContext().getDomainName();
   }
@@ -85,7 +85,7 @@ final class UnverifiedRequest {
     return Form.parse(rawQuery());
   }
 
-  /// A body that is not a form is not part of what is signed; its hash, in the query, is.
+  /// Twilio signs the body only if it is a form; of any other it signs the hash, in the query.
   boolean bodyIsVouchedFor() {
     var hashes = query().values().getOrDefault("bodySHA256", List.of());
     return isForm() || (hashes.size() == 1 && hashes.getFirst().equals(Sha256.hex(body())));

@@ -1,60 +1,60 @@
 package io.callhandoffs.twilio;
 
-import io.callhandoffs.handoff.Door;
 import io.callhandoffs.handoff.HandoffId;
+import io.callhandoffs.handoff.WebhookUrls;
 
 /// The addresses of our webhooks on one call.
-record Webhooks(Door door, HandoffId handoff) {
+record Webhooks(WebhookUrls urls, HandoffId handoff) {
 
   /// Try again twice, and quickly, when the connection or the answer fails: a caller is waiting,
-  /// and a webhook that comes twice does no harm. Twilio's [connection
-  /// overrides](https://www.twilio.com/docs/usage/webhooks/webhooks-connection-overrides) are no
+  /// and a repeated webhook does no harm. Twilio's [connection
+  /// overrides](https://www.twilio.com/docs/usage/webhooks/webhooks-connection-overrides) are not
   /// part of what it signs.
   private static final String RETRIES = "#rc=2&rp=ct,rt,5xx&ct=2000&rt=6000&tt=14000";
 
   String route(int turn) {
-    return door.routing() + "/voice/route" + query("turn", turn) + RETRIES;
+    return urls.routing() + "/voice/route" + query("turn", turn) + RETRIES;
   }
 
   /// The same, where an assistant quotes the caller.
   String quoted(int turn) {
-    return door.routing() + "/voice/route" + query("turn", turn) + "&quoted=true" + RETRIES;
+    return urls.routing() + "/voice/route" + query("turn", turn) + "&quoted=true" + RETRIES;
   }
 
-  /// Where a call goes on whose handoff somebody has asked for.
+  /// Where a call goes on when its handoff was requested.
   String asked() {
-    return door.voice() + "/voice/handoff?handoff=" + handoff + RETRIES;
+    return urls.voice() + "/voice/handoff?handoff=" + handoff + RETRIES;
   }
 
-  /// Asked when an assistant's session is over. Which of the call's handoffs then begins is in the
-  /// address, so that a webhook that comes twice begins one.
+  /// Requested when an assistant's session is over. The ordinal of the handoff that then begins is
+  /// in the address, so that a repeated webhook begins only one.
   String sessionEnded(int ordinal) {
-    return door.voice() + "/voice/handoff?ordinal=" + ordinal + RETRIES;
+    return urls.voice() + "/voice/handoff?ordinal=" + ordinal + RETRIES;
   }
 
   /// Told what the caller is saying while they speak, which wakes the routing function up.
   String partial() {
-    return door.routing() + "/voice/partial?handoff=" + handoff;
+    return urls.routing() + "/voice/partial?handoff=" + handoff;
   }
 
   String dialStatus(int attempt) {
-    return door.voice() + "/voice/dial-status" + query("attempt", attempt) + RETRIES;
+    return urls.voice() + "/voice/dial-status" + query("attempt", attempt) + RETRIES;
   }
 
   String whisper(int attempt) {
-    return door.voice() + "/voice/whisper" + query("attempt", attempt) + RETRIES;
+    return urls.voice() + "/voice/whisper" + query("attempt", attempt) + RETRIES;
   }
 
   String accept(int attempt) {
-    return door.voice() + "/voice/accept" + query("attempt", attempt) + RETRIES;
+    return urls.voice() + "/voice/accept" + query("attempt", attempt) + RETRIES;
   }
 
   String machine(int attempt) {
-    return door.voice() + "/voice/machine" + query("attempt", attempt);
+    return urls.voice() + "/voice/machine" + query("attempt", attempt);
   }
 
   String recording() {
-    return door.voice() + "/voice/recording?handoff=" + handoff + RETRIES;
+    return urls.voice() + "/voice/recording?handoff=" + handoff + RETRIES;
   }
 
   private String query(String name, int value) {

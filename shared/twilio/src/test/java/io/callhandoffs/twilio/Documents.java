@@ -15,7 +15,7 @@ import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.xml.sax.SAXException;
 
-/// TwiML as others read it: the JDK's XML parser, and Twilio's own library.
+/// Reads TwiML with the JDK's XML parser and with Twilio's own library.
 final class Documents {
 
   private Documents() {}
@@ -46,8 +46,8 @@ final class Documents {
     return ((Element) document.getElementsByTagName(element).item(0)).getAttribute(attribute);
   }
 
-  /// Twilio's library refuses verbs, attributes and values that it does not know. It also refuses
-  /// the two inputs of a gather at once, which Twilio itself documents and takes.
+  /// Twilio's library refuses verbs, attributes and values that it does not know. It also refuses a
+  /// gather with both inputs, which Twilio itself documents and accepts.
   static void isAcceptedByTwiliosOwnParser(String twiMl) {
     try {
       var _ = VoiceResponse.Builder.fromXml(twiMl.replace("\"dtmf speech\"", "\"speech\"")).build();

@@ -9,10 +9,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.callhandoffs.aws.Clients;
 import io.callhandoffs.aws.Environment;
-import io.callhandoffs.destination.Destinations;
-import io.callhandoffs.handoff.Handoffs;
 import io.callhandoffs.phonenumbers.FallbackNumber;
-import io.callhandoffs.workspace.Workspaces;
+import io.callhandoffs.projects.Projects;
+import io.callhandoffs.tables.destinations.Destinations;
+import io.callhandoffs.tables.handoffs.Handoffs;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
@@ -22,7 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// What is answered where nothing is known but what the request says. There is no database here.
+/// The answers when nothing is known but the request. There is no database here.
 class FailSafeTest {
 
   private static final Map<String, String> FALLBACK = Map.of("FALLBACK_NUMBER", "+442079460001");
@@ -35,7 +35,7 @@ class FailSafeTest {
     "client:bob,     %2B442079460000",
     "'',             %2B442079460000",
   })
-  void showsANumberThatACarrierTakes(String from, String shown) {
+  void showsACallerIdThatACarrierAccepts(String from, String shown) {
     var document = answer(FALLBACK, "/voice/call", "", "To=%2B442079460000&From=" + from);
 
     assertThat(names(parse(document)))
@@ -56,7 +56,7 @@ class FailSafeTest {
     "999,            emergency",
     "sip:a@b.example, telephone number",
   })
-  void aFallbackNumberMustBeOneThatAnOwnerCouldSave(String number, String why) {
+  void refusesAFallbackNumberThatNoOwnerCouldSave(String number, String why) {
     var configured = new FallbackNumber(Optional.of(number));
 
     assertThat(configured.find()).isEmpty();
@@ -67,7 +67,7 @@ class FailSafeTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"/voice/call", "/voice/route", "/voice/handoff", "/voice/unheard-of"})
-  void saysGoodbyeWhereNobodyIsConfigured(String path) {
+  void saysGoodbyeWithoutAFallbackNumber(String path) {
     var document = answer(Map.of(), path, "", "");
 
     assertThat(names(parse(document))).containsExactly("Response", "Say", "Hangup");
@@ -75,7 +75,7 @@ class FailSafeTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"", "handoff=", "handoff=nobody's", "handoff=hnd_1&turn=x"})
-  void doesNotCareWhatAnAddressSaysOfTheHandoff(String query) {
+  void ringsTheFallbackNumberWhateverTheUrlSaysOfTheHandoff(String query) {
     var document = answer(FALLBACK, "/voice/route", query, "To=%2B442079460000");
 
     assertThat(names(parse(document))).contains("Dial");
@@ -106,7 +106,7 @@ class FailSafeTest {
 
   @ParameterizedTest
   @CsvSource({"1, false", "'', true", "2, true", "3, true", "11, true", "*, true"})
-  void putsThroughForNoKeyButOne(String keys, boolean hangsUp) {
+  void putsThroughForTheAcceptingKeyOnly(String keys, boolean hangsUp) {
     var document = answer(Map.of(), "/voice/accept", "", "Digits=" + keys);
 
     assertThat(names(parse(document)).contains("Hangup")).isEqualTo(hangsUp);
@@ -131,8 +131,8 @@ class FailSafeTest {
     var environment = new Environment(variables);
     var dynamo = new Clients(environment).dynamo();
     var clock = Clock.systemUTC();
-    var workspaces = new Workspaces(new Destinations(dynamo, environment));
+    var projects = new Projects(new Destinations(dynamo, environment));
     return new FailSafe(
-        environment, new CallControl(new Handoffs(dynamo, environment, clock), workspaces));
+        environment, new CallControl(new Handoffs(dynamo, environment, clock), projects));
   }
 }

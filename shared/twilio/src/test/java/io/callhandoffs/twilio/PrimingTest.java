@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.callhandoffs.aws.Clients;
 import io.callhandoffs.aws.Environment;
-import io.callhandoffs.destination.Destinations;
-import io.callhandoffs.handoff.Handoffs;
+import io.callhandoffs.projects.Projects;
+import io.callhandoffs.tables.destinations.Destinations;
+import io.callhandoffs.tables.handoffs.Handoffs;
 import io.callhandoffs.testing.LocalDynamoDb;
 import io.callhandoffs.testing.LocalSecrets;
-import io.callhandoffs.workspace.Workspaces;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -62,7 +62,7 @@ class PrimingTest {
   }
 
   @Test
-  void doesAllElseWhenSomethingIsAway() throws InterruptedException {
+  void doesTheOtherStepsWhenOneFails() throws InterruptedException {
     dynamo.stop();
     var priming =
         priming(() -> {
@@ -82,10 +82,10 @@ class PrimingTest {
     var clients = new Clients(environment);
     var enhanced = clients.dynamo();
     var clock = Clock.systemUTC();
-    var workspaces = new Workspaces(new Destinations(enhanced, environment));
+    var projects = new Projects(new Destinations(enhanced, environment));
     return new Priming(
         new TwilioWebhook(environment, clients, clock),
-        new CallControl(new Handoffs(enhanced, environment, clock), workspaces),
+        new CallControl(new Handoffs(enhanced, environment, clock), projects),
         step);
   }
 

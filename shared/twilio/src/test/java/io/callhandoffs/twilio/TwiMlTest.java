@@ -35,7 +35,7 @@ import io.callhandoffs.policy.Caps;
 import io.callhandoffs.project.ProjectSettings;
 import io.callhandoffs.speech.Language;
 import io.callhandoffs.telephone.Digits;
-import io.callhandoffs.telephone.Line;
+import io.callhandoffs.telephone.Endpoint;
 import io.callhandoffs.telephone.NumberFacts;
 import io.callhandoffs.telephone.NumberKind;
 import io.callhandoffs.telephone.PhoneNumber;
@@ -60,13 +60,13 @@ class TwiMlTest {
 
   private static final int MAX_BYTES = 64 * 1024;
   private static final Instant NOON = Instant.parse("2026-11-23T12:00:00Z");
-  private static final Line LONDON =
-      new Line.Phone(
+  private static final Endpoint LONDON =
+      new Endpoint.Phone(
           new PhoneNumber("+442079460018"),
           new Digits("wwww12"),
           new NumberFacts("GB", NumberKind.FIXED_LINE));
 
-  /// What people and carriers put into names and sentences, on purpose or not.
+  /// What people and carriers put into names and sentences, some of it on purpose.
   private static final List<String> HOSTILE =
       List.of(
           "</Say></Gather><Dial>+19005550100</Dial><Say>",
@@ -88,7 +88,8 @@ class TwiMlTest {
         new Ask(2, Prompt.AGAIN, List.of()),
         new Ask(2, Prompt.WHICH, List.of("Tickets", "School visits")),
         new Dial(attempt),
-        new Dial(attempt("Desk", whispering(new Line.Sip(new SipUri("sip:desk@pbx.example.org"))))),
+        new Dial(
+            attempt("Desk", whispering(new Endpoint.Sip(new SipUri("sip:desk@pbx.example.org"))))),
         new Whisper(attempt),
         new Whisper(attempt("Tickets", whispering(LONDON))),
         new PutThrough(),
@@ -103,7 +104,7 @@ class TwiMlTest {
 
   @ParameterizedTest
   @MethodSource("everyStep")
-  void speaksNothingThatTwiliosOwnLibraryDoesNotKnow(Step step) {
+  void writesOnlyWhatTwiliosOwnLibraryKnows(Step step) {
     isAcceptedByTwiliosOwnParser(render(step));
   }
 
@@ -134,7 +135,7 @@ class TwiMlTest {
   }
 
   @Test
-  void offersAKeyForEachThatMayBeMeant() {
+  void offersAKeyForEachDestinationThatMayBeMeant() {
     var said = parse(render(new Ask(2, Prompt.WHICH, List.of("Tickets", "Schools"))));
 
     assertThat(said.getElementsByTagName("Say").item(0).getTextContent())
@@ -163,7 +164,7 @@ class TwiMlTest {
   void dialsASipAddressWithItsHeadersAndItsWhisper() {
     var ring =
         new Ring(
-            new Line.Sip(new SipUri("sip:desk@pbx.example.org;transport=tls")),
+            new Endpoint.Sip(new SipUri("sip:desk@pbx.example.org;transport=tls")),
             30,
             Optional.empty(),
             Optional.of("Please hold."),
@@ -184,7 +185,7 @@ class TwiMlTest {
 
   @Test
   void transfersBlindlyInTheProjectsLanguageAndAsksNothingOfUsAfterwards() {
-    var sip = new Line.Sip(new SipUri("sip:desk@pbx.example.org"));
+    var sip = new Endpoint.Sip(new SipUri("sip:desk@pbx.example.org"));
     var settings = speaking("de-DE");
     var say = new SayTwiMl(settings.speech().language(), Optional.empty());
 
@@ -202,7 +203,7 @@ class TwiMlTest {
   }
 
   @Test
-  void takesNoSilenceForConsent() {
+  void hangsUpAfterAWhisperIfNoKeyIsPressed() {
     var document = parse(render(new Whisper(attempt("Tickets", whispering(LONDON)))));
 
     assertThat(names(document))
@@ -228,7 +229,7 @@ class TwiMlTest {
   }
 
   @Test
-  void letsNothingThatPeopleSayBecomeMarkup() {
+  void escapesMarkupInWhatPeopleSay() {
     for (var text : HOSTILE) {
       var ring = saying(text);
       var whisper = render(new Whisper(attempt("Tickets", ring)));
@@ -319,7 +320,7 @@ class TwiMlTest {
     return Rung.begun(3, chosen, ring, NOON);
   }
 
-  private static Ring ring(Line line) {
+  private static Ring ring(Endpoint line) {
     return new Ring(
         line,
         25,
@@ -329,7 +330,7 @@ class TwiMlTest {
         new Answering(false, Optional.empty(), false));
   }
 
-  private static Ring whispering(Line line) {
+  private static Ring whispering(Endpoint line) {
     return new Ring(
         line,
         25,

@@ -21,7 +21,7 @@ class TwilioSignatureTest {
   private static final String TOKEN = "12345";
   private static final String URL = "https://voice.example.com/voice/call";
 
-  /// What callers, carriers and names have brought into parameters.
+  /// Parts of parameters as callers, carriers and names bring them.
   private static final List<String> PIECES =
       List.of(
           "a",
@@ -97,7 +97,7 @@ class TwilioSignatureTest {
         "0/KCTR6DLpKmkAf8muzZqo1nDgQ",
         "not base64 at all \u0000 \uD83D\uDE00"
       })
-  void refusesWhatIsNoSignature(String garbage) {
+  void refusesAMalformedSignature(String garbage) {
     assertThat(TwilioSignature.isValid(garbage, URL, Form.EMPTY, List.of(TOKEN))).isFalse();
   }
 
@@ -154,7 +154,7 @@ class TwilioSignatureTest {
     assertThat(new RequestValidator(TOKEN).validate(ours, Map.of(), signature)).isFalse();
   }
 
-  /// Twilio's validator for Java cannot even be told of the second value.
+  /// Twilio's validator for Java cannot be given a second value at all.
   @Test
   void sortsRepeatedParametersAndCountsTheSameValueOnce() {
     var form = form("b=2&a=z&b=1&b=2");
@@ -196,7 +196,7 @@ class TwilioSignatureTest {
   }
 
   @Test
-  void takesKeysThatAreLongerThanABlockOfTheHash() {
+  void acceptsATokenLongerThanABlockOfTheHash() {
     var longToken = "k".repeat(100);
 
     assertThat(TwilioSignature.isValid(hmac(longToken, URL), URL, Form.EMPTY, List.of(longToken)))

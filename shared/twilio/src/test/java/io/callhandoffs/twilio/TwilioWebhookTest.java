@@ -55,7 +55,7 @@ class TwilioWebhookTest {
   }
 
   @Test
-  void answersWhatTwilioHasSigned() {
+  void answersASignedRequest() {
     var response = serve(webhook(), call().event());
 
     assertThat(response.getStatusCode()).isEqualTo(200);
@@ -78,12 +78,12 @@ class TwilioWebhookTest {
   }
 
   @Test
-  void readsABodyThatIsNotEncodedToo() {
+  void readsABodyThatIsNotBase64() {
     assertThat(status(call().plain().event())).isEqualTo(200);
   }
 
   @Test
-  void knowsByWhichDoorARequestCameIn() {
+  void tellsFunctionUrlAndApiApart() {
     var webhook = webhook();
 
     var _ = serve(webhook, call().event());
@@ -96,7 +96,7 @@ class TwilioWebhookTest {
   }
 
   @Test
-  void believesNoHeaderThatNamesAHost() {
+  void ignoresHeadersThatNameAHost() {
     var forged =
         call()
             .signedFor("https://evil.example.com")
@@ -109,7 +109,7 @@ class TwilioWebhookTest {
 
   @ParameterizedTest
   @ValueSource(strings = {PUBLIC, PUBLIC + "/", PUBLIC + "/telephone", PUBLIC + ":8443"})
-  void takesTheConfiguredAddressForItsOwn(String configured) {
+  void acceptsSignaturesOfTheConfiguredAddress(String configured) {
     var address = configured.replaceAll("/$", "");
     var webhook = webhook(Map.of("PUBLIC_URL", configured));
 
@@ -123,7 +123,7 @@ class TwilioWebhookTest {
   }
 
   @Test
-  void knowsANamedStageWhetherOrNotItsDomainShowsIt() {
+  void acceptsANamedStageWhetherOrNotItsDomainShowsIt() {
     var hidden = call().stage("live").signedFor(PUBLIC);
 
     assertThat(status(call().stage("live").event())).isEqualTo(200);
@@ -137,7 +137,7 @@ class TwilioWebhookTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"", "x", "AAAAAAAAAAAAAAAAAAAAAAAAAAA=", "a,b", "😀"})
-  void turnsAwayWhatTwilioHasNotSigned(String signature) {
+  void refusesAWrongSignature(String signature) {
     var response = serve(webhook(), call().header("x-twilio-signature", signature).event());
 
     assertThat(response.getStatusCode()).isEqualTo(403);
@@ -146,7 +146,7 @@ class TwilioWebhookTest {
   }
 
   @Test
-  void turnsAwayWhatCarriesNoSignatureOrTwo() {
+  void refusesNoSignatureAndTwoSignatures() {
     var event = call().event();
     var twice = event.getHeaders().get("x-twilio-signature");
     var joined = call().header("x-twilio-signature", twice + "," + twice).event();
@@ -158,18 +158,18 @@ class TwilioWebhookTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"GET", "PUT", "HEAD"})
-  void takesNothingButPosts(String method) {
+  void refusesMethodsOtherThanPost(String method) {
     assertThat(status(call().method(method).event())).isEqualTo(403);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"a=%zz", "a=%", "%e=1"})
-  void turnsAwayBrokenEscapes(String body) {
+  void refusesBrokenEscapes(String body) {
     assertThat(status(call().event(body))).isEqualTo(403);
   }
 
   @Test
-  void turnsAwayABodyThatIsNoBase64() {
+  void refusesABodyThatIsBrokenBase64() {
     var event = call().event();
     event.setBody("*** not base64 ***");
 
@@ -177,7 +177,7 @@ class TwilioWebhookTest {
   }
 
   @Test
-  void turnsAwayAFormThatWasChangedOnTheWay() {
+  void refusesAFormThatWasChangedOnTheWay() {
     assertThat(status(call().event("AccountSid=" + ACCOUNT + "&CallSid=CAx"))).isEqualTo(403);
   }
 
@@ -191,7 +191,7 @@ class TwilioWebhookTest {
   }
 
   @Test
-  void takesTheLargestBodyThatIsAllowed() {
+  void acceptsTheLargestBodyThatIsAllowed() {
     var fits =
         request(ACCOUNT, TOKEN).with("Words", "w".repeat(UnverifiedRequest.MAX_BODY_BYTES - 60));
 
@@ -205,25 +205,25 @@ class TwilioWebhookTest {
   }
 
   @Test
-  void takesOneAccountsTokenForThatAccountOnly() {
+  void acceptsATokenForItsOwnAccountOnly() {
     assertThat(status(request(OTHER, THEIRS).event())).isEqualTo(200);
     assertThat(status(request(OTHER, TOKEN).event())).isEqualTo(403);
     assertThat(status(request(ACCOUNT, THEIRS).event())).isEqualTo(403);
   }
 
   @Test
-  void knowsNoTokenOfAnAccountThatIsNotConnected() {
+  void refusesAnAccountThatIsNotConnected() {
     assertThat(status(request("AC" + "c".repeat(32), TOKEN).event())).isEqualTo(403);
     assertThat(status(TwilioRequest.to("/voice/call").signedWith(TOKEN).event())).isEqualTo(403);
   }
 
   @Test
-  void neverTakesABlankTokenForAKey() {
+  void neverAcceptsABlankToken() {
     assertThat(status(request(OTHER, " ").event())).isEqualTo(403);
   }
 
   @Test
-  void checksTheHashOfABodyThatIsNoForm() {
+  void checksTheHashOfABodyThatIsNotAForm() {
     var body = "{\"CallSid\": \"CA1\"}";
     var hash = Sha256.hex(body);
 
@@ -237,7 +237,7 @@ class TwilioWebhookTest {
   }
 
   @Test
-  void saysThatItFailedWhenTheSecretIsAway() {
+  void answers500WhenTheSecretCannotBeRead() {
     secrets.fail();
 
     var response = serve(webhook(), call().event());
@@ -249,7 +249,7 @@ class TwilioWebhookTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"", "not JSON", "{}", "[]"})
-  void saysThatItFailedWhenTheSecretIsNotAsItShouldBe(String value) {
+  void answers500WhenTheSecretIsMalformed(String value) {
     secrets.put(SECRET_ID, value);
 
     assertThat(status(call().event())).isEqualTo(500);
@@ -271,7 +271,7 @@ class TwilioWebhookTest {
   }
 
   @Test
-  void learnsOfANewTokenByTheFirstSignatureThatNeedsIt() {
+  void readsTheSecretAgainForTheFirstSignatureWithANewToken() {
     var webhook = webhook();
     assertThat(serve(webhook, call().event()).getStatusCode()).isEqualTo(200);
     secrets.put(SECRET_ID, SECRET.replace(TestSecrets.of("pending"), TestSecrets.of("brand new")));
@@ -295,7 +295,7 @@ class TwilioWebhookTest {
   }
 
   @Test
-  void stopsAcceptingATokenThatWasTakenAway() {
+  void stopsAcceptingARevokedToken() {
     var webhook = webhook();
     assertThat(serve(webhook, call().event()).getStatusCode()).isEqualTo(200);
 
@@ -345,7 +345,7 @@ class TwilioWebhookTest {
   }
 
   @Test
-  void saysThatItFailedWhenEvenTheFailSafeDoes() {
+  void answers500WhenTheFailSafeFailsToo() {
     var response =
         webhook()
             .serve(

@@ -1,17 +1,17 @@
 package io.callhandoffs.routing.function;
 
 import io.callhandoffs.destination.Destination;
+import io.callhandoffs.projects.Project;
 import io.callhandoffs.routing.answer.Candidate;
-import io.callhandoffs.workspace.Workspace;
 import java.util.List;
 
-/// A project's destinations as the router sees them: those that take calls.
+/// The project's destinations that take calls, for the router.
 final class Candidates {
 
   private Candidates() {}
 
-  static List<Candidate> of(Workspace workspace) {
-    return workspace.destinations().stream()
+  static List<Candidate> of(Project project) {
+    return project.destinations().stream()
         .filter(Destination::active)
         .map(Candidates::candidate)
         .toList();

@@ -2,10 +2,10 @@ package io.callhandoffs.routing.function;
 
 import io.callhandoffs.aws.Attributes;
 import io.callhandoffs.aws.Environment;
-import io.callhandoffs.destination.Destinations;
-import io.callhandoffs.destination.IndexCard;
-import io.callhandoffs.destination.IndexCard.Warning;
 import io.callhandoffs.project.ProjectId;
+import io.callhandoffs.tables.destinations.Destinations;
+import io.callhandoffs.tables.destinations.IndexCard;
+import io.callhandoffs.tables.destinations.IndexCard.Warning;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,12 +20,11 @@ import software.amazon.awssdk.enhanced.dynamodb.TableSchema;
 import software.amazon.awssdk.enhanced.dynamodb.document.EnhancedDocument;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/// What was learned about each project's destinations, kept beside them: the index that calls are
-/// routed by, and the vectors that the next index is made from.
+/// What was learned about each project's destinations, stored beside them: the index that routes
+/// calls, and the vectors from which the next index is made.
 ///
-/// An index may be larger than an item can be, so it is kept in parts, under a label that is new
-/// each time. The card that names the label is replaced last: whoever reads it finds all parts
-/// there.
+/// An index may be larger than an item can be, so it is stored in parts, under a new label each
+/// time. The card that names the label is replaced last, so its readers find all parts.
 final class Indexes {
 
   private static final TableSchema<EnhancedDocument> SCHEMA =
@@ -43,8 +42,7 @@ final class Indexes {
     this.destinations = new Destinations(dynamo, environment);
   }
 
-  /// The projects that have anything to learn. It reads the whole table: not for when somebody
-  /// waits.
+  /// The projects that have anything to learn. It reads the whole table: not for use during a call.
   List<ProjectId> projects() {
     var isDirectory =
         Expression.builder()
@@ -60,22 +58,21 @@ final class Indexes {
         .toList();
   }
 
-  /// Which index a project has. Read consistently: it says what may be forgotten.
+  /// The card of a project's index. Its read is consistent, as old parts are deleted by it.
   Optional<IndexCard> card(ProjectId project) {
     return destinations.learned(project);
   }
 
-  /// The index that a card names; empty if it has been replaced meanwhile.
+  /// The index that a card names; empty if it has been replaced since.
   Optional<byte[]> index(ProjectId project, IndexCard card) {
     return indexOf(project, card.label()).read(card.indexParts());
   }
 
-  /// The vectors that a card names; empty if they have been replaced meanwhile.
+  /// The vectors that a card names; empty if they have been replaced since.
   Optional<byte[]> vectors(ProjectId project, IndexCard card) {
     return vectorsOf(project, card.label()).read(card.vectorParts());
   }
 
-  /// Replaces a project's index.
   void put(
       ProjectId project,
       IndexCard.Coverage coverage,

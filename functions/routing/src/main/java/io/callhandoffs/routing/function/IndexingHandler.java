@@ -7,26 +7,26 @@ import com.amazonaws.services.lambda.runtime.events.DynamodbEvent.DynamodbStream
 import com.amazonaws.services.lambda.runtime.events.StreamsEventResponse;
 import io.callhandoffs.aws.Clients;
 import io.callhandoffs.aws.Environment;
-import io.callhandoffs.destination.Destinations;
-import io.callhandoffs.destination.IndexCard.Coverage;
 import io.callhandoffs.project.ProjectId;
+import io.callhandoffs.projects.Projects;
 import io.callhandoffs.routing.index.Index;
 import io.callhandoffs.routing.learning.EmbeddingCache;
 import io.callhandoffs.routing.learning.Training;
 import io.callhandoffs.routing.model.Model;
-import io.callhandoffs.workspace.Workspaces;
+import io.callhandoffs.tables.destinations.Destinations;
+import io.callhandoffs.tables.destinations.IndexCard.Coverage;
 import java.util.List;
 import java.util.Objects;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Learns what destinations mean whenever some were saved. It hangs on the Destinations table's
-/// stream, and so learns within seconds; until then callers are understood by words.
+/// Learns a project's destinations whenever some were saved. Its source is the stream of the
+/// Destinations table, so that takes seconds; until then callers are understood by words.
 public final class IndexingHandler implements RequestHandler<DynamodbEvent, StreamsEventResponse> {
 
   private static final Logger LOG = LoggerFactory.getLogger(IndexingHandler.class);
 
-  private final Workspaces workspaces;
+  private final Projects projects;
   private final Indexes indexes;
   private final Model model;
 
@@ -37,17 +37,17 @@ public final class IndexingHandler implements RequestHandler<DynamodbEvent, Stre
 
   public IndexingHandler(Environment environment) {
     var dynamo = new Clients(environment).dynamo();
-    this.workspaces = new Workspaces(new Destinations(dynamo, environment));
+    this.projects = new Projects(new Destinations(dynamo, environment));
     this.indexes = new Indexes(dynamo, environment);
     this.model = Models.require(environment);
   }
 
-  /// Whatever of a project was saved, its directory was too: the stream is filtered to those. Many
-  /// saves in one batch are learned at once, as the project is now. What fails comes again with the
+  /// Every save also changes the project's directory, and the stream is filtered to directories.
+  /// Many saves in one batch are learned together, as the project is now. A failure repeats the
   /// batch.
   ///
   /// An event without records comes after a deployment, which may have brought another model: then
-  /// every project is learned anew of which the former model knew.
+  /// all projects are learned again that the former model knew.
   @Override
   public StreamsEventResponse handleRequest(DynamodbEvent event, Context context) {
     var saved = event.getRecords().stream().map(IndexingHandler::project).distinct().toList();
@@ -61,8 +61,8 @@ public final class IndexingHandler implements RequestHandler<DynamodbEvent, Stre
   }
 
   private void learn(ProjectId project) {
-    var workspace = workspaces.of(project);
-    var coverage = Coverage.of(workspace.destinations(), Index.MADE_BY);
+    var current = projects.of(project);
+    var coverage = Coverage.of(current.destinations(), Index.MADE_BY);
     var before = indexes.card(project);
     if (before.filter(card -> card.coverage().equals(coverage)).isPresent()) {
       return;
@@ -72,8 +72,8 @@ public final class IndexingHandler implements RequestHandler<DynamodbEvent, Stre
             .flatMap(card -> indexes.vectors(project, card))
             .map(EmbeddingCache::read)
             .orElseGet(EmbeddingCache::empty);
-    var index = Training.train(Candidates.of(workspace), cache, model);
-    var warnings = Warnings.of(index, workspace);
+    var index = Training.train(Candidates.of(current), cache, model);
+    var warnings = Warnings.of(index, current);
     indexes.put(project, coverage, warnings, index.write(), cache.write());
     LOG.info("Learned {} destinations of {}", coverage.versions().size(), project);
   }

@@ -1,16 +1,16 @@
 package io.callhandoffs.routing.function;
 
-import io.callhandoffs.destination.IndexCard;
-import io.callhandoffs.project.Likelihood;
+import io.callhandoffs.project.Probability;
 import io.callhandoffs.project.ProjectId;
+import io.callhandoffs.projects.Project;
+import io.callhandoffs.projects.ProjectCache;
 import io.callhandoffs.routing.Router;
 import io.callhandoffs.routing.answer.Thresholds;
 import io.callhandoffs.routing.answer.Understanding;
 import io.callhandoffs.routing.index.Index;
 import io.callhandoffs.routing.index.StaleIndexException;
 import io.callhandoffs.routing.model.Model;
-import io.callhandoffs.workspace.Memory;
-import io.callhandoffs.workspace.Workspace;
+import io.callhandoffs.tables.destinations.IndexCard;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
@@ -21,14 +21,13 @@ import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Understands callers by what they mean, as far as it has been learned. The indexes of projects
-/// stay in memory; whether one is still the latest is asked only when it does not know the project
-/// as it is.
+/// Understands callers by meaning, as far as their project has been learned. Indexes stay in
+/// memory; whether one is still the latest is checked only when it does not match the project.
 final class Meanings {
 
   private static final Logger LOG = LoggerFactory.getLogger(Meanings.class);
 
-  /// A decision takes milliseconds. When it takes this long something is wrong, and there is still
+  /// A decision takes milliseconds. If it takes this long, something is wrong, and there is still
   /// time to decide by words.
   private static final Duration PATIENCE = Duration.ofMillis(1500);
 
@@ -39,26 +38,25 @@ final class Meanings {
   private final Optional<Model> model;
   private final Indexes indexes;
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
-  private final Memory<Known> known = new Memory<>(MAX_REMEMBERED);
+  private final ProjectCache<Known> known = new ProjectCache<>(MAX_REMEMBERED);
 
-  /// @param model nothing is understood by meaning without one
+  /// @param model without one, nothing is understood by meaning
   Meanings(Optional<Model> model, Indexes indexes) {
     this.model = model;
     this.indexes = indexes;
   }
 
-  /// What was understood, and how much of the project was known for it.
+  /// What was understood, and what of the project had been learned by then.
   ///
-  /// @param coversAll whether the project was known as it is now
+  /// @param coversAll whether the index matches the project as it is now
   record Learned(Understanding understanding, boolean coversAll, IndexCard.Coverage coverage) {}
 
-  /// What a caller means; empty where nothing has been learned, or the model does not work or is
-  /// late.
-  Optional<Learned> understand(Workspace workspace, String utterance) {
+  /// What a caller means; empty if nothing has been learned, or the model fails or is late.
+  Optional<Learned> understand(Project project, String utterance) {
     if (model.isEmpty()) {
       return Optional.empty();
     }
-    var understanding = threads.submit(() -> now(model.get(), workspace, utterance));
+    var understanding = threads.submit(() -> now(model.get(), project, utterance));
     try {
       return understanding.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
     } catch (TimeoutException | ExecutionException e) {
@@ -71,33 +69,33 @@ final class Meanings {
     }
   }
 
-  private Optional<Learned> now(Model loaded, Workspace workspace, String utterance) {
-    return latest(loaded, workspace)
+  private Optional<Learned> now(Model loaded, Project project, String utterance) {
+    return latest(loaded, project)
         .map(index ->
             new Learned(
-                index.router().withThresholds(thresholds(workspace)).understand(utterance),
-                covers(index.card(), workspace),
+                index.router().withThresholds(thresholds(project)).understand(utterance),
+                covers(index.card(), project),
                 index.card().coverage()));
   }
 
-  private static Thresholds thresholds(Workspace workspace) {
-    var decided = workspace.settings().routing();
+  private static Thresholds thresholds(Project project) {
+    var decided = project.settings().routing();
     return new Thresholds(
-        decided.fits().map(Likelihood::value).orElse(Router.THRESHOLDS.inScope()),
-        decided.sure().map(Likelihood::value).orElse(Router.THRESHOLDS.accept()));
+        decided.fits().map(Probability::value).orElse(Router.THRESHOLDS.inScope()),
+        decided.sure().map(Probability::value).orElse(Router.THRESHOLDS.accept()));
   }
 
-  private Optional<Known> latest(Model loaded, Workspace workspace) {
-    var project = workspace.id();
-    var remembered = known.find(project);
-    if (remembered.filter(index -> covers(index.card(), workspace)).isPresent()) {
+  private Optional<Known> latest(Model loaded, Project project) {
+    var id = project.id();
+    var remembered = known.find(id);
+    if (remembered.filter(index -> covers(index.card(), project)).isPresent()) {
       return remembered;
     }
-    var card = indexes.card(project);
+    var card = indexes.card(id);
     if (card.isPresent() && !card.equals(remembered.map(Known::card))) {
-      read(loaded, project, card.get()).ifPresent(index -> known.put(project, index));
+      read(loaded, id, card.get()).ifPresent(index -> known.put(id, index));
     }
-    return known.find(project);
+    return known.find(id);
   }
 
   private Optional<Known> read(Model loaded, ProjectId project, IndexCard card) {
@@ -106,15 +104,15 @@ final class Meanings {
           .index(project, card)
           .map(bytes -> new Known(card, new Router(loaded, Index.read(bytes))));
     } catch (StaleIndexException e) {
-      // Of another model: the next save, or a deployment's own pass over all projects, replaces it.
+      // Replaced by the next save, or by the pass over all projects after a deployment.
       LOG.warn("The index of {} is of another model", project, e);
       return Optional.empty();
     }
   }
 
-  /// Whether an index knows a project as it is: all that takes calls, and nothing that does not.
-  private static boolean covers(IndexCard card, Workspace workspace) {
-    return card.coverage().equals(IndexCard.Coverage.of(workspace.destinations(), Index.MADE_BY));
+  /// Whether an index has learned exactly the destinations that take calls now.
+  private static boolean covers(IndexCard card, Project project) {
+    return card.coverage().equals(IndexCard.Coverage.of(project.destinations(), Index.MADE_BY));
   }
 
   private record Known(IndexCard card, Router router) {}

@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// The model, where the build has put it: `model` beside the function's classes, unless
+/// Loads the model that the build has packed: `model` beside the function's classes, unless
 /// `ROUTING_MODEL` names another folder.
 final class Models {
 
@@ -15,12 +15,12 @@ final class Models {
 
   private Models() {}
 
-  /// The model; whoever cannot work without it must not start without it.
+  /// For functions that must not start without it.
   static Model require(Environment environment) {
     return Model.open(folder(environment));
   }
 
-  /// The model, unless it cannot be loaded: calls are then understood by words, and go on.
+  /// Empty if it cannot be loaded: calls are then understood by words.
   static Optional<Model> find(Environment environment) {
     try {
       return Optional.of(require(environment));

@@ -11,17 +11,17 @@ import software.amazon.awssdk.enhanced.dynamodb.Key;
 import software.amazon.awssdk.enhanced.dynamodb.document.EnhancedDocument;
 import software.amazon.awssdk.enhanced.dynamodb.model.QueryConditional;
 
-/// Bytes of a project that are too many for one item.
+/// A project's bytes that are too many for one item.
 ///
-/// @param label tells them from others of the project
+/// @param label tells them from the project's other parts
 record Parts(DynamoDbTable<EnhancedDocument> table, ProjectId project, String label) {
 
   /// Items of DynamoDB have at most 400 kB.
   private static final int PART_BYTES = 380_000;
 
-  /// Writes all of them.
+  /// Writes all parts.
   ///
-  /// @return how many parts that made
+  /// @return how many there are
   int write(byte[] bytes) {
     int parts = 0;
     for (int from = 0; from < bytes.length; from += PART_BYTES) {
@@ -36,9 +36,9 @@ record Parts(DynamoDbTable<EnhancedDocument> table, ProjectId project, String la
     return parts;
   }
 
-  /// Reads all of them.
+  /// Reads all parts.
   ///
-  /// @return nothing if there are not as many as `expected`: somebody is deleting them
+  /// @return empty if there are fewer than `expected`: they are just being deleted
   Optional<byte[]> read(int expected) {
     var beginning =
         QueryConditional.sortBeginsWith(
@@ -66,7 +66,7 @@ record Parts(DynamoDbTable<EnhancedDocument> table, ProjectId project, String la
     }
   }
 
-  /// In the order of their numbers, which is that of the keys.
+  /// Padded: keys sort in the order of the parts.
   private String key(int part) {
     return prefix() + String.format("%04d", part);
   }

@@ -1,19 +1,19 @@
 package io.callhandoffs.routing.function;
 
 import io.callhandoffs.api.Fields;
-import io.callhandoffs.api.Shape;
+import io.callhandoffs.api.JsonType;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// "What would happen?", as a client asks it: for words, a reason, a destination, or none of them.
+/// A dry run of a call: by words, a reason, a destination, or none of them.
 ///
 /// @param utterance what a caller would say
 /// @param reason what an assistant would give as its reason: `billing_dispute`
 /// @param destination the id or name of a destination
-/// @param at when; now, if it does not say
-/// @param from who would call
+/// @param at when; now if absent
+/// @param from the caller's number
 record ResolveForm(
     Optional<String> utterance,
     Optional<String> reason,
@@ -27,11 +27,11 @@ record ResolveForm(
   static ResolveForm of(Fields fields) {
     var form =
         new ResolveForm(
-            fields.optional("utterance", Shape.TEXT, ResolveForm::text),
-            fields.optional("reason", Shape.TEXT, ResolveForm::text),
-            fields.optional("destination", Shape.TEXT, ResolveForm::text),
-            fields.optional("at", Shape.TEXT, ResolveForm::time),
-            fields.optional("from", Shape.TEXT, ResolveForm::text));
+            fields.optional("utterance", JsonType.TEXT, ResolveForm::text),
+            fields.optional("reason", JsonType.TEXT, ResolveForm::text),
+            fields.optional("destination", JsonType.TEXT, ResolveForm::text),
+            fields.optional("at", JsonType.TEXT, ResolveForm::time),
+            fields.optional("from", JsonType.TEXT, ResolveForm::text));
     if (Stream.of(form.utterance, form.reason, form.destination).filter(Optional::isPresent).count()
         > 1) {
       fields.reject("utterance", "must not come together with reason or destination");

@@ -4,28 +4,27 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.callhandoffs.call.Turn;
 import io.callhandoffs.destination.DestinationId;
 import io.callhandoffs.handoff.Attempt;
-import io.callhandoffs.handoff.Words;
+import io.callhandoffs.projects.Project;
 import io.callhandoffs.routing.answer.Understanding;
 import io.callhandoffs.routing.answer.Understanding.Unsure;
+import io.callhandoffs.text.EnumNames;
 import io.callhandoffs.twilio.TwiMl;
-import io.callhandoffs.workspace.Workspace;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// What would happen, as a client sees it.
+/// What would happen on a call.
 ///
-/// @param destination the id of the destination that would be chosen; null where the caller would
-///   be asked, or nobody is configured
-/// @param how `explicit`, `matched`, `default`, or `none` where nothing would be chosen
-/// @param confidence how sure, 0 to 1
-/// @param understoodBy `meaning` or `words`; null where there was nothing to understand
-/// @param asks the ids of the destinations between which the caller would be asked
-/// @param ranking all destinations that the words are like, the likeliest first
+/// @param destination the id of the destination that would be chosen; null if the caller would be
+///   asked, or no destination is configured
+/// @param how `explicit`, `matched`, `default`, or `none` if nothing would be chosen
+/// @param confidence 0 to 1
+/// @param understoodBy `meaning` or `words`; null if there was nothing to understand
+/// @param asks the ids of the destinations among which the caller would be asked to choose
+/// @param ranking the destinations that the words resemble, the likeliest first
 /// @param rings what would be tried, in order, until something rings
-/// @param twiml what Twilio would be told
-/// @param explanation why, in words that a manager understands
+/// @param twiml the TwiML that Twilio would get
+/// @param explanation why, in words for a manager
 record ResolveView(
     @Nullable @JsonInclude(JsonInclude.Include.ALWAYS) String destination,
     String how,
@@ -45,26 +44,24 @@ record ResolveView(
   /// @param result `rings`, or why it would be passed over: `skipped_closed`, `blocked`, `failed`
   record Hop(String destination, String name, String result, String why) {}
 
-  /// What was decided, before it is known who would be rung for it.
+  /// The decision, before it is known what would be rung for it.
   record Decided(
       Optional<DestinationId> destination, String how, double confidence, String explanation) {}
 
-  /// @param turn what would happen on the call
+  /// @param turn the call's next turn
   /// @param understanding what was understood, if there was anything to understand
   static ResolveView of(
-      Workspace workspace, Turn turn, Decided decided, Optional<Understanding> understanding) {
-    var caps = workspace.rules().policy().caps();
+      Project project, Turn turn, Decided decided, Optional<Understanding> understanding) {
+    var caps = project.rules().policy().caps();
     return new ResolveView(
         decided.destination().map(DestinationId::value).orElse(null),
         decided.how(),
         decided.confidence(),
-        understanding
-            .map(heard -> heard.ranking().by().name().toLowerCase(Locale.ROOT))
-            .orElse(null),
+        understanding.map(heard -> EnumNames.of(heard.ranking().by())).orElse(null),
         understanding.map(ResolveView::asks).orElse(List.of()),
         understanding.map(ResolveView::ranking).orElse(List.of()),
         turn.handoff().progress().attempts().stream().map(ResolveView::hop).toList(),
-        new TwiMl(workspace.settings(), turn.handoff(), caps).of(turn.step(), List.of()),
+        new TwiMl(project.settings(), turn.handoff(), caps).of(turn.step(), List.of()),
         decided.explanation());
   }
 
@@ -84,7 +81,7 @@ record ResolveView(
     return new Hop(
         attempt.chosen().destination().value(),
         attempt.chosen().name().value(),
-        attempt.outcome().map(Words::of).orElse("rings"),
+        attempt.outcome().map(EnumNames::of).orElse("rings"),
         attempt.chosen().choice().why());
   }
 }

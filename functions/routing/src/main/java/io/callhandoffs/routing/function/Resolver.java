@@ -11,10 +11,11 @@ import io.callhandoffs.destination.DestinationId;
 import io.callhandoffs.failure.Failure;
 import io.callhandoffs.handoff.Call;
 import io.callhandoffs.handoff.CallSid;
-import io.callhandoffs.handoff.Door;
 import io.callhandoffs.handoff.Handoff;
 import io.callhandoffs.handoff.HandoffContext;
 import io.callhandoffs.handoff.HandoffId;
+import io.callhandoffs.handoff.WebhookUrls;
+import io.callhandoffs.projects.Project;
 import io.callhandoffs.route.Route;
 import io.callhandoffs.route.Route.Found;
 import io.callhandoffs.route.Route.HumanWanted;
@@ -23,15 +24,15 @@ import io.callhandoffs.route.Route.NothingFits;
 import io.callhandoffs.route.Route.Unsure;
 import io.callhandoffs.routing.answer.Understanding;
 import io.callhandoffs.routing.function.ResolveView.Decided;
-import io.callhandoffs.workspace.Workspace;
 import java.time.Instant;
 import java.util.Optional;
 
-/// Says what would happen on a call, by letting the same rules decide over a call that is only
-/// imagined. Nothing is written.
-record Resolver(Workspace workspace, Understander understander, Instant now) {
+/// Says what would happen on a call, by applying the same rules to an imagined call. Nothing is
+/// written.
+record Resolver(Project project, Understander understander, Instant now) {
 
-  private static final Door NOWHERE = new Door("https://voice.example", "https://routing.example");
+  private static final WebhookUrls NOWHERE =
+      new WebhookUrls("https://voice.example", "https://routing.example");
 
   ResolveView resolve(ResolveForm form) {
     return form.destination()
@@ -40,7 +41,7 @@ record Resolver(Workspace workspace, Understander understander, Instant now) {
         .orElseGet(() -> nothingAsked(form));
   }
 
-  /// A reason is words with something other than spaces between them.
+  /// The utterance, or the reason with its separators as spaces.
   private static Optional<String> words(ResolveForm form) {
     return form.utterance().or(() -> form.reason().map(r -> r.replace('_', ' ').replace('-', ' ')));
   }
@@ -49,21 +50,21 @@ record Resolver(Workspace workspace, Understander understander, Instant now) {
     var why = destination.name() + " was asked for";
     var turn = imagine(form, new Requested(Optional.of(destination.id()), why));
     var decided = new Decided(Optional.of(destination.id()), "explicit", 1, why);
-    return ResolveView.of(workspace, turn, decided, Optional.empty());
+    return ResolveView.of(project, turn, decided, Optional.empty());
   }
 
   private ResolveView nothingAsked(ResolveForm form) {
     var why = "Nothing was said, and nothing was asked for";
     var turn = imagine(form, new Requested(Optional.empty(), why));
-    return ResolveView.of(workspace, turn, byDefault(why), Optional.empty());
+    return ResolveView.of(project, turn, byDefault(why), Optional.empty());
   }
 
   private ResolveView understood(ResolveForm form, String words) {
-    var understanding = understander.understand(workspace, words);
+    var understanding = understander.understand(project, words);
     var route = Routes.of(understanding);
     var turn = imagine(form, new Said(1, words, route));
     var decided = decided(route, understanding);
-    return ResolveView.of(workspace, turn, decided, Optional.of(understanding));
+    return ResolveView.of(project, turn, decided, Optional.of(understanding));
   }
 
   private Decided decided(Route route, Understanding understanding) {
@@ -84,23 +85,21 @@ record Resolver(Workspace workspace, Understander understander, Instant now) {
   private Turn imagine(ResolveForm form, CallEvent event) {
     var at = form.at().orElse(now);
     var situation =
-        new Situation(
-            workspace.settings(), workspace.destinations(), defaultId(), workspace.rules(), at);
+        new Situation(project.settings(), project.destinations(), defaultId(), project.rules(), at);
     var call = new Call(CallSid.NOBODYS, "", form.from().orElse("anonymous"), "", NOWHERE);
     var handoff =
         Handoff.begun(
-            HandoffId.of(CallSid.NOBODYS, 1), workspace.id(), call, HandoffContext.NONE, at);
+            HandoffId.of(CallSid.NOBODYS, 1), project.id(), call, HandoffContext.NONE, at);
     return CallFlow.next(situation, handoff, event);
   }
 
   private Optional<DestinationId> defaultId() {
-    return workspace.directory().defaultId();
+    return project.directory().defaultId();
   }
 
   private Destination find(String wanted) {
-    return workspace
+    return project
         .find(wanted)
-        .orElseThrow(() ->
-            new Failure.Invalid("destination", "is no destination of this project").asException());
+        .orElseThrow(() -> Failure.invalid("destination", "is no destination of this project"));
   }
 }

@@ -11,7 +11,7 @@ import io.callhandoffs.routing.answer.Understanding.Named;
 import io.callhandoffs.routing.answer.Understanding.Unclassified;
 import io.callhandoffs.routing.answer.Understanding.Unsure;
 
-/// Where what was understood leads.
+/// Where an understanding leads.
 final class Routes {
 
   private Routes() {}
@@ -28,7 +28,7 @@ final class Routes {
     };
   }
 
-  /// Words alone may have missed what was meant, and so the caller is asked once more; the model
+  /// Words alone may have missed what the caller meant, so the caller is asked once more. The model
   /// has understood, and nothing fits.
   private static Route unclassified(Unclassified unclassified, String why) {
     return switch (unclassified.reason()) {

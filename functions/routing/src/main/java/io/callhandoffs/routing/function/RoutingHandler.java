@@ -14,30 +14,30 @@ import io.callhandoffs.call.CallEvent;
 import io.callhandoffs.call.CallEvent.Pressed;
 import io.callhandoffs.call.CallEvent.Said;
 import io.callhandoffs.call.CallEvent.Silent;
-import io.callhandoffs.destination.Destinations;
 import io.callhandoffs.failure.Failure;
 import io.callhandoffs.handoff.Handoff;
-import io.callhandoffs.handoff.Handoffs;
 import io.callhandoffs.project.ProjectId;
+import io.callhandoffs.projects.Project;
+import io.callhandoffs.projects.Projects;
+import io.callhandoffs.tables.destinations.Destinations;
+import io.callhandoffs.tables.handoffs.Handoffs;
 import io.callhandoffs.twilio.CallControl;
 import io.callhandoffs.twilio.FailSafe;
 import io.callhandoffs.twilio.Priming;
 import io.callhandoffs.twilio.TwiMl;
 import io.callhandoffs.twilio.TwilioWebhook;
 import io.callhandoffs.twilio.WebhookRequest;
-import io.callhandoffs.workspace.Workspace;
-import io.callhandoffs.workspace.Workspaces;
 import java.time.Clock;
 import java.util.Optional;
 
-/// Answers what a caller says: finds the destination that their words fit, and rings it.
+/// Answers what a caller says: finds the destination that fits the words, and rings it.
 public final class RoutingHandler
     implements RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> {
 
   private final TwilioWebhook webhook;
   private final CallControl control;
   private final FailSafe failSafe;
-  private final Workspaces workspaces;
+  private final Projects projects;
   private final Clock clock;
   private final Understander understander;
   private final Priming priming;
@@ -56,8 +56,8 @@ public final class RoutingHandler
     var clients = new Clients(environment);
     var dynamo = clients.dynamo();
     this.webhook = new TwilioWebhook(environment, clients, clock);
-    this.workspaces = new Workspaces(new Destinations(dynamo, environment));
-    this.control = new CallControl(new Handoffs(dynamo, environment, clock), workspaces);
+    this.projects = new Projects(new Destinations(dynamo, environment));
+    this.control = new CallControl(new Handoffs(dynamo, environment, clock), projects);
     this.clock = clock;
     this.failSafe = new FailSafe(environment, control);
     this.understander =
@@ -75,33 +75,32 @@ public final class RoutingHandler
   private Reply route(Request request) {
     return switch (request.route()) {
       case "POST /v1/projects/{project}/routes/resolve" -> resolve(request);
-      default -> throw new Failure.NotFound("There is no route " + request.route()).asException();
+      default -> throw Failure.notFound("There is no route " + request.route());
     };
   }
 
   private Reply resolve(Request request) {
-    var project = request.path("project", ProjectId::new);
-    request.caller().require(Scope.DESTINATIONS_READ, project);
+    var project = request.project(Scope.DESTINATIONS_READ);
     var form = ResolveForm.of(request.json());
-    var resolver = new Resolver(workspaces.of(project), understander, clock.instant());
+    var resolver = new Resolver(projects.of(project), understander, clock.instant());
     return Reply.ok(resolver.resolve(form));
   }
 
   private void understandSomething() {
-    var _ = understander.understand(workspaces.of(ProjectId.DEFAULT), "I need some help");
+    var _ = understander.understand(projects.of(ProjectId.DEFAULT), "I need some help");
   }
 
   private String answer(WebhookRequest request) {
     return switch (request.path()) {
       case "/voice/route" ->
-          control.answer(request, (workspace, handoff) -> happened(request, workspace, handoff));
-      // What is said so far may still change; that this function is awake is what counts.
+          control.answer(request, (project, handoff) -> happened(request, project, handoff));
+      // An interim result may still change. Its use is to wake this function.
       case "/voice/partial" -> TwiMl.NOTHING;
       default -> throw new IllegalArgumentException("There is no webhook " + request.path());
     };
   }
 
-  private CallEvent happened(WebhookRequest request, Workspace workspace, Handoff handoff) {
+  private CallEvent happened(WebhookRequest request, Project project, Handoff handoff) {
     var turn = Integer.parseInt(request.query().require("turn"));
     var keys = request.params().findText("Digits");
     var words = request.params().findText("SpeechResult").or(() -> quoted(request, handoff));
@@ -110,11 +109,11 @@ public final class RoutingHandler
     }
     return words
         .<CallEvent>map(
-            said -> new Said(turn, said, Routes.of(understander.understand(workspace, said))))
+            said -> new Said(turn, said, Routes.of(understander.understand(project, said))))
         .orElseGet(() -> new Silent(turn));
   }
 
-  /// What the caller said to an assistant, when that is what the webhook is about.
+  /// What the caller said to an assistant, if the webhook is about that.
   private static Optional<String> quoted(WebhookRequest request, Handoff handoff) {
     return request.query().find("quoted").flatMap(_ -> handoff.context().wanted().utterance());
   }

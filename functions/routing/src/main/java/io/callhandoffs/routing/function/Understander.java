@@ -1,62 +1,61 @@
 package io.callhandoffs.routing.function;
 
 import io.callhandoffs.destination.DestinationId;
+import io.callhandoffs.projects.Project;
+import io.callhandoffs.projects.ProjectCache;
 import io.callhandoffs.routing.WordsRouter;
 import io.callhandoffs.routing.answer.Understanding;
-import io.callhandoffs.workspace.Memory;
-import io.callhandoffs.workspace.Workspace;
 import java.util.Optional;
 
-/// Understands callers of all projects whose calls come by, and keeps in memory what it needs for
-/// that.
+/// Understands the callers of all projects, and caches what it needs for that.
 final class Understander {
 
-  /// Words take hardly more than the destinations that they are of.
+  /// A project's words take little more memory than its destinations.
   private static final int MAX_REMEMBERED = 100;
 
   private final Meanings meanings;
-  private final Memory<ByWords> words = new Memory<>(MAX_REMEMBERED);
+  private final ProjectCache<ByWords> words = new ProjectCache<>(MAX_REMEMBERED);
 
   Understander(Meanings meanings) {
     this.meanings = meanings;
   }
 
-  /// What a caller wants. What was learned decides; words decide where nothing was, or where they
-  /// speak for a destination that was saved so recently that it has not been learned yet.
-  Understanding understand(Workspace workspace, String utterance) {
-    var byMeaning = meanings.understand(workspace, utterance);
+  /// What a caller wants. Meaning decides; words decide if nothing has been learned, or if they
+  /// name a destination that was saved too recently to have been learned.
+  Understanding understand(Project project, String utterance) {
+    var byMeaning = meanings.understand(project, utterance);
     if (byMeaning.isEmpty()) {
-      return byWords(workspace, utterance);
+      return byWords(project, utterance);
     }
     var learned = byMeaning.get();
     if (learned.coversAll()) {
       return learned.understanding();
     }
-    var spoken = byWords(workspace, utterance);
+    var spoken = byWords(project, utterance);
     var isNews = chosen(spoken).filter(id -> !learned.coverage().knows(id)).isPresent();
-    return isNews || isGone(workspace, learned.understanding()) ? spoken : learned.understanding();
+    return isNews || isGone(project, learned.understanding()) ? spoken : learned.understanding();
   }
 
-  private Understanding byWords(Workspace workspace, String utterance) {
-    var project = workspace.id();
-    long version = workspace.directory().version();
+  private Understanding byWords(Project project, String utterance) {
+    var id = project.id();
+    long version = project.directory().version();
     return words
-        .find(project)
+        .find(id)
         .filter(known -> known.version() == version)
         .orElseGet(() -> {
-          var current = new ByWords(version, new WordsRouter(Candidates.of(workspace)));
-          words.put(project, current);
+          var current = new ByWords(version, new WordsRouter(Candidates.of(project)));
+          words.put(id, current);
           return current;
         })
         .router()
         .understand(utterance);
   }
 
-  /// The destination that was chosen was deleted or switched off since it was learned.
-  private static boolean isGone(Workspace workspace, Understanding understanding) {
+  /// The chosen destination was deleted or deactivated after it was learned.
+  private static boolean isGone(Project project, Understanding understanding) {
     return chosen(understanding)
         .filter(
-            id -> workspace.destinations().stream().noneMatch(d -> d.active() && d.id().equals(id)))
+            id -> project.destinations().stream().noneMatch(d -> d.active() && d.id().equals(id)))
         .isPresent();
   }
 

@@ -1,40 +1,39 @@
 package io.callhandoffs.routing.function;
 
 import io.callhandoffs.destination.DestinationId;
-import io.callhandoffs.destination.IndexCard.Warning;
-import io.callhandoffs.destination.IndexCard.Warning.Code;
-import io.callhandoffs.destination.IndexCard.Warning.Like;
+import io.callhandoffs.projects.Project;
 import io.callhandoffs.routing.index.Index;
 import io.callhandoffs.routing.learning.Ambiguity;
 import io.callhandoffs.routing.learning.Ambiguity.ReadsLike;
 import io.callhandoffs.routing.learning.Ambiguity.SaysLittle;
 import io.callhandoffs.routing.learning.AmbiguityReport;
-import io.callhandoffs.workspace.Workspace;
+import io.callhandoffs.tables.destinations.IndexCard.Warning;
+import io.callhandoffs.tables.destinations.IndexCard.Warning.Code;
+import io.callhandoffs.tables.destinations.IndexCard.Warning.Like;
 import java.util.List;
 import java.util.Optional;
 
-/// What owners are told about their destinations.
+/// What owners are told about destinations that callers may confuse.
 final class Warnings {
 
-  /// So that the card that every list of destinations reads stays a small item. Who has more of
-  /// them begins with the worst.
-  private static final int MOST = 100;
+  /// Keeps the card small, which every list of destinations reads. The worst come first.
+  private static final int MAX_WARNINGS = 100;
 
   private Warnings() {}
 
-  static List<Warning> of(Index index, Workspace workspace) {
+  static List<Warning> of(Index index, Project project) {
     return AmbiguityReport.of(index).stream()
-        .filter(ambiguity -> matters(ambiguity, workspace))
-        .limit(MOST)
+        .filter(ambiguity -> matters(ambiguity, project))
+        .limit(MAX_WARNINGS)
         .map(Warnings::warning)
         .toList();
   }
 
-  /// Whatever nothing else fits reaches the default, however little that says of itself.
-  private static boolean matters(Ambiguity ambiguity, Workspace workspace) {
+  /// The default is reached by everything else, however little it says of itself.
+  private static boolean matters(Ambiguity ambiguity, Project project) {
     return switch (ambiguity) {
       case ReadsLike _ -> true;
-      case SaysLittle(var id) -> !workspace.directory().isDefault(new DestinationId(id));
+      case SaysLittle(var id) -> !project.directory().isDefault(new DestinationId(id));
     };
   }
 

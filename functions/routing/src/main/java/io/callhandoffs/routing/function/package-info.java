@@ -1,4 +1,4 @@
-/// The Lambda function that finds out where a caller's words lead.
+/// The function that finds out where a caller's words lead.
 @NullMarked
 @CheckReturnValue
 package io.callhandoffs.routing.function;

@@ -14,29 +14,30 @@ import io.callhandoffs.aws.Clients;
 import io.callhandoffs.aws.Environment;
 import io.callhandoffs.contract.ApiDescription;
 import io.callhandoffs.contract.Contract;
-import io.callhandoffs.destination.DestinationEditor;
 import io.callhandoffs.destination.DestinationId;
-import io.callhandoffs.destination.Destinations;
-import io.callhandoffs.destination.IndexCard;
-import io.callhandoffs.destination.IndexCard.Coverage;
-import io.callhandoffs.destination.IndexCard.Warning;
-import io.callhandoffs.destination.IndexCard.Warning.Code;
-import io.callhandoffs.destination.IndexCard.Warning.Like;
-import io.callhandoffs.destination.SettingsEditor;
 import io.callhandoffs.fixture.SettingsFixture;
-import io.callhandoffs.project.Likelihood;
+import io.callhandoffs.project.Probability;
 import io.callhandoffs.project.ProjectId;
 import io.callhandoffs.project.Routing;
+import io.callhandoffs.projects.Projects;
 import io.callhandoffs.route.Route.Found;
 import io.callhandoffs.routing.Router;
 import io.callhandoffs.routing.answer.Ranking.By;
+import io.callhandoffs.routing.index.Index;
+import io.callhandoffs.tables.destinations.DestinationEditor;
+import io.callhandoffs.tables.destinations.Destinations;
+import io.callhandoffs.tables.destinations.IndexCard;
+import io.callhandoffs.tables.destinations.IndexCard.Coverage;
+import io.callhandoffs.tables.destinations.IndexCard.Warning;
+import io.callhandoffs.tables.destinations.IndexCard.Warning.Code;
+import io.callhandoffs.tables.destinations.IndexCard.Warning.Like;
+import io.callhandoffs.tables.destinations.SettingsEditor;
 import io.callhandoffs.testing.ApiClient;
 import io.callhandoffs.testing.LocalContext;
 import io.callhandoffs.testing.LocalDynamoDb;
 import io.callhandoffs.testing.LocalSecrets;
 import io.callhandoffs.testing.Nodes;
-import io.callhandoffs.workspace.Workspaces;
-import io.callhandoffs.write.Basis;
+import io.callhandoffs.write.Precondition;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
@@ -49,7 +50,6 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// From the saving of a destination to the understanding of what it is for.
 class LearningTest {
 
   private static final ProjectId MUSEUM = new ProjectId("museum");
@@ -79,7 +79,7 @@ class LearningTest {
   }
 
   @Test
-  void understandsByWordsUntilItHasLearned() {
+  void understandsByWordsUntilTheProjectIsLearned() {
     assertThat(resolve(CLASS_TRIP).get("understood_by").stringValue()).isEqualTo("words");
 
     learn();
@@ -94,13 +94,13 @@ class LearningTest {
   }
 
   @Test
-  void asksAndRefusesAsTheProjectHasDecided() {
+  void appliesTheProjectsThresholds() {
     learn();
     assertThat(resolve(CLASS_TRIP).get("how").stringValue()).isEqualTo("matched");
 
-    decide(new Routing(Optional.empty(), Optional.of(new Likelihood(1))));
+    decide(new Routing(Optional.empty(), Optional.of(new Probability(1))));
     var unsure = resolve(CLASS_TRIP);
-    decide(new Routing(Optional.of(new Likelihood(1)), Optional.empty()));
+    decide(new Routing(Optional.of(new Probability(1)), Optional.empty()));
     var refused = resolve(CLASS_TRIP);
 
     assertThat(unsure.get("how").stringValue()).isEqualTo("none");
@@ -111,7 +111,7 @@ class LearningTest {
   }
 
   @Test
-  void describesTheThresholdsThatAreUsual() {
+  void describesTheDefaultThresholds() {
     var described =
         Nodes.asMap(
             ApiDescription.deployed()
@@ -126,12 +126,12 @@ class LearningTest {
     var settings = new SettingsEditor(dynamo.enhanced(), environment, Clock.systemUTC());
     var now = settings.get(MUSEUM);
     var decided = SettingsFixture.with(now.value(), routing);
-    var basis = new Basis(Long.toString(now.version()), false);
+    var basis = new Precondition(Long.toString(now.version()), false, "tester");
     assertThat(settings.replace(MUSEUM, decided, basis).value().routing()).isEqualTo(routing);
   }
 
   @Test
-  void findsADestinationThatWasSavedAMomentAgoByItsWords() {
+  void findsANewDestinationByWordsBeforeItIsLearned() {
     learn();
     var shop = add("Museum shop", "Postcards, posters and catalogues", "+442079460021");
 
@@ -141,9 +141,9 @@ class LearningTest {
   }
 
   @Test
-  void sendsNobodyToADestinationThatIsGone() {
+  void neverChoosesADeletedDestination() {
     learn();
-    editor.delete(MUSEUM, schools, Optional.empty(), new Basis("1", true));
+    editor.delete(MUSEUM, schools, Optional.empty(), new Precondition("1", true, "tester"));
 
     var answer = resolve(CLASS_TRIP);
 
@@ -151,7 +151,7 @@ class LearningTest {
   }
 
   @Test
-  void learnsAgainOnlyWhatHasChanged() {
+  void learnsAgainOnlyAfterAChange() {
     learn();
     var before = cardLabel();
     learn();
@@ -165,24 +165,28 @@ class LearningTest {
   }
 
   @Test
-  void learnsAnewWhatAnotherModelHasLearnedOnceThatIsDeployed() {
+  void refusesAnotherModelsIndexAndLearnsAgainAfterDeployment() {
     learn();
-    var before = new Destinations(dynamo.enhanced(), environment).learned(MUSEUM).orElseThrow();
-    var coverage = new Coverage("another model", before.coverage().versions());
-    var old =
-        new IndexCard(
-            before.label(), before.indexParts(), before.vectorParts(), coverage, List.of());
-    var item = old.item().put("project", "museum").put("sk", IndexCard.KEY).document().toMap();
-    var _ =
-        dynamo.client().putItem(put -> put.tableName(dynamo.table("DestinationsTable")).item(item));
-    assertThat(cardLabel()).isEqualTo(before.label());
+    var versions = card().coverage().versions();
+    var indexes = new Indexes(dynamo.enhanced(), environment);
+    var index = ofAnotherModel(indexes.index(MUSEUM, card()).orElseThrow());
+    var vectors = ofAnotherModel(indexes.vectors(MUSEUM, card()).orElseThrow());
+    indexes.put(MUSEUM, new Coverage("another model", versions), List.of(), index, vectors);
+    assertThat(resolve(CLASS_TRIP).get("understood_by").stringValue()).isEqualTo("words");
 
     learn(List.of());
 
-    var after = new Destinations(dynamo.enhanced(), environment).learned(MUSEUM).orElseThrow();
-    assertThat(after.label()).isNotEqualTo(before.label());
-    assertThat(after.coverage()).isEqualTo(before.coverage());
+    assertThat(card().coverage()).isEqualTo(new Coverage(Index.MADE_BY, versions));
+    assertThat(indexes.index(MUSEUM, card()).orElseThrow()).isNotEqualTo(index);
+    assertThat(indexes.vectors(MUSEUM, card()).orElseThrow()).isNotEqualTo(vectors);
     assertThat(resolve(CLASS_TRIP).get("understood_by").stringValue()).isEqualTo("meaning");
+  }
+
+  /// Stored bytes begin with the model's name, after two bytes for its length.
+  private static byte[] ofAnotherModel(byte[] stored) {
+    var changed = stored.clone();
+    changed[2]++;
+    return changed;
   }
 
   @Test
@@ -194,14 +198,14 @@ class LearningTest {
         .isEqualTo("words");
   }
 
-  /// Here it is the table with what was learned that does not answer; a model that does not would
-  /// be given up on at the same place.
+  /// Here the table of indexes does not answer. A model that does not answer is given up on at the
+  /// same place.
   @Test
   void understandsByWordsWhenMeaningIsLate() {
     learn();
     var clients = new Clients(environment);
-    var workspaces = new Workspaces(new Destinations(clients.dynamo(), environment));
-    var museum = workspaces.of(MUSEUM);
+    var projects = new Projects(new Destinations(clients.dynamo(), environment));
+    var museum = projects.of(MUSEUM);
     try (var model = Models.require(environment)) {
       var indexes = new Indexes(clients.dynamo(), environment);
       var understander = new Understander(new Meanings(Optional.of(model), indexes));
@@ -219,10 +223,10 @@ class LearningTest {
     }
   }
 
-  /// What words alone do not know, the caller is asked again; what the meaning of words does not
-  /// fit, it does not fit.
+  /// By words, an unknown request is asked again. By meaning, it fits nothing and goes to the
+  /// default.
   @Test
-  void asksAgainWhatItHasNotUnderstoodAndSendsToTheDefaultWhatNothingFits() {
+  void asksAgainByWordsAndRingsTheDefaultByMeaningWhenNothingFits() {
     var unknown = resolve("my spaceship needs new dilithium");
     learn();
     var stranger = resolve("my spaceship needs new dilithium");
@@ -235,7 +239,7 @@ class LearningTest {
   }
 
   @Test
-  void saysWhatWouldHappenForADestinationByName() {
+  void resolvesADestinationByName() {
     var answer = post("{\"destination\": \"school VISITS\"}");
 
     assertThat(answer.get("how").stringValue()).isEqualTo("explicit");
@@ -243,13 +247,13 @@ class LearningTest {
   }
 
   @Test
-  void takesAReasonForWords() {
+  void resolvesAReasonAsWords() {
     assertThat(post("{\"reason\": \"school_visits\"}").get("destination").stringValue())
         .isEqualTo(schools.value());
   }
 
   @Test
-  void goesToTheDefaultWhenNothingIsAskedFor() {
+  void resolvesToTheDefaultWithoutARequest() {
     var answer = post("{}");
 
     assertThat(answer.get("how").stringValue()).isEqualTo("default");
@@ -257,7 +261,7 @@ class LearningTest {
   }
 
   @Test
-  void refusesWhatItCannotUnderstand() {
+  void refusesInvalidRequests() {
     assertThat(api.post(RESOLVE, "{\"destination\": \"Nowhere\"}").getStatusCode()).isEqualTo(422);
     assertThat(api.post(RESOLVE, "{\"at\": \"tomorrow\"}").getStatusCode()).isEqualTo(422);
     assertThat(api.post(RESOLVE, "{\"utterance\": \"a\", \"reason\": \"b\"}").getStatusCode())
@@ -265,21 +269,19 @@ class LearningTest {
   }
 
   @Test
-  void answersNobodyWithoutTheScope() {
+  void answers403WithoutTheScope() {
     var stranger = api.as(Map.of("name", "x", "project", "bank", "scopes", "destinations:read"));
 
     assertThat(stranger.post(RESOLVE, "{}").getStatusCode()).isEqualTo(403);
   }
 
   @Test
-  void tellsTheOwnerWhatWillBeMistaken() {
+  void warnsOfDestinationsThatMayBeConfused() {
     var groups = add("Group bookings", "Bringing a class or another group", "+442079460023");
     var vague = add("Office", "The office", "+442079460024");
     learn();
 
-    var card = new Destinations(dynamo.enhanced(), environment).learned(MUSEUM).orElseThrow();
-
-    assertThat(card.warnings())
+    assertThat(card().warnings())
         .extracting(Warning::destination, Warning::code, Warning::like)
         .containsExactlyInAnyOrder(
             tuple(schools, Code.READS_LIKE, Optional.of(new Like(groups, "Group bookings"))),
@@ -298,7 +300,7 @@ class LearningTest {
 
   private DestinationId add(String name, String description, String number) {
     var draft = purposed(draft(name, number), description, List.of());
-    return editor.create(MUSEUM, draft, Optional.empty()).destination().id();
+    return editor.create(MUSEUM, draft, Optional.empty(), "tester").destination().id();
   }
 
   /// What Lambda does when the project's directory has changed.
@@ -332,7 +334,11 @@ class LearningTest {
   }
 
   private String cardLabel() {
-    return new Indexes(dynamo.enhanced(), environment).card(MUSEUM).orElseThrow().label();
+    return card().label();
+  }
+
+  private IndexCard card() {
+    return new Indexes(dynamo.enhanced(), environment).card(MUSEUM).orElseThrow();
   }
 
   private List<String> items(String prefix) {

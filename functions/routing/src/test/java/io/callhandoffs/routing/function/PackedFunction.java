@@ -15,9 +15,9 @@ import java.util.Objects;
 import java.util.zip.ZipFile;
 import software.amazon.awssdk.crt.CRT;
 
-/// The function as it is packed, started as Lambda starts it: Java with AWS's runtime on its class
-/// path, in the folder that the zip was unpacked to. Only the natives are this machine's, which
-/// those in the zip need not be.
+/// The function as packed, started as Lambda starts it: Java with AWS's runtime on its class path,
+/// in the folder of the unpacked zip. Only the native libraries are this machine's, as those in the
+/// zip may be for another.
 final class PackedFunction implements AutoCloseable {
 
   private final RuntimeApi api = new RuntimeApi();
@@ -66,8 +66,8 @@ final class PackedFunction implements AutoCloseable {
     return Path.of(System.getProperty("packed.zip"));
   }
 
-  /// All but natives. AWS's is taken from its jar; ONNX Runtime's lie beside the model that the
-  /// build made, for each of Lambda's processors.
+  /// All but native libraries. AWS's is taken from its jar; ONNX Runtime's are beside the model
+  /// that the build made, for each of Lambda's processors.
   private static void unpack(Path folder) throws IOException {
     try (var zip = new ZipFile(zip().toFile())) {
       for (var entry : zip.stream().filter(e -> !e.isDirectory()).toList()) {
@@ -85,7 +85,8 @@ final class PackedFunction implements AutoCloseable {
     }
   }
 
-  /// Of this test's class path what Lambda has as well: AWS's runtime, and nothing of ours.
+  /// The part of this test's class path that Lambda has as well: AWS's runtime, and nothing of
+  /// ours.
   private static String runtime() {
     return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
         .filter(

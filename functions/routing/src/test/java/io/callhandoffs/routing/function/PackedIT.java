@@ -9,23 +9,23 @@ import com.sun.net.httpserver.HttpHandlers;
 import com.sun.net.httpserver.HttpServer;
 import io.callhandoffs.aws.Environment;
 import io.callhandoffs.call.CallEvent.Arrived;
-import io.callhandoffs.destination.DestinationEditor;
-import io.callhandoffs.destination.Destinations;
 import io.callhandoffs.handoff.Call;
 import io.callhandoffs.handoff.CallSid;
-import io.callhandoffs.handoff.Door;
 import io.callhandoffs.handoff.Handoff;
 import io.callhandoffs.handoff.HandoffContext;
 import io.callhandoffs.handoff.HandoffId;
-import io.callhandoffs.handoff.Handoffs;
+import io.callhandoffs.handoff.WebhookUrls;
 import io.callhandoffs.project.ProjectId;
+import io.callhandoffs.projects.Projects;
+import io.callhandoffs.tables.destinations.DestinationEditor;
+import io.callhandoffs.tables.destinations.Destinations;
+import io.callhandoffs.tables.handoffs.Handoffs;
 import io.callhandoffs.testing.Events;
 import io.callhandoffs.testing.LocalDynamoDb;
 import io.callhandoffs.testing.LocalSecrets;
 import io.callhandoffs.testing.TestSecrets;
 import io.callhandoffs.testing.TwilioRequest;
 import io.callhandoffs.twilio.CallControl;
-import io.callhandoffs.workspace.Workspaces;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -47,11 +47,11 @@ import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// The function as it is deployed: the zip, started by Lambda's own runtime.
+/// The function as deployed: the zip, started by Lambda's own runtime.
 @EnabledOnOs(value = OS.LINUX, disabledReason = "Lambda's natives are for Linux")
 class PackedIT {
 
-  /// What Lambda takes as a file, without a bucket to put it in first.
+  /// Lambda's limit for a direct upload, without a bucket.
   private static final long MAX_ZIP_BYTES = 50_000_000;
 
   private static final ProjectId MUSEUM = new ProjectId("museum");
@@ -80,7 +80,7 @@ class PackedIT {
   }
 
   @Test
-  void learnsWhatWasSavedAndThenUnderstandsByMeaning() throws Exception {
+  void learnsSavedDestinationsAndThenUnderstandsByMeaning() throws Exception {
     try (var indexing = start(IndexingHandler.class)) {
       var answer = indexing.invoke(recorded("indexing-saved.json"));
       assertThat(answer.failed()).as(answer.body() + indexing.log()).isFalse();
@@ -112,7 +112,7 @@ class PackedIT {
     }
   }
 
-  /// With credentials from where they come from then.
+  /// After a restore, credentials come from an HTTP endpoint.
   @Test
   void worksFromASnapshot() throws Exception {
     variables.keySet().removeIf(name -> name.contains("ACCESS_KEY"));
@@ -145,7 +145,7 @@ class PackedIT {
   }
 
   @Test
-  void carriesTheModelForOneProcessorAndNothingThatMadeIt() throws IOException {
+  void containsTheModelForOneProcessorAndNoBuildCode() throws IOException {
     var zip = PackedFunction.zip();
 
     assertThat(Files.size(zip)).isLessThan(MAX_ZIP_BYTES);
@@ -167,17 +167,17 @@ class PackedIT {
     var draft = purposed(draft(name, number), description, List.of());
     var editor =
         new DestinationEditor(dynamo.enhanced(), new Environment(variables), Clock.systemUTC());
-    assertThat(editor.create(project, draft, Optional.empty()).destination()).isNotNull();
+    assertThat(editor.create(project, draft, Optional.empty(), "tester").destination()).isNotNull();
   }
 
-  /// What the voice function has done by the time that the caller speaks.
+  /// What the voice function has done before the caller speaks.
   private void begin() {
     var environment = new Environment(variables);
     var client = dynamo.enhanced();
     var handoffs = new Handoffs(client, environment, Clock.systemUTC());
-    var workspaces = new Workspaces(new Destinations(client, environment));
-    var door = new Door("https://voice.example", "https://routing.example");
-    var call = new Call(new CallSid(CALL), ACCOUNT, "+442079460123", "+442079460000", door);
+    var projects = new Projects(new Destinations(client, environment));
+    var webhooks = new WebhookUrls("https://voice.example", "https://routing.example");
+    var call = new Call(new CallSid(CALL), ACCOUNT, "+442079460123", "+442079460000", webhooks);
     var begun =
         Handoff.begun(
             HandoffId.of(call.sid(), 1),
@@ -185,7 +185,7 @@ class PackedIT {
             call,
             HandoffContext.NONE,
             handoffs.now());
-    assertThat(new CallControl(handoffs, workspaces).begin(begun, (_, _) -> new Arrived()))
+    assertThat(new CallControl(handoffs, projects).begin(begun, (_, _) -> new Arrived()))
         .isNotEmpty();
   }
 
@@ -215,7 +215,6 @@ class PackedIT {
     return json(json(answer).get("body").stringValue());
   }
 
-  /// The recorded event with another body.
   private static String resolving(String escaped) throws IOException {
     return recorded("routing-resolve.json")
         .replaceFirst("\"body\": \".*\"", "\"body\": \"" + escaped.replace("\\", "\\\\") + "\"");

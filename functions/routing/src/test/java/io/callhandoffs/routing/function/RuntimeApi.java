@@ -16,15 +16,13 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
-/// Lambda's side of a function in a process of its own: gives it events and takes its answers, by
+/// Lambda's side of a function in its own process: gives it events and takes its answers, by
 /// [HTTP](https://docs.aws.amazon.com/lambda/latest/dg/runtimes-api.html).
 final class RuntimeApi implements AutoCloseable {
 
   /// A function loads its model before its first event.
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
-  /// What came back.
-  ///
   /// @param failed whether the function threw, or did not start
   record Answer(boolean failed, String body) {}
 

@@ -11,7 +11,6 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/// What was learned and stored is found again.
 class StoredIndexTest {
 
   private static final ProjectId MUSEUM = new ProjectId("museum");

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// An account at Twilio, and all that is in it.
+/// An account at Twilio, with its keys, tokens and numbers.
 final class Account {
 
   private final String sid;
@@ -19,7 +19,7 @@ final class Account {
   private String status = "active";
   private boolean makesKeys = true;
 
-  /// What is kept of an account from one start to the next. Not printed: it is all secrets.
+  /// What is kept of an account for the next start. It does not print, as it is all secrets.
   record Kept(
       String sid,
       String owner,
@@ -75,7 +75,7 @@ final class Account {
     status = "suspended";
   }
 
-  /// From now on nobody makes keys for it.
+  /// From now on no keys can be created through the API.
   void forbidKeys() {
     makesKeys = false;
   }
@@ -101,12 +101,12 @@ final class Account {
     numbers.put(number.sid(), number);
   }
 
-  /// Gives it another token, as if it had been changed in the meantime.
+  /// Replaces the token, as if it had been changed between two starts.
   void reopen(String newToken) {
     token = newToken;
   }
 
-  /// Both tokens open the account while there are two; only the first signs.
+  /// Both tokens authenticate while there are two; only the first signs.
   boolean hasToken(String candidate) {
     return candidate.equals(token) || secondaryToken.filter(candidate::equals).isPresent();
   }
@@ -129,7 +129,7 @@ final class Account {
     secondaryToken = newToken;
   }
 
-  /// The second token becomes the first, and what was the first opens nothing any more.
+  /// The second token becomes the first, and the former first becomes invalid.
   void promote(String secondary) {
     token = secondary;
     secondaryToken = Optional.empty();

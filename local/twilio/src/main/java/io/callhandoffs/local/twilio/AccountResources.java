@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// Accounts and their API keys, and who may see which.
+/// Accounts and their API keys, and which credentials may see them.
 final class AccountResources {
 
   private static final String NOW = "Sun, 22 Nov 2026 10:00:00 +0000";
@@ -17,7 +17,7 @@ final class AccountResources {
     this.accounts = accounts;
   }
 
-  /// Whose token or key it is.
+  /// The account whose token or key it is.
   AccountAccess caller(Login login) {
     for (var account : accounts.all()) {
       if (login.user().equals(account.sid()) && account.hasToken(login.password())) {
@@ -30,7 +30,7 @@ final class AccountResources {
     throw RestError.unauthenticated();
   }
 
-  /// An account's own token opens its sub-accounts as well; its keys do not.
+  /// An account's own token gives access to its sub-accounts as well; its keys do not.
   Account visible(AccountAccess caller, String sid) {
     var account =
         accounts
@@ -62,7 +62,7 @@ final class AccountResources {
     return LocalResponse.json(200, fields);
   }
 
-  /// Only a token makes keys and takes them away.
+  /// Keys are created and deleted with a token only.
   LocalResponse keys(RestRequest request, RestPath path, AccountAccess caller, Account account) {
     if (!caller.byToken()) {
       throw RestError.forbidden();

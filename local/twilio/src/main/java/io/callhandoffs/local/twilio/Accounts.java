@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/// All accounts, and where they are kept.
+/// All accounts, with the file that they are kept in.
 final class Accounts {
 
   private final AccountsFile file;
@@ -19,7 +19,7 @@ final class Accounts {
     this.accounts = file.read();
   }
 
-  /// Adds an account; one that is remembered keeps all but its token.
+  /// Adds an account; a known one keeps all but its token.
   void open(Account account) {
     var known = accounts.putIfAbsent(account.sid(), account);
     if (known != null) {
@@ -36,12 +36,10 @@ final class Accounts {
     return Optional.ofNullable(accounts.get(sid));
   }
 
-  /// An account that is there.
   Account get(String sid) {
     return find(sid).orElseThrow(() -> new IllegalArgumentException("there is no account " + sid));
   }
 
-  /// A number that an account has.
   OwnedNumber number(String account, String sid) {
     var number = get(account).numbers().get(sid);
     if (number == null) {
@@ -54,7 +52,7 @@ final class Accounts {
     return accounts.values().stream().flatMap(account -> account.numbers().values().stream());
   }
 
-  /// Numbers that are somebody's.
+  /// The numbers that belong to an account.
   Set<String> taken() {
     return numbers().map(OwnedNumber::phoneNumber).collect(toSet());
   }

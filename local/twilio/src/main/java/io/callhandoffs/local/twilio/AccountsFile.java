@@ -16,12 +16,11 @@ import java.util.Optional;
 import java.util.function.Function;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Where accounts are kept for the next start: in a file that only this user can read, or nowhere.
+/// Keeps accounts for the next start: in a file that only this user can read, or not at all.
 record AccountsFile(Optional<Path> file) {
 
   private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
-  /// The accounts that were kept.
   Map<String, Account> read() {
     return file.filter(Files::exists).map(AccountsFile::read).orElse(List.of()).stream()
         .map(Account::of)
@@ -40,7 +39,7 @@ record AccountsFile(Optional<Path> file) {
     file.ifPresent(kept -> write(kept, accounts.stream().map(Account::kept).toList()));
   }
 
-  /// Beside the file first, so that it is never half written.
+  /// Writes another file and moves it, so the file is never half written.
   private static void write(Path file, List<Account.Kept> accounts) {
     var next = file.resolveSibling(file.getFileName() + ".next");
     try {

@@ -7,13 +7,13 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// Calls: what they are, and where they are to go now.
+/// Live calls: their state, and redirecting them.
 final class CallResources {
 
   /// Twilio's limit for a document in a request.
   private static final int MAX_TWIML = 4000;
 
-  /// What Twilio says of a call, and this network does not know.
+  /// Fields that Twilio shows and this network does not know.
   private static final List<String> UNKNOWN =
       List.of(
           "answered_by",

@@ -2,16 +2,15 @@ package io.callhandoffs.local.twilio;
 
 import java.util.Locale;
 
-/// Something that goes wrong with a request.
+/// A planned failure of requests.
 ///
-/// @param times how many requests it goes wrong with
-/// @param method which requests it goes wrong with; empty is any
+/// @param times how many requests fail
+/// @param method which requests; empty is any
 /// @param path a part of their paths; empty is any
 public record Fault(Kind kind, int times, String method, String path) {
 
-  /// What goes wrong.
   public enum Kind {
-    /// The answer comes late: after [Faults#SLOWNESS].
+    /// The answer is late, by [Faults#SLOWNESS].
     SLOW,
     /// Too many requests: 429, and nothing is done.
     TOO_MANY,
@@ -19,7 +18,7 @@ public record Fault(Kind kind, int times, String method, String path) {
     ERROR_BEFORE,
     /// All is done, and the answer is 500.
     ERROR_AFTER,
-    /// Somebody between us and Twilio answers 502 in HTML; nothing is done.
+    /// A proxy between us and Twilio answers 502 in HTML, and nothing is done.
     HTML_502,
     /// All is done, and the connection breaks before the answer.
     RESET_AFTER;

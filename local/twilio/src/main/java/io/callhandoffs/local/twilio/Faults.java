@@ -5,10 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// What is to go wrong next.
+/// The planned faults.
 public final class Faults {
 
-  /// Longer than anybody here waits for Twilio.
+  /// Longer than any client here waits for Twilio.
   static final Duration SLOWNESS = Duration.ofSeconds(8);
 
   private final List<Fault> planned = new ArrayList<>();
@@ -25,7 +25,7 @@ public final class Faults {
     return List.copyOf(planned);
   }
 
-  /// The first fault that concerns `request`, which is used up by it.
+  /// The first fault that applies to `request`, which uses it up.
   synchronized Optional<Fault> next(RestRequest request) {
     for (int i = 0; i < planned.size(); i++) {
       var fault = planned.get(i);

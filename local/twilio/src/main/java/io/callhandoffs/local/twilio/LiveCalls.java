@@ -3,18 +3,18 @@ package io.callhandoffs.local.twilio;
 import java.util.Map;
 import java.util.Optional;
 
-/// The calls that are up in the simulated network, as the API sees them.
+/// The live calls of the simulated network, as the API sees them.
 public interface LiveCalls {
 
-  /// A call by its SID, as the API shows it: `status`, `from`, `to`, and so on.
+  /// A call by its SID, with the API's fields: `status`, `from`, `to`, and so on.
   Optional<Map<String, String>> find(String account, String call);
 
-  /// Takes a call that is up to another document: one to be fetched, or the document itself.
+  /// Redirects a live call: to a document to be fetched, or to the document given.
   ///
   /// @return false if the call is over
   boolean redirect(String call, Instruction instruction);
 
-  /// What a call is to do now.
+  /// Where a call is redirected.
   sealed interface Instruction {
 
     record Fetch(String url, String method) implements Instruction {}

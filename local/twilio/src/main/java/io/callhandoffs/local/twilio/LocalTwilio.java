@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// Twilio's REST API in memory, and if there is a file, kept there for the next start.
+/// Twilio's REST API in memory, kept in a file for the next start if there is one.
 public final class LocalTwilio {
 
   private final Accounts accounts;
@@ -15,19 +15,19 @@ public final class LocalTwilio {
   private final Stock stock;
   private final RestApi api;
 
-  /// One that forgets everything at the end.
+  /// Keeps nothing for the next start.
   public LocalTwilio(LiveCalls calls) {
     this(calls, Optional.empty());
   }
 
-  /// One that goes on from what is in the file, which need not exist yet.
+  /// Continues from the file, which need not exist yet.
   public LocalTwilio(LiveCalls calls, Optional<Path> file) {
     this.accounts = new Accounts(new AccountsFile(file));
     this.stock = new Stock(accounts.taken());
     this.api = new RestApi(accounts, stock, calls);
   }
 
-  /// Opens an account whose first token is `token`. One that is remembered keeps all else.
+  /// Opens an account whose first token is `token`. A known one keeps everything else.
   public synchronized void open(String sid, String name, String token) {
     accounts.open(new Account(sid, sid, name, token));
   }
@@ -41,19 +41,19 @@ public final class LocalTwilio {
     accounts.get(account).suspend();
   }
 
-  /// From now on nobody makes keys for an account through the API.
+  /// From now on no keys can be created for an account through the API.
   public synchronized void forbidKeys(String account) {
     accounts.get(account).forbidKeys();
   }
 
-  /// An API key for an account, and its secret.
+  /// Adds an API key to an account, and returns its SID.
   public synchronized String addKey(String account, String secret) {
     var key = accounts.get(account).addKey(secret);
     accounts.keep();
     return key;
   }
 
-  /// Gives a number to an account, with these settings (as forms name them); answers its SID.
+  /// Gives a number to an account, with these settings (named as in forms); returns its SID.
   public synchronized String own(String account, String number, Map<String, String> settings) {
     var owned = new OwnedNumber(account, number, "local");
     owned.update(new FormFields(settings));
@@ -63,13 +63,13 @@ public final class LocalTwilio {
     return owned.sid();
   }
 
-  /// Changes a number as somebody at Twilio's console would.
+  /// Changes a number as a person at Twilio's console would.
   public synchronized void configure(String account, String sid, Map<String, String> settings) {
     accounts.number(account, sid).update(new FormFields(settings));
     accounts.keep();
   }
 
-  /// The SID of a number that the account has.
+  /// The SID of an account's number.
   public synchronized Optional<String> find(String account, String phoneNumber) {
     return accounts.get(account).numbers().values().stream()
         .filter(number -> number.phoneNumber().equals(phoneNumber))
@@ -77,12 +77,12 @@ public final class LocalTwilio {
         .findFirst();
   }
 
-  /// What a number is set to, as answers name it.
+  /// A number's settings, named as in answers.
   public synchronized Map<String, @Nullable Object> settings(String account, String sid) {
     return accounts.number(account, sid).fields();
   }
 
-  /// What is set for a number that somebody rings: account, webhooks.
+  /// The settings of a number that is called: account, webhooks.
   public synchronized Optional<Map<String, @Nullable Object>> rung(String phoneNumber) {
     return accounts
         .numbers()
@@ -91,7 +91,6 @@ public final class LocalTwilio {
         .map(OwnedNumber::fields);
   }
 
-  /// The numbers that an account has.
   public synchronized List<String> owned(String account) {
     return accounts.get(account).numbers().values().stream().map(OwnedNumber::phoneNumber).toList();
   }
@@ -101,17 +100,15 @@ public final class LocalTwilio {
     return accounts.get(account).token();
   }
 
-  /// Whether an account has a second token.
   public synchronized boolean hasSecondaryToken(String account) {
     return accounts.get(account).secondaryToken().isPresent();
   }
 
-  /// The keys that an account has.
   public synchronized List<String> keys(String account) {
     return List.copyOf(accounts.get(account).keys().keySet());
   }
 
-  /// What was asked, as `POST /2010-04-01/…`, the earliest first.
+  /// The requests so far, as `POST /2010-04-01/…`, the earliest first.
   public synchronized List<String> requests() {
     return api.requests();
   }
@@ -120,7 +117,6 @@ public final class LocalTwilio {
     return faults;
   }
 
-  /// Does what a request asks for, and answers.
   synchronized LocalResponse answer(RestRequest request) {
     var answer = api.answer(request);
     if (!request.method().equals("GET")) {

@@ -9,12 +9,12 @@ import org.jspecify.annotations.Nullable;
 /// A page of numbers.
 ///
 /// @param all the numbers of all pages
-/// @param from where among them this page begins
+/// @param from the index of this page's first number
 /// @param size how many there are on a full page
 record NumberPage(List<OwnedNumber> all, int from, int size) {
 
-  /// The page that a token names, or else the first. The page's number in an address is for show;
-  /// where the page begins is in the token alone.
+  /// The page that a token names, or else the first. As at Twilio, the page's number in an address
+  /// has no effect; only the token counts.
   static NumberPage of(List<OwnedNumber> all, Optional<String> token, int size) {
     return new NumberPage(all, token.map(text -> after(all, text)).orElse(0), size);
   }
@@ -27,7 +27,7 @@ record NumberPage(List<OwnedNumber> all, int from, int size) {
     return sids.indexOf(token) + 1;
   }
 
-  /// As the API shows it.
+  /// The page as the API shows it.
   ///
   /// @param uri what the addresses of all pages begin with
   Map<String, @Nullable Object> fields(String uri) {
@@ -47,7 +47,7 @@ record NumberPage(List<OwnedNumber> all, int from, int size) {
     return fields;
   }
 
-  /// A page's number, and where it begins.
+  /// The value of `Page`, with `PageToken` unless it is the first page.
   private String at(int begin, int page) {
     return page + (begin <= 0 ? "" : "&PageToken=PA" + all.get(begin - 1).sid());
   }

@@ -7,10 +7,10 @@ import io.callhandoffs.local.twilio.Stock.Offer;
 import io.callhandoffs.testing.http.LocalResponse;
 import java.util.Locale;
 
-/// The numbers that an account has.
+/// The numbers of an account.
 final class NumberResources {
 
-  /// Twilio's own.
+  /// Twilio's own limit.
   private static final int MAX_PAGE_SIZE = 1000;
 
   private static final int DEFAULT_PAGE_SIZE = 50;

@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// The numbers that an account could buy.
+/// The numbers for sale.
 record OfferResources(Stock stock) {
 
   LocalResponse answer(RestRequest request, RestPath path) {

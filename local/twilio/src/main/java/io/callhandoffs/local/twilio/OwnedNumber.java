@@ -7,10 +7,10 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/// A number that belongs to an account, as `IncomingPhoneNumbers` shows it.
+/// A number of an account, as `IncomingPhoneNumbers` shows it.
 final class OwnedNumber {
 
-  /// What can be set, by the names that forms use, and what answers call it.
+  /// The settings, by their names in forms, with their names in answers.
   private static final Map<String, String> SETTINGS =
       Map.ofEntries(
           Map.entry("FriendlyName", "friendly_name"),
@@ -27,7 +27,7 @@ final class OwnedNumber {
           Map.entry("IdentitySid", "identity_sid"),
           Map.entry("SmsUrl", "sms_url"));
 
-  /// What a number is for which nobody has set anything yet.
+  /// The fields of a number without settings.
   private static final JsonNode NEW =
       LocalJson.read(
           """
@@ -53,7 +53,7 @@ final class OwnedNumber {
 
   private final Map<String, @Nullable Object> fields = new LinkedHashMap<>();
 
-  /// A number as it was.
+  /// A number from an earlier start.
   OwnedNumber(Map<String, @Nullable Object> fields) {
     this.fields.putAll(fields);
   }
@@ -77,14 +77,14 @@ final class OwnedNumber {
     return text("phone_number").orElseThrow();
   }
 
-  /// A field's text, unless it is empty or there is none.
+  /// A field's text; empty if it is blank or absent.
   Optional<String> text(String field) {
     return Optional.ofNullable(fields.get(field))
         .map(String::valueOf)
         .filter(value -> !value.isEmpty());
   }
 
-  /// What is absent from the form stays; what is empty in it is cleared.
+  /// Absent parameters keep their value; empty ones clear it.
   void update(FormFields form) {
     if (form.find("VoiceFallbackUrl").isPresent()
         && form.find("VoiceUrl").or(() -> text("voice_url")).isEmpty()) {
@@ -98,7 +98,7 @@ final class OwnedNumber {
             fields.put(field, value);
           }
         });
-    // Where a number is on a trunk, it is not with an application, and the other way round.
+    // A number is either on a trunk or with an application.
     if (form.find("TrunkSid").isPresent()) {
       fields.put("voice_application_sid", "");
     } else if (form.find("VoiceApplicationSid").isPresent()) {

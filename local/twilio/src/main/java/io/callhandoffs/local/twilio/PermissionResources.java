@@ -4,10 +4,10 @@ import io.callhandoffs.testing.http.LocalResponse;
 import java.util.Map;
 import java.util.Set;
 
-/// Which countries Twilio itself lets an account dial.
+/// The countries that Twilio lets an account dial.
 final class PermissionResources {
 
-  /// Those that a new account may dial.
+  /// The countries that a new account may dial.
   private static final Set<String> ALLOWED = Set.of("CA", "DE", "FR", "GB", "IE", "US");
 
   private PermissionResources() {}

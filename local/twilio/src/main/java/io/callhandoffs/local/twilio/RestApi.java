@@ -21,12 +21,11 @@ final class RestApi {
     this.calls = new CallResources(calls);
   }
 
-  /// What was asked, the earliest first.
+  /// The requests so far, the earliest first.
   List<String> requests() {
     return List.copyOf(requests);
   }
 
-  /// Does what a request asks for, and answers.
   LocalResponse answer(RestRequest request) {
     requests.add(request.toString());
     try {

@@ -3,8 +3,8 @@ package io.callhandoffs.local.twilio;
 import io.callhandoffs.testing.http.LocalResponse;
 import java.util.Map;
 
-/// An error that Twilio answers with: an HTTP status, [its own
-/// code](https://www.twilio.com/docs/api/errors), and a sentence.
+/// An error of Twilio's: an HTTP status, [its own code](https://www.twilio.com/docs/api/errors),
+/// and a sentence.
 final class RestError extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
@@ -35,7 +35,6 @@ final class RestError extends RuntimeException {
     return new RestError(400, code, message);
   }
 
-  /// As Twilio sends it.
   LocalResponse response() {
     return LocalResponse.json(
         status,

@@ -2,7 +2,7 @@ package io.callhandoffs.local.twilio;
 
 import java.util.List;
 
-/// A request's path in its parts.
+/// A request's path, in segments.
 record RestPath(List<String> parts) {
 
   static RestPath of(RestRequest request) {
@@ -13,7 +13,7 @@ record RestPath(List<String> parts) {
     return part(0);
   }
 
-  /// Of `/v1/…`: whether it is about this.
+  /// Of `/v1/…`: whether its resource is this.
   boolean is(String resource) {
     return part(1).equals(resource);
   }
@@ -23,17 +23,17 @@ record RestPath(List<String> parts) {
     return part(2);
   }
 
-  /// Of `/2010-04-01/Accounts/{account}/{resource}/…`; empty is the account itself.
+  /// Of `/2010-04-01/Accounts/{account}/{resource}/…`; empty for the account itself.
   String resource() {
     return part(3);
   }
 
-  /// What follows the resource; empty if nothing does.
+  /// The segment after the resource; empty if there is none.
   String id() {
     return part(4);
   }
 
-  /// What follows that.
+  /// The segment after that.
   String last() {
     return part(5);
   }

@@ -20,7 +20,7 @@ record RestRequest(
         request.header("authorization").orElse(""));
   }
 
-  /// User and password of HTTP's Basic authentication.
+  /// The credentials of HTTP Basic authentication.
   record Login(String user, String password) {
 
     @Override
@@ -42,7 +42,7 @@ record RestRequest(
     }
   }
 
-  /// `GET /2010-04-01/…`: no query, no form, no credentials.
+  /// `GET /2010-04-01/…`: without query, form and credentials.
   @Override
   public String toString() {
     return method + " " + path;

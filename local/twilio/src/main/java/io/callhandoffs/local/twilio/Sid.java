@@ -3,7 +3,7 @@ package io.callhandoffs.local.twilio;
 import io.callhandoffs.testing.TestSecrets;
 import java.util.UUID;
 
-/// Makes names such as Twilio gives: two letters and 32 hexadecimal digits.
+/// Makes ids like Twilio's: two letters and 32 hexadecimal digits.
 public final class Sid {
 
   private Sid() {}
@@ -12,8 +12,8 @@ public final class Sid {
     return prefix + digits();
   }
 
-  /// A token or a key's secret has the same form without the letters. It begins as all secrets of
-  /// tests do, so that one that gets out is found.
+  /// A token, or a key's secret: the same form without the letters. It begins like all secrets of
+  /// tests, so a leaked one is found.
   static String secret() {
     return TestSecrets.MARK + digits().substring(TestSecrets.MARK.length());
   }

@@ -9,18 +9,18 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
-/// The numbers that Twilio has to offer: a few of each kind in a few countries, the same each time.
+/// The numbers that Twilio sells: a few of each kind in a few countries, the same each time.
 final class Stock {
 
   /// @param type `Local`, `Mobile` or `TollFree`, as in the API's paths
-  /// @param requirement what the country asks of whoever rents it: `none`, `any`, `local`
+  /// @param requirement which address the country requires: `none`, `any`, `local`
   record Offer(String number, String country, String type, String locality, String requirement) {}
 
   private static final int OF_EACH_KIND = 12;
 
   private final Map<String, Offer> offers = new LinkedHashMap<>();
 
-  /// All but those that are somebody's already.
+  /// @param taken numbers that belong to an account already
   Stock(Set<String> taken) {
     add("+4420794601", "GB", "Local", "London", "none");
     add("+4416329601", "GB", "Local", "Newcastle", "any");
@@ -45,7 +45,7 @@ final class Stock {
     return Optional.ofNullable(offers.get(number));
   }
 
-  /// Takes a number away: it is somebody's now.
+  /// Removes a number that was bought.
   void take(String number) {
     var _ = offers.remove(number);
   }

@@ -4,13 +4,13 @@ import io.callhandoffs.testing.http.LocalResponse;
 import java.util.Map;
 import java.util.Optional;
 
-/// The account's two auth tokens: making the second one, and promoting it.
+/// The account's two auth tokens: creating the second one, and promoting it.
 final class TokenResources {
 
   private static final String NOW = "2026-11-22T10:00:00Z";
 
   LocalResponse answer(RestRequest request, AccountAccess caller) {
-    // An account's tokens are changed with its token, never with a key.
+    // Tokens are changed with a token, never with a key.
     if (!caller.byToken()) {
       throw RestError.forbidden();
     }

@@ -8,16 +8,16 @@ import java.net.URI;
 /// The local Twilio on a port that only this machine can reach.
 public final class TwilioServer implements AutoCloseable {
 
-  /// Requests to Twilio are small; more is somebody's mistake.
+  /// Requests to Twilio are small; a larger one is a mistake.
   private static final int MAX_BODY_BYTES = 64 * 1024;
 
   private final LocalTwilio twilio;
   private final LocalServer server;
 
-  /// Answers from now on.
+  /// Starts to answer.
   ///
-  /// @param port 0 is any that is free
-  /// @throws io.callhandoffs.testing.http.PortTaken if somebody else has it
+  /// @param port 0 is any free one
+  /// @throws io.callhandoffs.testing.http.PortTaken if the port is taken
   public TwilioServer(LocalTwilio twilio, int port) {
     this.twilio = twilio;
     this.server = LocalServer.bind(port, MAX_BODY_BYTES);

@@ -1,5 +1,5 @@
-/// Twilio's REST API, as much of it as this system uses, in memory: accounts, keys, tokens, numbers
-/// and calls. It answers as Twilio does, errors included, and breaks when it is told to.
+/// The part of Twilio's REST API that this system uses, in memory: accounts, keys, tokens, numbers
+/// and calls. It answers as Twilio does, errors included, and fails when told to.
 @NullMarked
 @CheckReturnValue
 package io.callhandoffs.local.twilio;

@@ -30,7 +30,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// The local Twilio as a client has it that knows nothing but HTTP.
+/// The local Twilio, as seen by a plain HTTP client.
 class TwilioServerTest {
 
   private static final JsonMapper MAPPER = JsonMapper.builder().build();
@@ -59,12 +59,12 @@ class TwilioServerTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"", "Basic", "Basic !!!", "Basic bm8gY29sb24=", "Bearer abc"})
-  void turnsAwayWhoDoesNotAuthenticate(String header) throws Exception {
+  void answers401WithoutValidCredentials(String header) throws Exception {
     isRefused(send("GET", NUMBERS, "", header), 401, 20003, "Authenticate");
   }
 
   @Test
-  void opensAnAccountToItsTokensAndKeysAlone() throws Exception {
+  void acceptsOnlyTheAccountsOwnTokensAndKeys() throws Exception {
     var secret = TestSecrets.of("key");
     var key = twilio.addKey(ACCOUNT, secret);
 
@@ -72,7 +72,7 @@ class TwilioServerTest {
     assertThat(send("GET", NUMBERS, "", basic(key, secret)).statusCode()).isEqualTo(200);
     isRefused(send("GET", NUMBERS, "", basic(ACCOUNT, secret)), 401, 20003, "Authenticate");
     isRefused(send("GET", NUMBERS, "", basic(key, TOKEN)), 401, 20003, "Authenticate");
-    // Main accounts see their sub-accounts with the token, and with no key; never the other way.
+    // A main account sees its sub-accounts with its token, but not with a key; never the other way.
     var shop = NUMBERS.replace(ACCOUNT, SUBACCOUNT);
     assertThat(send("GET", shop, "", basic(ACCOUNT, TOKEN)).statusCode()).isEqualTo(200);
     isRefused(send("GET", shop, "", basic(key, secret)), 401, 20003, "Authenticate");
@@ -84,7 +84,7 @@ class TwilioServerTest {
   }
 
   @Test
-  void onlyATokenMakesKeys() throws Exception {
+  void createsKeysWithATokenOnly() throws Exception {
     var made = json(post(HOME + "/Keys.json", "FriendlyName=ours"));
     var header = basic(made.path("sid").asString(), made.path("secret").asString());
 
@@ -96,7 +96,7 @@ class TwilioServerTest {
   }
 
   @Test
-  void theSecondTokenOpensButSignsOnlyOnceItIsPromoted() throws Exception {
+  void signsWithTheSecondTokenOnceItIsPromoted() throws Exception {
     var second = json(post("/v1/AuthTokens/Secondary", "")).path("secondary_auth_token").asString();
 
     assertThat(send("GET", NUMBERS, "", basic(ACCOUNT, second)).statusCode()).isEqualTo(200);
@@ -109,7 +109,7 @@ class TwilioServerTest {
   }
 
   @Test
-  void aPageSaysWhereTheNextOneIs() throws Exception {
+  void namesTheNextPage() throws Exception {
     for (int i = 0; i < 5; i++) {
       var _ = twilio.own(ACCOUNT, "+44207946020" + i, Map.of());
     }
@@ -125,7 +125,7 @@ class TwilioServerTest {
     assertThat(third.path("next_page_uri").isNull()).isTrue();
     assertThat(numbers(json(get(third.path("previous_page_uri").asString()))))
         .isEqualTo(numbers(second));
-    // A page's number by itself is not a place in the list.
+    // A page's number alone, without its token, gives the first page.
     assertThat(numbers(json(get(NUMBERS + "?PageSize=2&Page=1")))).isEqualTo(numbers(first));
     assertThat(get(NUMBERS + "?PageSize=1001").statusCode()).isEqualTo(400);
     assertThat(get(NUMBERS + "?PageSize=2&PageToken=PAX").statusCode()).isEqualTo(400);
@@ -140,13 +140,13 @@ class TwilioServerTest {
     "PhoneNumber=%2B442079460105&VoiceFallbackUrl=https://x.example, 21405, without a VoiceUrl",
     "PhoneNumber=%2B442079460105&VoiceUrl=https://x.example&VoiceMethod=PUT, 21403, VoiceMethod"
   })
-  void refusesInTwiliosWords(String form, int code, String message) throws Exception {
+  void refusesWithTwiliosErrors(String form, int code, String message) throws Exception {
     isRefused(post(NUMBERS, form), 400, code, message);
     assertThat(twilio.owned(ACCOUNT)).isEmpty();
   }
 
   @Test
-  void offersNothingThatIsSomebodys() throws Exception {
+  void offersNoNumberThatAnAccountHas() throws Exception {
     var offers = HOME + "/AvailablePhoneNumbers/GB/Local.json?InLocality=London";
     assertThat(get(offers).body()).contains("+442079460105");
 
@@ -157,14 +157,14 @@ class TwilioServerTest {
   }
 
   @Test
-  void knowsWhatIsNotThere() throws Exception {
+  void answers404ForUnknownResources() throws Exception {
     isRefused(get(HOME + "/IncomingPhoneNumbers/PN1.json"), 404, 20404, "was not found");
     isRefused(get(HOME + "/Messages.json"), 404, 20404, "was not found");
     isRefused(post(HOME + "/Calls/CA1.json", "Status=completed"), 404, 20404, "was not found");
   }
 
   @Test
-  void slowIsLongerThanAnybodyWaitsAndDoneAllTheSame() throws Exception {
+  void answersTooLateWhenSlow() throws Exception {
     plan(Fault.Kind.SLOW);
     var impatient = request("POST", NUMBERS, BUYS, basic(ACCOUNT, TOKEN));
 
@@ -179,7 +179,7 @@ class TwilioServerTest {
     "ERROR_BEFORE, 500, 20500, false",
     "ERROR_AFTER, 500, 20500, true"
   })
-  void breaksBeforeOrAfterTheEffect(Fault.Kind kind, int status, int code, boolean done)
+  void failsBeforeOrAfterTheEffect(Fault.Kind kind, int status, int code, boolean done)
       throws Exception {
     plan(kind);
 
@@ -190,7 +190,7 @@ class TwilioServerTest {
   }
 
   @Test
-  void somebodyInBetweenAnswersInHtml() throws Exception {
+  void answers502InHtmlLikeAProxy() throws Exception {
     plan(Fault.Kind.HTML_502);
 
     var answer = post(NUMBERS, BUYS);
@@ -202,7 +202,7 @@ class TwilioServerTest {
   }
 
   @Test
-  void theConnectionBreaksAfterTheEffect() throws Exception {
+  void breaksTheConnectionAfterTheEffect() throws Exception {
     plan(Fault.Kind.RESET_AFTER);
 
     assertThatThrownBy(() -> post(NUMBERS, BUYS)).isInstanceOf(IOException.class);
@@ -211,7 +211,7 @@ class TwilioServerTest {
   }
 
   @Test
-  void aFaultConcernsOnlyWhatItIsPlannedFor() throws Exception {
+  void failsOnlyTheRequestsOfTheFault() throws Exception {
     twilio.faults().plan(new Fault(Fault.Kind.ERROR_BEFORE, 2, "GET", "IncomingPhoneNumbers"));
 
     assertThat(get(HOME + ".json").statusCode()).isEqualTo(200);
@@ -221,7 +221,7 @@ class TwilioServerTest {
   }
 
   @Test
-  void goesOnFromWhereItWasStopped(@TempDir Path folder) throws Exception {
+  void continuesFromItsFileAfterARestart(@TempDir Path folder) throws Exception {
     var file = Optional.of(folder.resolve("twilio.json"));
     var before = new LocalTwilio(LiveCalls.NONE, file);
     before.open(ACCOUNT, "The museum", TOKEN);

@@ -4,15 +4,15 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.ByteArrayOutputStream;
 
-/// Makes a value inside an ONNX graph one of its outputs, too.
+/// Makes a value inside an ONNX graph an additional output.
 ///
 /// An ONNX file is a [protocol buffer](https://github.com/onnx/onnx/blob/main/onnx/onnx.proto).
-/// Whatever is appended to such a file is
+/// Bytes that are appended to such a file are
 /// [merged](https://protobuf.dev/programming-guides/encoding/#last-one-wins) into it, and lists are
-/// joined; so it is enough to append a model with a graph that has nothing but that output.
+/// joined; so it is enough to append a model with a graph that has only that output.
 final class OnnxOutput {
 
-  /// Tags of fields: their number, and wire type 2, which is a length and so many bytes.
+  /// Tags of fields: their number, and wire type 2, a length followed by that many bytes.
   private static final int GRAPH_OF_MODEL = 7 << 3 | 2;
 
   private static final int OUTPUT_OF_GRAPH = 12 << 3 | 2;

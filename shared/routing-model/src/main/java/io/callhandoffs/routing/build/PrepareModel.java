@@ -17,9 +17,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 
-/// A step of the build: makes the folder that the router's model is opened from out of the files as
-/// they are published. It adds the inner layer to the graph's outputs, optimises the graph, so that
-/// no start has to, and embeds the background.
+/// A step of the build: makes the folder from which the router's model is opened out of the
+/// published files. It adds the inner layer to the graph's outputs, optimises the graph, so that no
+/// start has to, and embeds the background.
 final class PrepareModel {
 
   private static final String PUBLISHED = "bge-small-en-v1.5-q.onnx";
@@ -62,8 +62,8 @@ final class PrepareModel {
     }
   }
 
-  /// Fuses what holds on every processor; `ALL_OPT` would lay the graph out for the one that
-  /// builds.
+  /// Applies the fusions that hold on every processor; `ALL_OPT` would lay the graph out for the
+  /// one that builds.
   private static void optimise(Path model, Path file) throws OrtException {
     var environment = OrtEnvironment.getEnvironment(OrtLoggingLevel.ORT_LOGGING_LEVEL_ERROR);
     try (var options = new SessionOptions()) {

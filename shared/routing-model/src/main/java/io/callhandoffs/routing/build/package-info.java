@@ -1,4 +1,4 @@
-/// Makes the model that the router loads, as a step of the build. Nothing of it is deployed.
+/// Makes the model that the router loads, as a step of the build. None of it is deployed.
 @NullMarked
 @CheckReturnValue
 package io.callhandoffs.routing.build;

@@ -14,8 +14,9 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /// `make evaluate`: measures on labelled sentences how well callers are understood, and at what
-/// cost. It trains an index as saving a destination does, and has another process answer the test
-/// sentences as calls are answered, so that time and memory are those of calls.
+/// cost. It trains an index as saving a destination does, and lets another process answer the test
+/// sentences as calls are answered, so that time and memory are those of calls. sentences as calls
+/// are answered, so that time and memory are those of calls.
 final class Evaluate {
 
   private static final String TRAIN = "TRAIN";
@@ -56,7 +57,7 @@ final class Evaluate {
     try {
       train(candidates, index);
       var sentences = Stream.concat(tests.stream(), outOfScope.stream()).map(Line::text).toList();
-      var answers = Answers.to(sentences, model, index);
+      var answers = Predictions.to(sentences, model, index);
       var wanted = tests.stream().map(Line::label).toList();
       return new Figures(wanted, candidates.size(), answers);
     } finally {

@@ -1,17 +1,17 @@
 package io.callhandoffs.routing.evaluation;
 
-import io.callhandoffs.routing.evaluation.Answers.Answer;
+import io.callhandoffs.routing.evaluation.Predictions.Answer;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
 
-/// How good answers were.
+/// Measures how good answers were.
 ///
 /// @param wanted the labels of the sentences that have one, which come first; those after them are
 ///   out of scope
 /// @param labels how many labels there are
 /// @param answers the answers
-record Figures(List<String> wanted, int labels, Answers answers) {
+record Figures(List<String> wanted, int labels, Predictions answers) {
 
   /// The share of sentences in scope that the threshold keeps.
   private static final double KEPT = 0.95;

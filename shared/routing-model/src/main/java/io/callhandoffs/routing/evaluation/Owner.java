@@ -14,9 +14,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
-/// A project as owners write them, with what its callers say: read from a file in which every
-/// destination is a heading, its description a paragraph, and every caller's sentence a bullet. The
-/// last heading, “Nobody”, has the callers for whom there is no destination.
+/// A project as an owner writes it, with what its callers say. It is read from a file in which a
+/// heading is a destination, its paragraph the description, and each bullet a caller's sentence.
+/// The last heading, “Nobody”, has the callers for whom there is no destination.
 public record Owner(List<Candidate> candidates, List<Call> calls) {
 
   /// What a caller said, and the destination they should reach.
@@ -46,12 +46,12 @@ public record Owner(List<Candidate> candidates, List<Call> calls) {
     return calls.stream().filter(call -> call.wanted.isPresent()).toList();
   }
 
-  /// The others.
+  /// The callers who want none of them.
   List<Call> outOfScope() {
     return calls.stream().filter(call -> call.wanted.isEmpty()).toList();
   }
 
-  /// The router, but for these calls only, and for each but once.
+  /// The router with a cache for these calls, so that it answers each only once.
   public Function<String, Understanding> once(Function<String, Understanding> router) {
     var heard = calls.stream().map(Call::said).distinct().collect(toMap(said -> said, router));
     return said -> requireNonNull(heard.get(said));
@@ -65,7 +65,7 @@ public record Owner(List<Candidate> candidates, List<Call> calls) {
         .orElseThrow();
   }
 
-  /// The share of the callers in scope who are put through to somebody else.
+  /// The share of the callers in scope who are put through to a wrong destination.
   public double wrongly(Function<String, Understanding> router) {
     return inScope().stream()
         .mapToInt(call -> isPutThrough(router.apply(call.said)) && !isRight(router, call) ? 1 : 0)
@@ -77,7 +77,7 @@ public record Owner(List<Candidate> candidates, List<Call> calls) {
     return isFirst(router.apply(call.said), call.wanted);
   }
 
-  /// The share of the callers out of scope who are not put through to anybody.
+  /// The share of the callers out of scope who are not put through.
   public double refused(Function<String, Understanding> router) {
     return outOfScope().stream()
         .mapToInt(call -> isPutThrough(router.apply(call.said)) ? 0 : 1)

@@ -12,14 +12,15 @@ import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/// `make evaluate-owners`: prints how owners fare who write nothing but names and descriptions.
+/// `make evaluate-owners`: prints how well callers are routed for owners who write only names and
+/// descriptions.
 final class Owners {
 
   private static final List<String> FILES = List.of("museum.md", "bank.md", "clinic.md");
 
   private Owners() {}
 
-  /// One owner's project, and how their callers fared.
+  /// One owner's project, and how well its callers are routed.
   private record Column(Owner owner, Function<String, Understanding> router, double byWords) {
 
     static Column of(String file, Model model) {
@@ -44,7 +45,7 @@ final class Owners {
       return percent(byWords);
     }
 
-    /// Put through, asked and refused.
+    /// The shares of calls that are put through, asked and refused.
     String shares(List<Owner.Call> calls) {
       double each = 100.0 / calls.size();
       double through = 0;

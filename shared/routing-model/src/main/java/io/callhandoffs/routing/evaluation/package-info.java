@@ -1,4 +1,4 @@
-/// Measures how well callers are understood, and at what cost. Nothing of it is deployed.
+/// Measures how well callers are understood, and at what cost. None of it is deployed.
 @NullMarked
 @CheckReturnValue
 package io.callhandoffs.routing.evaluation;

@@ -11,12 +11,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class NativesTest {
 
-  /// Releases of ONNX Runtime that report their use on Linux know this variable, which stops them.
+  /// This variable stops the telemetry of those releases of ONNX Runtime that have it on Linux.
   private static final String TELEMETRY = "ORT_DISABLE_TELEMETRY";
 
   @ParameterizedTest
   @ValueSource(strings = {"linux-x64", "linux-aarch64"})
-  void reportTheirUseToNobody(String platform) throws IOException {
+  void nativesHaveNoTelemetry(String platform) throws IOException {
     var folder = Path.of(System.getProperty("routing.model")).resolve(platform);
 
     var library = Files.readString(folder.resolve("libonnxruntime.so"), ISO_8859_1);

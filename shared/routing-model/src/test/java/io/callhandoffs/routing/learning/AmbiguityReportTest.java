@@ -32,8 +32,8 @@ class AmbiguityReportTest {
     model.close();
   }
 
-  /// An owner's destinations are told apart; one more that does the work of another is noticed, and
-  /// nothing else is.
+  /// An owner's destinations are told apart; one more that does the work of another is reported,
+  /// and nothing else is.
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -43,7 +43,8 @@ class AmbiguityReportTest {
         "bank.md | Card services | Lost or stolen cards, PINs, and cards that do not work | Cards",
         "clinic.md | Booking desk | To make, move or cancel an appointment with a doctor | Appointments"
       })
-  void noticesWhatDoesTheWorkOfAnother(String file, String name, String description, String other) {
+  void reportsADestinationThatDoesTheWorkOfAnother(
+      String file, String name, String description, String other) {
     var candidates = new ArrayList<>(Owner.named(file).candidates());
     candidates.add(new Candidate(name, name, description));
 
@@ -60,12 +61,12 @@ class AmbiguityReportTest {
 
   @ParameterizedTest
   @CsvSource({"museum.md", "bank.md", "clinic.md"})
-  void findsNothingWhereAllAreToldApart(String file) {
+  void reportsNothingWhenAllAreToldApart(String file) {
     assertThat(ambiguities(Owner.named(file).candidates())).isEmpty();
   }
 
   @Test
-  void noticesWhatDoesAPartOfTheWorkOfAnother() {
+  void reportsADestinationThatDoesAPartOfTheWorkOfAnother() {
     var schools =
         new Candidate(
             "s",
@@ -84,7 +85,7 @@ class AmbiguityReportTest {
   }
 
   @Test
-  void saysInWordsWhatIsAlike() {
+  void explainsWhichTextsAreAlike() {
     var ambiguities =
         ambiguities(
             List.of(
@@ -99,7 +100,7 @@ class AmbiguityReportTest {
   }
 
   @Test
-  void noticesDescriptionsThatSayLittle() {
+  void reportsDescriptionsThatSayLittle() {
     var ambiguities =
         ambiguities(
             List.of(
@@ -117,7 +118,7 @@ class AmbiguityReportTest {
   }
 
   @Test
-  void findsNothingInAnEmptyProject() {
+  void reportsNothingForAnEmptyProject() {
     assertThat(ambiguities(List.of())).isEmpty();
   }
 

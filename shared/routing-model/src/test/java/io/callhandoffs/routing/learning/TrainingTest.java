@@ -37,7 +37,7 @@ class TrainingTest {
   }
 
   @Test
-  void isTheSameAfterItWasStored() {
+  void storedIndexAnswersAsBefore() {
     var stored = index.write();
     var read = Index.read(stored);
 
@@ -47,19 +47,19 @@ class TrainingTest {
   }
 
   @Test
-  void isTheSameWhenVectorsWereStoredInBetween() {
+  void storedEmbeddingsTrainTheSameIndex() {
     var known = EmbeddingCache.read(cache.write());
 
     assertThat(Training.train(CANDIDATES, known, model).write()).isEqualTo(index.write());
   }
 
   @Test
-  void isSmallEnoughForOneItemOfATable() {
+  void indexFitsIntoOneItemOfATable() {
     assertThat(index.write()).hasSizeLessThan(400_000);
   }
 
   @Test
-  void refusesWhatAnotherVersionMade() {
+  void refusesAnIndexOfAnotherVersion() {
     var stored = index.write();
     stored[10]++;
 
@@ -67,7 +67,7 @@ class TrainingTest {
   }
 
   @Test
-  void forgetsVectorsOfAnotherModel() {
+  void dropsEmbeddingsOfAnotherModel() {
     var stored = cache.write();
     stored[5]++;
 
@@ -75,7 +75,7 @@ class TrainingTest {
   }
 
   @Test
-  void forgetsTextsThatAreNotUsedAnyMore() {
+  void dropsEmbeddingsOfTextsThatAreNoLongerUsed() {
     var known = EmbeddingCache.read(cache.write());
     var _ = Training.train(CANDIDATES.subList(0, 1), known, model);
 

@@ -26,7 +26,7 @@ class EncoderTest {
   }
 
   @Test
-  void putsTheSameMeaningNear() {
+  void embedsTextsOfTheSameMeaningNearEachOther() {
     var pay = encoder.embed("i want to pay my bill");
 
     assertThat(pay.cosine(encoder.embed("how can I settle an invoice"), Layer.LAST))
@@ -35,7 +35,7 @@ class EncoderTest {
   }
 
   @Test
-  void isNotSwayedByWhatItReadBefore() {
+  void embedsATextTheSameWhateverCameBefore() {
     var before = encoder.embed("opening hours");
     var _ = encoder.embed("something else, and much longer than that, to be sure");
     var after = encoder.embed("opening hours");
@@ -46,7 +46,7 @@ class EncoderTest {
   }
 
   @Test
-  void makesVectorsOfOneLength() {
+  void makesVectorsOfUnitLength() {
     var vector = encoder.embed("refund");
 
     for (var layer : Layer.values()) {
@@ -55,7 +55,7 @@ class EncoderTest {
   }
 
   @Test
-  void saysSoWhenThereIsNoModel(@TempDir Path empty) {
+  void refusesAFolderWithoutAModel(@TempDir Path empty) {
     assertThatThrownBy(() -> Encoder.open(empty)).isInstanceOf(RuntimeException.class);
   }
 }

@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/// Hugging Face's own tokenizer, set up as the `tokenizer.json` of bge-small-en-v1.5 and of
-/// bert-base-uncased do it.
+/// Hugging Face's own tokenizer, with the settings of the `tokenizer.json` of bge-small-en-v1.5 and
+/// of bert-base-uncased.
 final class HuggingFaceTokenizers {
 
   private HuggingFaceTokenizers() {}

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// Hugging Face's own tokenizer is the judge.
+/// Compares with Hugging Face's own tokenizer.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class WordPieceTest {
 
@@ -40,9 +40,9 @@ class WordPieceTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"museum.md", "bank.md", "clinic.md"})
-  void cutsCallersSentencesAsTheJudgeDoes(String file) {
+  void cutsCallersSentencesAsHuggingFaceDoes(String file) {
     for (var call : Owner.named(file).calls()) {
-      assertAsTheJudge(call.said());
+      assertAsHuggingFace(call.said());
     }
   }
 
@@ -74,21 +74,21 @@ class WordPieceTest {
         "don't won't can't it's y'all",
         "①②③ Ⅳ ½ ² ㎏ ＡＢＣ"
       })
-  void cutsWhatIsRareAsTheJudgeDoes(String text) {
-    assertAsTheJudge(text);
+  void cutsRareCharactersAsHuggingFaceDoes(String text) {
+    assertAsHuggingFace(text);
   }
 
   @Test
-  void cutsWordsOfAnyLengthAsTheJudgeDoes() {
+  void cutsWordsOfAnyLengthAsHuggingFaceDoes() {
     for (int length = 95; length < 106; length++) {
-      assertAsTheJudge("a".repeat(length));
-      assertAsTheJudge("一" + "é".repeat(length));
-      assertAsTheJudge("\uD835\uDC00".repeat(length));
+      assertAsHuggingFace("a".repeat(length));
+      assertAsHuggingFace("一" + "é".repeat(length));
+      assertAsHuggingFace("\uD835\uDC00".repeat(length));
     }
   }
 
-  /// Characters drawn at random from where none has been added to Unicode since version 8, which is
-  /// what the judge knows.
+  /// Random characters from blocks to which Unicode has added none since version 8, the one that
+  /// Hugging Face's tokenizer knows.
   @ParameterizedTest
   @CsvSource({
     "0001, 05ff",
@@ -100,7 +100,7 @@ class WordPieceTest {
     "1f300, 1f5ff",
     "20000, 2a6d6"
   })
-  void cutsAnythingAsTheJudgeDoes(String from, String to) {
+  void cutsAnythingAsHuggingFaceDoes(String from, String to) {
     var random = new Random(11);
     for (int text = 0; text < 300; text++) {
       var any = new StringBuilder();
@@ -110,16 +110,16 @@ class WordPieceTest {
         any.append(isAssigned ? Character.toString(c) : "")
             .append(random.nextInt(5) == 0 ? " " : "");
       }
-      assertAsTheJudge(any.toString());
+      assertAsHuggingFace(any.toString());
     }
   }
 
   @Test
-  void endsWithinTheLimit() {
+  void cutsOffAfterTheMaximumOfTokens() {
     assertThat(wordPiece.ids("word ".repeat(1000), 128)).hasSize(128).endsWith(102);
   }
 
-  private void assertAsTheJudge(String text) {
+  private void assertAsHuggingFace(String text) {
     assertThat(wordPiece.ids(text, NO_LIMIT)).as(text).isEqualTo(judge.encode(text).getIds());
   }
 }

@@ -2,11 +2,11 @@ package io.callhandoffs.routing.answer;
 
 /// The text of a destination that is nearest to what the caller said.
 ///
-/// @param kind what of the destination it is
+/// @param kind which part of the destination it is
 /// @param text the text
 public record Evidence(Kind kind, String text) {
 
-  /// What of a destination a text is.
+  /// The parts of a destination.
   public enum Kind {
     NAME("its name"),
     TOPIC("its topic"),

@@ -14,8 +14,8 @@ import java.util.List;
 ///   below it the caller is asked
 public record Thresholds(double inScope, double accept) {
 
-  /// The second destination is offered as well if it is at least this likely, compared with the
-  /// first.
+  /// The second destination is offered as well if its probability is at least this share of the
+  /// first's.
   private static final double SECOND_TO_FIRST = 0.25;
 
   public Thresholds {

@@ -1,4 +1,4 @@
-/// What a caller was understood to want: the words that everything here answers with.
+/// The answers of this library: what a caller was understood to want.
 @NullMarked
 @CheckReturnValue
 package io.callhandoffs.routing.answer;

@@ -61,7 +61,7 @@ final class Asking {
 
   private Asking() {}
 
-  /// Whether the caller asks to be put through to what begins at a word.
+  /// Whether the caller asks to be put through to the name that begins at a word.
   static boolean isAskedFor(List<String> words, int at) {
     int verb = at - 1;
     while (verb >= 0 && LINKS.contains(words.get(verb)) && !VERBS.contains(words.get(verb))) {
@@ -81,7 +81,7 @@ final class Asking {
     return REFUSALS.contains(word);
   }
 
-  /// Whether the caller says that it is not what begins at a word.
+  /// Whether the caller says that they do not want the name that begins at a word.
   static boolean isRefused(List<String> words, int at) {
     return refusalBefore(words, at) < at;
   }
@@ -103,7 +103,7 @@ final class Asking {
     return words.get(at).equals("than") || words.get(at).equals("instead");
   }
 
-  /// The words that say for what, without those that ask.
+  /// The words that say what is wanted, without those that ask.
   static List<String> core(List<String> words) {
     return words.stream().filter(word -> !CARRIERS.contains(word)).toList();
   }

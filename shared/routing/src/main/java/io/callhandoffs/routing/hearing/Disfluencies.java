@@ -4,15 +4,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/// Takes disfluencies out of speech: filled pauses, repetitions, repairs, and the phrases with
-/// which people begin, end and are polite.
+/// Takes disfluencies out of speech: filled pauses, repetitions, repairs, and phrases of greeting,
+/// parting and politeness.
 final class Disfluencies {
 
   private static final Set<String> FILLED_PAUSES =
       WordSet.of("um uh uhm umm uhh erm er err hmm hm mm mhm ah eh");
 
-  private static final Phrases OPENERS =
-      Phrases.of(
+  private static final StockPhrases OPENERS =
+      StockPhrases.of(
           """
           hi, hello, hey, hiya, howdy, hi there, hello there, how are you
           good morning, good afternoon, good evening, good day
@@ -21,24 +21,24 @@ final class Disfluencies {
           let me see, let's see, i mean, you know, you see, i guess
           """);
 
-  private static final Phrases CLOSERS =
-      Phrases.of(
+  private static final StockPhrases CLOSERS =
+      StockPhrases.of(
           """
           please, thanks, thank you, thank you very much, thanks a lot, cheers, bye, okay, ok
           you know, i guess, and stuff, if you can, if that's okay, if possible
           """);
 
   /// What was said before one of these was wrong.
-  private static final Phrases REPAIRS =
-      Phrases.of(
+  private static final StockPhrases REPAIRS =
+      StockPhrases.of(
           """
           no wait, no sorry, sorry no, sorry i meant, no i meant, no i mean, scratch that, wait no
           actually no, or rather, i meant
           """);
 
-  private static final Phrases ASIDES = Phrases.of("you know, i mean");
+  private static final StockPhrases ASIDES = StockPhrases.of("you know, i mean");
 
-  /// After one of these it is no aside: “do you know …”, “what I mean is …”.
+  /// After one of these, such a phrase is no aside: “do you know …”, “what I mean is …”.
   private static final Set<String> BEFORE_NO_ASIDE =
       WordSet.of("do did would what if how let as that");
 

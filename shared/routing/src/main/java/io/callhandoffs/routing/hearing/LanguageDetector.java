@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/// Tells English from other languages by their function words, which every sentence has. It need
-/// not say which language it is, only that it is not the one that the model knows.
+/// Tells English from other languages by their function words, which every sentence has. It does
+/// not find out which language it is, only whether the model knows it.
 public final class LanguageDetector {
 
   private static final Set<String> ENGLISH =

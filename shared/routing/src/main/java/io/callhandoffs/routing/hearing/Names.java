@@ -60,7 +60,7 @@ final class Names {
     return found.stream().sorted(Comparator.comparingInt(Found::from)).toList();
   }
 
-  /// The one name that the words are, give or take what speech recognition does to them.
+  /// The one name that the words are, allowing for errors of speech recognition.
   Optional<Candidate> nearest(List<String> words) {
     var said = join(words);
     var nearest = names.stream().min(Comparator.comparingDouble(name -> name.distance(said)));
@@ -102,7 +102,7 @@ final class Names {
           <= MAX_WORD_DISTANCE * Math.max(said.length(), meant.length());
     }
 
-    /// The share of letters that differ; more than any tolerance where that would be a guess.
+    /// The share of letters that differ; more than any tolerance if that would be a guess.
     double distance(String said) {
       if (said.equals(joined)) {
         return 0;

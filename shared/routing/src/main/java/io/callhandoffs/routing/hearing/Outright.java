@@ -23,7 +23,7 @@ public final class Outright {
   private final List<Candidate> candidates;
   private final Names names;
 
-  /// @param by what the router that asks goes by otherwise
+  /// @param by how the router that asks ranks destinations otherwise
   public Outright(List<Candidate> candidates, Ranking.By by) {
     this.by = by;
     this.candidates = List.copyOf(candidates);

@@ -1,5 +1,5 @@
-/// What a caller said: cleaned of what speech recognition and nerves leave in it, and understood
-/// where it needs no model.
+/// What a caller said, cleaned of disfluencies and of what speech recognition leaves in it, and
+/// understood if that needs no model.
 @NullMarked
 @CheckReturnValue
 package io.callhandoffs.routing.hearing;

@@ -8,10 +8,10 @@ import java.util.Arrays;
 /// candidates and examples there are: the more of them, the higher the best score of a caller who
 /// is out of scope. The coefficients were fitted by logistic regression over 48 simulated projects:
 /// labels of BANKING77's and HWU64's training data as destinations, some with a description only
-/// and some with examples, and sentences of other labels as callers out of scope. That of the
-/// examples was set again when ridge regression came, which raises the scores where there are
-/// examples: so that nine in ten callers in scope are kept where labels are hardest to tell apart
-/// (HWU64), and 97 to 99 in a hundred elsewhere.
+/// and some with examples, and sentences of other labels as callers out of scope. The coefficient
+/// of the examples was set again for ridge regression, which raises the scores where there are
+/// examples: it keeps nine in ten callers in scope where labels are hardest to tell apart (HWU64),
+/// and 97 to 99 in a hundred elsewhere.
 final class Calibration {
 
   private static final double INTERCEPT = 0.66;

@@ -11,8 +11,8 @@ import java.util.Arrays;
 /// classifier plus a kNN vote, calibrated. It may be used by many threads.
 public final class Classifier {
 
-  /// The weight of the kNN vote where there are no examples: the less there was to learn from, the
-  /// more it counts. Where there are plenty, half of it is right.
+  /// The weight of the kNN vote without any examples. The less there was to learn from, the more it
+  /// counts; with plenty of examples it has half of this weight.
   private static final float NEIGHBOURS_WEIGHT = 20;
 
   private final Index index;

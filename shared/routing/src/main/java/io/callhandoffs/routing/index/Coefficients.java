@@ -3,8 +3,7 @@ package io.callhandoffs.routing.index;
 import java.util.Arrays;
 import java.util.List;
 
-/// What was learned: for each landmark, what a kernel value with it says for and against each
-/// class.
+/// The learned coefficients: for each landmark, the weight of its kernel value for each class.
 public final class Coefficients {
 
   private final List<Integer> landmarks;
@@ -15,7 +14,7 @@ public final class Coefficients {
     this.rows = List.copyOf(rows);
   }
 
-  /// Quantises what was learned.
+  /// Quantises learned coefficients.
   ///
   /// @param landmarks their places among the feature points
   /// @param exact a row for each, with a coefficient for each class

@@ -29,7 +29,7 @@ public record Corpus(List<Candidate> candidates, List<Entry> entries) {
     return Math.min(1, examples / (PLENTY_OF_EXAMPLES * Math.max(1, candidates.size())));
   }
 
-  /// The idf of what the passages are written with.
+  /// The idf of the passages' terms.
   TfIdf tfIdf() {
     return new TfIdf(entries.stream().map(entry -> entry.passage().text()).toList());
   }

@@ -6,7 +6,7 @@ import java.util.List;
 
 /// One layer of many embeddings as a column-major matrix: the first value of each, then the second
 /// of each, and so on. In that order the JIT compiler turns the product of the matrix with a vector
-/// into SIMD instructions, as no sum waits for another.
+/// into SIMD instructions, since no sum waits for another.
 final class EmbeddingMatrix {
 
   private final Layer layer;

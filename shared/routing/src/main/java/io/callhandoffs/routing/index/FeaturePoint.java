@@ -13,7 +13,7 @@ record FeaturePoint(Embedding embedding, SparseVector tfIdf, boolean isSpoken) {
     return new FeaturePoint(entry.embedding(), tfIdf.of(passage.text()), passage.isExample());
   }
 
-  /// A sentence of the background. How it is written does not matter.
+  /// A sentence of the background. Its wording does not matter.
   static FeaturePoint ofBackground(Embedding embedding) {
     return new FeaturePoint(embedding, SparseVector.ZERO, true);
   }

@@ -3,16 +3,15 @@ package io.callhandoffs.routing.index;
 import io.callhandoffs.routing.answer.Candidate;
 import java.util.List;
 
-/// Everything that is needed to route a project's calls, and nothing of the work that it takes to
-/// get it: trained when a destination is saved, stored, and loaded by calls.
+/// All that is needed to route a project's calls: trained when a destination is saved, stored, and
+/// loaded by calls.
 ///
-/// @param corpus what the destinations say of themselves
+/// @param corpus the destinations' texts
 /// @param background which sentences of the model's background are background here
 /// @param coefficients what was learned from both
 public record Index(Corpus corpus, List<Integer> background, Coefficients coefficients) {
 
-  /// What indexes are made by here: the model and the format. An index that something else made
-  /// must be trained anew.
+  /// The model and the format of the indexes made here. An index with another must be trained anew.
   public static final String MADE_BY = IndexFormat.VERSION;
 
   public Index {

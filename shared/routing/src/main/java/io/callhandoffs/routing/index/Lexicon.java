@@ -22,7 +22,7 @@ public final class Lexicon {
   /// The term frequency of a word in the name; in any other passage it is 1.
   private static final double NAME_WEIGHT = 2;
 
-  /// BM25's k1: how soon further termFrequency of a term stop counting.
+  /// BM25's k1: how soon further occurrences of a term stop counting.
   private static final double K1 = 0.4;
 
   /// The weight of a term that no destination has: it speaks against all of them, but less than a
@@ -100,7 +100,7 @@ public final class Lexicon {
       return new Text(passage, new HashSet<>(Stems.of(Speech.of(passage.text()).words())));
     }
 
-    /// The share of it that was said; of equals, the first counts.
+    /// How many of its stems were said, normalised by its length; of equals, the first text counts.
     double said(Set<String> said) {
       long common = stems.stream().filter(said::contains).count();
       return common / Math.sqrt(1 + stems.size());

@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/// Tf-idf of words, pairs of words and character n-grams, which tells names and terms apart of
-/// which the sentence model has never heard. Tf is sublinear, idf is smoothed, words and n-grams
-/// are normalised apart, so that each makes half of a vector of length 1. Terms are known by their
-/// hash.
+/// Tf-idf of words, pairs of words and character n-grams, which tells apart names and terms that
+/// the sentence model does not know. Tf is sublinear, idf is smoothed, and words and n-grams are
+/// normalised separately, so that each makes half of a vector of length 1. Terms are identified by
+/// their hash.
 final class TfIdf {
 
   private static final int MIN_NGRAM = 3;

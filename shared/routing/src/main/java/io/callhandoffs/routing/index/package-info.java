@@ -1,4 +1,4 @@
-/// What a project's destinations say of themselves, and how what a caller said is compared with it.
+/// The texts of a project's destinations, and how a caller's words are compared with them.
 @NullMarked
 @CheckReturnValue
 package io.callhandoffs.routing.index;

@@ -18,12 +18,12 @@ public final class AmbiguityReport {
   /// the work of another was above 0.8.
   private static final double MIN_CONFUSED = 0.67;
 
-  /// Or when this share of one's texts is: then it does a part of what the other does. Of those
-  /// destinations the most was 0.8.
+  /// Or when this share of one candidate's texts is: then its work is a part of the other's. Among
+  /// those destinations the highest share was 0.8.
   private static final double MIN_CONFUSED_OF_ONE = 0.9;
 
-  /// In addition the two nearest texts must really mean the same. Texts that have nothing to do
-  /// with each other may be nearer still than the jumble of one's own.
+  /// In addition, the two nearest texts must really mean the same. Unrelated texts may still be
+  /// nearer to each other than a candidate's own mixed texts are.
   private static final float MIN_COSINE = 0.75f;
 
   /// A single topic of so many words is hardly more than a name.

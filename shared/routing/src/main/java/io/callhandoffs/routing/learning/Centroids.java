@@ -13,7 +13,7 @@ import java.util.stream.IntStream;
 /// need be compared text by text.
 final class Centroids {
 
-  /// A candidate that is confused with more than so many others has been told enough.
+  /// The owner of a candidate need not be told of confusions with more than so many others.
   private static final int NEIGHBOURS_EACH = 5;
 
   private final List<float[]> centroids;

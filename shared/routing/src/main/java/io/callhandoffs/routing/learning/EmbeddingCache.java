@@ -52,8 +52,8 @@ public final class EmbeddingCache {
     }
   }
 
-  /// What was used since the cache was read, for the next time. What no destination uses any more
-  /// is forgotten.
+  /// The embeddings that were used since the cache was read, for the next time. Those that no
+  /// destination uses any more are dropped.
   public byte[] write() {
     var stored = new ByteArrayOutputStream();
     try (var out = new DataOutputStream(stored)) {
@@ -77,6 +77,8 @@ public final class EmbeddingCache {
     return used.computeIfAbsent(key, _ -> embedding == null ? model.embed(text) : embedding);
   }
 
+  /// Half of the text's SHA-256. Not by core's `digest`: routing is a library that depends on no
+  /// module of ours, and core would bring the AWS SDK.
   private static Key key(String text) {
     try {
       var digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8));

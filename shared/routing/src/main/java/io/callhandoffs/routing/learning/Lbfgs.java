@@ -17,7 +17,7 @@ final class Lbfgs {
 
   private static final double MIN_STEP_LENGTH = 1e-6;
 
-  /// Armijo's c₁: the share of the decrease that the slope promises which a step must bring.
+  /// Armijo's c₁: the share of the decrease predicted by the slope that a step must achieve.
   private static final double SUFFICIENT_DECREASE = 1e-4;
 
   /// A step s = xₖ₊₁ - xₖ and the gradient difference y on the way.
@@ -47,7 +47,7 @@ final class Lbfgs {
     value = objective.applyAsDouble(point, gradient);
   }
 
-  /// The minimum, or what `maxIterations` from the origin reach.
+  /// The minimum, or the point that is reached from the origin after `maxIterations`.
   ///
   /// @param objective returns its value at a point, the first argument, and writes its gradient
   ///   into the second

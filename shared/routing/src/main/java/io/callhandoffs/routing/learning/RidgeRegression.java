@@ -5,8 +5,9 @@ import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.factory.LinearSolverFactory_DDRM;
 
 /// Ridge regression: the weights W by which features X come nearest to 1 for a sample's own class
-/// and to 0 for the others, (XᵀX + λI) W = Xᵀ(Y - mean of Y). Unlike logistic regression it does
-/// not lose interest in what it knows already, so it errs elsewhere, and both together err less.
+/// and to 0 for the others, (XᵀX + λI) W = Xᵀ(Y - mean of Y). Unlike logistic regression, it does
+/// not neglect samples that it already classifies well, so it errs on others, and both together err
+/// less.
 final class RidgeRegression {
 
   /// λ, the L2 regularisation. Chosen on draws of the training data; half or twice as much does as
@@ -45,7 +46,7 @@ final class RidgeRegression {
     return gram;
   }
 
-  /// A row for each feature, as long as [Vectors#dot] wants it.
+  /// A row for each feature, padded to the length that [Vectors#dot] needs.
   private static float[][] columns(LabelledFeatures samples) {
     var columns = new float[samples.width()][(samples.size() + 3) & ~3];
     for (int i = 0; i < samples.size(); i++) {

@@ -56,8 +56,8 @@ public final class Encoder implements AutoCloseable {
     }
   }
 
-  /// Has ONNX Runtime load its libraries from a folder, where it would unpack them from its jar at
-  /// every start.
+  /// Has ONNX Runtime load its libraries from a folder, so that it need not unpack them from its
+  /// jar at every start.
   private static void useNatives(Path folder) {
     var property = "onnxruntime.native.path";
     if (System.getProperty(property) == null && Files.isDirectory(folder) && isLinux()) {
@@ -118,7 +118,7 @@ public final class Encoder implements AutoCloseable {
     return Embedding.of(values);
   }
 
-  /// The sum over the tokens is as good as the mean: the length becomes 1 in any case.
+  /// A sum over the tokens does as well as the mean: the length becomes 1 in any case.
   private static void addTokens(FloatBuffer hidden, int tokens, float[] values, int from) {
     for (int token = 0; token < tokens; token++) {
       for (int i = 0; i < Embedding.WIDTH; i++) {

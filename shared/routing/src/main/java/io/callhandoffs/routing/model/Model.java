@@ -3,9 +3,9 @@ package io.callhandoffs.routing.model;
 import java.nio.file.Path;
 import java.util.List;
 
-/// What all projects share: the sentence encoder, and the background, which is what people say to
-/// machines that concerns none of a project's destinations (the out-of-scope class). Loading takes
-/// a fifth of a second, so do it once. It may be used by many threads.
+/// What all projects share: the sentence encoder, and the background (the out-of-scope class):
+/// sentences that people say to machines and that concern none of a project's destinations. Loading
+/// takes a fifth of a second, so do it once. It may be used by many threads.
 public final class Model implements AutoCloseable {
 
   private final Encoder encoder;
@@ -23,7 +23,6 @@ public final class Model implements AutoCloseable {
     return new Model(Encoder.open(folder), Background.read(folder));
   }
 
-  /// The embedding of a text.
   public Embedding embed(String text) {
     return encoder.embed(text);
   }

@@ -15,14 +15,14 @@ class ThresholdsTest {
   private static final Thresholds THRESHOLDS = new Thresholds(0.4, 0.6);
 
   @Test
-  void putsThroughWhoeverIsClear() {
+  void putsThroughAboveTheAcceptThreshold() {
     var ranking = new Ranking(Ranking.By.MEANING, 0.9, List.of(place("b", 0.1), place("a", 0.8)));
 
     assertThat(THRESHOLDS.decide(ranking)).isEqualTo(new Matched(place("a", 0.8), 0.8, ranking));
   }
 
   @Test
-  void asksWhichOfTwoThatAreClose() {
+  void asksWhichOfTwoWhenTheyAreClose() {
     var ranking =
         new Ranking(
             Ranking.By.MEANING, 0.9, List.of(place("a", 0.5), place("b", 0.3), place("c", 0.1)));
@@ -32,7 +32,7 @@ class ThresholdsTest {
   }
 
   @Test
-  void asksForTheOneThatIsLikely() {
+  void asksAboutOneWhenNoOtherIsClose() {
     var ranking = new Ranking(Ranking.By.MEANING, 0.5, List.of(place("a", 0.49), place("b", 0.01)));
 
     assertThat(THRESHOLDS.decide(ranking))
@@ -40,7 +40,7 @@ class ThresholdsTest {
   }
 
   @Test
-  void leavesAloneWhomNothingFits() {
+  void findsThatNothingFitsBelowTheInScopeThreshold() {
     var ranking = new Ranking(Ranking.By.MEANING, 0.3, List.of(place("a", 0.3)));
 
     assertThat(THRESHOLDS.decide(ranking))
@@ -48,7 +48,7 @@ class ThresholdsTest {
   }
 
   @Test
-  void refusesWhatIsNoProbability() {
+  void refusesProbabilitiesOutsideZeroToOne() {
     assertThatThrownBy(() -> new Thresholds(-0.1, 0.5))
         .isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(() -> new Ranking(Ranking.By.MEANING, 1.1, List.of()))

@@ -65,7 +65,7 @@ class OutrightTest {
         "I was at the front desk yesterday and left my umbrella",
         "the desk in front of the window is broken"
       })
-  void isNotFooledByANameThatIsNotAskedFor(String said) {
+  void ignoresANameThatIsNotAskedFor(String said) {
     assertThat(OUTRIGHT.understand(Speech.of(said))).isEmpty();
   }
 
@@ -77,7 +77,7 @@ class OutrightTest {
   }
 
   @Test
-  void forgivesOwnersTheirArticlesAndDepartments() {
+  void hearsANameWithoutItsArticleAndDepartment() {
     assertThat(understand("billing"))
         .isInstanceOfSatisfying(
             Named.class, named -> assertThat(named.destination().id()).isEqualTo("billing"));
@@ -119,7 +119,7 @@ class OutrightTest {
         "are your staff vaccinated",
         "my robot is broken"
       })
-  void doesNotTakeEveryHumanForAWish(String said) {
+  void ignoresHumansThatAreNotAskedFor(String said) {
     assertThat(OUTRIGHT.understand(Speech.of(said))).isEmpty();
   }
 
@@ -133,7 +133,7 @@ class OutrightTest {
   }
 
   @Test
-  void forgetsWhatTheCallerDoesNotWant() {
+  void dropsANameThatTheCallerDoesNotWant() {
     var speech = OUTRIGHT.withoutRefused(Speech.of("not the front desk, I lost my ticket stub"));
 
     assertThat(speech.text()).isEqualTo("i lost my ticket stub");

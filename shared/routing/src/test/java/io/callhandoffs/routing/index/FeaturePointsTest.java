@@ -75,14 +75,14 @@ class FeaturePointsTest {
   }
 
   @Test
-  void hasOnTheDiagonalWhatItsRowsHaveThere() {
+  void diagonalHasTheValuesOfTheRows() {
     for (int i = 0; i < POINTS.size(); i++) {
       assertThat((float) POINTS.diagonal()[i]).isCloseTo(POINTS.kernelRow(i)[i], within(1e-5f));
     }
   }
 
   @Test
-  void findsNothingInCommonWithTermsThatItNeverSaw() {
+  void unknownTermsHaveNothingInCommonWithAnyVector() {
     var index = new InvertedIndex(List.of(TF_IDF.of("opening hours"), SparseVector.ZERO));
 
     assertThat(index.dotProducts(TF_IDF.of("zzz"))).containsExactly(0, 0);

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 class TopicsTest {
 
   @Test
-  void cutsADescriptionIntoWhatItNames() {
+  void cutsADescriptionIntoTopics() {
     assertThat(
             Topics.of(
                 "When the caller wants to buy tickets, asks about prices or discounts; and refunds."))
@@ -21,13 +21,13 @@ class TopicsTest {
   }
 
   @Test
-  void findsNothingInNothing() {
+  void findsNoTopicsWithoutWords() {
     assertThat(Topics.of("")).isEmpty();
     assertThat(Topics.of("  . , and or ")).isEmpty();
   }
 
   @Test
-  void isBounded() {
+  void cutsOffAfterTheMaximumOfTopics() {
     var endless = new StringBuilder();
     for (int i = 0; i < 500; i++) {
       endless.append("topic ").append(i).append(", ");

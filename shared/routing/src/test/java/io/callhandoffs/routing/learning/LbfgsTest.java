@@ -16,14 +16,14 @@ class LbfgsTest {
   }
 
   @Test
-  void staysWhereThereIsNoSlope() {
+  void staysWhereTheGradientIsZero() {
     var minimum = Lbfgs.minimise((_, _) -> 7, 3, 10);
 
     assertThat(minimum).containsExactly(0, 0, 0);
   }
 
   @Test
-  void stopsAtTheLimit() {
+  void stopsAfterTheMaximumOfIterations() {
     assertThat(Lbfgs.minimise(LbfgsTest::rosenbrock, 2, 1)[0]).isBetween(0f, 0.9f);
   }
 

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 class RidgeRegressionTest {
 
   @Test
-  void findsTheWeightOfOneFeatureThatTheFormulaGives() {
+  void fitsTheWeightOfOneFeatureByTheFormula() {
     float[][] features = {{3}, {1}};
 
     var weights = RidgeRegression.fit(new LabelledFeatures(features, new int[] {0, 1}, 2));
@@ -19,7 +19,7 @@ class RidgeRegressionTest {
   }
 
   @Test
-  void tellsApartWhatNoSingleFeatureTellsApart() {
+  void separatesClassesThatNoSingleFeatureSeparates() {
     float[][] features = {{10, 0, 10}, {0, 10, 10}, {10, 10, 0}};
 
     var weights = RidgeRegression.fit(new LabelledFeatures(features, new int[] {0, 1, 2}, 3));

@@ -34,7 +34,7 @@ public final class LocalJson {
     return MAPPER.readTree(json);
   }
 
-  /// An object, or an empty one if this is something else or no JSON at all.
+  /// The object in `json`, or an empty one if it is something else or malformed.
   public static JsonNode object(byte[] json) {
     try {
       var node = json.length == 0 ? null : read(json);

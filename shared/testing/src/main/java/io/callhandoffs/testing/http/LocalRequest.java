@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// A request as it came in, nothing decoded.
+/// A request as it came in, with nothing decoded.
 ///
 /// @param headers by lower-case name
 /// @param tooLarge whether the body was cut off at the server's limit
@@ -43,7 +43,7 @@ public record LocalRequest(
         .map(pair -> pair.length == 2 ? pair[1] : "");
   }
 
-  /// `GET /health`, for logs: no query, no headers.
+  /// `GET /health`, for logs: leaves out query and headers.
   @Override
   public String toString() {
     return Stream.of(method, rawPath()).collect(joining(" "));

@@ -6,11 +6,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// What is sent back.
 @SuppressWarnings("ArrayRecordComponent") // Bytes on their way; nobody compares them.
 public record LocalResponse(int status, Map<String, List<String>> headers, byte[] body) {
 
-  /// No answer: to the client, a connection that broke.
+  /// No answer: the client sees a broken connection.
   public static final LocalResponse NONE = empty(0);
 
   public static LocalResponse of(int status, String contentType, String body) {
@@ -26,7 +25,7 @@ public record LocalResponse(int status, Map<String, List<String>> headers, byte[
     return new LocalResponse(status, Map.of(), new byte[0]);
   }
 
-  /// What a client of the local stack did wrong, as the API itself would put it.
+  /// An error of the local stack's client, in the form of the API's own errors.
   public static LocalResponse problem(int status, String title, String detail) {
     return of(
         status,

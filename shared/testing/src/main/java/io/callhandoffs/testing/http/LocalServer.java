@@ -33,10 +33,10 @@ public final class LocalServer implements AutoCloseable {
     this.maxBodyBytes = maxBodyBytes;
   }
 
-  /// Takes a port without answering there yet; 0 is any that is free.
+  /// Binds a port without answering there yet; 0 is any that is free.
   ///
   /// @param maxBodyBytes how much of a request's body is read
-  /// @throws PortTaken if somebody else has it
+  /// @throws PortTaken if another program has it
   public static LocalServer bind(int port, int maxBodyBytes) {
     return bind(InetAddress.getLoopbackAddress(), port, maxBodyBytes);
   }
@@ -59,7 +59,7 @@ public final class LocalServer implements AutoCloseable {
     return server.getAddress().getPort();
   }
 
-  /// How programs on this machine reach it.
+  /// Its URL on this machine.
   public String url() {
     return "http://localhost:" + port();
   }
@@ -74,7 +74,7 @@ public final class LocalServer implements AutoCloseable {
   @Override
   public void close() {
     if (!started) {
-      // Only a server that runs lets go of its port.
+      // The JDK's server frees its port only if it was started.
       started = true;
       server.start();
     }

@@ -1,6 +1,6 @@
 package io.callhandoffs.testing.http;
 
-/// Somebody else listens on a port that we need.
+/// Another program listens on a port that we need.
 public final class PortTaken extends RuntimeException {
 
   private static final long serialVersionUID = 1L;

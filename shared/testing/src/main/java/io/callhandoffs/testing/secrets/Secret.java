@@ -44,8 +44,8 @@ record Secret(String name, Instant created, List<Version> versions, Optional<Ins
         .findFirst();
   }
 
-  /// A new version, with the stages it is given; the current one becomes the previous one if it is
-  /// no longer current.
+  /// With a new version that gets these stages. If the current version loses that stage, it becomes
+  /// the previous one.
   Secret put(String id, String value, Instant now, List<String> stages) {
     var changed = new ArrayList<>(versions);
     changed.add(new Version(id, value, now, List.of()));
@@ -56,7 +56,7 @@ record Secret(String name, Instant created, List<Version> versions, Optional<Ins
     return secret;
   }
 
-  /// Puts a stage on a version, and takes it from whichever had it.
+  /// Moves a stage to a version from the one that had it.
   Secret move(String stage, String toVersion) {
     var before = version(Optional.empty(), Optional.of(stage)).map(Version::id);
     var moved = label(stage, toVersion);
@@ -93,7 +93,7 @@ record Secret(String name, Instant created, List<Version> versions, Optional<Ins
     return stages;
   }
 
-  /// Never its value.
+  /// Leaves out the values.
   @Override
   public String toString() {
     return "Secret[" + name + "]";

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 
-/// What Secrets Manager answers about a secret.
+/// Secrets Manager's answers about a secret.
 ///
 /// @param arnOf the ARN of a secret's name
 record SecretDescriptions(UnaryOperator<String> arnOf) {
@@ -16,7 +16,7 @@ record SecretDescriptions(UnaryOperator<String> arnOf) {
     return secret.name().equals(nameOrArn) || arn(secret).equals(nameOrArn);
   }
 
-  /// Which secret it is.
+  /// The identification of a secret.
   Map<String, Object> id(Secret secret) {
     var id = new LinkedHashMap<String, Object>();
     id.put("ARN", arn(secret));

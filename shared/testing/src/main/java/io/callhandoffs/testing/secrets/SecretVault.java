@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 
-/// The secrets of this machine, in memory, and in a file for the next start if there is one.
+/// The local secrets, in memory, and in a file for the next start if there is one.
 public final class SecretVault {
 
   private final Map<String, Secret> secrets = new LinkedHashMap<>();
@@ -22,17 +22,17 @@ public final class SecretVault {
     file.ifPresent(kept -> kept.read().forEach(this::put));
   }
 
-  /// Secrets that are forgotten.
+  /// A vault whose secrets are lost when the process ends.
   public static SecretVault inMemory() {
     return new SecretVault(Optional.empty());
   }
 
-  /// Secrets that only this user can read, in a file that need not exist yet.
+  /// A vault with a file that only this user can read, and that need not exist yet.
   public static SecretVault in(Path file) {
     return new SecretVault(Optional.of(new SecretsFile(file)));
   }
 
-  /// The current value of a secret, if it is there and not about to be deleted.
+  /// The current value of a secret, if it exists and is not scheduled for deletion.
   public synchronized Optional<String> value(String name) {
     return find(name)
         .filter(secret -> secret.deleted().isEmpty())
@@ -48,7 +48,7 @@ public final class SecretVault {
     save();
   }
 
-  /// A secret that is there, and not about to be deleted.
+  /// A secret that exists and is not scheduled for deletion.
   synchronized Secret get(String name) {
     var secret = find(name).orElseThrow(SecretsError::notFound);
     if (secret.deleted().isPresent()) {

@@ -10,7 +10,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/// What a client of Secrets Manager asks for.
+/// A request of a client of Secrets Manager.
 record SecretsCall(String operation, JsonNode body) {
 
   static SecretsCall of(LocalRequest request) {
@@ -26,7 +26,7 @@ record SecretsCall(String operation, JsonNode body) {
         : Optional.of(requireNonNullElse(value.asString(), ""));
   }
 
-  /// A text that must be there.
+  /// A required text.
   String text(String field, String complaint) {
     return text(field).orElseThrow(() -> SecretsError.invalid(complaint));
   }
@@ -35,7 +35,7 @@ record SecretsCall(String operation, JsonNode body) {
     return body.path(field).asBoolean(false);
   }
 
-  /// The version that is to be made: by the client's own name for it, or by a new one.
+  /// The id of the version to be made: the client's own, or a new one.
   String version() {
     return text("ClientRequestToken").orElseGet(() -> UUID.randomUUID().toString());
   }

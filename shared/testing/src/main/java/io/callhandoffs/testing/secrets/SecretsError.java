@@ -1,6 +1,6 @@
 package io.callhandoffs.testing.secrets;
 
-/// What Secrets Manager answers when it will not do as asked.
+/// An error answer of Secrets Manager.
 final class SecretsError extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
@@ -32,7 +32,7 @@ final class SecretsError extends RuntimeException {
         "InvalidParameterException", "the local Secrets Manager does not know " + operation);
   }
 
-  /// The name of the error, from which the SDK makes its exception.
+  /// The type of the error, from which the SDK makes its exception.
   String type() {
     return type;
   }

@@ -30,7 +30,7 @@ record SecretsFile(Path path) {
     }
   }
 
-  /// Writes all of them, or, if that breaks off, nothing.
+  /// Writes all secrets or, if that breaks off, none.
   void write(Collection<Secret> secrets) {
     try {
       var draft =

@@ -75,7 +75,7 @@ public final class SecretsManager implements Function<LocalRequest, LocalRespons
     return descriptions.id(secret, version);
   }
 
-  /// Whether that has been created, by the same request sent before.
+  /// Whether an earlier copy of the same request has created this version.
   private boolean isThere(String name, String version, Optional<String> text) {
     return vault
         .find(name)
@@ -128,7 +128,7 @@ public final class SecretsManager implements Function<LocalRequest, LocalRespons
     return named(asked).name();
   }
 
-  /// The secret that is meant, by its name or its ARN, whether or not it is about to be deleted.
+  /// The secret with this name or ARN, even if it is scheduled for deletion.
   private Secret named(SecretsCall asked) {
     var id = asked.text("SecretId", "which secret?");
     return vault.all().stream()

@@ -1,4 +1,4 @@
-/// AWS Secrets Manager on this machine: what the SDK's client asks for, answered as AWS answers it.
+/// A local AWS Secrets Manager, which answers the SDK's client as AWS does.
 @NullMarked
 @CheckReturnValue
 package io.callhandoffs.testing.secrets;

@@ -57,7 +57,7 @@ class SecretsManagerTest {
   }
 
   @Test
-  void remembersThePreviousValue() {
+  void keepsThePreviousValue() {
     create("twilio", "one");
     var _ = client.putSecretValue(put -> put.secretId("twilio").secretString("two"));
 
@@ -88,7 +88,7 @@ class SecretsManagerTest {
   }
 
   @Test
-  void takesTheSameWriteTwiceAndAnotherOneNot() {
+  void acceptsARepeatedWriteAndRefusesAnotherUnderItsVersion() {
     create("twilio", "one");
     var token = "00000000-0000-4000-8000-000000000001";
 
@@ -103,9 +103,9 @@ class SecretsManagerTest {
             put -> put.secretId("twilio").clientRequestToken(token).secretString(value));
   }
 
-  /// A client that gets no answer in time sends the same request again.
+  /// A client that gets no answer in time repeats the request.
   @Test
-  void createsASecretOnceThoughItIsAskedTwice() {
+  void createsASecretOnceForARepeatedRequest() {
     var token = "00000000-0000-4000-8000-000000000001";
 
     createBy(token, "one");
@@ -121,7 +121,7 @@ class SecretsManagerTest {
   }
 
   @Test
-  void refusesWhatIsNotThereOrIsThereAlready() {
+  void refusesToReadAMissingSecretAndToCreateAnExistingOne() {
     create("twilio", "one");
 
     assertThatThrownBy(() -> read("nobody")).isInstanceOf(ResourceNotFoundException.class);
@@ -129,7 +129,7 @@ class SecretsManagerTest {
   }
 
   @Test
-  void givesADeletedSecretBackForAWhile() {
+  void restoresADeletedSecretWithinItsRecoveryWindow() {
     create("twilio", "one");
     var _ = client.deleteSecret(delete -> delete.secretId("twilio"));
     assertThatThrownBy(() -> read("twilio")).isInstanceOf(InvalidRequestException.class);

@@ -11,7 +11,7 @@ import io.callhandoffs.project.Region;
 import java.util.Map;
 import java.util.Optional;
 
-/// An account: what it is, its keys and its tokens.
+/// An account, its keys and its tokens.
 public final class AccountApi {
 
   private final Channel channel;
@@ -20,9 +20,9 @@ public final class AccountApi {
     this.channel = channel;
   }
 
-  /// What the account is; only its token may ask.
+  /// The account's own data, which only its token may read.
   ///
-  /// @param field what is blamed if it does not open the account
+  /// @param field what to blame if the credentials do not open the account
   public AccountFacts facts(String field) {
     try {
       var account = channel.ask(client -> Account.fetcher().fetch(client));
@@ -33,7 +33,7 @@ public final class AccountApi {
     }
   }
 
-  /// That a key opens the account, as far as numbers go.
+  /// Refuses, blaming `field`, unless the key may read the account's numbers.
   public void requireNumbers(String field) {
     try {
       var _ = channel.get(channel.path("/IncomingPhoneNumbers.json"), Map.of("PageSize", "1"));
@@ -55,7 +55,7 @@ public final class AccountApi {
     }
   }
 
-  /// Takes a key away, if it is there. Only a token may.
+  /// Deletes a key, if it exists. Only a token may.
   public void deleteKey(String sid) {
     try {
       var _ = channel.ask(client -> Key.deleter(sid).delete(client));
@@ -79,7 +79,7 @@ public final class AccountApi {
     }
   }
 
-  /// A new second token. One that is there already goes: nobody knows it.
+  /// A new second token. It replaces one that exists already, which nobody knows.
   public String createSecondaryToken() {
     try {
       deleteSecondaryToken();
@@ -117,8 +117,8 @@ public final class AccountApi {
     }
   }
 
-  /// What Twilio itself lets the account dial in a country. Empty if it does not say: a restricted
-  /// key may not ask.
+  /// Twilio's own permission of the account to dial a country. Empty if Twilio does not say: a
+  /// restricted key may not ask.
   public Optional<DialingPermission> permission(Region country) {
     try {
       var permission = channel.ask(client -> Country.fetcher(country.code()).fetch(client));
@@ -135,9 +135,8 @@ public final class AccountApi {
 
   private static RuntimeException blaming(String field, TwilioRefusal e) {
     return e.isUnauthenticated() || e.isForbidden() || e.isNotFound()
-        ? new Failure.Invalid(
-                field, "does not open that account: Twilio says \"" + e.getMessage() + "\"")
-            .asException()
+        ? Failure.invalid(
+            field, "does not open that account: Twilio says \"" + e.getMessage() + "\"")
         : e.asFailure();
   }
 }

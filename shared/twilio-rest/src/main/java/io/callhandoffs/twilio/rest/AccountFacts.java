@@ -1,6 +1,6 @@
 package io.callhandoffs.twilio.rest;
 
-/// What an account is called and whether it works.
+/// The name and the status of an account.
 ///
 /// @param status `active`, `suspended` or `closed`
 public record AccountFacts(String sid, String friendlyName, String status) {

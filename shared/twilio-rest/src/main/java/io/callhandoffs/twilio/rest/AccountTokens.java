@@ -5,14 +5,14 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
-/// An account's auth tokens: the one that signs, and while it is being changed the next one and the
-/// one before.
+/// An account's auth tokens: the current one, which signs, and during a rotation the next and the
+/// previous one.
 ///
-/// @param projects those that are connected to the account; with the last of them its tokens go
+/// @param projects those that are connected to the account; its tokens are deleted with the last
 public record AccountTokens(
     String current, Optional<Dated> pending, Optional<Dated> previous, SortedSet<String> projects) {
 
-  /// A token, and since when it is what it is.
+  /// A token, and since when it has been the current, next or previous one.
   public record Dated(String token, Instant since) {
 
     @Override
@@ -25,12 +25,12 @@ public record AccountTokens(
     projects = new TreeSet<>(projects);
   }
 
-  /// With one that was just made, and is not in force yet.
+  /// With a new token, which is not in force yet.
   AccountTokens prepared(String token, Instant now) {
     return new AccountTokens(current, Optional.of(new Dated(token, now)), previous, projects);
   }
 
-  /// The pending one is in force; requests under the one before may still be on their way.
+  /// With the pending token in force; requests under the previous one may still be on their way.
   AccountTokens promoted(Instant now) {
     return new AccountTokens(
         pending.orElseThrow().token(),
@@ -59,7 +59,7 @@ public record AccountTokens(
     return new AccountTokens(current, pending, previous, fewer);
   }
 
-  /// How many there are, and no more.
+  /// Says only how many there are.
   @Override
   public String toString() {
     return "AccountTokens[pending " + pending.isPresent() + ", projects " + projects + "]";

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// Calls that are up.
+/// The live calls of an account.
 public final class CallsApi {
 
   private static final Set<Call.Status> OVER =
@@ -24,7 +24,7 @@ public final class CallsApi {
     this.channel = channel;
   }
 
-  /// A call of the account, if it has it.
+  /// A call of the account, if there is one with this SID.
   public Optional<CallFacts> find(String callSid) {
     try {
       var call = channel.ask(Call.fetcher(callSid)::fetch);
@@ -45,8 +45,8 @@ public final class CallsApi {
     return text == null ? "" : text;
   }
 
-  /// Lets a live call go on with the document at `url`; false if it is over. To do that twice is to
-  /// do it once.
+  /// Lets a live call go on with the document at `url`; false if the call is over. Doing so twice
+  /// has the effect of doing it once.
   public boolean redirect(String callSid, URI url) {
     try {
       var _ = channel.ask(Call.updater(callSid).setUrl(url).setMethod(HttpMethod.POST)::update);

@@ -11,9 +11,8 @@ import com.twilio.rest.Domains;
 import java.util.Map;
 import java.util.function.Function;
 
-/// The SDK's client for one account. What the SDK's own classes can read is asked through them.
-/// Numbers are not: one whose webhook is a broken URL makes them throw, and with it hides all
-/// others.
+/// The SDK's client for one account. We ask through the SDK's own classes, except for numbers: one
+/// whose webhook is a broken URL makes them throw, and so hides all the others.
 record Channel(TwilioRestClient client) {
 
   /// Asks through a class of the SDK.
@@ -57,7 +56,7 @@ record Channel(TwilioRestClient client) {
       }
       return json;
     } catch (TwilioException | JsonProcessingException _) {
-      // The message of the latter would quote the answer.
+      // The exception's message would quote the answer.
       throw TwilioRefusal.unanswered();
     }
   }

@@ -1,5 +1,5 @@
 package io.callhandoffs.twilio.rest;
 
-/// What Twilio itself lets an account dial in a country.
+/// Twilio's own permission of an account to dial a country.
 public record DialingPermission(
     String country, boolean lowRisk, boolean highRiskSpecial, boolean highRiskTollfraud) {}

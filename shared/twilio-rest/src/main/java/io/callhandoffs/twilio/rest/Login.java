@@ -1,6 +1,6 @@
 package io.callhandoffs.twilio.rest;
 
-/// What opens an account at Twilio: its SID with its auth token, or a key with the key's secret.
+/// The credentials of an account at Twilio: its SID with its auth token, or a key with its secret.
 public record Login(String account, String user, String password) {
 
   public static Login byToken(String account, String token) {

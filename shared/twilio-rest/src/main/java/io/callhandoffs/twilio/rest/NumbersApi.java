@@ -17,7 +17,7 @@ public final class NumbersApi {
   /// Twilio's own limit.
   private static final int PAGE_SIZE = 1000;
 
-  /// Twenty thousand numbers. Whoever has more has Twilio's own tools for them.
+  /// Twenty thousand numbers. Owners of more have Twilio's own tools for them.
   private static final int MAX_PAGES = 20;
 
   private static final int MAX_OFFERS = 50;
@@ -40,16 +40,16 @@ public final class NumbersApi {
     return answering(() -> lookUp(number));
   }
 
-  /// A number by Twilio's name for it, `PN…`.
+  /// A number by its SID, `PN…`.
   public AccountNumber get(String sid) {
     return answering(
         () -> AccountNumber.of(channel.get(channel.path(NUMBERS + "/" + sid + JSON), Map.of())));
   }
 
-  /// Sets what Twilio does when somebody rings the number, and reads back what it then is.
+  /// Sets what Twilio does when the number is called, and reads back the result.
   public AccountNumber configure(String sid, VoiceSettings settings) {
     return answering(() -> {
-      // What is empty is sent as well: that is how Twilio is told to clear it.
+      // Empty values are sent as well: they tell Twilio to clear what was there.
       var path = channel.path(NUMBERS + "/" + sid + JSON);
       var _ = channel.post(path, settings.values());
       return AccountNumber.of(channel.get(path, Map.of()));
@@ -70,8 +70,8 @@ public final class NumbersApi {
         elements(channel.get(path, query), "available_phone_numbers").map(Offer::of).toList());
   }
 
-  /// Buys exactly this number, and once: an answer that is lost is not followed by another try, but
-  /// by a look at what has become of it.
+  /// Buys exactly this number, and only once: if the answer is lost, it does not try again, but
+  /// looks whether the number was bought.
   public AccountNumber buy(Purchase purchase) {
     try {
       return AccountNumber.of(channel.post(channel.path(NUMBERS + JSON), form(purchase)));
@@ -81,10 +81,9 @@ public final class NumbersApi {
       }
       return answering(() -> lookUp(purchase.number()))
           .orElseThrow(() ->
-              new Failure.Unavailable(
-                      "Twilio did not answer, and the account does not have the number, or not yet;"
-                          + " look for it in a minute, and try again")
-                  .asException());
+              Failure.unavailable(
+                  "Twilio did not answer, and the account does not have the number, or not yet;"
+                      + " look for it in a minute, and try again"));
     }
   }
 
@@ -103,7 +102,7 @@ public final class NumbersApi {
         .findFirst();
   }
 
-  /// Twilio says where the next page is: what counts there is a token, and not the page's number.
+  /// Twilio's answer names the next page: its token counts, not the page's number.
   private List<AccountNumber> pages(Map<String, String> query) {
     var numbers = new ArrayList<AccountNumber>();
     var answer = channel.get(channel.path(NUMBERS + JSON), query);

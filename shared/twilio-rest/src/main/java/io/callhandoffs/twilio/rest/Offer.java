@@ -6,7 +6,7 @@ import java.util.Optional;
 
 /// A number that could be bought.
 ///
-/// @param addressRequirement what the country asks of whoever buys it: `none`, `any`, `local`,
+/// @param addressRequirement the address that the country asks of a buyer: `none`, `any`, `local`,
 ///   `foreign`
 public record Offer(
     PhoneNumber number,
@@ -15,7 +15,7 @@ public record Offer(
     String country,
     String addressRequirement) {
 
-  /// What is searched for.
+  /// What to search for.
   ///
   /// @param country such as `GB`
   /// @param contains digits, with `*` for any one

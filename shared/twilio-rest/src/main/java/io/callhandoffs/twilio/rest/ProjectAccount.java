@@ -5,7 +5,7 @@ import java.time.Instant;
 
 /// The account at Twilio that a project is connected to, and the key that opens it.
 ///
-/// @param keyIsOurs whether we made the key, and so take it away in the end
+/// @param keyIsOurs whether we made the key, and so delete it in the end
 public record ProjectAccount(
     ProjectId project,
     String account,

@@ -11,12 +11,12 @@ import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
 import software.amazon.awssdk.services.secretsmanager.model.InvalidRequestException;
 import software.amazon.awssdk.services.secretsmanager.model.ResourceNotFoundException;
 
-/// The accounts that projects are connected to: one secret for each project, which only those
-/// functions can read that change numbers and calls at Twilio. The tokens that sign webhooks are
-/// elsewhere, so that the function that verifies them can read nothing else.
+/// The accounts that projects are connected to: one secret for each project, which only functions
+/// that change numbers and calls at Twilio can read. The tokens that sign webhooks are in another
+/// secret, so that the function that verifies them can read nothing else.
 public final class ProjectAccounts {
 
-  /// Time to think better of it.
+  /// Time in which the deletion can be undone.
   private static final long DAYS_UNTIL_DELETED = 7;
 
   private final SecretsManagerClient secrets;
@@ -34,7 +34,7 @@ public final class ProjectAccounts {
     } catch (ResourceNotFoundException _) {
       return Optional.empty();
     } catch (InvalidRequestException _) {
-      // It is about to be deleted.
+      // The secret is about to be deleted.
       return Optional.empty();
     }
   }
@@ -42,11 +42,10 @@ public final class ProjectAccounts {
   public ProjectAccount require(ProjectId project) {
     return find(project)
         .orElseThrow(() ->
-            new Failure.Conflict(
-                    "The project is not connected to Twilio; PUT /v1/projects/"
-                        + project
-                        + "/twilio first")
-                .asException());
+            Failure.conflict(
+                "The project is not connected to Twilio; PUT /v1/projects/"
+                    + project
+                    + "/twilio first"));
   }
 
   public void put(ProjectAccount account) {
@@ -62,7 +61,7 @@ public final class ProjectAccounts {
     }
   }
 
-  /// Schedules the deletion; until then nobody can read it.
+  /// Schedules the deletion; the secret cannot be read from now on.
   public void delete(ProjectId project) {
     var _ =
         secrets.deleteSecret(delete ->

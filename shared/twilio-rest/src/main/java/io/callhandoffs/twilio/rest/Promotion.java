@@ -1,9 +1,9 @@
 package io.callhandoffs.twilio.rest;
 
-/// What became of a second token that was to be the first.
+/// The result of promoting the second token to be the first.
 public enum Promotion {
   DONE,
-  /// There was no answer, or the first token opens nothing any more: perhaps because it was done.
+  /// There was no answer, or the first token is no longer valid: perhaps because it was replaced.
   UNCERTAIN,
   /// There is no second token.
   NOTHING_TO_PROMOTE

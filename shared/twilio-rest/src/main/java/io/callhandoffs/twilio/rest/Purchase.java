@@ -3,7 +3,7 @@ package io.callhandoffs.twilio.rest;
 import io.callhandoffs.telephone.PhoneNumber;
 import java.util.Optional;
 
-/// A number to be bought, and what its country asks of whoever buys it.
+/// A number to be bought, and what its country asks of a buyer.
 public record Purchase(
     PhoneNumber number,
     Optional<String> addressSid,

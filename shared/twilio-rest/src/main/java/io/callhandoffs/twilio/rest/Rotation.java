@@ -5,23 +5,23 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 
-/// Changes an account's auth token without a webhook being refused: the next token is made and made
-/// known to whoever verifies before it is promoted, and the one before is accepted for a while
-/// after. Every step leaves behind what the next one starts from, so that a rotation which breaks
-/// off anywhere goes on from there when it is asked for again.
+/// Changes an account's auth token without a webhook being refused: the next token is made, and
+/// known to the functions that verify, before it is promoted, and the previous one is accepted for
+/// a while after. Every step stores what the next one starts from, so that a rotation that breaks
+/// off can be resumed.
 public final class Rotation {
 
-  /// Whoever verifies reads the secret again when a signature fits no token that they know, but not
-  /// more often than every ten seconds.
+  /// A function that verifies reads the secret again when a signature fits no token that it knows,
+  /// but at most every ten seconds.
   public static final Duration UNTIL_KNOWN = Duration.ofSeconds(15);
 
   /// Longer than Twilio takes to repeat a request.
   private static final Duration PREVIOUS_ACCEPTED_FOR = Duration.ofHours(1);
 
-  /// Waits, or in tests lets the clock run.
+  /// Waits; in tests it advances the clock.
   public interface Patience {
 
-    /// Really waits.
+    /// Sleeps.
     Patience REAL = Rotation::sleep;
 
     void wait(Duration time);
@@ -48,13 +48,13 @@ public final class Rotation {
     this.patience = patience;
   }
 
-  /// Rotates an account's token, or finishes what was begun.
+  /// Rotates an account's token, or resumes a rotation.
   public void rotate(String account) {
     begin(account);
     complete(account);
   }
 
-  /// Makes the next token and makes it known, unless that was done.
+  /// Makes the next token and stores it, unless that was done.
   public void begin(String account) {
     var tokens = tokens(account);
     if (tokens.pending().isEmpty()) {
@@ -63,7 +63,7 @@ public final class Rotation {
     }
   }
 
-  /// Puts the next token in force, if there is one, once everybody knows it.
+  /// Puts the next token in force, if there is one, once all functions know it.
   public void complete(String account) {
     var tokens = tokens(account);
     tokens
@@ -87,27 +87,24 @@ public final class Rotation {
     secret.put(account, tokens.promoted(clock.instant()));
   }
 
-  /// A second token that is gone is no longer waited for: the next try makes another.
+  /// If the second token is gone, stops waiting for it: the next try makes another.
   private RuntimeException notPromoted(String account, AccountTokens tokens, Promotion promotion) {
     if (promotion == Promotion.NOTHING_TO_PROMOTE) {
       secret.put(account, tokens.withoutPending());
     }
-    return new Failure.Unavailable(
-            "Twilio did not promote the new token; ask for the rotation again")
-        .asException();
+    return Failure.unavailable("Twilio did not promote the new token; ask for the rotation again");
   }
 
-  /// The first token opens nothing any more. If it was replaced by ours, all is well.
+  /// Called when the first token is no longer valid. If ours replaced it, all is well.
   private void requireInForce(String account, String pending) {
     if (!twilio.account(Login.byToken(account, pending)).works()) {
-      throw new Failure.Conflict(
-              "Somebody has changed the account's token at Twilio; connect the account again with"
-                  + " the new one (PUT …/twilio)")
-          .asException();
+      throw Failure.conflict(
+          "Somebody has changed the account's token at Twilio; connect the account again with"
+              + " the new one (PUT …/twilio)");
     }
   }
 
-  /// Stops accepting a token that has long been replaced.
+  /// Stops accepting a token that was replaced long ago.
   public void forget(String account) {
     var tokens = tokens(account);
     var over =
@@ -130,7 +127,6 @@ public final class Rotation {
   private AccountTokens tokens(String account) {
     return secret
         .find(account)
-        .orElseThrow(
-            () -> new Failure.Conflict("No project is connected to that account").asException());
+        .orElseThrow(() -> Failure.conflict("No project is connected to that account"));
   }
 }

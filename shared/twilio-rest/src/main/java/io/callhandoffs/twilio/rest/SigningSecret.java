@@ -13,8 +13,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
 
-/// The one secret with the tokens of all accounts, from which webhooks are verified. Whoever writes
-/// it holds the lock of the accounts.
+/// The one secret with the tokens of all accounts, by which webhooks are verified. Its writers hold
+/// the lock of the accounts.
 public final class SigningSecret {
 
   private final JsonSecret secret;
@@ -48,8 +48,8 @@ public final class SigningSecret {
     }
   }
 
-  /// The secret's value as it is, under a version of Secrets Manager's own choosing: the end of a
-  /// rotation that Secrets Manager has begun.
+  /// Writes the secret's value as it is to the version that Secrets Manager named: the end of a
+  /// rotation that it began.
   public void finish(String version) {
     secret.finishRotation(version);
   }
@@ -80,7 +80,7 @@ public final class SigningSecret {
         new TreeSet<>(item.strings("projects")));
   }
 
-  /// Somebody may have written it by hand, without a time.
+  /// A token that was written by hand may have no time.
   private static Optional<Dated> dated(Attributes item, String name) {
     return item.find(name)
         .map(token -> new Dated(token, item.findTime(name + "_since").orElse(Instant.EPOCH)));

@@ -14,8 +14,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
 
-/// How the SDK reaches Twilio: over Java's own client, with limits that hold, and never twice what
-/// changes something. The SDK's own transport sends a POST up to six times, and so can buy six
+/// How the SDK reaches Twilio: over Java's own client, with timeouts that hold, and without sending
+/// a change twice. The SDK's own transport sends a POST up to six times, and so can buy six
 /// numbers; and it ignores the timeouts that it is given.
 final class Transport extends HttpClient {
 
@@ -32,16 +32,14 @@ final class Transport extends HttpClient {
   private final Optional<URI> instead;
   private final Duration timeout;
 
-  /// A transport.
-  ///
-  /// @param instead where everything goes instead of to Twilio's hosts
+  /// @param instead where requests go in place of Twilio's hosts
   /// @param timeout for one request and its answer
   Transport(Optional<URI> instead, Duration timeout) {
     this.instead = instead;
     this.timeout = timeout;
   }
 
-  /// Reading is tried once more, and nothing else is.
+  /// Tries a read once more, and nothing else.
   @Override
   public Response reliableRequest(Request request) {
     if (request.getMethod() != HttpMethod.GET) {
@@ -73,7 +71,7 @@ final class Transport extends HttpClient {
       var answer = client.send(http, BodyHandlers.ofString(StandardCharsets.UTF_8));
       return new Response(body(answer.statusCode(), answer.body()), answer.statusCode());
     } catch (IOException e) {
-      // The exception of Java's client names the host, and no credentials.
+      // The exception of Java's client names the host, but no credentials.
       throw new ApiConnectionException("Twilio does not answer", e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -81,7 +79,8 @@ final class Transport extends HttpClient {
     }
   }
 
-  /// Of an error that is no JSON, somebody's in between, the SDK would not even tell the status.
+  /// Makes JSON of an error that is none, such as a proxy's: the SDK would not even tell its
+  /// status.
   private static String body(int status, String body) {
     return status < 400 || body.strip().startsWith("{")
         ? body

@@ -5,10 +5,11 @@ import io.callhandoffs.aws.Environment;
 import java.net.URI;
 import java.time.Duration;
 
-/// The way to Twilio's REST API. One is enough for all accounts.
+/// Connects to Twilio's REST API. One instance is enough for all accounts.
 public final class Twilio {
 
-  /// Twilio answers in some hundred milliseconds; an API Gateway waits 30 seconds for all of it.
+  /// Twilio answers in a few hundred milliseconds; API Gateway waits 30 seconds for all requests
+  /// together.
   private static final Duration TIMEOUT = Duration.ofSeconds(5);
 
   private final Transport transport;

@@ -5,7 +5,7 @@ import io.callhandoffs.failure.Failure;
 import io.callhandoffs.failure.FailureException;
 import java.io.Serial;
 
-/// What Twilio said instead of doing as asked, or that it said nothing.
+/// Twilio's refusal, or the lack of an answer.
 final class TwilioRefusal extends RuntimeException {
 
   @Serial private static final long serialVersionUID = 1;
@@ -28,19 +28,19 @@ final class TwilioRefusal extends RuntimeException {
     this.code = code;
   }
 
-  /// As the SDK throws it. Its message is Twilio's, and has no credentials in it.
+  /// An exception of the SDK. Its message is Twilio's, and contains no credentials.
   static TwilioRefusal of(ApiException e) {
     var status = e.getStatusCode() == null ? 0 : e.getStatusCode();
     var code = e.getCode() == null ? 0 : e.getCode();
     return new TwilioRefusal(status, code, String.valueOf(e.getMessage()));
   }
 
-  /// There was no answer, or none that could be read.
+  /// No answer, or none that could be read.
   static TwilioRefusal unanswered() {
     return new TwilioRefusal(0, 0, "Twilio does not answer");
   }
 
-  /// It may have been done all the same.
+  /// Whether it may have been done all the same.
   boolean isUncertain() {
     return status == 0 || status >= 500;
   }
@@ -61,9 +61,9 @@ final class TwilioRefusal extends RuntimeException {
     return status == 404;
   }
 
-  /// What whoever asked us is told, and what they can do about it.
+  /// The failure for our own client, which says what to do about it.
   FailureException asFailure() {
-    return failure().asException();
+    return new FailureException(failure());
   }
 
   private Failure failure() {
@@ -87,7 +87,7 @@ final class TwilioRefusal extends RuntimeException {
     return refusal();
   }
 
-  /// What is wrong with what was asked for, by Twilio's code.
+  /// The failure by Twilio's code.
   private Failure refusal() {
     return switch (code) {
       case NOT_AVAILABLE ->

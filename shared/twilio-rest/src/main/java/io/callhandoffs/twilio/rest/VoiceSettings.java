@@ -5,9 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
 
-/// What Twilio does when somebody rings a number: its webhooks, or the application or trunk that
-/// goes before them. Kept as text under the names that Twilio's forms use, whether or not the URLs
-/// are well formed: what somebody else has set must be put back to the letter.
+/// What Twilio does when a number is called: its webhooks, or the application or trunk that
+/// overrides them. Kept as text under the names of Twilio's forms, even if a URL is malformed: the
+/// settings of others must be put back exactly.
 public record VoiceSettings(Map<String, String> values) {
 
   private static final Map<String, String> FIELDS = fields();
@@ -29,7 +29,7 @@ public record VoiceSettings(Map<String, String> values) {
     return fields;
   }
 
-  /// Webhooks of ours, and nothing before them.
+  /// Our webhooks, and nothing that overrides them.
   public static VoiceSettings webhooks(String voice, String fallback, String status) {
     return new VoiceSettings(
         Map.of(
@@ -49,7 +49,7 @@ public record VoiceSettings(Map<String, String> values) {
     return new VoiceSettings(values);
   }
 
-  /// Whether a caller gets anywhere at all.
+  /// Whether nothing handles a call.
   public boolean isUnused() {
     return value("VoiceUrl").isEmpty()
         && value("VoiceApplicationSid").isEmpty()
@@ -60,7 +60,7 @@ public record VoiceSettings(Map<String, String> values) {
     return values.getOrDefault(name, "");
   }
 
-  /// What has to change for these to become `other`: for each name both values, in JSON's spelling.
+  /// The changes that make these `other`: for each name both values, in JSON's spelling.
   public Map<String, Map<String, String>> changesTo(VoiceSettings other) {
     var changes = new TreeMap<String, Map<String, String>>();
     FIELDS.forEach((form, json) -> {

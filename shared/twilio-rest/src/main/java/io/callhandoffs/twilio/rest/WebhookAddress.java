@@ -32,8 +32,7 @@ public final class WebhookAddress {
   }
 
   private static FailureException unknown() {
-    return new Failure.Conflict(
-            "Twilio cannot be told where to reach us: set the template's parameter PublicUrl")
-        .asException();
+    return Failure.conflict(
+        "Twilio cannot be told where to reach us: set the template's parameter PublicUrl");
   }
 }

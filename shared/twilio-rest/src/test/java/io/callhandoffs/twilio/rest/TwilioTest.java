@@ -27,7 +27,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/// The SDK on our transport, against a Twilio that breaks when it is told to.
+/// The SDK on our transport, against a Twilio with planned faults.
 class TwilioTest {
 
   private static final String ACCOUNT = "AC" + "1".repeat(32);
@@ -72,7 +72,7 @@ class TwilioTest {
   }
 
   @Test
-  void waitsNoLongerThanItIsTold() {
+  void givesUpAfterTheTimeout() {
     var sid = local.own(ACCOUNT, NUMBER.e164(), Map.of());
     local.faults().plan(new Fault(Kind.SLOW, 9, "", ""));
     var started = System.nanoTime();
@@ -80,26 +80,26 @@ class TwilioTest {
     isUnavailable(() -> numbers().get(sid));
     isUnavailable(() -> numbers().configure(sid, OURS));
 
-    // Reading was tried twice, setting once, each for as long as it may take.
+    // The read was tried twice, the change once, each until the timeout.
     assertThat(Duration.ofNanos(System.nanoTime() - started)).isLessThan(Duration.ofSeconds(4));
   }
 
   @ParameterizedTest
   @EnumSource
-  void neverSendsTwiceWhatChangesSomething(Kind kind) {
+  void neverRepeatsAChange(Kind kind) {
     var sid = local.own(ACCOUNT, NUMBER.e164(), Map.of());
     local.faults().plan(Fault.once(kind, "POST", sid));
 
     isUnavailable(() -> numbers().configure(sid, OURS));
 
     assertThat(local.requests()).filteredOn(asked -> asked.startsWith("POST")).hasSizeLessThan(2);
-    // The fault is used up: a second request would have been answered.
+    // Only one fault was planned: a second request would have been answered.
     assertThat(local.faults().planned()).isEmpty();
   }
 
   @ParameterizedTest
   @EnumSource(names = {"SLOW", "ERROR_BEFORE", "ERROR_AFTER", "HTML_502", "RESET_AFTER"})
-  void asksOnceMoreForWhatOnlyReads(Kind kind) {
+  void repeatsAReadOnce(Kind kind) {
     var sid = local.own(ACCOUNT, NUMBER.e164(), Map.of());
     local.faults().plan(Fault.once(kind, "GET", sid));
 
@@ -111,7 +111,7 @@ class TwilioTest {
   }
 
   @Test
-  void doesNotPressOneWhoHasHadTooManyRequests() {
+  void doesNotRepeatAReadAfterTooManyRequests() {
     local.faults().plan(new Fault(Kind.TOO_MANY, 2, "GET", ""));
 
     assertThatThrownBy(() -> numbers().all()).hasMessageContaining("too many requests");
@@ -128,12 +128,12 @@ class TwilioTest {
     var before = numbers().get(sid).settings();
     assertThat(before.value("VoiceUrl")).isEqualTo("https://h/x?y={{z}} q");
     assertThat(numbers().configure(sid, OURS).settings().changesTo(OURS)).isEmpty();
-    // To the letter, even what Twilio would not take from a form today.
+    // Exactly, even what Twilio would refuse in a form today.
     assertThat(numbers().configure(sid, before).settings()).isEqualTo(before);
   }
 
   @Test
-  void followsTwiliosOwnWayFromPageToPage() {
+  void followsTheNextPageThatTwilioNames() {
     for (int i = 0; i < 2001; i++) {
       var _ = local.own(ACCOUNT, "+4420790%05d".formatted(i), Map.of());
     }
@@ -154,11 +154,11 @@ class TwilioTest {
 
   @ParameterizedTest
   @EnumSource(names = {"ERROR_AFTER", "RESET_AFTER", "SLOW"})
-  void looksWhatHasBecomeOfAPurchaseWhoseAnswerIsLost(Kind kind) {
+  void looksForTheNumberIfTheAnswerToAPurchaseIsLost(Kind kind) {
     local.faults().plan(Fault.once(kind, "POST", "IncomingPhoneNumbers"));
 
     if (kind == Kind.SLOW) {
-      // Twilio is still at it: nobody can say yet, and nobody tries again by himself.
+      // Twilio may still be at it: nobody can say yet, and nothing is tried again.
       isUnavailable(() -> numbers().buy(purchase()));
     } else {
       assertThat(numbers().buy(purchase()).number()).isEqualTo(NUMBER);
@@ -183,7 +183,7 @@ class TwilioTest {
   }
 
   @Test
-  void tellsAKeyThatOpensNothingFromOneThatMayNot() {
+  void tellsAnInvalidKeyFromARestrictedOne() {
     var stranger = Login.byKey(ACCOUNT, "SK" + "3".repeat(32), TestSecrets.of("stranger"));
     var secret = TestSecrets.of("key");
     var key = Login.byKey(ACCOUNT, local.addKey(ACCOUNT, secret), secret);
@@ -197,7 +197,7 @@ class TwilioTest {
   }
 
   @Test
-  void makesAKeyWhereTheAccountAllowsThat() {
+  void createsAKeyIfTheAccountAllowsIt() {
     var made = twilio().account(login).createKey("ours").orElseThrow();
     assertThat(twilio().numbers(Login.byKey(ACCOUNT, made.sid(), made.secret())).all()).isEmpty();
 
@@ -210,7 +210,7 @@ class TwilioTest {
   }
 
   @Test
-  void readsWhatTwilioItselfAllowsToDial() {
+  void readsTwiliosOwnDiallingPermissions() {
     assertThat(twilio().account(login).permission(new Region("GB")))
         .contains(new DialingPermission("GB", true, false, false));
     assertThat(twilio().account(login).permission(new Region("LV")))
@@ -218,7 +218,7 @@ class TwilioTest {
   }
 
   @Test
-  void redirectsACallThatIsUpAndNoOther() {
+  void redirectsOnlyALiveCall() {
     assertThat(twilio().calls(login).find(CALL)).isEmpty();
     network.statuses.put(CALL, "in-progress");
 
@@ -234,7 +234,7 @@ class TwilioTest {
   }
 
   @Test
-  void doesNotReachWhereNobodyListens() {
+  void failsAsUnavailableWhenNothingListens() {
     server.close();
     isUnavailable(() -> numbers().all());
   }

@@ -1,0 +1,145 @@
+package io.callhandoffs.call;
+
+import io.callhandoffs.call.Step.Dial;
+import io.callhandoffs.call.Step.Tell;
+import io.callhandoffs.destination.Destination;
+import io.callhandoffs.destination.DestinationId;
+import io.callhandoffs.destination.WhenClosed;
+import io.callhandoffs.handoff.Attempt;
+import io.callhandoffs.handoff.Choice;
+import io.callhandoffs.handoff.Choice.How;
+import io.callhandoffs.handoff.Chosen;
+import io.callhandoffs.handoff.Ending;
+import io.callhandoffs.handoff.Handoff;
+import io.callhandoffs.handoff.Outcome;
+import io.callhandoffs.policy.Verdict.Allowed;
+import io.callhandoffs.policy.Verdict.Refused;
+import io.callhandoffs.telephone.Endpoint;
+import java.util.LinkedHashSet;
+import java.util.Optional;
+import java.util.SequencedSet;
+
+/// The rules for whom to ring, and whom after that. Nothing is rung twice in one handoff, and
+/// nothing that would ring ourselves.
+record Hunting(Situation situation, Handoff handoff) {
+
+  /// With 25 seconds each, more than three minutes of ringing: nobody waits longer.
+  static final int MAX_HOPS = 8;
+
+  /// Rings `first`, or the next after it if it cannot be rung.
+  Turn ring(Destination first, Choice choice) {
+    return tryOut(Optional.of(first), choice);
+  }
+
+  /// Rings the default destination because nothing else matched.
+  Turn ringDefault(String why) {
+    return tryOut(situation.defaultDestination(), Choice.of(How.DEFAULT, why));
+  }
+
+  /// Rings the next after the last attempt, which failed.
+  Turn ringNext() {
+    return tryOut(
+        next(),
+        Choice.of(How.FALLBACK, FallbackReason.of(handoff.progress().attempts().getLast())));
+  }
+
+  private Turn nobodyLeft() {
+    return new NobodyLeft(situation, handoff).turn();
+  }
+
+  private Turn tryOut(Optional<Destination> candidate, Choice choice) {
+    if (candidate.isEmpty() || handoff.progress().attempts().size() >= MAX_HOPS) {
+      return nobodyLeft();
+    }
+    var destination = candidate.get();
+    if (!destination.handling().opening().isOpen(situation.now())) {
+      return closed(destination, choice);
+    }
+    return destination
+        .target()
+        .endpoint(situation.settings().switchboard())
+        .filter(endpoint -> !handoff.call().involves(endpoint) && !wasRung(endpoint))
+        .map(endpoint -> dialIfAllowed(destination, choice, endpoint))
+        .orElseGet(() -> skipping(destination, choice, Outcome.FAILED).ringNext());
+  }
+
+  /// The policy was checked when the destination was saved, and may have changed since.
+  private Turn dialIfAllowed(Destination destination, Choice choice, Endpoint endpoint) {
+    return switch (situation.verdict(destination.id(), endpoint)) {
+      case Allowed() -> dial(destination, choice, endpoint);
+      case Refused(_, var why) -> blocking(destination, choice, why).ringNext();
+    };
+  }
+
+  private Turn dial(Destination destination, Choice choice, Endpoint endpoint) {
+    var ring = new Ringing(situation, handoff, destination).ring(endpoint);
+    var attempt =
+        Attempt.Rung.begun(nextIndex(), Chosen.of(destination, choice), ring, situation.now());
+    return new Turn(handoff.withAttempt(attempt), new Dial(attempt));
+  }
+
+  private Hunting blocking(Destination destination, Choice choice, String why) {
+    return skipping(destination, choice, Outcome.BLOCKED, Optional.of(why));
+  }
+
+  private Hunting skipping(Destination destination, Choice choice, Outcome why) {
+    return skipping(destination, choice, why, Optional.empty());
+  }
+
+  private Hunting skipping(
+      Destination destination, Choice choice, Outcome why, Optional<String> refusal) {
+    var attempt =
+        new Attempt.Skipped(
+            nextIndex(), Chosen.of(destination, choice), situation.now(), why, refusal);
+    return new Hunting(situation, handoff.withAttempt(attempt));
+  }
+
+  private int nextIndex() {
+    return handoff.progress().attempts().size();
+  }
+
+  private Turn closed(Destination destination, Choice choice) {
+    var skipped = skipping(destination, choice, Outcome.SKIPPED_CLOSED);
+    return switch (destination.handling().opening().whenClosed()) {
+      case WhenClosed.Next() -> skipped.ringNext();
+      case WhenClosed.Default() ->
+          skipped.tryOut(
+              situation.defaultDestination().filter(skipped::isNew),
+              Choice.of(How.FALLBACK, destination.name() + " is closed"));
+      case WhenClosed.Voicemail() -> new NobodyLeft(situation, skipped.handoff).voicemail();
+      case WhenClosed.Message(var text) ->
+          new Turn(skipped.handoff.withEnding(Ending.MESSAGE), new Tell(text.text()));
+    };
+  }
+
+  /// The first destination of the chain that has not been tried: the fallbacks of those that were,
+  /// in their order, then the project's default.
+  private Optional<Destination> next() {
+    var chain = new LinkedHashSet<DestinationId>();
+    handoff.progress().attempts().forEach(attempt -> follow(attempt.chosen().destination(), chain));
+    situation.defaultId().ifPresent(chain::add);
+    return chain.stream()
+        .flatMap(id -> situation.active(id).stream())
+        .filter(this::isNew)
+        .findFirst();
+  }
+
+  private void follow(DestinationId id, SequencedSet<DestinationId> chain) {
+    if (chain.add(id)) {
+      situation
+          .active(id)
+          .ifPresent(d -> d.handling().fallbacks().ids().forEach(next -> follow(next, chain)));
+    }
+  }
+
+  private boolean isNew(Destination destination) {
+    return handoff.progress().attempts().stream()
+        .noneMatch(attempt -> attempt.chosen().destination().equals(destination.id()));
+  }
+
+  private boolean wasRung(Endpoint endpoint) {
+    return handoff.progress().attempts().stream()
+        .flatMap(attempt -> attempt.rung().stream())
+        .anyMatch(rung -> rung.ring().endpoint().equals(endpoint));
+  }
+}

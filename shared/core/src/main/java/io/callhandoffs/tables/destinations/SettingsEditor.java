@@ -1,0 +1,105 @@
+package io.callhandoffs.tables.destinations;
+
+import static java.util.stream.Collectors.joining;
+
+import io.callhandoffs.aws.Environment;
+import io.callhandoffs.aws.Timestamps;
+import io.callhandoffs.destination.Target;
+import io.callhandoffs.failure.Failure;
+import io.callhandoffs.policy.Verdict.Refused;
+import io.callhandoffs.project.ProjectId;
+import io.callhandoffs.project.ProjectSettings;
+import io.callhandoffs.project.Switchboard;
+import io.callhandoffs.write.Precondition;
+import io.callhandoffs.write.Versioned;
+import java.time.Clock;
+import software.amazon.awssdk.enhanced.dynamodb.DynamoDbEnhancedClient;
+
+/// Changes the settings of projects. They are kept beside the project's destinations, because a
+/// destination may depend on them and because the [Directory] tells whether a copy of either is
+/// current.
+public final class SettingsEditor {
+
+  private final ProjectTable table;
+  private final ProjectWrites writes;
+  private final Clock clock;
+  private final boolean reviving;
+
+  /// Finds the table by the variable `DESTINATIONS_TABLE`.
+  public SettingsEditor(DynamoDbEnhancedClient dynamo, Environment environment, Clock clock) {
+    this(new ProjectTable(dynamo, environment), clock);
+  }
+
+  private SettingsEditor(ProjectTable table, Clock clock) {
+    this(table, new ProjectWrites(table), clock, false);
+  }
+
+  private SettingsEditor(ProjectTable table, ProjectWrites writes, Clock clock, boolean reviving) {
+    this.table = table;
+    this.writes = writes;
+    this.clock = clock;
+    this.reviving = reviving;
+  }
+
+  /// A dry run: it answers and refuses in the same way, and writes nothing.
+  public SettingsEditor rehearsing() {
+    return new SettingsEditor(table, writes.rehearsing(), clock, reviving);
+  }
+
+  /// An editor whose writes also clear the health of the project's webhook: an owner who saves it
+  /// again wants it tried again.
+  public SettingsEditor reviving() {
+    return new SettingsEditor(table, writes, clock, true);
+  }
+
+  /// The settings that would be changed.
+  public Versioned<ProjectSettings> get(ProjectId project) {
+    return SettingsItem.find(table, project);
+  }
+
+  public Versioned<ProjectSettings> replace(
+      ProjectId project, ProjectSettings settings, Precondition basis) {
+    return writes.write(
+        project,
+        basis.by(),
+        directory -> {
+          var old = get(project);
+          basis.require(old.version());
+          requireSwitchboard(project, settings);
+          requireDialable(project, settings);
+          var changed = old.with(settings, Timestamps.rounded(clock.instant()), basis.by());
+          var change =
+              Transaction.of(changed, directory.touched())
+                  .put(SettingsItem.write(project, changed));
+          return reviving ? change.delete(WebhookHealths.KEY) : change;
+        });
+  }
+
+  private void requireDialable(ProjectId project, ProjectSettings settings) {
+    if (settings.switchboard().orElse(null) instanceof Switchboard.Phone(var number, var facts)
+        && DiallingItems.rules(table, project, settings).judge(number, facts)
+            instanceof Refused refused) {
+      throw Failure.invalid("switchboard", refused.why());
+    }
+  }
+
+  /// Extensions need somewhere to be.
+  private void requireSwitchboard(ProjectId project, ProjectSettings settings) {
+    if (settings.switchboard().isPresent()) {
+      return;
+    }
+    var extensions =
+        table
+            .beginningWith(project, DestinationItem.PREFIX)
+            .map(DestinationItem::read)
+            .filter(destination -> destination.target() instanceof Target.Extension)
+            .map(destination -> "\"" + destination.name() + "\"")
+            .collect(joining(", "));
+    if (!extensions.isEmpty()) {
+      throw Failure.conflict(
+          "These are extensions of the switchboard: "
+              + extensions
+              + "; give them whole numbers first");
+    }
+  }
+}

@@ -1,0 +1,134 @@
+package io.callhandoffs.tables.handoffs;
+
+import io.callhandoffs.aws.Attributes;
+import io.callhandoffs.aws.Timestamps;
+import io.callhandoffs.destination.DestinationId;
+import io.callhandoffs.handoff.Feedback;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import software.amazon.awssdk.enhanced.dynamodb.Expression;
+import software.amazon.awssdk.enhanced.dynamodb.Key;
+import software.amazon.awssdk.enhanced.dynamodb.document.EnhancedDocument;
+import software.amazon.awssdk.enhanced.dynamodb.model.QueryConditional;
+import software.amazon.awssdk.enhanced.dynamodb.model.QueryEnhancedRequest;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/// How a query is put to DynamoDB: the index that leaves the least to read, a range of time within
+/// it, and a filter for the rest. The project is part of every filter, since calls, ids and
+/// destinations of other projects are in the same indexes.
+///
+/// @param name the index
+/// @param key the index's partition key
+/// @param value the key's value in the handoffs that are read
+record HandoffIndex(String name, String key, String value, HandoffQuery query) {
+
+  /// DynamoDB stops reading at this many items if a filter may leave few of them.
+  private static final int FILTERED_BATCH = 200;
+
+  /// Four digits of year: times are compared as text.
+  private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59.999Z");
+
+  static HandoffIndex of(HandoffQuery query) {
+    var subject = query.subject();
+    return subject
+        .call()
+        .map(sid -> new HandoffIndex("by-call", "call_sid", sid.value(), query))
+        .or(() ->
+            subject.sharedId().map(id -> new HandoffIndex("by-shared-id", "shared_id", id, query)))
+        .or(() ->
+            subject
+                .destination()
+                .map(DestinationId::value)
+                .map(id -> new HandoffIndex("by-destination", "destination", id, query)))
+        .orElseGet(() -> ofProject(query));
+  }
+
+  private static HandoffIndex ofProject(HandoffQuery query) {
+    var project = query.project().value();
+    return query.condition().feedback().filter(Feedback.State.PENDING::equals).isPresent()
+        ? new HandoffIndex("by-review", "to_review", project, query)
+        : new HandoffIndex("by-project", "project", project, query);
+  }
+
+  /// The request for at least `wanted` handoffs, if there are as many, after a position.
+  QueryEnhancedRequest request(Optional<String> after, int wanted, Instant now) {
+    var request =
+        QueryEnhancedRequest.builder()
+            .scanIndexForward(false)
+            .limit(filtersMuch() ? Math.max(wanted, FILTERED_BATCH) : wanted)
+            .queryConditional(QueryConditional.sortBetween(bound(from()), bound(to())))
+            .filterExpression(filter(now));
+    after.ifPresent(position -> request.exclusiveStartKey(startKey(position)));
+    return request.build();
+  }
+
+  private boolean filtersMuch() {
+    return !query.condition().isAny();
+  }
+
+  /// The position of a page that goes on after this item.
+  String position(Attributes item) {
+    return item.requireString("created_at") + "," + item.requireString("id");
+  }
+
+  String position(Map<String, AttributeValue> lastKey) {
+    return position(Attributes.of(EnhancedDocument.fromAttributeValueMap(lastKey)));
+  }
+
+  private Map<String, AttributeValue> startKey(String position) {
+    var parts = position.split(",", 2);
+    return Map.of(
+        key,
+        AttributeValue.fromS(value),
+        "created_at",
+        AttributeValue.fromS(parts[0]),
+        "id",
+        AttributeValue.fromS(parts[1]));
+  }
+
+  private Key bound(Instant time) {
+    return Key.builder().partitionValue(value).sortValue(Timestamps.text(time)).build();
+  }
+
+  /// The first millisecond that is not before `from`.
+  private Instant from() {
+    return query
+        .period()
+        .from()
+        .map(from -> Timestamps.rounded(from.plusNanos(999_999)))
+        .orElse(Instant.EPOCH);
+  }
+
+  /// The last millisecond before `to`.
+  private Instant to() {
+    return query.period().to().map(to -> Timestamps.rounded(to.minusNanos(1))).orElse(LATEST);
+  }
+
+  private Expression filter(Instant now) {
+    var text = new StringBuilder("expires_at_seconds > :now");
+    var values = new HashMap<String, AttributeValue>();
+    values.put(":now", AttributeValue.fromN(Long.toString(now.getEpochSecond())));
+    var wanted = new HashMap<String, String>();
+    wanted.put("project", query.project().value());
+    var condition = query.condition();
+    condition.state().ifPresent(state -> wanted.put("state", state.name()));
+    condition.ending().ifPresent(ending -> wanted.put("ending", ending.name()));
+    condition.feedback().ifPresent(state -> wanted.put("feedback_state", state.name()));
+    query.subject().destination().ifPresent(id -> wanted.put("destination", id.value()));
+    query.subject().sharedId().ifPresent(id -> wanted.put("shared_id", id));
+    wanted.remove(key);
+    wanted.forEach((name, value) -> {
+      text.append(" AND #").append(name).append(" = :").append(name);
+      values.put(":" + name, AttributeValue.fromS(value));
+    });
+    var names = new HashMap<String, String>();
+    wanted.keySet().forEach(name -> names.put("#" + name, name));
+    return Expression.builder()
+        .expression(text.toString())
+        .expressionNames(names)
+        .expressionValues(values)
+        .build();
+  }
+}

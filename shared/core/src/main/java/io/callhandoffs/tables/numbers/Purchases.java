@@ -1,0 +1,88 @@
+package io.callhandoffs.tables.numbers;
+
+import io.callhandoffs.aws.DocumentTable;
+import io.callhandoffs.aws.Item;
+import io.callhandoffs.failure.Failure;
+import io.callhandoffs.project.ProjectId;
+import io.callhandoffs.telephone.PhoneNumber;
+import io.callhandoffs.write.Optimistic;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/// The numbers that each project has bought in a month. A place is taken before a number is bought,
+/// so that the limit holds however many are bought at once; a number that already has its place is
+/// a repetition.
+public final class Purchases {
+
+  /// Numbers cost money every month. Who needs more has Twilio's own console.
+  public static final int MAX_PER_MONTH = 5;
+
+  private static final Optimistic RETRIES =
+      new Optimistic(20, Duration.ofSeconds(5), Duration.ofMillis(40));
+
+  private final DocumentTable table;
+  private final Clock clock;
+
+  Purchases(DocumentTable table, Clock clock) {
+    this.table = table;
+    this.clock = clock;
+  }
+
+  /// Takes a place for a number; false if it has one. Refuses if there is none left.
+  public boolean begin(ProjectId project, PhoneNumber number) {
+    return change(
+        project,
+        bought -> {
+          if (bought.contains(number.e164())) {
+            return bought;
+          }
+          if (bought.size() >= MAX_PER_MONTH) {
+            throw Failure.conflict(
+                "The project has bought "
+                    + MAX_PER_MONTH
+                    + " numbers this month, which is its limit; buy more in Twilio's console,"
+                    + " or wait");
+          }
+          var more = new ArrayList<>(bought);
+          more.add(number.e164());
+          return more;
+        });
+  }
+
+  /// Gives back the place of a number that was not bought after all.
+  public void abandon(ProjectId project, PhoneNumber number) {
+    var _ =
+        change(project, bought -> bought.stream().filter(n -> !n.equals(number.e164())).toList());
+  }
+
+  private boolean change(ProjectId project, UnaryOperator<List<String>> change) {
+    var id =
+        "purchases#" + project + "#" + YearMonth.from(clock.instant().atOffset(ZoneOffset.UTC));
+    return RETRIES
+        .write(() -> changed(id, change))
+        .orElseThrow(() -> Failure.unavailable("Too many purchases at once; try again"));
+  }
+
+  /// Whether there was something to change; empty if somebody else has changed it meanwhile.
+  private Optional<Boolean> changed(String id, UnaryOperator<List<String>> change) {
+    var seen = table.find(id);
+    var before = seen.map(item -> item.requireStrings("bought")).orElse(List.of());
+    var after = change.apply(before);
+    if (after.equals(before)) {
+      return Optional.of(false);
+    }
+    var version = seen.map(item -> item.requireLong("version")).orElse(0L);
+    var item =
+        Item.empty()
+            .put(ConnectionItem.KEY, id)
+            .put("version", version + 1)
+            .putStrings("bought", after);
+    return Optional.of(true).filter(_ -> table.put(item, DocumentTable.isVersion(version)));
+  }
+}

@@ -1,7 +1,0 @@
-/// A project as the functions that answer calls remember it.
-@NullMarked
-@CheckReturnValue
-package io.callhandoffs.workspace;
-
-import com.google.errorprone.annotations.CheckReturnValue;
-import org.jspecify.annotations.NullMarked;

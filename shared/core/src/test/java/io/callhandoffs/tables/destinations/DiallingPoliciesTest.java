@@ -1,0 +1,203 @@
+package io.callhandoffs.tables.destinations;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.callhandoffs.aws.Environment;
+import io.callhandoffs.destination.Draft;
+import io.callhandoffs.destination.Target;
+import io.callhandoffs.failure.Failure;
+import io.callhandoffs.failure.FailureException;
+import io.callhandoffs.policy.Caps;
+import io.callhandoffs.policy.DiallingPolicy;
+import io.callhandoffs.policy.OwnNumbers;
+import io.callhandoffs.project.ProjectId;
+import io.callhandoffs.project.ProjectSettings;
+import io.callhandoffs.project.Region;
+import io.callhandoffs.telephone.Digits;
+import io.callhandoffs.telephone.NumberFacts;
+import io.callhandoffs.telephone.NumberKind;
+import io.callhandoffs.telephone.PhoneNumber;
+import io.callhandoffs.telephone.SipUri;
+import io.callhandoffs.testing.LocalDynamoDb;
+import io.callhandoffs.testing.TestClock;
+import io.callhandoffs.write.Precondition;
+import io.callhandoffs.write.Revision;
+import io.callhandoffs.write.Versioned;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class DiallingPoliciesTest {
+
+  private static final ProjectId MUSEUM = new ProjectId("museum");
+  private static final PhoneNumber OURS = new PhoneNumber("+442079460000");
+  private static final Region GB = new Region("GB");
+
+  @RegisterExtension final LocalDynamoDb dynamo = new LocalDynamoDb();
+
+  private final TestClock clock = TestClock.at("2026-11-22T12:00:00Z");
+
+  @Test
+  void readsBackAPolicyExactly() {
+    var policy =
+        new DiallingPolicy(
+            Optional.of(Set.of(GB, new Region("IE"))),
+            Set.of(NumberKind.PREMIUM_RATE),
+            new Caps(3, 4, 5, 6),
+            true);
+
+    var written = policies().replace(MUSEUM, policy, new Precondition("0", true, "tester"));
+
+    assertThat(written)
+        .isEqualTo(new Versioned<>(policy, Optional.of(Revision.first(clock.instant(), "tester"))));
+    assertThat(policies().get(MUSEUM)).isEqualTo(written);
+  }
+
+  @Test
+  void refusesAChangeOfAnOlderVersion() {
+    var _ =
+        policies().replace(MUSEUM, DiallingPolicy.DEFAULT, new Precondition("0", true, "tester"));
+    assertThatThrownBy(() ->
+            policies()
+                .replace(MUSEUM, DiallingPolicy.DEFAULT, new Precondition("0", true, "tester")))
+        .isInstanceOfSatisfying(
+            FailureException.class, e -> assertThat(e.failure()).isInstanceOf(Failure.Stale.class));
+  }
+
+  @Test
+  void everyChangeMakesCopiesOfTheProjectOutdated() {
+    var before = destinations().directory(MUSEUM);
+    policies().own(MUSEUM, OURS, Optional.of(GB), "tester");
+    var owning = destinations().directory(MUSEUM);
+    var _ =
+        policies().replace(MUSEUM, DiallingPolicy.DEFAULT, new Precondition("0", true, "tester"));
+    var after = destinations().directory(MUSEUM);
+
+    assertThat(owning).isNotEqualTo(before);
+    assertThat(after).isNotEqualTo(owning);
+  }
+
+  @Test
+  void repeatedWritesOfAnOwnNumberChangeNothing() {
+    policies().own(MUSEUM, OURS, Optional.of(GB), "tester");
+    var once = destinations().directory(MUSEUM);
+    policies().own(MUSEUM, OURS, Optional.of(GB), "tester");
+    assertThat(destinations().directory(MUSEUM)).isEqualTo(once);
+    policies().disown(MUSEUM, OURS, "tester");
+    policies().disown(MUSEUM, OURS, "tester");
+    assertThat(policies().ownNumbers(MUSEUM)).isEqualTo(OwnNumbers.NONE);
+  }
+
+  @Test
+  void readsBackOwnNumbersWithAndWithoutACountry() {
+    var freephone = new PhoneNumber("+80012345678");
+    policies().own(MUSEUM, OURS, Optional.of(GB), "tester");
+    policies().own(MUSEUM, freephone, Optional.empty(), "tester");
+    assertThat(destinations().rules(MUSEUM, ProjectSettings.DEFAULT).own())
+        .isEqualTo(new OwnNumbers(Map.of(OURS, Optional.of(GB), freephone, Optional.empty())));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "+442079460000, GB, FIXED_LINE, come back",
+    "+33142345678, FR, FIXED_LINE, dials only GB",
+    "+449012345678, GB, PREMIUM_RATE, premium rate",
+    "+448431234567, GB, SHARED_COST, shared cost",
+    "+881612345678, 001, MOBILE, satellite"
+  })
+  void aDestinationThatMayNotBeDialledIsNotSaved(
+      String number, String region, NumberKind kind, String reason) {
+    policies().own(MUSEUM, OURS, Optional.of(GB), "tester");
+    var target =
+        new Target.Phone(new PhoneNumber(number), Digits.NONE, new NumberFacts(region, kind));
+
+    assertThatThrownBy(() ->
+            editor().create(MUSEUM, Samples.reaching("Desk", target), Optional.empty(), "tester"))
+        .isInstanceOfSatisfying(
+            FailureException.class,
+            e -> assertThat(e.failure().toString()).contains("number", reason));
+    assertThat(destinations().all(MUSEUM)).isEmpty();
+  }
+
+  @Test
+  void aProjectWithoutAPolicyDialsOnlyTheCountryOfItsDefault() {
+    var first =
+        editor()
+            .create(MUSEUM, reaching("First", "+33142345678", "FR"), Optional.empty(), "tester");
+
+    var _ =
+        editor()
+            .create(MUSEUM, reaching("Second", "+33142345679", "FR"), Optional.empty(), "tester");
+    assertThatThrownBy(() ->
+            editor()
+                .create(
+                    MUSEUM, reaching("Third", "+37126123456", "LV"), Optional.empty(), "tester"))
+        .isInstanceOfSatisfying(
+            FailureException.class,
+            e -> assertThat(e.failure().toString()).contains("dials only FR"));
+    // Nor does the country change by itself.
+    assertThatThrownBy(() ->
+            editor()
+                .replace(
+                    MUSEUM,
+                    first.destination().id(),
+                    reaching("First", "+37126123456", "LV"),
+                    new Precondition("1", true, "tester")))
+        .isInstanceOfSatisfying(
+            FailureException.class,
+            e -> assertThat(e.failure().toString()).contains("dials only FR"));
+  }
+
+  @Test
+  void aProjectWhoseDefaultIsASipAddressMustSayWhichCountriesItDials() {
+    var sip = new Target.Sip(new SipUri("sip:desk@pbx.example.org"));
+    var _ = editor().create(MUSEUM, Samples.reaching("Desk", sip), Optional.empty(), "tester");
+
+    assertThatThrownBy(
+            () -> editor().create(MUSEUM, Samples.draft("Schools"), Optional.empty(), "tester"))
+        .isInstanceOfSatisfying(
+            FailureException.class,
+            e -> assertThat(e.failure().toString()).contains("dials no country"));
+
+    var british = new DiallingPolicy(Optional.of(Set.of(GB)), Set.of(), Caps.DEFAULT, false);
+    var _ = policies().replace(MUSEUM, british, new Precondition("0", true, "tester"));
+    var _ = editor().create(MUSEUM, Samples.draft("Schools"), Optional.empty(), "tester");
+    assertThat(destinations().all(MUSEUM)).hasSize(2);
+  }
+
+  private static Draft reaching(String name, String number, String region) {
+    return Samples.reaching(
+        name,
+        new Target.Phone(
+            new PhoneNumber(number), Digits.NONE, new NumberFacts(region, NumberKind.FIXED_LINE)));
+  }
+
+  @Test
+  void whileDiallingIsStoppedDestinationsCanBeSaved() {
+    var stopped = new DiallingPolicy(Optional.empty(), Set.of(), Caps.DEFAULT, true);
+    var _ = policies().replace(MUSEUM, stopped, new Precondition("0", true, "tester"));
+    var _ = editor().create(MUSEUM, Samples.draft("Schools"), Optional.empty(), "tester");
+    assertThat(destinations().all(MUSEUM)).hasSize(1);
+  }
+
+  private DiallingPolicies policies() {
+    return new DiallingPolicies(dynamo.enhanced(), environment(), clock);
+  }
+
+  private Destinations destinations() {
+    return new Destinations(dynamo.enhanced(), environment());
+  }
+
+  private DestinationEditor editor() {
+    return new DestinationEditor(dynamo.enhanced(), environment(), clock);
+  }
+
+  private Environment environment() {
+    return new Environment(dynamo.environment());
+  }
+}

@@ -1,0 +1,266 @@
+package io.callhandoffs.tables.destinations;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.callhandoffs.aws.Environment;
+import io.callhandoffs.aws.ItemKind;
+import io.callhandoffs.destination.Destination;
+import io.callhandoffs.destination.DestinationId;
+import io.callhandoffs.destination.DestinationName;
+import io.callhandoffs.destination.Directory;
+import io.callhandoffs.destination.Entry;
+import io.callhandoffs.destination.Examples;
+import io.callhandoffs.destination.Handling;
+import io.callhandoffs.destination.Target;
+import io.callhandoffs.policy.DiallingPolicy;
+import io.callhandoffs.policy.OwnNumbers;
+import io.callhandoffs.project.ProjectId;
+import io.callhandoffs.project.ProjectSettings;
+import io.callhandoffs.project.Region;
+import io.callhandoffs.project.WebhookHealth;
+import io.callhandoffs.telephone.Digits;
+import io.callhandoffs.telephone.NumberFacts;
+import io.callhandoffs.telephone.NumberKind;
+import io.callhandoffs.telephone.PhoneNumber;
+import io.callhandoffs.testing.LocalDynamoDb;
+import io.callhandoffs.testing.StoredItem;
+import io.callhandoffs.testing.TestClock;
+import io.callhandoffs.write.IdempotencyKey;
+import io.callhandoffs.write.Versioned;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/// Stored items stay as they are and are read as they were. How the API shows destinations,
+/// settings and policies is recorded beside their functions' tests.
+class StoredDestinationsTest {
+
+  private static final ProjectId MUSEUM = new ProjectId("museum");
+  private static final DestinationId DESK = id("destinations/destination-plain");
+  private static final DestinationId SCHOOLS = id("destinations/destination-full");
+
+  @RegisterExtension final LocalDynamoDb dynamo = new LocalDynamoDb();
+
+  private final TestClock clock = TestClock.at("2026-11-23T13:00:00Z");
+  private Environment environment;
+
+  @BeforeEach
+  void store() {
+    environment = new Environment(dynamo.environment());
+    StoredItem.names("destinations")
+        .forEach(name -> dynamo.put("DestinationsTable", StoredItem.read(name)));
+  }
+
+  private static DestinationId id(String name) {
+    return new DestinationId(StoredItem.read(name).text("id"));
+  }
+
+  private static ItemKind<Destination> destinations(String target) {
+    return ItemKind.of(
+        DestinationItem::read,
+        destination -> DestinationItem.write(MUSEUM, destination),
+        "id name number target target.type description version created_at updated_at "
+            + target
+            + " handling.hours.zone handling.hours.weekly handling.when_closed.do"
+            + " handling.when_closed.text");
+  }
+
+  private static ItemKind<Destination> telephones() {
+    return destinations("target.number target.region target.kind");
+  }
+
+  private static ItemKind<Versioned<ProjectSettings>> settings(ProjectId project) {
+    return ItemKind.of(
+        SettingsItem::read,
+        settings -> SettingsItem.write(project, settings),
+        "version updated_at switchboard.domain switchboard.number switchboard.region switchboard.kind last_resort.do"
+            + " assistant.url event_webhook.url event_webhook.secret");
+  }
+
+  private static ItemKind<Versioned<DiallingPolicy>> policies(ProjectId project) {
+    return ItemKind.of(
+        DiallingItems::readPolicy,
+        policy -> DiallingItems.write(project, policy),
+        "version updated_at");
+  }
+
+  private static ItemKind<Directory> directories(ProjectId project, String required) {
+    return ItemKind.of(
+        DirectoryItem::read,
+        directory -> DirectoryItem.write(project, directory),
+        "version " + required);
+  }
+
+  private static ItemKind<WebhookHealth> healths() {
+    return ItemKind.of(
+        WebhookHealths::read,
+        health -> WebhookHealths.write(MUSEUM, health),
+        "failing_since last_error");
+  }
+
+  private static ItemKind<OwnNumbers> ownNumbers() {
+    return ItemKind.of(DiallingItems::readOwn, own -> DiallingItems.write(MUSEUM, own), "");
+  }
+
+  private static ItemKind<IndexCard> indexes() {
+    return ItemKind.of(
+        IndexCard::read,
+        card -> card.item().put(Items.PROJECT, MUSEUM.value()).put(Items.KEY, IndexCard.KEY),
+        "label model index_parts vector_parts versions warnings.destination warnings.code"
+            + " warnings.because warnings.like_name");
+  }
+
+  static List<Arguments> kinds() {
+    var plain = new ProjectId("plain");
+    return List.of(
+        Arguments.of("destination-full", telephones()),
+        Arguments.of("destination-plain", telephones()),
+        Arguments.of("destination-extension", destinations("target.digits")),
+        Arguments.of("destination-sip", destinations("target.uri")),
+        Arguments.of("settings-full", settings(MUSEUM)),
+        Arguments.of("settings-plain", settings(plain)),
+        Arguments.of("settings-sip", settings(new ProjectId("sip"))),
+        Arguments.of("policy-full", policies(MUSEUM)),
+        Arguments.of("policy-plain", policies(plain)),
+        Arguments.of("own-numbers", ownNumbers()),
+        Arguments.of("directory", directories(MUSEUM, "count default_id")),
+        Arguments.of("directory-empty", directories(plain, "count")),
+        Arguments.of("webhook-health-failing", healths()),
+        Arguments.of("webhook-health-disabled", healths()),
+        Arguments.of("index", indexes()));
+  }
+
+  /// Items that are tested further down, or beside the function that writes them.
+  private static final Set<String> OTHERS =
+      Set.of("name", "idempotency", "index-part", "vectors-part");
+
+  @Test
+  void everyStoredItemIsTested() {
+    var kinds = kinds().stream().map(kind -> (String) kind.get()[0]);
+
+    assertThat(StoredItem.names("destinations"))
+        .containsExactlyInAnyOrderElementsOf(
+            Stream.concat(kinds, OTHERS.stream()).map("destinations/"::concat).toList());
+  }
+
+  @ParameterizedTest
+  @MethodSource("kinds")
+  void writesAnItemAsItWasOnceItIsRead(String name, ItemKind<?> kind) {
+    kind.requireUnchanged(StoredItem.read("destinations/" + name));
+  }
+
+  @ParameterizedTest
+  @MethodSource("kinds")
+  void readsAnItemFromBeforeAnyOfItsAttributes(String name, ItemKind<?> kind) {
+    kind.requireOnlyWhatIsRequired(StoredItem.read("destinations/" + name));
+  }
+
+  @Test
+  void readsDefaultsForWhatADestinationOmits() {
+    var least = telephones().leastMeaning(StoredItem.read("destinations/destination-full"));
+
+    assertThat(least.name()).isEqualTo(new DestinationName("School visits"));
+    assertThat(least.active()).isTrue();
+    assertThat(least.purpose().examples()).isEqualTo(Examples.NONE);
+    assertThat(least.handling()).isEqualTo(Handling.PLAIN);
+    assertThat(least.target())
+        .isEqualTo(
+            new Target.Phone(
+                new PhoneNumber("+442079460018"),
+                Digits.NONE,
+                new NumberFacts("GB", NumberKind.FIXED_LINE)));
+  }
+
+  @Test
+  void readsDefaultsForWhatSettingsOmit() {
+    var least = settings(MUSEUM).leastMeaning(StoredItem.read("destinations/settings-full"));
+
+    assertThat(least.value()).isEqualTo(ProjectSettings.DEFAULT);
+  }
+
+  @Test
+  void readsDefaultsForWhatAPolicyOmits() {
+    var least = policies(MUSEUM).leastMeaning(StoredItem.read("destinations/policy-full"));
+
+    assertThat(least.value()).isEqualTo(DiallingPolicy.DEFAULT);
+  }
+
+  @Test
+  void allowsNoCountryIfAPolicyIsLimitedAndNamesNone() {
+    var limited = StoredItem.read("destinations/policy-full").without("countries");
+
+    assertThat(policies(MUSEUM).meaning(limited).value().countries()).contains(Set.of());
+  }
+
+  @Test
+  void findsADestinationByTheNameThatWasStored() {
+    var found =
+        new Destinations(dynamo.enhanced(), environment)
+            .find(MUSEUM, new DestinationName("SCHOOL visits"));
+
+    assertThat(found.map(Entry::destination).map(Destination::id)).contains(SCHOOLS);
+  }
+
+  @Test
+  void readsTheDefaultAndTheCountOfADirectory() {
+    assertThat(new Destinations(dynamo.enhanced(), environment).directory(MUSEUM))
+        .isEqualTo(new Directory(9, 4, Optional.of(DESK)));
+  }
+
+  @Test
+  void answersARepeatedRequestWithWhatItCreatedThen() {
+    clock.set(Instant.parse("2026-11-24T10:15:34Z"));
+    var editor = new DestinationEditor(dynamo.enhanced(), environment, clock);
+    var key = IdempotencyKey.of("desk", "key-1", "the request");
+
+    var answered = editor.answered(MUSEUM, key).orElseThrow();
+
+    assertThat(answered.isDefault()).isFalse();
+    assertThat(answered.destination().id()).isEqualTo(SCHOOLS);
+    assertThat(answered.destination().revision().version()).isEqualTo(1);
+  }
+
+  @Test
+  void readsTheHealthOfAWebhook() {
+    assertThat(new WebhookHealths(dynamo.enhanced(), environment).find(MUSEUM))
+        .contains(
+            new WebhookHealth(
+                Instant.parse("2026-11-23T10:22:35.250Z"), "It answered 500", Optional.empty()));
+  }
+
+  @Test
+  void readsTheProjectsOwnNumbers() {
+    assertThat(new DiallingPolicies(dynamo.enhanced(), environment, clock).ownNumbers(MUSEUM))
+        .isEqualTo(
+            new OwnNumbers(
+                Map.of(
+                    new PhoneNumber("+442079460100"), Optional.of(new Region("GB")),
+                    new PhoneNumber("+88213123456"), Optional.empty())));
+  }
+
+  @Test
+  void readsTheCoverageAndTheWarningsOfAnIndex() {
+    var learned = new Destinations(dynamo.enhanced(), environment).learned(MUSEUM).orElseThrow();
+
+    assertThat(learned.coverage())
+        .isEqualTo(new IndexCard.Coverage("minilm-7", Map.of(DESK, 1L, SCHOOLS, 2L)));
+    assertThat(learned.warnings())
+        .containsExactly(
+            new IndexCard.Warning(
+                SCHOOLS,
+                IndexCard.Warning.Code.READS_LIKE,
+                Optional.of(new IndexCard.Warning.Like(DESK, "Front desk")),
+                "They read alike"),
+            new IndexCard.Warning(
+                DESK, IndexCard.Warning.Code.SAYS_LITTLE, Optional.empty(), "Say more"));
+  }
+}
