@@ -13,7 +13,6 @@ MVN = JAVA_HOME="$(JAVA_HOME_25)" ./mvnw --batch-mode --no-transfer-progress
 
 # The SAM CLI and cfn-lint as scripts/tools.txt pins them.
 TOOLS = .tools/tools.txt
-SAM = SAM_CLI_TELEMETRY=0 .tools/bin/sam
 
 .PHONY: help
 help: ## This list
@@ -34,7 +33,11 @@ check: jdk browser $(TOOLS) ## All that CI runs: compiler, static analysis, form
 .PHONY: sam
 sam: zips $(TOOLS) local/target/local.args ## Has the SAM CLI validate, build and translate template.yaml
 	@$(JAVA) -Dtemplate=template.yaml @local/target/local.args io.callhandoffs.testing.ExpandTemplate > target/template.expanded.yaml
-	@SAM_CLI_TELEMETRY=0 ARCH=$(ARCH) .tools/bin/python scripts/check-sam target/template.expanded.yaml
+	@SAM_CLI_TELEMETRY=0 ARCH=$(ARCH) .tools/bin/python -B scripts/check-sam target/template.expanded.yaml
+
+.PHONY: sam-local
+sam-local: jdk $(TOOLS) ## Has the SAM CLI run events and the API in containers, over the local stack
+	@scripts/sam-local
 
 .PHONY: browser
 browser: jdk ## A browser for the console's tests, if there is none yet
@@ -62,9 +65,12 @@ zips: jdk
 	@scripts/build-zips $(ARCH)
 
 .PHONY: deploy
-deploy: $(TOOLS) ## Deploys to your AWS account
-	@ARCH=$(ARCH) $(SAM) build --parameter-overrides Architecture=$(ARCH)
-	@$(SAM) deploy --parameter-overrides Architecture=$(ARCH)
+deploy: jdk $(TOOLS) ## Deploys to your AWS account: PARAMETERS="FallbackNumber=+442079460000 AlarmEmail=ops@example.com"
+	@SAM_CLI_TELEMETRY=0 ARCH=$(ARCH) PARAMETERS="$(PARAMETERS)" .tools/bin/python scripts/deploy
+
+.PHONY: undeploy
+undeploy: $(TOOLS) ## Deletes that again, after saying what goes and what is kept
+	@SAM_CLI_TELEMETRY=0 .tools/bin/python scripts/undeploy
 
 .PHONY: clean
 clean: jdk ## Forgets all that was built

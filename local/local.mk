@@ -5,7 +5,7 @@ LOCAL_JAVA = $(JAVA) -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xshare:auto --ena
   -Dtemplate=template.yaml -Djava.util.logging.config.file=local/logging.properties @local/target/local.args
 
 .PHONY: local
-local: local/target/local.args ## The whole system on this machine: PORT=3000 DATA=.local (or memory) SEED=museum (or none)
+local: local/target/local.args ## The whole system on this machine: PORT=3000 DATA=.local (or memory) SEED=museum (or none) CONTAINERS=172.17.0.1
 	@trap : INT; $(LOCAL_JAVA) io.callhandoffs.local.Main || { status=$$?; [ $$status -eq 130 ] || exit $$status; }
 
 .PHONY: call

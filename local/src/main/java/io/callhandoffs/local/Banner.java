@@ -18,6 +18,7 @@ final class Banner {
     out.println("Call Handoffs on this machine");
     out.println();
     printAddresses(stack);
+    SamCommand.of(stack, settings).ifPresent(command -> line("For containers", command.services()));
     line("Data", settings.data().map(Banner::kept).orElse("in memory, forgotten at the end"));
     if (seeded > 0) {
       line("Museum", seeded + " destinations behind " + Museum.NUMBER);
@@ -52,6 +53,7 @@ final class Banner {
             .formatted(stack.credentials().adminKey(), stack.url()));
     var port = settings.port() == 3000 ? "" : " PORT=" + settings.port();
     out.println("  make call SAY=\"I want to bring my class\"" + port);
+    SamCommand.of(stack, settings).ifPresent(command -> out.println("  " + command.startApi()));
   }
 
   private static String title(String function) {

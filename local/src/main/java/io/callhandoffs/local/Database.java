@@ -3,7 +3,6 @@ package io.callhandoffs.local;
 import static io.callhandoffs.testing.Nodes.asMap;
 import static io.callhandoffs.testing.Nodes.text;
 
-import io.callhandoffs.local.gateway.References;
 import io.callhandoffs.tables.handoffs.Handoffs;
 import io.callhandoffs.testing.DynamoDbServer;
 import io.callhandoffs.testing.Tables;
@@ -16,7 +15,7 @@ import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.TimeToLiveSpecification;
 
-/// DynamoDB Local with the template's tables.
+/// DynamoDB Local with the template's tables, by the names that they have there.
 ///
 /// @param isNew whether it had no tables yet
 record Database(DynamoDbServer server, boolean isNew) implements AutoCloseable {
@@ -31,17 +30,17 @@ record Database(DynamoDbServer server, boolean isNew) implements AutoCloseable {
             .orElseGet(() -> DynamoDbServer.inMemory(port));
     var client = server.client();
     var existing = client.listTables().tableNames();
-    for (var table : Tables.names(template)) {
-      var name = References.physicalName(table);
-      if (!existing.contains(name)) {
-        var _ = client.createTable(Tables.create(template, table, name));
-        expire(client, template, table, name);
+    var tables = Tables.names(template);
+    for (var table : tables) {
+      if (!existing.contains(table)) {
+        var _ = client.createTable(Tables.create(template, table, table));
+        expire(client, template, table);
       }
     }
-    return new Database(server, existing.isEmpty());
+    return new Database(server, tables.stream().noneMatch(existing::contains));
   }
 
-  private static void expire(DynamoDbClient client, Template template, String table, String name) {
+  private static void expire(DynamoDbClient client, Template template, String table) {
     template
         .resource(table)
         .property("TimeToLiveSpecification")
@@ -49,7 +48,7 @@ record Database(DynamoDbServer server, boolean isNew) implements AutoCloseable {
         .map(attribute -> TimeToLiveSpecification.builder().enabled(true).attributeName(attribute))
         .ifPresent(ttl -> {
           var _ =
-              client.updateTimeToLive(u -> u.tableName(name).timeToLiveSpecification(ttl.build()));
+              client.updateTimeToLive(u -> u.tableName(table).timeToLiveSpecification(ttl.build()));
         });
   }
 
@@ -57,14 +56,14 @@ record Database(DynamoDbServer server, boolean isNew) implements AutoCloseable {
   String streamArn(String table) {
     return server
         .client()
-        .describeTable(describe -> describe.tableName(References.physicalName(table)))
+        .describeTable(describe -> describe.tableName(table))
         .table()
         .latestStreamArn();
   }
 
   Decisions decisions() {
-    var table = References.physicalName("HandoffsTable");
-    return new Decisions(new Handoffs(server.enhanced(), table, Duration.ZERO, Clock.systemUTC()));
+    return new Decisions(
+        new Handoffs(server.enhanced(), "HandoffsTable", Duration.ZERO, Clock.systemUTC()));
   }
 
   URI endpoint() {

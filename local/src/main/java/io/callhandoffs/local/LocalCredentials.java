@@ -3,7 +3,6 @@ package io.callhandoffs.local;
 import static io.callhandoffs.testing.Nodes.asMap;
 import static io.callhandoffs.testing.Nodes.text;
 
-import io.callhandoffs.local.gateway.References;
 import io.callhandoffs.local.webhook.TwilioAccount;
 import io.callhandoffs.testing.Nodes;
 import io.callhandoffs.testing.Template;
@@ -27,7 +26,7 @@ record LocalCredentials(String adminKey, TwilioAccount twilio) {
 
   static LocalCredentials of(Template template, SecretVault vault, Settings settings) {
     for (var secret : template.resources("AWS::SecretsManager::Secret")) {
-      var name = References.physicalName(secret.name());
+      var name = secret.name();
       if (vault.value(name).isEmpty()) {
         vault.set(name, initialValue(secret));
       }
@@ -52,18 +51,16 @@ record LocalCredentials(String adminKey, TwilioAccount twilio) {
   }
 
   private static String adminKey(SecretVault vault, Settings settings) {
-    var name = References.physicalName(ADMIN_KEY);
-    settings.adminKey().ifPresent(key -> vault.set(name, LocalJson.write(Map.of("key", key))));
+    settings.adminKey().ifPresent(key -> vault.set(ADMIN_KEY, LocalJson.write(Map.of("key", key))));
     return vault
-        .value(name)
+        .value(ADMIN_KEY)
         .map(value -> LocalJson.read(value).path("key").asString(""))
         .orElse("");
   }
 
   /// The simulated network's account. The system must know it, to verify its signatures.
   private static TwilioAccount twilio(SecretVault vault, Settings settings) {
-    var name = References.physicalName(TWILIO);
-    var accounts = LocalJson.read(vault.value(name).orElse("{}")).path("accounts");
+    var accounts = LocalJson.read(vault.value(TWILIO).orElse("{}")).path("accounts");
     var first = accounts.propertyNames().stream().findFirst();
     var sid = settings.accountSid().or(() -> first).orElseGet(() -> "AC" + hex(16));
     var known =
@@ -77,7 +74,7 @@ record LocalCredentials(String adminKey, TwilioAccount twilio) {
       entry.put("pending", null);
       entry.put("previous", null);
       entries.put(sid, entry);
-      vault.set(name, LocalJson.write(Map.of("accounts", entries)));
+      vault.set(TWILIO, LocalJson.write(Map.of("accounts", entries)));
     }
     return new TwilioAccount(sid, token);
   }

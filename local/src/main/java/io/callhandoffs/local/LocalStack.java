@@ -32,7 +32,7 @@ final class LocalStack implements AutoCloseable {
 
   private LocalStack(Template template, Settings settings) {
     pretendToBeLambda();
-    ports = Ports.bind(template, settings.port());
+    ports = Ports.bind(template, settings.port(), settings.containers());
     folder = settings.data().map(this::take);
     database = Database.start(template, settings.data(), DynamoDbServer.freePort());
     var vault =
@@ -42,13 +42,15 @@ final class LocalStack implements AutoCloseable {
             .orElseGet(SecretVault::inMemory);
     credentials = LocalCredentials.of(template, vault, settings);
     messaging = new Messaging(template);
-    ports.aws().start(messaging.besides(new SecretsManager(vault, LocalAccount::secretArn)));
+    var aws = messaging.besides(new SecretsManager(vault, LocalAccount::secretArn));
+    ports.aws().start(aws);
     telephony =
         new Telephony(
             credentials.twilio(),
             ports.twilio(),
             settings.data().map(folder -> folder.resolve("twilio.json")));
     var references = new References(template, ports.functionUrls(), settings.parameters());
+    ports.offer(ContainerSite.of(database.endpoint(), aws, telephony.restUrl()));
     functions = new Functions(template, references, environment());
     troubles = functions.warmUp();
     messaging.connect(template, functions, database);
@@ -125,6 +127,10 @@ final class LocalStack implements AutoCloseable {
 
   Telephony telephony() {
     return telephony;
+  }
+
+  Functions functions() {
+    return functions;
   }
 
   /// Which functions do not start, and why.

@@ -3,7 +3,6 @@ package io.callhandoffs.local;
 import io.callhandoffs.local.events.EventBus;
 import io.callhandoffs.local.events.EventsSite;
 import io.callhandoffs.local.gateway.Functions;
-import io.callhandoffs.local.gateway.References;
 import io.callhandoffs.local.queues.Queue;
 import io.callhandoffs.local.queues.QueuePump;
 import io.callhandoffs.local.queues.Queues;
@@ -29,7 +28,7 @@ final class Messaging implements AutoCloseable {
   private final List<StreamPump> streamPumps = new ArrayList<>();
 
   Messaging(Template template) {
-    queues = new Queues(template, References::physicalName);
+    queues = new Queues(template);
   }
 
   /// Adds these services to another one on the same port. Requests are told apart by their target.
@@ -68,7 +67,7 @@ final class Messaging implements AutoCloseable {
   }
 
   private Queue queue(String name) {
-    return queues.get(References.physicalName(name));
+    return queues.get(name);
   }
 
   @Override

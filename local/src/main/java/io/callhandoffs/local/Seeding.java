@@ -2,7 +2,6 @@ package io.callhandoffs.local;
 
 import io.callhandoffs.aws.Clients;
 import io.callhandoffs.aws.Environment;
-import io.callhandoffs.local.gateway.References;
 import io.callhandoffs.project.ProjectId;
 import io.callhandoffs.tables.numbers.Numbers;
 import io.callhandoffs.telephone.PhoneNumber;
@@ -33,7 +32,6 @@ final class Seeding {
   private static void connectNumber(LocalStack stack) {
     var endpoint = Map.of("AWS_ENDPOINT_URL_DYNAMODB", stack.database().endpoint().toString());
     var dynamo = new Clients(new Environment(endpoint)).dynamo();
-    new Numbers(dynamo, References.physicalName("NumbersTable"))
-        .connect(new PhoneNumber(Museum.NUMBER), ProjectId.DEFAULT);
+    new Numbers(dynamo, "NumbersTable").connect(new PhoneNumber(Museum.NUMBER), ProjectId.DEFAULT);
   }
 }

@@ -12,6 +12,7 @@ import java.util.Optional;
 /// @param port the HTTP API's; function URLs are on the ports after it. 0 takes any that are free
 /// @param data where everything is kept; nothing is kept if there is no such folder
 /// @param fallbackNumber the number that callers reach when nothing else can be looked up
+/// @param containers what functions in containers call this machine, if they are to reach it
 record Settings(
     int port,
     Optional<Path> data,
@@ -20,7 +21,8 @@ record Settings(
     Optional<String> authToken,
     Seed seed,
     Optional<String> fallbackNumber,
-    Optional<String> publicUrl) {
+    Optional<String> publicUrl,
+    Optional<ContainerHost> containers) {
 
   /// What an owner would have entered.
   enum Seed {
@@ -40,7 +42,8 @@ record Settings(
         find(environment, "TWILIO_AUTH_TOKEN"),
         seed(find(environment, "SEED").orElse("")),
         find(environment, "FALLBACK_NUMBER"),
-        find(environment, "PUBLIC_URL"));
+        find(environment, "PUBLIC_URL"),
+        find(environment, "CONTAINERS").map(ContainerHost::new));
   }
 
   /// The template's parameters that are not left at their defaults.

@@ -21,24 +21,40 @@ import tools.jackson.databind.JsonNode;
 final class Machine implements AutoCloseable {
 
   private final LocalStack stack;
+  private final Settings settings;
   private final HttpClient http = HttpClient.newHttpClient();
 
-  private Machine(LocalStack stack) {
+  private Machine(LocalStack stack, Settings settings) {
     this.stack = stack;
+    this.settings = settings;
   }
 
   /// Starts it with `DATA` and `SEED` as given, and otherwise as `make local` would.
   static Machine start(String data, String seed) {
-    var environment = new HashMap<String, String>();
-    environment.put("PORT", "0");
-    environment.put("DATA", data);
-    environment.put("SEED", seed);
-    environment.put("ADMIN_API_KEY", TestSecrets.of("administrator"));
-    environment.put("TWILIO_AUTH_TOKEN", TestSecrets.of("local"));
+    return start(
+        Map.of(
+            "DATA",
+            data,
+            "SEED",
+            seed,
+            "ADMIN_API_KEY",
+            TestSecrets.of("administrator"),
+            "TWILIO_AUTH_TOKEN",
+            TestSecrets.of("local")));
+  }
+
+  /// Starts it with these variables; what they do not say is forgotten, empty, and anywhere.
+  static Machine start(Map<String, String> variables) {
+    var environment = new HashMap<>(Map.of("PORT", "0", "DATA", "memory", "SEED", "none"));
+    environment.putAll(variables);
     var settings = Settings.of(environment);
     var stack = LocalStack.start(Template.deployed(), settings);
     var _ = Seeding.of(stack, settings);
-    return new Machine(stack);
+    return new Machine(stack, settings);
+  }
+
+  Settings settings() {
+    return settings;
   }
 
   LocalStack stack() {

@@ -12,6 +12,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -191,7 +192,7 @@ class WholeSystemTest {
   void refusesATakenPort() {
     int port = machine.stack().ports().api().port();
 
-    assertThatThrownBy(() -> Ports.bind(Template.deployed(), port))
+    assertThatThrownBy(() -> Ports.bind(Template.deployed(), port, Optional.empty()))
         .isInstanceOf(PortTaken.class)
         .hasMessage("port " + port + " is in use");
   }

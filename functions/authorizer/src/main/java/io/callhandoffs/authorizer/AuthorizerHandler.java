@@ -7,10 +7,10 @@ import com.amazonaws.services.lambda.runtime.events.SimpleIAMPolicyResponse;
 import io.callhandoffs.access.Principal;
 import io.callhandoffs.aws.Clients;
 import io.callhandoffs.aws.Environment;
+import io.callhandoffs.aws.Headers;
 import io.callhandoffs.tables.access.ApiKeys;
 import java.time.Clock;
 import java.util.Map;
-import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -39,15 +39,11 @@ public final class AuthorizerHandler
   @Override
   public SimpleIAMPolicyResponse handleRequest(
       APIGatewayV2CustomAuthorizerEvent event, Context context) {
-    var caller = key(event).flatMap(keys::caller);
+    var caller = Headers.find(event.getHeaders(), "x-api-key").flatMap(keys::caller);
     LOG.info("{} {}", event.getRouteKey(), caller.map(Principal::name).orElse("turned away"));
     return SimpleIAMPolicyResponse.builder()
         .withIsAuthorized(caller.isPresent())
         .withContext(caller.map(Principal::context).orElse(Map.of()))
         .build();
-  }
-
-  private static Optional<String> key(APIGatewayV2CustomAuthorizerEvent event) {
-    return Optional.ofNullable(event.getHeaders()).map(headers -> headers.get("x-api-key"));
   }
 }

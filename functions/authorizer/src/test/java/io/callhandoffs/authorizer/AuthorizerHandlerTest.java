@@ -87,6 +87,11 @@ class AuthorizerHandlerTest {
   }
 
   @Test
+  void findsTheKeyHoweverItsHeaderIsSpelled() {
+    assertThat(asked(Map.of("X-Api-Key", KEY)).getIsAuthorized()).isTrue();
+  }
+
+  @Test
   void passesOnAKeysProjectAndScopes() {
     var response = asked(Map.of("x-api-key", CLINIC_KEY));
 

@@ -83,7 +83,11 @@ public final class ConsoleHandler
     return APIGatewayV2HTTPResponse.builder().withStatusCode(status).withHeaders(all);
   }
 
+  /// Names are the same in any case: the SAM CLI hands them over with capitals.
   private static Optional<String> header(APIGatewayV2HTTPEvent event, String name) {
-    return Optional.ofNullable(event.getHeaders()).map(headers -> headers.get(name));
+    return Optional.ofNullable(event.getHeaders()).orElse(Map.of()).entrySet().stream()
+        .filter(header -> header.getKey().equalsIgnoreCase(name))
+        .map(Map.Entry::getValue)
+        .findFirst();
   }
 }

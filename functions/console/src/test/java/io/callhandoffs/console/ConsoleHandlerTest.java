@@ -73,10 +73,11 @@ class ConsoleHandlerTest {
         });
   }
 
-  @Test
-  void answers304WhenTheBrowserHasThePage() {
+  @ParameterizedTest
+  @ValueSource(strings = {"if-none-match", "If-None-Match"})
+  void answers304WhenTheBrowserHasThePage(String header) {
     var tag = get("/console/").getHeaders().get("etag");
-    var response = get("/console/", Map.of("if-none-match", "\"other\", W/" + tag));
+    var response = get("/console/", Map.of(header, "\"other\", W/" + tag));
 
     assertThat(response.getStatusCode()).isEqualTo(304);
     assertThat(response.getBody()).isNull();
@@ -105,13 +106,10 @@ class ConsoleHandlerTest {
   }
 
   @ParameterizedTest
-  @CsvSource({
-    "console-head-of-redirect.json, 308",
-    "console-head-of-home.json, 200",
-    "console-head-of-page.json, 200"
-  })
+  @CsvSource({"console-redirect.json, 308", "console-home.json, 200", "console-page.json, 200"})
   void answersHeadAsGetButWithoutABody(String event, int status) {
     var head = Events.http(event);
+    head.getRequestContext().getHttp().setMethod("HEAD");
     var response = handler.handleRequest(head, new LocalContext());
 
     assertThat(response.getStatusCode()).isEqualTo(status);

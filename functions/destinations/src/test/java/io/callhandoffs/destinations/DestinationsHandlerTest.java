@@ -14,6 +14,7 @@ import io.callhandoffs.testing.ApiClient;
 import io.callhandoffs.testing.LocalDynamoDb;
 import io.callhandoffs.testing.TestClock;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -295,6 +296,24 @@ class DestinationsHandlerTest {
   }
 
   @Test
+  void answersHeadAsGetButWithoutABody() {
+    var id = created("Tickets");
+    var head = api.send("HEAD", url(id), null);
+    var get = api.get(url(id));
+
+    assertStatus(head).isEqualTo(200);
+    assertThat(head.getBody()).isNull();
+    assertThat(without(head, "x-request-id")).isEqualTo(without(get, "x-request-id"));
+    assertStatus(api.send("HEAD", url("dst_0123456789abcdefghjk"), null)).isEqualTo(404);
+  }
+
+  private static Map<String, String> without(APIGatewayV2HTTPResponse response, String header) {
+    var headers = new HashMap<>(response.getHeaders());
+    headers.remove(header);
+    return headers;
+  }
+
+  @Test
   void answers412WhenTheETagIsNotCurrent() {
     var id = created("Tickets");
     var seen = api.with("if-match", "\"1\"");
@@ -303,6 +322,7 @@ class DestinationsHandlerTest {
     assertStatus(seen.patch(url(id), "{\"ring_seconds\": 50}")).isEqualTo(412);
     assertStatus(seen.put(url(id), destination("Shop"))).isEqualTo(412);
     assertStatus(seen.delete(url(id))).isEqualTo(412);
+    assertStatus(api.with("If-Match", "\"1\"").delete(url(id))).isEqualTo(412);
     assertStatus(api.with("if-match", "W/\"2\"").delete(url(id))).isEqualTo(412);
     assertStatus(api.with("if-match", "2").delete(url(id))).isEqualTo(400);
     assertStatus(api.with("if-match", "\"1\", \"2\"").delete(url(id))).isEqualTo(204);
@@ -465,6 +485,16 @@ class DestinationsHandlerTest {
         .containsExactlyInAnyOrder(
             "default_region", "language", "voice", "greeting", "switchboard", "colour");
     assertStatus(api.with("if-match", "\"1\"").patch(project, "{}")).isEqualTo(412);
+  }
+
+  @Test
+  void answers503WhenTheDatabasesHostNameIsUnknown() {
+    var lost = new HashMap<>(dynamo.environment());
+    lost.put("AWS_ENDPOINT_URL_DYNAMODB", "http://dynamodb.invalid:8000");
+    var response = new ApiClient(new DestinationsHandler(new Environment(lost))).get(ALL);
+
+    assertStatus(response).isEqualTo(503);
+    assertThat(response.getHeaders()).containsEntry("retry-after", "1");
   }
 
   @Test

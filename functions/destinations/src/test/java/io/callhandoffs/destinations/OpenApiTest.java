@@ -55,6 +55,7 @@ class OpenApiTest {
   private static Stream<String> deployed() {
     return Template.deployed().routes().stream()
         .filter(route -> route.function().equals("DestinationsFunction"))
+        .filter(route -> !route.method().equals("HEAD")) // as GET, which the description says once
         .map(Template.Route::key);
   }
 

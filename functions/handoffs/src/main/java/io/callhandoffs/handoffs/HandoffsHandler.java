@@ -18,6 +18,7 @@ import io.callhandoffs.tables.destinations.Lessons;
 import io.callhandoffs.tables.handoffs.Handoffs;
 import io.callhandoffs.twilio.rest.ProjectAccounts;
 import io.callhandoffs.twilio.rest.Twilio;
+import io.callhandoffs.twilio.rest.WebhookAddress;
 import java.time.Clock;
 
 /// The API of handoffs.
@@ -49,7 +50,9 @@ public final class HandoffsHandler
             store,
             new ProjectAccounts(clients.secrets(), environment),
             new Twilio(environment),
-            webhooks(environment));
+            () ->
+                new WebhookUrls(
+                    WebhookAddress.voice(environment), WebhookAddress.routing(environment)));
     this.handoffs = new HandoffRoutes(store);
     this.feedback =
         new FeedbackRoutes(store, destinations, new Lessons(dynamo, environment, clock));
@@ -57,20 +60,9 @@ public final class HandoffsHandler
     this.starts = new StartRoutes(store, projects, starter);
   }
 
-  /// The webhooks' addresses for a call that has not reached any webhook yet: `PUBLIC_URL`, or else
-  /// the functions' own URLs.
-  private static WebhookUrls webhooks(Environment environment) {
-    return environment
-        .findUrl("PUBLIC_URL")
-        .map(url -> new WebhookUrls(url, url))
-        .orElseGet(() ->
-            new WebhookUrls(
-                environment.requireUrl("VOICE_URL"), environment.requireUrl("ROUTING_URL")));
-  }
-
   @Override
   public APIGatewayV2HTTPResponse handleRequest(APIGatewayV2HTTPEvent event, Context context) {
-    return StateRoutes.ROUTE.equals(event.getRouteKey())
+    return event.getRouteKey().endsWith(StateRoutes.PATH)
         ? Http.serve(event, states::read, "error_message")
         : Http.serve(event, this::route);
   }

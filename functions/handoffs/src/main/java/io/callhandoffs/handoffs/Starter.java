@@ -18,33 +18,21 @@ import io.callhandoffs.write.Optimistic;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /// Starts handoffs on live calls. The handoff is written before Twilio is told to redirect the
 /// call: so the webhook that follows finds it, and of two programs that start one at the same time
 /// only one succeeds.
-final class Starter {
+record Starter(
+    Handoffs handoffs,
+    ProjectAccounts accounts,
+    Twilio twilio,
+    Supplier<WebhookUrls> webhooks,
+    boolean writesNothing) {
 
-  private final Handoffs handoffs;
-  private final ProjectAccounts accounts;
-  private final Twilio twilio;
-  private final WebhookUrls webhooks;
-  private final boolean rehearsing;
-
-  Starter(Handoffs handoffs, ProjectAccounts accounts, Twilio twilio, WebhookUrls webhooks) {
+  Starter(
+      Handoffs handoffs, ProjectAccounts accounts, Twilio twilio, Supplier<WebhookUrls> webhooks) {
     this(handoffs, accounts, twilio, webhooks, false);
-  }
-
-  private Starter(
-      Handoffs handoffs,
-      ProjectAccounts accounts,
-      Twilio twilio,
-      WebhookUrls webhooks,
-      boolean rehearsing) {
-    this.handoffs = handoffs;
-    this.accounts = accounts;
-    this.twilio = twilio;
-    this.webhooks = webhooks;
-    this.rehearsing = rehearsing;
   }
 
   /// One that answers and refuses in the same way, writes nothing and leaves the call where it is.
@@ -70,7 +58,7 @@ final class Starter {
     }
     var account = accounts.require(project);
     var started = next(project, sid, context, current, account);
-    if (rehearsing) {
+    if (writesNothing) {
       return Optional.of(started);
     }
     // Skipped for one that was written before a redirect that failed.
@@ -135,7 +123,7 @@ final class Starter {
     if (facts.isOver()) {
       throw callIsOver();
     }
-    return new Call(sid, account.account(), facts.from(), facts.to(), webhooks);
+    return new Call(sid, account.account(), facts.from(), facts.to(), webhooks.get());
   }
 
   static FailureException callIsOver() {

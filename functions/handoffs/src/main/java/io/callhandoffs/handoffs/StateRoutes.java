@@ -22,7 +22,7 @@ import java.util.Optional;
 /// Gateway would refuse a request without one in its own format.
 final class StateRoutes {
 
-  static final String ROUTE = "GET /v1/{account_id}/{project_id}/handoff_state";
+  static final String PATH = "/v1/{account_id}/{project_id}/handoff_state";
 
   private final Handoffs handoffs;
   private final Destinations destinations;

@@ -34,6 +34,7 @@ import io.callhandoffs.testing.TestClock;
 import io.callhandoffs.testing.TestSecrets;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -57,13 +58,14 @@ class StartingTest {
   private final Network network = new Network();
   private final LocalTwilio twilio = new LocalTwilio(network);
   private final TwilioServer server = new TwilioServer(twilio, 0);
+  private final Map<String, String> more = new HashMap<>();
   private Api api;
 
   @BeforeEach
   void start() {
     twilio.open(ACCOUNT, "The museum", TestSecrets.of("museum"));
     connect(twilio.addKey(ACCOUNT, KEY_SECRET));
-    var more = new HashMap<>(secrets.environment());
+    more.putAll(secrets.environment());
     more.put("TWILIO_API_URL", server.url().toString());
     api = Api.over(dynamo, clock, more);
     destination("Front desk", true);
@@ -103,6 +105,24 @@ class StartingTest {
     assertThat(context.wanted().destination().orElseThrow()).startsWith("dst_");
     assertThat(context.sharedId()).hasValue("crm-7");
     assertThat(api.read(id(1)).call().account()).isEqualTo(ACCOUNT);
+  }
+
+  /// As in the SAM CLI, which makes no function URLs.
+  @Test
+  void startsNothingWhereItDoesNotKnowItsOwnAddressAndDoesEverythingElse() {
+    more.put("VOICE_URL", "");
+    more.put("ROUTING_URL", "");
+    api = Api.over(dynamo, clock, more);
+
+    var response = post(call(1));
+
+    assertThat(response.getStatusCode()).isEqualTo(409);
+    assertThat(response.getBody()).contains("PublicUrl");
+    assertThat(network.redirections()).isEmpty();
+    assertThat(api.client().get(HANDOFFS).getStatusCode()).isEqualTo(200);
+    more.put("PUBLIC_URL", "https://calls.example.com");
+    api = Api.over(dynamo, clock, more);
+    assertThat(post(call(1)).getStatusCode()).isEqualTo(202);
   }
 
   @Test

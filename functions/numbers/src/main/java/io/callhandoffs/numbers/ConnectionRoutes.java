@@ -18,12 +18,12 @@ final class ConnectionRoutes {
 
   private final NumberServices services;
   private final Connector connector;
-  private final NumberWebhooks webhooks;
+  private final Environment environment;
 
   ConnectionRoutes(NumberServices services, Connector connector, Environment environment) {
     this.services = services;
     this.connector = connector;
-    this.webhooks = NumberWebhooks.of(environment);
+    this.environment = environment;
   }
 
   private record Wish(ProjectId project, boolean repaired) {
@@ -56,7 +56,7 @@ final class ConnectionRoutes {
             ownAccount(account, wish.project()),
             wish.project(),
             number,
-            webhooks.settings(request.domain()),
+            webhooks(request),
             wish.repaired(),
             request.flag("force"),
             request.caller().name());
@@ -79,17 +79,17 @@ final class ConnectionRoutes {
   }
 
   /// Connects a number that was just bought.
-  void connectNew(Request request, ProjectAccount account, AccountNumber number) {
+  void connectNew(
+      Request request, ProjectAccount account, AccountNumber number, VoiceSettings wanted) {
     connector.connect(
         account,
         connector.plan(
-            account,
-            account.project(),
-            number,
-            webhooks.settings(request.domain()),
-            false,
-            false,
-            request.caller().name()));
+            account, account.project(), number, wanted, false, false, request.caller().name()));
+  }
+
+  /// What numbers are told when they are connected.
+  VoiceSettings webhooks(Request request) {
+    return NumberWebhooks.of(environment).settings(request.domain());
   }
 
   Reply disconnect(Request request) {

@@ -71,11 +71,12 @@ final class NumberRoutes {
     var project = request.project(Scope.NUMBERS_BUY);
     var order = Order.of(request.json());
     var account = services.accounts().require(project);
+    // Before anything is paid for.
+    var webhooks =
+        Optional.of(order).filter(Order::connect).map(_ -> connections.webhooks(request));
     request.idempotencyKey().ifPresent(services.purchaseKeys()::take);
     var number = bought(account, order.purchase());
-    if (order.connect()) {
-      connections.connectNew(request, account, number);
-    }
+    webhooks.ifPresent(wanted -> connections.connectNew(request, account, number, wanted));
     var now = services.twilio().numbers(account.login()).get(number.sid());
     var location = "/v1/projects/" + project + "/numbers";
     return Reply.created(location, view(now, services.numbers().find(now.number())));

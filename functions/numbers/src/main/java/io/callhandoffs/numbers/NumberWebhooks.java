@@ -2,6 +2,7 @@ package io.callhandoffs.numbers;
 
 import io.callhandoffs.aws.Environment;
 import io.callhandoffs.twilio.rest.VoiceSettings;
+import io.callhandoffs.twilio.rest.WebhookAddress;
 import java.util.Optional;
 
 /// The webhook addresses that a connected number gets.
@@ -15,11 +16,11 @@ record NumberWebhooks(String voice, Optional<String> fallback) {
   /// overrides](https://www.twilio.com/docs/usage/webhooks/webhooks-connection-overrides).
   private static final String OVERRIDES = "#rc=1&rp=ct,rt,5xx&ct=2000&rt=6000&tt=12000";
 
-  /// As the environment says: `PUBLIC_URL`, or else `VOICE_URL`; and `FALLBACK_URL`.
+  /// As the environment says.
+  ///
+  /// @throws io.callhandoffs.failure.FailureException if it does not say where Twilio finds us
   static NumberWebhooks of(Environment environment) {
-    return new NumberWebhooks(
-        environment.findUrl("PUBLIC_URL").orElseGet(() -> environment.requireUrl("VOICE_URL")),
-        environment.find("FALLBACK_URL"));
+    return new NumberWebhooks(WebhookAddress.voice(environment), environment.find("FALLBACK_URL"));
   }
 
   /// @param api the domain of this request to the API: the fallback if none is configured, since it

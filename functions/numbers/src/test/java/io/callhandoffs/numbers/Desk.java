@@ -69,13 +69,17 @@ final class Desk implements BeforeEachCallback, AfterEachCallback {
     secrets.put("tokens", "{\"accounts\": {}}");
     twilio.open(ACCOUNT, "The museum", TOKEN);
     server = new TwilioServer(twilio, 0);
+    open();
+    Logger.getLogger("").addHandler(log);
+  }
+
+  private void open() {
     api =
         new ApiClient(new NumbersHandler(environment(), clock, clock::advance))
             .watchedBy((event, response) -> {
               said.append(String.valueOf(response.getBody()));
               Contract.witness(event, response);
             });
-    Logger.getLogger("").addHandler(log);
   }
 
   /// Fails the test if a secret was in any answer or log line.
@@ -112,6 +116,7 @@ final class Desk implements BeforeEachCallback, AfterEachCallback {
   /// Functions started from now on have this variable.
   void with(String variable, String value) {
     more.put(variable, value);
+    open();
   }
 
   /// All answers and log lines so far.

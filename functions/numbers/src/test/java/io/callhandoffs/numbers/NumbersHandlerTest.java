@@ -181,6 +181,24 @@ class NumbersHandlerTest {
     assertThat(desk.api().get(MUSEUM + "/numbers").getBody()).contains("\"state\":\"connected\"");
   }
 
+  /// As in the SAM CLI, which makes no function URLs.
+  @Test
+  void connectsNothingWhereItDoesNotKnowItsOwnAddressAndDoesEverythingElse() {
+    var _ = desk.connect();
+    desk.with("VOICE_URL", " ");
+    var api = desk.api();
+
+    var response =
+        api.post(MUSEUM + "/numbers", "{\"phone_number\": \"" + NUMBER + "\", \"connect\": true}");
+
+    assertThat(response.getStatusCode()).isEqualTo(409);
+    assertThat(response.getBody()).contains("PublicUrl");
+    assertThat(desk.asked(BUYS)).isEmpty();
+    assertThat(desk.buy(NUMBER).getStatusCode()).isEqualTo(201);
+    assertThat(api.get(MUSEUM + "/numbers").getStatusCode()).isEqualTo(200);
+    assertThat(api.get(MUSEUM + "/dialling-policy").getStatusCode()).isEqualTo(200);
+  }
+
   @ParameterizedTest
   @EnumSource(names = {"ERROR_AFTER", "RESET_AFTER"})
   void buysOnceWhenTwiliosAnswerIsLost(Kind kind) {

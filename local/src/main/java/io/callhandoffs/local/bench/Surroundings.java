@@ -30,8 +30,7 @@ record Surroundings(DynamoDbServer database, LocalServer secrets, Map<String, St
     var template = Template.deployed();
     var database = DynamoDbServer.inMemory(DynamoDbServer.freePort());
     for (var table : Tables.names(template)) {
-      var name = References.physicalName(table);
-      var _ = database.client().createTable(Tables.create(template, table, name));
+      var _ = database.client().createTable(Tables.create(template, table, table));
     }
     var secrets = LocalServer.bind(0, MAX_BODY);
     secrets.start(new SecretsManager(vault(), LocalAccount::secretArn));
@@ -43,7 +42,7 @@ record Surroundings(DynamoDbServer database, LocalServer secrets, Map<String, St
   private static SecretVault vault() {
     var vault = SecretVault.inMemory();
     vault.set(
-        References.physicalName("TwilioSecret"),
+        "TwilioSecret",
         LocalJson.write(Map.of("accounts", Map.of(ACCOUNT, Map.of("current", TOKEN)))));
     return vault;
   }

@@ -8,19 +8,15 @@ import io.callhandoffs.testing.Template;
 import java.util.Map;
 import java.util.Optional;
 
-/// What the names in a template stand for on this machine.
+/// What the names in a template stand for on this machine: what the SAM CLI takes them for as well,
+/// so that functions which it runs find the same tables and secrets.
 ///
 /// @param functionUrls the addresses of function URLs, by their functions' names
 /// @param parameters what is set on this machine instead of the template's defaults
 public record References(
     Template template, Map<String, String> functionUrls, Map<String, String> parameters) {
 
-  private static final String STACK = "call-handoffs";
-
-  /// What a resource's secret or table is called.
-  public static String physicalName(String resource) {
-    return STACK + "-" + resource;
-  }
+  private static final String STACK = "local";
 
   /// The value of a name as `!Ref`, `!GetAtt` and `!Sub` write it: `Stack`, `AWS::Region`,
   /// `RoutingFunctionUrl.FunctionUrl`.
@@ -56,19 +52,18 @@ public record References(
     var resource = template.resource(parts[0]);
     boolean byArn = parts.length == 2 && parts[1].equals("Arn");
     return switch (resource.type()) {
-      case "AWS::SecretsManager::Secret" -> secretArn(physicalName(parts[0]));
-      case "AWS::DynamoDB::Table" ->
-          byArn ? arn("dynamodb", "table/" + physicalName(parts[0])) : physicalName(parts[0]);
+      case "AWS::SecretsManager::Secret" -> secretArn(parts[0]);
+      case "AWS::DynamoDB::Table" -> byArn ? arn("dynamodb", "table/" + parts[0]) : parts[0];
       case "AWS::SQS::Queue" ->
           byArn
-              ? arn("sqs", physicalName(parts[0]))
+              ? arn("sqs", parts[0])
               : "https://sqs."
                   + LocalAccount.REGION
                   + ".amazonaws.com/"
                   + LocalAccount.ID
                   + "/"
-                  + physicalName(parts[0]);
-      default -> byArn ? arn("local", physicalName(parts[0])) : physicalName(parts[0]);
+                  + parts[0];
+      default -> byArn ? arn("local", parts[0]) : parts[0];
     };
   }
 }

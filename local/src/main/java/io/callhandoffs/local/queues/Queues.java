@@ -19,7 +19,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.function.UnaryOperator;
 import tools.jackson.databind.JsonNode;
 
 /// The template's queues, and as much of Amazon SQS's protocol (AWS JSON 1.0) as functions use.
@@ -32,13 +31,12 @@ public final class Queues implements Function<LocalRequest, LocalResponse> {
 
   private final Map<String, Queue> byName = new LinkedHashMap<>();
 
-  /// @param physicalName what a queue of the template is called
-  public Queues(Template template, UnaryOperator<String> physicalName) {
+  public Queues(Template template) {
     for (var queue : template.resources("AWS::SQS::Queue")) {
       var invisible = queue.property("VisibilityTimeout").map(Nodes::text).map(Integer::valueOf);
       var redrive = asMap(queue.property("RedrivePolicy").orElse(Map.of()));
       byName.put(
-          physicalName.apply(queue.name()),
+          queue.name(),
           new Queue(
               Duration.ofSeconds(invisible.orElse(DEFAULT_INVISIBILITY)),
               Optional.ofNullable(redrive.get("maxReceiveCount"))

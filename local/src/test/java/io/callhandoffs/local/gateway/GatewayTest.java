@@ -185,10 +185,9 @@ class GatewayTest {
   void givesFunctionsTheTemplatesEnvironment() {
     assertThat(withKey("good", "/do/environment").body())
         .isEqualTo(
-            "museum in eu-west-1: %s/ call-handoffs-Things %s"
+            "museum in eu-west-1: %s/ Things %s"
                 .formatted(
-                    functionUrl.url(),
-                    "arn:aws:dynamodb:eu-west-1:000000000000:table/call-handoffs-Things"));
+                    functionUrl.url(), "arn:aws:dynamodb:eu-west-1:000000000000:table/Things"));
   }
 
   @Test

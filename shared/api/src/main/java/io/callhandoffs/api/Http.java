@@ -104,7 +104,7 @@ public final class Http {
     var response = new APIGatewayV2HTTPResponse();
     response.setStatusCode(reply.status());
     response.setHeaders(headers);
-    reply.body().ifPresent(response::setBody);
+    reply.body().filter(_ -> !request.isHead()).ifPresent(response::setBody);
     return response;
   }
 }

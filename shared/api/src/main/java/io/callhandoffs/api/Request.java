@@ -3,6 +3,7 @@ package io.callhandoffs.api;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import io.callhandoffs.access.Principal;
 import io.callhandoffs.access.Scope;
+import io.callhandoffs.aws.Headers;
 import io.callhandoffs.failure.Failure;
 import io.callhandoffs.project.ProjectId;
 import io.callhandoffs.write.IdempotencyKey;
@@ -27,9 +28,14 @@ public final class Request {
     this.event = event;
   }
 
-  /// The route as `template.yaml` spells it: `GET /v1/projects/{project}`.
+  /// The route as `template.yaml` spells it: `GET /v1/projects/{project}`. `HEAD` is answered as
+  /// `GET`, and the answer then goes without its body.
   public String route() {
-    return event.getRouteKey();
+    return event.getRouteKey().replaceFirst("^HEAD ", "GET ");
+  }
+
+  boolean isHead() {
+    return event.getRouteKey().startsWith("HEAD ");
   }
 
   /// The id of this request in the logs, ours and API Gateway's.
@@ -135,12 +141,11 @@ public final class Request {
     return Body.text(event);
   }
 
-  /// A header, by its lower-case name.
   public Optional<String> header(String name) {
-    return find(event.getHeaders(), name);
+    return Headers.find(event.getHeaders(), name);
   }
 
-  /// API Gateway leaves out maps that are empty, and spells header names in lower case.
+  /// API Gateway leaves out maps that are empty.
   private static Optional<String> find(@Nullable Map<String, String> map, String name) {
     return Optional.ofNullable(map).map(present -> present.get(name));
   }

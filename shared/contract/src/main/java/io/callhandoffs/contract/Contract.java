@@ -36,6 +36,9 @@ public final class Contract {
   /// Fails if a request or its answer is not as described.
   public static void witness(APIGatewayV2HTTPEvent event, APIGatewayV2HTTPResponse response) {
     var method = Request.Method.valueOf(event.getRequestContext().getHttp().getMethod());
+    if (method == Request.Method.HEAD) {
+      return; // The description says for all routes at once that this is answered as GET.
+    }
     var answered =
         Description.VALIDATOR.validateResponse(event.getRawPath(), method, response(response));
     if (answered.hasErrors()) {

@@ -30,7 +30,8 @@ public final class Clients {
 
   private final Environment environment;
   private final SdkHttpClient http =
-      AwsCrtHttpClient.builder().connectionTimeout(CONNECT_TIMEOUT).maxConcurrency(50).build();
+      new CrtHttpClient(
+          AwsCrtHttpClient.builder().connectionTimeout(CONNECT_TIMEOUT).maxConcurrency(50).build());
 
   public Clients(Environment environment) {
     this.environment = environment;
@@ -49,12 +50,16 @@ public final class Clients {
 
   /// A client with timeouts, retries, and the endpoint override that the local stack and tests use.
   /// The variables are AWS's own; they are read here because the local stack's functions share one
-  /// process.
+  /// process. In the SAM CLI one address, `LOCAL_SERVICES`, stands for all.
   ///
   /// @param endpointVariable names the variable that has the override, if there is one
   public <B extends AwsSyncClientBuilder<B, C> & AwsClientBuilder<B, C>, C> C client(
       B builder, String endpointVariable) {
-    environment.find(endpointVariable).map(URI::create).ifPresent(builder::endpointOverride);
+    environment
+        .find(endpointVariable)
+        .or(() -> environment.find("LOCAL_SERVICES"))
+        .map(URI::create)
+        .ifPresent(builder::endpointOverride);
     return builder
         .httpClient(http)
         .overrideConfiguration(

@@ -18,16 +18,9 @@ public record Environment(Map<String, String> variables) {
 
   /// A required variable: if it is absent or blank, the function refuses to start.
   public String require(String name) {
-    return find(name).orElseThrow(() -> missing(name));
-  }
-
-  /// A required address, without a slash at its end.
-  public String requireUrl(String name) {
-    return findUrl(name).orElseThrow(() -> missing(name));
-  }
-
-  private static IllegalStateException missing(String name) {
-    return new IllegalStateException("The environment variable " + name + " is not set");
+    return find(name)
+        .orElseThrow(
+            () -> new IllegalStateException("The environment variable " + name + " is not set"));
   }
 
   /// An optional variable. Blank counts as absent, since a template cannot leave one out.

@@ -1,17 +1,14 @@
 package io.callhandoffs.testing;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.io.IOException;
-import java.io.OutputStream;
-import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Optional;
+import org.eclipse.jetty.server.Server;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.enhanced.dynamodb.DynamoDbEnhancedClient;
@@ -19,19 +16,29 @@ import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.retries.DefaultRetryStrategy;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import software.amazon.dynamodb.services.local.main.ServerRunner;
-import software.amazon.dynamodb.services.local.server.DynamoDBProxyServer;
+import software.amazon.dynamodb.services.local.server.LocalDynamoDBRequestHandler;
+import software.amazon.dynamodb.services.local.server.LocalDynamoDBServerHandler;
 
-/// AWS's own DynamoDB Local in this process, on a port of this machine.
+/// AWS's own DynamoDB Local in this process, on a port that only this machine can reach: its own
+/// server would listen at every address.
 public final class DynamoDbServer implements AutoCloseable {
 
-  private final DynamoDBProxyServer server;
+  private final LocalDynamoDBServerHandler handler;
+  private final Server server;
   private final int port;
   private final DynamoDbClient client;
 
-  private DynamoDbServer(int port, List<String> storage) {
+  /// @param folder where it keeps its data, if it does
+  private DynamoDbServer(int port, Optional<Path> folder) {
     this.port = port;
-    this.server = start(port, storage);
+    // One database whatever key and region a client signs with.
+    var requests =
+        new LocalDynamoDBRequestHandler(
+            0, folder.isEmpty(), folder.map(Path::toString).orElse(null), true, false);
+    this.handler = new LocalDynamoDBServerHandler(requests, null);
+    this.server = new Server(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+    server.setHandler(handler);
+    start();
     this.client =
         DynamoDbClient.builder()
             .endpointOverride(endpoint())
@@ -50,12 +57,12 @@ public final class DynamoDbServer implements AutoCloseable {
 
   /// A server whose data is lost when it is closed.
   public static DynamoDbServer inMemory(int port) {
-    return new DynamoDbServer(port, List.of("-inMemory"));
+    return new DynamoDbServer(port, Optional.empty());
   }
 
   /// A server that keeps its data in a folder, which must exist.
   public static DynamoDbServer in(Path folder, int port) {
-    return new DynamoDbServer(port, List.of("-dbPath", folder.toString()));
+    return new DynamoDbServer(port, Optional.of(folder));
   }
 
   public int port() {
@@ -88,25 +95,17 @@ public final class DynamoDbServer implements AutoCloseable {
     client.close();
     try {
       server.stop();
+      handler.close();
     } catch (Exception e) {
       throw new IllegalStateException("DynamoDB Local does not stop", e);
     }
   }
 
-  private static DynamoDBProxyServer start(int port, List<String> storage) {
-    var arguments = new ArrayList<>(storage);
-    // One database for all keys and regions that clients sign with.
-    arguments.addAll(List.of("-port", String.valueOf(port), "-sharedDb", "-disableTelemetry"));
-    var out = System.out;
+  private void start() {
     try {
-      System.setOut(new PrintStream(OutputStream.nullOutputStream(), false, UTF_8)); // its banner
-      var server = ServerRunner.createServerFromCommandLineArgs(arguments.toArray(String[]::new));
       server.start();
-      return server;
     } catch (Exception e) {
       throw new IllegalStateException("DynamoDB Local does not start", e);
-    } finally {
-      System.setOut(out);
     }
   }
 

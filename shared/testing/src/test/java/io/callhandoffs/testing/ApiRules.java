@@ -26,6 +26,9 @@ final class ApiRules {
           "HEAD /console",
           "HEAD /console/",
           "HEAD /console/{proxy+}",
+          "HEAD /health",
+          "HEAD /openapi.yaml",
+          "HEAD /v1/{account_id}/{project_id}/handoff_state",
           "POST /voice/accept",
           "POST /voice/call",
           "POST /voice/dial-status",
@@ -63,6 +66,13 @@ final class ApiRules {
           route.open() == OPEN_ROUTES.contains(route.key()),
           "must ask for an API key, unless it is one of the routes that are open on purpose");
     }
+    template.routes().stream()
+        .filter(route -> route.method().equals("GET"))
+        .forEach(route ->
+            violations.require(
+                route.key(),
+                seen.contains("HEAD " + route.path()),
+                "must be there for HEAD as well"));
     violations.require("Api", seen.containsAll(OPEN_ROUTES), "lacks a route that others call");
   }
 

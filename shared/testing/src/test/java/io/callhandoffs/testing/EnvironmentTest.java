@@ -18,10 +18,9 @@ import org.junit.jupiter.api.Test;
 /// by the first caller.
 class EnvironmentTest {
 
-  private static final Pattern NEEDED =
-      Pattern.compile("\\.require(?:Url)?\\(\\s*\"([A-Z][A-Z_]+)\"");
+  private static final Pattern NEEDED = Pattern.compile("\\.require\\(\\s*\"([A-Z][A-Z_]+)\"");
   private static final Pattern READ =
-      Pattern.compile("\\.(?:require|find)(?:Url)?\\(\\s*\"([A-Z][A-Z_]+)\"");
+      Pattern.compile("\\.(?:require|find|findUrl)\\(\\s*\"([A-Z][A-Z_]+)\"");
 
   @Test
   void theTemplateSetsEveryVariableThatTheCodeRequires() {

@@ -93,6 +93,7 @@ class TemplateRulesTest {
           Path: "/health", Auth: { Authorizer: NONE } | Path: "/health"                             | GET /health must ask for an API key, unless it is one of the routes that are open on purpose
           Path: "/v1/projects/{project}/handoffs"     | Path: "/v1/projects/{project}/handoffs", Auth: { Authorizer: NONE } | GET /v1/projects/{project}/handoffs must ask for an API key, unless it is one of the routes that are open on purpose
           Path: "/v1/projects/{project}/handoffs/{id}"| Path: "/v1/projects/{project}/handoffs"     | GET /v1/projects/{project}/handoffs must be there once
+          Method: HEAD, Path: "/v1/projects/{project}" | Method: HEAD, Path: "/v1/project"       | GET /v1/projects/{project} must be there for HEAD as well
           Path: "/voice/fallback"                     | Path: "/voice/falback"                      | Api lacks a route that others call
           DefaultAuthorizer: ApiKey                   | Comment: none                               | Api must ask for a key by default
           !Ref AuthorizerFunction.Alias               | !GetAtt AuthorizerFunction.Arn              | Api must ask the alias of the authorizer function

@@ -1,12 +1,12 @@
 package io.callhandoffs.twilio;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
+import io.callhandoffs.aws.Headers;
 import io.callhandoffs.digest.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -53,10 +53,8 @@ final class UnverifiedRequest {
     return "$default".equals(event.getRouteKey());
   }
 
-  /// Header names are in lower case from HTTP APIs and function URLs alike.
-  Optional<String> header(String lowerCaseName) {
-    Map<String, String> headers = event.getHeaders();
-    return headers == null ? Optional.empty() : Optional.ofNullable(headers.get(lowerCaseName));
+  Optional<String> header(String name) {
+    return Headers.find(event.getHeaders(), name);
   }
 
   boolean isForm() {

@@ -68,6 +68,16 @@ class TwilioWebhookTest {
   }
 
   @Test
+  void findsHeadersHoweverTheyAreSpelled() {
+    var event = call().event();
+    var capitals = new HashMap<String, String>();
+    event.getHeaders().forEach((name, value) -> capitals.put(name.toUpperCase(Locale.ROOT), value));
+    event.setHeaders(capitals);
+
+    assertThat(status(event)).isEqualTo(200);
+  }
+
+  @Test
   void readsABodyThatIsNotBase64() {
     assertThat(status(call().plain().event())).isEqualTo(200);
   }

@@ -17,8 +17,8 @@ import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// An HTTP server that only this machine can reach. Every request runs on a virtual thread of its
-/// own.
+/// An HTTP server that only this machine can reach, unless it is told to listen elsewhere. Every
+/// request has a virtual thread of its own.
 public final class LocalServer implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(LocalServer.class);
@@ -38,10 +38,15 @@ public final class LocalServer implements AutoCloseable {
   /// @param maxBodyBytes how much of a request's body is read
   /// @throws PortTaken if another program has it
   public static LocalServer bind(int port, int maxBodyBytes) {
+    return bind(InetAddress.getLoopbackAddress(), port, maxBodyBytes);
+  }
+
+  /// The same at another address of this machine.
+  public static LocalServer bind(InetAddress host, int port, int maxBodyBytes) {
     // Without this, small answers wait 40 ms for an acknowledgement.
     System.setProperty("sun.net.httpserver.nodelay", "true");
     try {
-      var address = new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
+      var address = new InetSocketAddress(host, port);
       return new LocalServer(HttpServer.create(address, 0), maxBodyBytes);
     } catch (BindException _) {
       throw new PortTaken(port);

@@ -14,13 +14,15 @@ public final class Twilio {
 
   private final Transport transport;
 
-  /// As the environment says: `TWILIO_API_URL`, if it is not Twilio's own hosts.
+  /// As the environment says: `TWILIO_API_URL`, where it is not Twilio's own hosts, or in the SAM
+  /// CLI `LOCAL_SERVICES`.
   public Twilio(Environment environment) {
     this(environment, TIMEOUT);
   }
 
   public Twilio(Environment environment, Duration timeout) {
-    this.transport = new Transport(environment.find("TWILIO_API_URL").map(URI::create), timeout);
+    var url = environment.find("TWILIO_API_URL").or(() -> environment.find("LOCAL_SERVICES"));
+    this.transport = new Transport(url.map(URI::create), timeout);
   }
 
   public AccountApi account(Login login) {

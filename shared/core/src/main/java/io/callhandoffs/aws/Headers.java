@@ -1,0 +1,23 @@
+package io.callhandoffs.aws;
+
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// The headers of a request, as an event has them. Names are the same in any case: API Gateway and
+/// function URLs hand them over in lower case, the SAM CLI with capitals, and other clients of
+/// Lambda as they please.
+public final class Headers {
+
+  private Headers() {}
+
+  /// A header's value.
+  ///
+  /// @param headers absent where a request had none
+  public static Optional<String> find(@Nullable Map<String, String> headers, String name) {
+    return Optional.ofNullable(headers).orElse(Map.of()).entrySet().stream()
+        .filter(header -> header.getKey().equalsIgnoreCase(name))
+        .map(Map.Entry::getValue)
+        .findFirst();
+  }
+}
