@@ -23,6 +23,8 @@ import java.util.function.Supplier;
 /// Starts handoffs on live calls. The handoff is written before Twilio is told to redirect the
 /// call: so the webhook that follows finds it, and of two programs that start one at the same time
 /// only one succeeds.
+///
+/// @param webhooks where Twilio reaches our webhooks on calls of which none has told us
 record Starter(
     Handoffs handoffs,
     ProjectAccounts accounts,
