@@ -8,6 +8,7 @@ import io.callhandoffs.failure.Failure.Violation;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// The parameters of the query string that each route knows. A route refuses every other, before it
 /// does anything: nobody may believe in a `validate_only` that is not read.
@@ -55,7 +56,10 @@ public final class KnownParameters {
   }
 
   /// Refuses parameters that `route` does not know, and flags that are neither true nor false.
-  static void check(String route, Map<String, String> parameters) {
+  static void check(String route, @Nullable Map<String, String> parameters) {
+    if (parameters == null) {
+      return;
+    }
     var violations =
         Stream.concat(
                 parameters.keySet().stream()

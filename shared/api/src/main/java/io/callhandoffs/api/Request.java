@@ -43,10 +43,8 @@ public final class Request {
     return event.getRequestContext().getRequestId();
   }
 
-  /// Refuses what the route cannot know of.
   void requireKnownParameters() {
-    var parameters = event.getQueryStringParameters();
-    KnownParameters.check(route(), parameters == null ? Map.of() : parameters);
+    KnownParameters.check(route(), event.getQueryStringParameters());
   }
 
   /// Whether the request is only to be tried, and nothing to be changed.
