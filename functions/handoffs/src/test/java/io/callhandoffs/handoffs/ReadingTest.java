@@ -10,11 +10,13 @@ import static io.callhandoffs.handoffs.Sample.talkedTo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.callhandoffs.access.Scope;
+import io.callhandoffs.api.PageToken;
 import io.callhandoffs.handoff.Attempt;
 import io.callhandoffs.handoff.Choice;
 import io.callhandoffs.handoff.Choice.How;
 import io.callhandoffs.handoff.HandoffContext;
 import io.callhandoffs.project.ProjectId;
+import io.callhandoffs.tables.handoffs.HandoffQuery;
 import io.callhandoffs.testing.LocalDynamoDb;
 import io.callhandoffs.testing.TestClock;
 import java.util.List;
@@ -23,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ReadingTest {
 
@@ -179,6 +182,25 @@ class ReadingTest {
         .isEqualTo(400);
     assertThat(api.client().get("/v1/projects/clinic/handoffs?next=" + next).getStatusCode())
         .isEqualTo(400);
+  }
+
+  /// The digest of a token is no secret.
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "x",
+        ",",
+        ",CA1-1",
+        "2026-11-23T12:00:00.000Z",
+        "2026-11-23T12:00:00.000Z,",
+        "yesterday,CA1-1",
+        "0000-01-01T00:00:00.000Z,CA1-1",
+        "\u0000,CA1-1"
+      })
+  void answers400ForAForgedPageToken(String position) {
+    var forged = PageToken.write(HandoffQuery.of(MUSEUM).toString(), position);
+
+    assertThat(api.client().get(HANDOFFS + "?next=" + forged).getStatusCode()).isEqualTo(400);
   }
 
   @Test

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 public record ETag(String value) {
 
   private static final Pattern LIST =
-      Pattern.compile("\\s*(?:W/)?\"[^\"]*\"\\s*(?:,\\s*(?:W/)?\"[^\"]*\"\\s*)*");
+      Pattern.compile("\\s*(?:W/)?\"[^\"]*\"\\s*(?:,\\s*(?:W/)?\"[^\"]*\"\\s*)*+");
 
   /// Only strong tags: a weak one never matches for a change.
   private static final Pattern STRONG = Pattern.compile("(W/)?\"([^\"]*)\"");

@@ -26,7 +26,7 @@ public record SipHeaders(Map<String, String> values) {
 
   private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}\\p{Cs}]");
   private static final Pattern VARIABLE =
-      Pattern.compile("\\$(data(?:\\.[A-Za-z0-9_-]+)+|[a-z_]+)");
+      Pattern.compile("\\$(data(?:\\.[A-Za-z0-9_-]+)++|[a-z_]+)");
   private static final Pattern KNOWN =
       Pattern.compile(
           "caller|called|call_sid|handoff_id|shared_id|destination|reason|summary|data\\..+");
@@ -89,7 +89,12 @@ public record SipHeaders(Map<String, String> values) {
   private static String filled(String value, Function<String, String> variables) {
     return VARIABLE
         .matcher(value)
-        .replaceAll(match -> Matcher.quoteReplacement(variables.apply(match.group(1))));
+        .replaceAll(match -> Matcher.quoteReplacement(oneLine(variables.apply(match.group(1)))));
+  }
+
+  /// What an assistant says must not begin a header of its own.
+  private static String oneLine(String text) {
+    return CONTROL.matcher(text).replaceAll(" ");
   }
 
   private static String encoded(String value) {
@@ -101,6 +106,10 @@ public record SipHeaders(Map<String, String> values) {
       throw new IllegalArgumentException(
           "must have names that begin with X-, or User-to-User, Remote-Party-ID,"
               + " P-Preferred-Identity or P-Called-Party-ID: Twilio drops others");
+    }
+    if (value.length() > MAX_ENCODED) {
+      throw new IllegalArgumentException(
+          "must have values of at most " + MAX_ENCODED + " characters");
     }
     if (value.isBlank() || CONTROL.matcher(value).find()) {
       throw new IllegalArgumentException("must have values that are one line of text");

@@ -17,7 +17,7 @@ public sealed interface Switchboard {
 
     private static final Pattern FORM =
         Pattern.compile(
-            "(?=.*[a-z])[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\\.[a-z0-9](?:[a-z0-9-]*[a-z0-9])?)+");
+            "(?=.*[a-z])[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\\.[a-z0-9](?:[a-z0-9-]*[a-z0-9])?)++");
 
     public SipDomain {
       if (host.length() > 200 || !FORM.matcher(host).matches()) {

@@ -11,20 +11,23 @@ final class WebAddress {
 
   static final int MAX_LENGTH = 1000;
 
+  private static final int MAX_PORT = 65_535;
+
   private static final Pattern PUBLIC_NAME =
       Pattern.compile(
-          "(?i)(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\\.)+(?!(?:local|internal|localhost)$)[a-z][a-z0-9-]*[a-z0-9]");
+          "(?i)(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\\.)++(?!(?:local|internal|localhost)$)[a-z][a-z0-9-]*[a-z0-9]");
 
   private WebAddress() {}
 
   /// Reads an address with this scheme.
   static URI read(String text, String scheme) {
     try {
-      var uri = new URI(text.strip());
+      var uri = new URI(text.length() <= MAX_LENGTH ? text.strip() : "");
       var isPublic = uri.getHost() != null && PUBLIC_NAME.matcher(uri.getHost()).matches();
-      if (text.length() <= MAX_LENGTH
-          && scheme.equalsIgnoreCase(uri.getScheme())
+      if (scheme.equalsIgnoreCase(uri.getScheme())
           && isPublic
+          && uri.getPort() <= MAX_PORT
+          && uri.getPort() != 0
           && uri.getUserInfo() == null
           && uri.getFragment() == null) {
         return uri;

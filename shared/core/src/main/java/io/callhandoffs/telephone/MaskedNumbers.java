@@ -7,7 +7,8 @@ public final class MaskedNumbers {
 
   /// Seven digits, E.164's shortest, or more, however people write or speech recognition spells
   /// them.
-  private static final Pattern NUMBER = Pattern.compile("\\+?\\d(?:[ ().-]{0,2}\\d){6,}");
+  private static final Pattern NUMBER =
+      Pattern.compile("\\+?\\p{Nd}(?:[\\s\\u00A0()./\\u2010-\\u2015\\u2212-]{0,3}\\p{Nd}){6,}+");
 
   private static final int SHOWN_DIGITS = 4;
 
@@ -19,7 +20,7 @@ public final class MaskedNumbers {
   }
 
   private static String masked(String number) {
-    var digits = number.replaceAll("\\D", "");
+    var digits = number.replaceAll("\\P{Nd}", "");
     return "…" + digits.substring(digits.length() - SHOWN_DIGITS);
   }
 }

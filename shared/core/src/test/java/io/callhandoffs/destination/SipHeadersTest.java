@@ -27,6 +27,13 @@ class SipHeadersTest {
   }
 
   @Test
+  void whatACallSaysCannotBeginAnotherHeader() {
+    var headers = new SipHeaders(Map.of("X-D", "$data.a"));
+    assertThat(headers.fill(_ -> "1\r\nX-Other: 2\u0000"))
+        .isEqualTo("X-D=1%20%20X-Other%3A%202%20");
+  }
+
+  @Test
   void headersThatACallDoesNotFillAreLeftOut() {
     var headers = new SipHeaders(Map.of("X-Reason", "$reason", "X-Team", "Support"));
     assertThat(headers.fill(_ -> "")).isEqualTo("X-Team=Support");
@@ -61,6 +68,9 @@ class SipHeadersTest {
   void refusesHeadersThatAreTooLongOnEveryCall() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new SipHeaders(Map.of("X-Reason", "x".repeat(1015))))
+        .withMessageContaining("1023");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new SipHeaders(Map.of("X-Reason", "$data" + ".a".repeat(32_000))))
         .withMessageContaining("1023");
   }
 }

@@ -44,7 +44,10 @@ class AddressesTest {
         "wss://example.com/#fragment",
         "wss://exa mple.com",
         "wss://example.com\\@127.0.0.1/",
-        "wss:///relay"
+        "wss:///relay",
+        "wss://example.com:0/relay",
+        "wss://example.com:65536/relay",
+        "wss://example.com:99999/relay"
       })
   void refusesAnAddressThatIsNotPublic(String url) {
     assertThatIllegalArgumentException()
@@ -56,6 +59,8 @@ class AddressesTest {
   void refusesAnAddressThatIsTooLong() {
     var url = "https://example.com/" + "x".repeat(1000);
     assertThatIllegalArgumentException().isThrownBy(() -> EventWebhook.url(url));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> EventWebhook.url("https://" + "a.".repeat(32_000) + "example"));
   }
 
   @Test

@@ -3,6 +3,7 @@ package io.callhandoffs.tables.handoffs;
 import io.callhandoffs.aws.Attributes;
 import io.callhandoffs.aws.Timestamps;
 import io.callhandoffs.destination.DestinationId;
+import io.callhandoffs.failure.Failure;
 import io.callhandoffs.handoff.Feedback;
 import java.time.Instant;
 import java.util.HashMap;
@@ -77,8 +78,12 @@ record HandoffIndex(String name, String key, String value, HandoffQuery query) {
     return position(Attributes.of(EnhancedDocument.fromAttributeValueMap(lastKey)));
   }
 
+  /// A position that is none of this query's is a forged one: its digest is no secret.
   private Map<String, AttributeValue> startKey(String position) {
     var parts = position.split(",", 2);
+    if (parts.length < 2 || parts[1].isEmpty() || !isWithin(parts[0])) {
+      throw Failure.malformed("`next` is not from this list; begin again without it");
+    }
     return Map.of(
         key,
         AttributeValue.fromS(value),
@@ -86,6 +91,13 @@ record HandoffIndex(String name, String key, String value, HandoffQuery query) {
         AttributeValue.fromS(parts[0]),
         "id",
         AttributeValue.fromS(parts[1]));
+  }
+
+  /// Times of one length are in order as texts, too.
+  private boolean isWithin(String time) {
+    return time.length() == Timestamps.text(LATEST).length()
+        && time.compareTo(Timestamps.text(from())) >= 0
+        && time.compareTo(Timestamps.text(to())) <= 0;
   }
 
   private Key bound(Instant time) {
