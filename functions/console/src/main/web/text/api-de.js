@@ -180,6 +180,7 @@ export const said = [
     "must have names that begin with X-, or User-to-User, Remote-Party-ID, P-Preferred-Identity or P-Called-Party-ID: Twilio drops others",
     "Die Namen müssen mit X- beginnen oder User-to-User, Remote-Party-ID, P-Preferred-Identity oder P-Called-Party-ID sein: Andere verwirft Twilio",
   ],
+  ["must have values of at most {} characters", "Die Werte haben höchstens {0} Zeichen"],
   ["must have values that are one line of text", "Die Werte müssen eine Zeile Text sein"],
   ["must not be empty: it begins and ends at {}", "Darf nicht leer sein: Anfang und Ende sind {0}"],
   ["must not contain control characters", "Darf keine Steuerzeichen enthalten"],
@@ -273,6 +274,10 @@ export const said = [
   [
     'The number is the destination "{}" of this project: a call would go round in circles',
     "Die Nummer ist das Ziel „{0}“ dieses Projekts: Ein Anruf liefe im Kreis",
+  ],
+  [
+    "Twilio cannot be told where to reach us: set the template's parameter PublicUrl",
+    "Twilio kann nicht gesagt werden, wo wir zu erreichen sind: Setzen Sie den Parameter PublicUrl der Vorlage",
   ],
   ["The project has no destinations, and so no default", "Das Projekt hat keine Ziele und deshalb keinen Standard"],
   ["The project is not connected to Twilio", "Das Projekt ist nicht mit Twilio verbunden"],

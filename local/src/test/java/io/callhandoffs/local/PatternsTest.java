@@ -66,7 +66,7 @@ class PatternsTest {
   }
 
   private static boolean isDeployed(JavaClass type) {
-    var source = type.getSource().map(it -> it.getUri().getPath()).orElse("");
+    var source = type.getSource().map(it -> it.getUri().toString()).orElse("");
     return source.contains("/functions/") || source.matches(".*/shared/(?!testing/|contract/).*");
   }
 
