@@ -20,6 +20,14 @@ export const said = [
   ],
   ["is not a destination here", "Dieses Ziel gibt es hier nicht"],
   ["is not a field here", "Dieses Feld gibt es hier nicht"],
+  [
+    "is not a parameter of this route, which has none; nothing was done",
+    "Diesen Parameter gibt es hier nicht; es gibt keine. Es wurde nichts getan",
+  ],
+  [
+    "is not a parameter of this route; it has {}; nothing was done",
+    "Diesen Parameter gibt es hier nicht; es gibt {0}. Es wurde nichts getan",
+  ],
   ["is not a number that exists{}", "Diese Nummer gibt es nicht{0}"],
   ["is required", "Wird gebraucht"],
   [

@@ -320,7 +320,6 @@ export const de = {
   "outcome.failed": "Nicht erreichbar",
   "outcome.caller_left": "Anrufer legte auf",
   "outcome.skipped_closed": "Geschlossen",
-  "outcome.skipped_unhealthy": "Nimmt bekanntlich nicht ab",
   "outcome.blocked": "Durch Regeln gesperrt",
   "charts.day": "Nach Tag",
   "charts.destination": "Nach Ziel",

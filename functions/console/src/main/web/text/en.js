@@ -317,7 +317,6 @@ export const en = {
   "outcome.failed": "Could not be reached",
   "outcome.caller_left": "Caller hung up",
   "outcome.skipped_closed": "Closed",
-  "outcome.skipped_unhealthy": "Known not to answer",
   "outcome.blocked": "Blocked by policy",
   "charts.day": "By day",
   "charts.destination": "By destination",

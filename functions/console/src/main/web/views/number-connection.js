@@ -23,7 +23,7 @@ export async function connectNumber(one) {
   // Others' changes at Twilio are only overwritten after they were shown.
   const force = one.state === "drifted" || undefined;
   const send = (query) => api.put(path(one), { role: "inbound" }, { query: { force, ...query } });
-  const plan = await send({ dry_run: true });
+  const plan = await send({ validate_only: true });
   return () =>
     ask({
       title: t(force ? "numbers.repair.title" : "numbers.connect.title", { number: one.phone_number }),
@@ -35,7 +35,7 @@ export async function connectNumber(one) {
 
 export async function disconnectNumber(one) {
   const force = one.state === "drifted" || undefined;
-  const plan = await api.delete(path(one), { dry_run: true });
+  const plan = await api.delete(path(one), { validate_only: true });
   return () =>
     ask({
       title: t("numbers.disconnect.title", { number: one.phone_number }),

@@ -5,8 +5,10 @@ import static java.util.Objects.requireNonNull;
 import com.sun.source.tree.BinaryTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.LiteralTree;
+import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.ParenthesizedTree;
+import com.sun.source.tree.Tree;
 import com.sun.source.tree.Tree.Kind;
 import com.sun.source.util.JavacTask;
 import com.sun.source.util.TreeScanner;
@@ -36,6 +38,7 @@ final class ApiMessages extends TreeScanner<@Nullable Void, @Nullable Void> {
           "shared/core/src/main/java/io/callhandoffs/policy",
           "shared/core/src/main/java/io/callhandoffs/project",
           "shared/core/src/main/java/io/callhandoffs/speech",
+          "shared/core/src/main/java/io/callhandoffs/tables/destinations",
           "shared/core/src/main/java/io/callhandoffs/telephone",
           "shared/phone-numbers/src/main/java/io/callhandoffs/phonenumbers",
           "shared/twilio-rest/src/main/java/io/callhandoffs/twilio/rest",
@@ -48,8 +51,10 @@ final class ApiMessages extends TreeScanner<@Nullable Void, @Nullable Void> {
           "(must|may|needs|is|lead|begins|does not|It is|The project's|All dialling) .*",
           Pattern.DOTALL);
 
-  /// Failures whose messages are whole sentences.
-  private static final Pattern SENTENCE = Pattern.compile("(Failure\\.)?(Conflict|Stale|NotFound)");
+  /// Failures whose messages are whole sentences, as they are made: `Failure.conflict(…)`, or `new
+  /// Conflict(…)`.
+  private static final Pattern SENTENCE =
+      Pattern.compile("(Failure\\.)?(Conflict|Stale|NotFound)|Failure\\.(conflict|stale|notFound)");
 
   private final SortedSet<String> found = new TreeSet<>();
 
@@ -83,10 +88,20 @@ final class ApiMessages extends TreeScanner<@Nullable Void, @Nullable Void> {
 
   @Override
   public @Nullable Void visitNewClass(NewClassTree made, @Nullable Void none) {
-    if (SENTENCE.matcher(made.getIdentifier().toString()).matches()) {
-      made.getArguments().stream().findFirst().ifPresent(words -> found.add(text(words)));
-    }
+    keepSentence(made.getIdentifier(), made.getArguments());
     return super.visitNewClass(made, null);
+  }
+
+  @Override
+  public @Nullable Void visitMethodInvocation(MethodInvocationTree call, @Nullable Void none) {
+    keepSentence(call.getMethodSelect(), call.getArguments());
+    return super.visitMethodInvocation(call, null);
+  }
+
+  private void keepSentence(Tree maker, List<? extends ExpressionTree> arguments) {
+    if (SENTENCE.matcher(maker.toString()).matches()) {
+      arguments.stream().findFirst().ifPresent(words -> found.add(text(words)));
+    }
   }
 
   @Override

@@ -24,15 +24,18 @@ class ArchitectureTest {
 
   /// Values and decisions can be read and tested without a telephone or a database.
   private static final String[] VALUES = {
+    "io.callhandoffs.access..",
     "io.callhandoffs.call..",
     "io.callhandoffs.destination..",
     "io.callhandoffs.handoff..",
     "io.callhandoffs.hours..",
+    "io.callhandoffs.number..",
     "io.callhandoffs.policy..",
     "io.callhandoffs.project..",
     "io.callhandoffs.route..",
     "io.callhandoffs.speech..",
     "io.callhandoffs.telephone..",
+    "io.callhandoffs.write..",
   };
 
   private static final String[] OUTSIDE = {

@@ -35,7 +35,8 @@ final class DefaultRoutes {
     var id = fields.required("id", JsonType.TEXT, DestinationId::new);
     fields.rejectIfInvalid();
     var basis = request.basis(DestinationReplies.tagOfDefault(found(project)));
-    return replies.theDefault(project, editor.makeDefault(project, id.orElseThrow(), basis));
+    var writer = request.validatesOnly() ? editor.rehearsing() : editor;
+    return replies.theDefault(project, writer.makeDefault(project, id.orElseThrow(), basis));
   }
 
   private Entry found(ProjectId project) {

@@ -51,7 +51,7 @@ final class DestinationRoutes {
 
   Reply create(Request request) {
     var project = request.project(Scope.DESTINATIONS_WRITE);
-    return request.flag("validate_only")
+    return request.validatesOnly()
         ? replies.shown(project, create(editor.rehearsing(), request, project, Optional.empty()))
         : replies.created(project, created(request, project));
   }
@@ -91,8 +91,7 @@ final class DestinationRoutes {
     var draft =
         DestinationForm.draft(
             fields, Optional.of(destination), destinations.settings(project), numbers);
-    var writer = request.flag("validate_only") ? editor.rehearsing() : editor;
-    return replies.ok(project, writer.replace(project, destination.id(), draft, basis));
+    return replies.ok(project, editorFor(request).replace(project, destination.id(), draft, basis));
   }
 
   Reply delete(Request request) {
@@ -100,15 +99,21 @@ final class DestinationRoutes {
     var destination = found(request, project).destination();
     var basis = request.basis(ETag.ofVersion(destination.revision().version()));
     var successor = request.query("successor", DestinationId::new);
-    editor.delete(project, destination.id(), successor, basis);
+    editorFor(request).delete(project, destination.id(), successor, basis);
     return Reply.noContent();
   }
 
   Reply duplicate(Request request) {
     var project = request.project(Scope.DESTINATIONS_WRITE);
     var id = request.path("id", DestinationId::new);
-    return replies.created(
-        project, editor.duplicate(project, id, request.idempotencyKey(), request.caller().name()));
+    var by = request.caller().name();
+    return request.validatesOnly()
+        ? replies.shown(project, editor.rehearsing().duplicate(project, id, Optional.empty(), by))
+        : replies.created(project, editor.duplicate(project, id, request.idempotencyKey(), by));
+  }
+
+  private DestinationEditor editorFor(Request request) {
+    return request.validatesOnly() ? editor.rehearsing() : editor;
   }
 
   private Entry found(Request request, ProjectId project) {

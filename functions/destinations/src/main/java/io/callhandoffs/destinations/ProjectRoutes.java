@@ -36,7 +36,7 @@ final class ProjectRoutes {
     var basis = request.basis(ETag.ofVersion(old.version()));
     var wanted = form.settings(request.patched(view(project, old)), old.value());
     var editor = request.mentions("event_webhook") ? settings.reviving() : settings;
-    var writer = request.flag("validate_only") ? editor.rehearsing() : editor;
+    var writer = request.validatesOnly() ? editor.rehearsing() : editor;
     return reply(view(project, writer.replace(project, wanted, basis)));
   }
 

@@ -4,6 +4,7 @@ import static io.callhandoffs.testing.Nodes.asList;
 import static io.callhandoffs.testing.Nodes.asMap;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.callhandoffs.api.KnownParameters;
 import io.callhandoffs.api.PageToken;
 import io.callhandoffs.aws.Environment;
 import io.callhandoffs.contract.ApiDescription;
@@ -68,6 +69,15 @@ class OpenApiTest {
     assertThat(Template.deployed().routes())
         .extracting(Template.Route::key)
         .containsAll(API.routes());
+  }
+
+  @Test
+  void describesTheQueryParametersThatEachRouteKnows() {
+    assertThat(API.routes())
+        .allSatisfy(route ->
+            assertThat(KnownParameters.of(route))
+                .as(route)
+                .containsExactlyInAnyOrderElementsOf(API.queryParameters(route)));
   }
 
   static Stream<Example> requests() {

@@ -91,7 +91,8 @@ final class FeedbackRoutes {
       return HandoffUpdates.reply(request, handoff);
     }
     var words = example.orElseGet(() -> LearnableWords.of(handoff)).text();
-    var _ = lessons.teach(project, feedback.shouldHaveBeen(), words, request.caller().name());
+    var learner = request.validatesOnly() ? lessons.rehearsing() : lessons;
+    var _ = learner.teach(project, feedback.shouldHaveBeen(), words, request.caller().name());
     var judgement = new Judgement(Optional.of(words), request.caller().name(), updates.now());
     return updates.change(
         request,

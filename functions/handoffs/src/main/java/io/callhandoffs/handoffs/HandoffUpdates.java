@@ -45,8 +45,8 @@ record HandoffUpdates(Handoffs handoffs) {
       Request request, ProjectId project, UnaryOperator<Handoff> change) {
     var current = current(request, project);
     var wanted = change.apply(current);
-    if (wanted.equals(current)) {
-      return Optional.of(current);
+    if (wanted.equals(current) || request.validatesOnly()) {
+      return Optional.of(wanted);
     }
     return handoffs.write(wanted, request.caller().name())
         ? Optional.of(find(request, project))

@@ -26,12 +26,19 @@ final class StartRoutes {
 
   Reply start(Request request) {
     var project = request.project(Scope.HANDOFFS_WRITE);
+    if (request.validatesOnly()) {
+      return reply(request, started(request, project, starter.rehearsing()));
+    }
     var key = request.idempotencyKey();
     var handoff =
         key.flatMap(known -> handoffs.remembered().find(known, handoffs.now()))
             .flatMap(this::find)
-            .orElseGet(() -> started(request, project));
+            .orElseGet(() -> started(request, project, starter));
     key.ifPresent(known -> handoffs.remembered().put(known, handoff.id(), handoffs.now()));
+    return reply(request, handoff);
+  }
+
+  private static Reply reply(Request request, Handoff handoff) {
     return Reply.accepted(HandoffView.of(handoff, Redaction.of(request)))
         .with(ETag.ofVersion(handoff.revision().version()));
   }
@@ -40,10 +47,10 @@ final class StartRoutes {
     return handoffs.find(id);
   }
 
-  private Handoff started(Request request, ProjectId project) {
+  private Handoff started(Request request, ProjectId project, Starter calls) {
     var by = request.caller().name();
     var form = HandoffContextForm.read(request.json(), projects.of(project), by);
-    return starter.start(project, form.call(), form.context(), by);
+    return calls.start(project, form.call(), form.context(), by);
   }
 
   /// The tool definition by which a language model hands calls off.

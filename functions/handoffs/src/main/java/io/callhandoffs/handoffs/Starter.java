@@ -23,20 +23,23 @@ import java.util.function.Supplier;
 /// Starts handoffs on live calls. The handoff is written before Twilio is told to redirect the
 /// call: so the webhook that follows finds it, and of two programs that start one at the same time
 /// only one succeeds.
-final class Starter {
+///
+/// @param webhooks where Twilio reaches our webhooks on calls of which none has told us
+record Starter(
+    Handoffs handoffs,
+    ProjectAccounts accounts,
+    Twilio twilio,
+    Supplier<WebhookUrls> webhooks,
+    boolean writesNothing) {
 
-  private final Handoffs handoffs;
-  private final ProjectAccounts accounts;
-  private final Twilio twilio;
-  private final Supplier<WebhookUrls> webhooks;
-
-  /// @param webhooks where Twilio reaches our webhooks on calls of which none has told us
   Starter(
       Handoffs handoffs, ProjectAccounts accounts, Twilio twilio, Supplier<WebhookUrls> webhooks) {
-    this.handoffs = handoffs;
-    this.accounts = accounts;
-    this.twilio = twilio;
-    this.webhooks = webhooks;
+    this(handoffs, accounts, twilio, webhooks, false);
+  }
+
+  /// One that answers and refuses in the same way, writes nothing and leaves the call where it is.
+  Starter rehearsing() {
+    return new Starter(handoffs, accounts, twilio, webhooks, true);
   }
 
   /// Starts the call's handoff, or returns the one that is under way.
@@ -57,6 +60,9 @@ final class Starter {
     }
     var account = accounts.require(project);
     var started = next(project, sid, context, current, account);
+    if (writesNothing) {
+      return Optional.of(started);
+    }
     // Skipped for one that was written before a redirect that failed.
     if (current.filter(started::equals).isEmpty() && !handoffs.write(started, by)) {
       return Optional.empty();

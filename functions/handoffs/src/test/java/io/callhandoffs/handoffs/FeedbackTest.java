@@ -75,6 +75,23 @@ class FeedbackTest {
   }
 
   @Test
+  void teachesNothingWhenItIsOnlyTried() {
+    said(1, CLASS_TRIP);
+    var proposal = proposal(schools, "");
+    var tried = api.client().post(FEEDBACK + "?validate_only=true", proposal);
+    assertThat(json(tried).path("feedback").path("state").asString()).isEqualTo("pending");
+    assertThat(api.client().post(FEEDBACK, proposal).getStatusCode()).isEqualTo(200);
+    var handoffs = dynamo.items("HandoffsTable");
+    var destinationsBefore = dynamo.items("DestinationsTable");
+
+    var judged = api.client().put(FEEDBACK + "?validate_only=true", "{\"approved\": true}");
+
+    assertThat(json(judged).path("feedback").path("state").asString()).isEqualTo("approved");
+    assertThat(dynamo.items("HandoffsTable")).isEqualTo(handoffs);
+    assertThat(dynamo.items("DestinationsTable")).isEqualTo(destinationsBefore);
+  }
+
+  @Test
   void changesNothingWhenSentTwice() {
     said(1, CLASS_TRIP);
     assertThat(propose(schools, "").getHeaders()).containsEntry("etag", "\"2\"");

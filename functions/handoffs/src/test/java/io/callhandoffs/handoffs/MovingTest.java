@@ -54,6 +54,19 @@ class MovingTest {
   }
 
   @Test
+  void writesNothingWhenAChangeIsOnlyTried() {
+    api.write(begun(1, HandoffContext.NONE));
+    var before = dynamo.items("HandoffsTable");
+
+    var tried = api.client().patch(URL + "?validate_only=true", "{\"state\": \"failed\"}");
+    var refused = api.client().patch(URL + "?validate_only=true", "{\"state\": \"dialling\"}");
+
+    assertThat(json(tried).path("state").asString()).isEqualTo("failed");
+    assertThat(refused.getStatusCode()).isIn(409, 422);
+    assertThat(dynamo.items("HandoffsTable")).isEqualTo(before);
+  }
+
+  @Test
   void namesTheLegalStatesWhenItRefusesOne() {
     api.write(begun(1, HandoffContext.NONE));
 

@@ -126,6 +126,24 @@ class StartingTest {
   }
 
   @Test
+  void leavesTheCallWhereItIsWhenTheStartIsOnlyTried() {
+    var before = dynamo.items("HandoffsTable");
+    var body = "{\"call_sid\": \"%s\", \"destination\": \"%s\"}";
+    var url = Api.HANDOFFS + "?validate_only=true";
+
+    var tried = api.client().post(url, body.formatted(sid(1), "School visits"));
+    var refused = api.client().post(url, body.formatted(sid(1), "Nowhere"));
+    var unknown = api.client().post(Api.HANDOFFS + "?dry_run=true", body.formatted(sid(1), "Café"));
+
+    assertThat(tried.getStatusCode()).as(tried.getBody()).isEqualTo(202);
+    assertThat(json(tried).path("id").asString()).isEqualTo(id(1).value());
+    assertThat(refused.getStatusCode()).isEqualTo(422);
+    assertThat(unknown.getStatusCode()).isEqualTo(422);
+    assertThat(network.redirections()).isEmpty();
+    assertThat(dynamo.items("HandoffsTable")).isEqualTo(before);
+  }
+
+  @Test
   void redirectsToTheRoutingFunctionWhenTheCallerIsQuoted() {
     var response =
         post(

@@ -60,11 +60,12 @@ final class ConnectionRoutes {
             wish.repaired(),
             request.flag("force"),
             request.caller().name());
-    var dryRun = request.flag("dry_run");
-    if (!dryRun) {
+    if (request.validatesOnly()) {
+      connector.refuseDestination(connection);
+    } else {
       connector.connect(account, connection);
     }
-    return Reply.ok(ConnectionView.of(connection, number, !dryRun));
+    return Reply.ok(ConnectionView.of(connection, number, !request.validatesOnly()));
   }
 
   /// Both projects need the same account, or the other could not disconnect the number.
@@ -94,7 +95,7 @@ final class ConnectionRoutes {
   Reply disconnect(Request request) {
     var project = request.project(Scope.NUMBERS_WRITE);
     var connection = connected(request, project);
-    if (request.flag("dry_run")) {
+    if (request.validatesOnly()) {
       var number = number(request, services.accounts().require(project));
       var changes = number.settings().changesTo(new VoiceSettings(connection.before()));
       return Reply.ok(ConnectionView.of(connection, changes, false));

@@ -103,7 +103,7 @@ final class Connector {
   }
 
   /// A project that dials its own number would ring in a circle.
-  private void refuseDestination(Connection connection) {
+  void refuseDestination(Connection connection) {
     services.destinations().all(connection.project()).stream()
         .filter(destination ->
             destination.target() instanceof Target.Phone(var number, _, _)

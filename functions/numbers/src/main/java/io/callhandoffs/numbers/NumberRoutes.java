@@ -74,6 +74,7 @@ final class NumberRoutes {
     // Before anything is paid for.
     var webhooks =
         Optional.of(order).filter(Order::connect).map(_ -> connections.webhooks(request));
+    request.idempotencyKey().ifPresent(services.purchaseKeys()::take);
     var number = bought(account, order.purchase());
     webhooks.ifPresent(wanted -> connections.connectNew(request, account, number, wanted));
     var now = services.twilio().numbers(account.login()).get(number.sid());

@@ -7,6 +7,7 @@ import io.callhandoffs.tables.destinations.Destinations;
 import io.callhandoffs.tables.destinations.DiallingPolicies;
 import io.callhandoffs.tables.numbers.AccountLock;
 import io.callhandoffs.tables.numbers.Numbers;
+import io.callhandoffs.tables.numbers.PurchaseKeys;
 import io.callhandoffs.tables.numbers.Purchases;
 import io.callhandoffs.twilio.rest.ProjectAccounts;
 import io.callhandoffs.twilio.rest.Rotation;
@@ -49,6 +50,10 @@ record NumberServices(
 
   Purchases purchases() {
     return numbers().purchases(clock());
+  }
+
+  PurchaseKeys purchaseKeys() {
+    return numbers().purchaseKeys(clock());
   }
 
   AccountLock lock() {

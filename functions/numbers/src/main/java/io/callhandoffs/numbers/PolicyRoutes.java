@@ -40,8 +40,7 @@ final class PolicyRoutes {
     var old = services.policies().get(project);
     var basis = request.basis(ETag.ofVersion(old.version()));
     var policy = PolicyForm.policy(request.json());
-    var policies =
-        request.flag("validate_only") ? services.policies().rehearsing() : services.policies();
+    var policies = request.validatesOnly() ? services.policies().rehearsing() : services.policies();
     return reply(project, policies.replace(project, policy, basis));
   }
 

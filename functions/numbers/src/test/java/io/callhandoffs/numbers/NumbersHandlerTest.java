@@ -123,7 +123,7 @@ class NumbersHandlerTest {
     assertThat(desk.api().get(MUSEUM + "/numbers").getBody())
         .contains("\"state\":\"foreign\"", "+442079460999", "\"country\":\"GB\"");
 
-    var planned = desk.connect(old, "?dry_run=true");
+    var planned = desk.connect(old, "?validate_only=true");
     assertThat(planned.getBody()).contains("\"done\":false", "https://voice.example/voice/call");
     assertThat(desk.setting(old, "voice_url")).isEqualTo("https://old.example/{{flow}} x");
 
@@ -228,6 +228,53 @@ class NumbersHandlerTest {
     assertThat(desk.buy(NUMBER).getStatusCode()).isEqualTo(201);
     assertThat(desk.buy(NUMBER).getStatusCode()).isEqualTo(201);
     assertThat(desk.asked(BUYS)).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "one, one, +442079460105, 201",
+    "one, one, +442079460106, 422",
+    "one, two, +442079460106, 201",
+    "'', one, +442079460106, 400",
+    "a b, one, +442079460106, 400",
+    "é, one, +442079460106, 400",
+  })
+  void aKeyIsForOneNumber(String key, String otherKey, String other, int status) {
+    var _ = desk.connect();
+    var first = desk.api().with("idempotency-key", key).post(MUSEUM + "/numbers", order(NUMBER));
+    var second =
+        desk.api().with("idempotency-key", otherKey).post(MUSEUM + "/numbers", order(other));
+
+    if (status == 400) {
+      assertThat(first.getStatusCode()).isEqualTo(400);
+      assertThat(second.getStatusCode()).isEqualTo(201);
+    } else {
+      assertThat(first.getStatusCode()).isEqualTo(201);
+      assertThat(second.getStatusCode()).as(second.getBody()).isEqualTo(status);
+    }
+    assertThat(desk.asked(BUYS)).hasSize(status == 201 && !other.equals(NUMBER) ? 2 : 1);
+  }
+
+  private static String order(String number) {
+    return "{\"phone_number\": \"" + number + "\"}";
+  }
+
+  @Test
+  void nothingIsBoughtDisconnectedOrRotatedUnderAParameterThatIsNotKnown() {
+    var _ = desk.connect();
+    var before = desk.dynamo().items("NumbersTable");
+
+    var api = desk.api();
+    for (var query : List.of("?validate_only=true", "?dry_run=true")) {
+      assertThat(api.post(MUSEUM + "/numbers" + query, order(NUMBER)).getStatusCode())
+          .isEqualTo(422);
+      assertThat(api.delete(MUSEUM + "/twilio" + query).getStatusCode()).isEqualTo(422);
+      assertThat(api.post(MUSEUM + "/twilio/rotation" + query, "{}").getStatusCode())
+          .isEqualTo(422);
+    }
+    assertThat(desk.asked(BUYS)).isEmpty();
+    assertThat(api.get(MUSEUM + "/twilio").getStatusCode()).isEqualTo(200);
+    assertThat(desk.dynamo().items("NumbersTable")).isEqualTo(before);
   }
 
   @Test

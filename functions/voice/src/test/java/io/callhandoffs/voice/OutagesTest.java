@@ -286,8 +286,22 @@ class OutagesTest {
     assertThat(Duration.ofNanos(System.nanoTime() - started)).isLessThan(Duration.ofSeconds(2));
   }
 
+  /// A caller's whole call, and Twilio's fallback, with the secret away for an hour.
+  @ParameterizedTest
+  @ValueSource(strings = {"/voice/call", "/voice/fallback", "/voice/status"})
+  void answersForHoursWithTheSecretAsItWasReadLast(String path) {
+    var phone = telephone(Map.of("FALLBACK_NUMBER", FALLBACK));
+    assertThat(phone.serve(phone.request("/voice/call")).getStatusCode()).isEqualTo(200);
+    secrets.fail();
+    clock.advance(Duration.ofHours(1));
+
+    var response = phone.serve(phone.request(path));
+
+    assertThat(response.getStatusCode()).isEqualTo(200);
+  }
+
   @Test
-  void answers500WhenTheSecretCannotBeRead() {
+  void answers500WhenTheSecretHasNeverBeenRead() {
     secrets.fail();
     var phone = telephone(Map.of("FALLBACK_NUMBER", FALLBACK));
 

@@ -60,6 +60,7 @@ public final class Http {
 
   private static Reply reply(Request request, Function<Request, Reply> route) {
     try {
+      request.requireKnownParameters();
       return route.apply(request);
     } catch (FailureException e) {
       return refusal(e.failure(), request);

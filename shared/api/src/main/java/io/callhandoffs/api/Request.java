@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// A request as API Gateway hands it over. Only this class knows the form of its event, in which
@@ -22,10 +21,6 @@ public final class Request {
 
   private static final String JSON = "application/json";
   private static final Set<String> PATCHES = Set.of(JSON, "application/merge-patch+json");
-
-  /// Visible ASCII, as header values should be.
-  private static final Pattern KEY =
-      Pattern.compile("[\\x21-\\x7e]{1," + IdempotencyKey.MAX_LENGTH + "}");
 
   private final APIGatewayV2HTTPEvent event;
 
@@ -46,6 +41,15 @@ public final class Request {
   /// The id of this request in the logs, ours and API Gateway's.
   public String id() {
     return event.getRequestContext().getRequestId();
+  }
+
+  void requireKnownParameters() {
+    KnownParameters.check(route(), event.getQueryStringParameters());
+  }
+
+  /// Whether the request is only to be tried, and nothing to be changed.
+  public boolean validatesOnly() {
+    return flag("validate_only");
   }
 
   /// The domain that was called, as AWS says it, not the client.
@@ -118,13 +122,12 @@ public final class Request {
 
   /// The key by which a repetition of this request is recognised, if the client sent one.
   public Optional<IdempotencyKey> idempotencyKey() {
+    var project = find(event.getPathParameters(), "project").orElse("");
     return header("idempotency-key")
+        .map(IdempotencyHeader::checked)
         .map(key -> {
-          if (!KEY.matcher(key).matches()) {
-            throw Failure.malformed("Idempotency-Key must be 1 to 255 visible ASCII characters");
-          }
           var asked = route() + "\n" + event.getRawPath() + "\n" + Body.text(event);
-          return IdempotencyKey.of(caller().name(), key, asked);
+          return IdempotencyKey.of(project + "\n" + caller().name(), key, asked);
         });
   }
 

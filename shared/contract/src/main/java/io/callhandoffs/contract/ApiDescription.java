@@ -1,8 +1,10 @@
 package io.callhandoffs.contract;
 
+import static io.callhandoffs.testing.Nodes.asList;
 import static io.callhandoffs.testing.Nodes.asMap;
 import static java.util.Objects.requireNonNull;
 
+import io.callhandoffs.testing.Nodes;
 import io.callhandoffs.testing.Template;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -13,6 +15,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
@@ -67,6 +71,28 @@ public final class ApiDescription {
                 .filter(METHODS::contains)
                 .forEach(method -> routes.add(method.toUpperCase(Locale.ROOT) + " " + path)));
     return routes;
+  }
+
+  /// The parameters of the query string that a route such as `GET /health` has.
+  public Set<String> queryParameters(String route) {
+    var parts = route.split(" ", 2);
+    var path = asMap(asMap(root.get("paths")).get(parts[1]));
+    var operation = asMap(path.get(parts[0].toLowerCase(Locale.ROOT)));
+    return Stream.of(path, operation)
+        .flatMap(owner -> asList(owner.getOrDefault("parameters", List.of())).stream())
+        .map(parameter -> resolved(asMap(parameter)))
+        .filter(parameter -> "query".equals(parameter.get("in")))
+        .map(parameter -> Nodes.text(parameter.get("name")))
+        .collect(Collectors.toSet());
+  }
+
+  private Map<String, Object> resolved(Map<String, Object> parameter) {
+    var reference = parameter.get("$ref");
+    return reference == null
+        ? parameter
+        : asMap(
+            asMap(asMap(root.get("components")).get("parameters"))
+                .get(Nodes.text(reference).substring("#/components/parameters/".length())));
   }
 
   /// A schema by its name.

@@ -17,7 +17,6 @@ final class FallbackReason {
       case DECLINED -> name + " declined the call";
       case VOICEMAIL -> "At " + name + " no human took the call";
       case SKIPPED_CLOSED -> name + " is closed";
-      case SKIPPED_UNHEALTHY -> name + " is known not to answer";
       case BLOCKED -> name + " may not be dialled";
       case FAILED, CALLER_LEFT, ACCEPTED -> name + " could not be reached";
     };

@@ -14,7 +14,8 @@ import io.callhandoffs.handoff.Outcome;
 import java.util.Optional;
 
 /// The rules for the destination's end of the line: who counts as having taken the call, and what
-/// happens when nobody did.
+/// happens when nobody did. It collects the facts; [Rung#isAccepted] and [DialResult#wasBridged]
+/// judge them.
 record Legs(Situation situation, Handoff handoff) {
 
   /// The handoff after its call was redirected. That ends any ringing, and Twilio does not report

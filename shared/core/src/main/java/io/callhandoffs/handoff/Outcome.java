@@ -15,8 +15,6 @@ public enum Outcome {
   CALLER_LEFT,
   /// Not rung: outside its hours.
   SKIPPED_CLOSED,
-  /// Not rung: it is known not to answer.
-  SKIPPED_UNHEALTHY,
   /// Not rung: the project's dialling policy forbids it.
   BLOCKED
 }

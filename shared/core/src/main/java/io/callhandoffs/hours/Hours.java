@@ -9,10 +9,8 @@ import java.time.zone.ZoneRulesException;
 import java.time.zone.ZoneRulesProvider;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -31,9 +29,6 @@ public record Hours(
 
   /// Public holidays and inventories of several years.
   public static final int MAX_EXCEPTIONS = 200;
-
-  /// How far ahead an opening is looked for: somewhere that is open at all is open within a year.
-  private static final int HORIZON_DAYS = 400;
 
   public Hours {
     weekly = copy(weekly);
@@ -56,18 +51,6 @@ public record Hours(
     var today = at.atZone(zone).toLocalDate();
     // A night that began yesterday may still last.
     return spans(today.minusDays(1), today).anyMatch(span -> span.contains(at));
-  }
-
-  /// The first moment from `at` on at which it is open; `at` itself if it is open then. Empty if
-  /// that is more than a year away.
-  public Optional<Instant> nextOpening(Instant at) {
-    var today = at.atZone(zone).toLocalDate();
-    return isOpen(at)
-        ? Optional.of(at)
-        : spans(today, today.plusDays(HORIZON_DAYS))
-            .map(Span::begin)
-            .filter(begin -> begin.isAfter(at))
-            .min(Comparator.naturalOrder());
   }
 
   private Stream<Span> spans(LocalDate first, LocalDate last) {

@@ -8,9 +8,12 @@ import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/// A secret's value, kept in memory for a short while only, so that a revoked key stops working. It
-/// can be used by many threads; one of them reads at a time.
+/// A secret's value, kept in memory for a short while only, so that a revoked key stops working.
+/// But a value that cannot be read again is used for hours: a revoked key is rare, and a telephone
+/// that answers nobody is worse. It can be used by many threads; one of them reads at a time.
 ///
 /// @param <T> what the secret's JSON is turned into
 public final class CachedSecret<T> {
@@ -19,12 +22,18 @@ public final class CachedSecret<T> {
   /// not make us read the secret for each.
   private static final Duration BETWEEN_REFRESHES = Duration.ofSeconds(10);
 
+  /// How long a value is used that cannot be read again. An outage is over by then.
+  static final Duration MAX_STALE = Duration.ofHours(12);
+
+  private static final Logger LOG = LoggerFactory.getLogger(CachedSecret.class);
+
   private final JsonSecret secret;
   private final Function<Attributes, T> parse;
   private final Duration maxAge;
   private final Clock clock;
   private final ReentrantLock lock = new ReentrantLock();
   private volatile @Nullable Reading<T> latest;
+  private volatile Instant failedAt = Instant.MIN;
 
   /// @param parse what to make of the secret's JSON; its exceptions must not quote it
   /// @param maxAge how long a value that was replaced may still be used
@@ -36,7 +45,10 @@ public final class CachedSecret<T> {
     this.clock = clock;
   }
 
-  /// The value. It is read again if the one in memory is too old.
+  /// The value. It is read again if the one in memory is too old; if that fails, the old one is
+  /// used.
+  ///
+  /// @throws RuntimeException if it cannot be read, and there is none younger than [#MAX_STALE]
   public T get() {
     return youngerThan(maxAge).value();
   }
@@ -61,9 +73,27 @@ public final class CachedSecret<T> {
   private Reading<T> readUnlessDoneMeanwhile(Duration age) {
     lock.lock();
     try {
-      return find(age).orElseGet(this::read);
+      return find(age).orElseGet(this::readOrKeep);
     } finally {
       lock.unlock();
+    }
+  }
+
+  /// Where reading fails, no caller waits for the next try sooner than in ten seconds.
+  private Reading<T> readOrKeep() {
+    var stale = find(MAX_STALE);
+    var hasJustFailed = failedAt.isAfter(clock.instant().minus(BETWEEN_REFRESHES));
+    if (stale.isPresent() && hasJustFailed) {
+      return stale.get();
+    }
+    try {
+      return read();
+    } catch (RuntimeException e) {
+      failedAt = clock.instant();
+      var known = stale.orElseThrow(() -> e);
+      // The template's alarm StaleSecret looks for these words.
+      LOG.error("Secret {} cannot be read; that of {} is still used", secret.id(), known.at(), e);
+      return known;
     }
   }
 

@@ -107,32 +107,6 @@ class HoursTest {
   }
 
   @Test
-  void findsTheNextOpening() {
-    var hours =
-        new Hours(
-            LONDON,
-            Map.of(DayOfWeek.FRIDAY, intervals("13:00-17:00", "09:00-12:00")),
-            Map.of(LocalDate.parse("2026-12-25"), List.of()));
-
-    assertThat(hours.nextOpening(Instant.parse("2026-12-18T10:30:00Z")))
-        .contains(Instant.parse("2026-12-18T10:30:00Z"));
-    assertThat(hours.nextOpening(Instant.parse("2026-12-18T12:30:00Z")))
-        .contains(Instant.parse("2026-12-18T13:00:00Z"));
-    assertThat(hours.nextOpening(Instant.parse("2026-12-18T17:00:00Z")))
-        .contains(Instant.parse("2027-01-01T09:00:00Z"));
-    assertThat(sundays("01:30-03:00").nextOpening(Instant.parse("2027-03-27T12:00:00Z")))
-        .contains(Instant.parse("2027-03-28T01:00:00Z"));
-  }
-
-  @Test
-  void findsNoOpeningThatIsYearsAway() {
-    var hours =
-        new Hours(
-            LONDON, Map.of(), Map.of(LocalDate.parse("2031-01-01"), intervals("09:00-10:00")));
-    assertThat(hours.nextOpening(Instant.parse("2026-12-18T12:30:00Z"))).isEmpty();
-  }
-
-  @Test
   void refusesAFixedOffsetNoIntervalsAndTooMany() {
     var friday = Map.of(DayOfWeek.FRIDAY, intervals("09:00-17:00"));
     var eleven = Collections.nCopies(11, Interval.parse("09:00-10:00"));

@@ -95,6 +95,52 @@ class CachedSecretTest {
     assertThat(key.get()).isEqualTo(FIRST);
   }
 
+  @Test
+  void usesAnOldValueForHoursWhileTheSecretCannotBeRead() {
+    assertThat(key.get()).isEqualTo(FIRST);
+    put(SECOND);
+    secrets.fail();
+
+    clock.advance(MAX_AGE);
+    assertThat(key.get()).isEqualTo(FIRST);
+    clock.advance(CachedSecret.MAX_STALE.minus(MAX_AGE).minusMillis(1));
+    assertThat(key.get()).isEqualTo(FIRST);
+    clock.advance(Duration.ofMillis(1));
+    assertThatThrownBy(key::get).hasMessageContaining("503");
+
+    secrets.recover();
+    assertThat(key.get()).isEqualTo(SECOND);
+  }
+
+  @Test
+  void triesAFailingSecretAtMostOnceInTenSeconds() {
+    assertThat(key.get()).isEqualTo(FIRST);
+    secrets.fail();
+    clock.advance(MAX_AGE);
+    assertThat(key.get()).isEqualTo(FIRST);
+    var reads = secrets.reads();
+
+    assertThat(key.get()).isEqualTo(FIRST);
+    assertThat(key.refresh()).isFalse();
+    clock.advance(Duration.ofSeconds(9));
+    assertThat(key.get()).isEqualTo(FIRST);
+    assertThat(secrets.reads()).isEqualTo(reads);
+
+    secrets.recover();
+    put(SECOND);
+    clock.advance(Duration.ofSeconds(1));
+    assertThat(key.get()).isEqualTo(SECOND);
+  }
+
+  @Test
+  void usesTheOldValueWhenTheNewOneIsMalformed() {
+    assertThat(key.get()).isEqualTo(FIRST);
+    secrets.put("admin", "{}");
+    clock.advance(MAX_AGE);
+
+    assertThat(key.get()).isEqualTo(FIRST);
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {"", "not JSON 5ec2e7", "[\"5ec2e7\"]", "{\"key\": \"5ec2e7\"", "\"5ec2e7\""})

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 /// The scopes that the API's routes need, by `openapi.yaml`.
 final class ApiScopes {
 
-  private static final Pattern SCOPE = Pattern.compile("(?:scope|has) `(\\w+:\\w+)`");
+  private static final Pattern SCOPE = Pattern.compile("(?:scopes?|has|and) `(\\w+:\\w+)`");
 
   private ApiScopes() {}
 

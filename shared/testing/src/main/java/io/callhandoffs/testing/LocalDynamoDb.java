@@ -4,13 +4,16 @@ import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import software.amazon.awssdk.enhanced.dynamodb.DynamoDbEnhancedClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /// A real DynamoDB for tests: one per JVM, with new and empty tables, made from `template.yaml`,
 /// for each test.
@@ -67,6 +70,13 @@ public final class LocalDynamoDb implements BeforeEachCallback, AfterEachCallbac
   public void put(String resource, StoredItem item) {
     var table = table(resource);
     var _ = client().putItem(put -> put.tableName(table).item(item.attributes()));
+  }
+
+  /// All that is in the table that the template calls `resource`.
+  public Set<Map<String, AttributeValue>> items(String resource) {
+    var table = table(resource);
+    return client().scanPaginator(scan -> scan.tableName(table)).items().stream()
+        .collect(Collectors.toSet());
   }
 
   /// The environment in which the code under test finds its tables.

@@ -19,9 +19,22 @@ public final class Lessons {
 
   /// Finds the table by the variable `DESTINATIONS_TABLE`.
   public Lessons(DynamoDbEnhancedClient dynamo, Environment environment, Clock clock) {
-    this.table = new ProjectTable(dynamo, environment);
-    this.writes = new ProjectWrites(table);
+    this(new ProjectTable(dynamo, environment), clock);
+  }
+
+  private Lessons(ProjectTable table, Clock clock) {
+    this(table, new ProjectWrites(table), clock);
+  }
+
+  private Lessons(ProjectTable table, ProjectWrites writes, Clock clock) {
+    this.table = table;
+    this.writes = writes;
     this.clock = clock;
+  }
+
+  /// Those that answer and refuse in the same way, and write nothing.
+  public Lessons rehearsing() {
+    return new Lessons(table, writes.rehearsing(), clock);
   }
 
   /// Adds a sentence to a destination's examples, unless it is there already.

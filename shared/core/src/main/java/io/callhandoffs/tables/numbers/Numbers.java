@@ -67,6 +67,11 @@ public final class Numbers {
     return new Purchases(table, clock);
   }
 
+  /// The keys that numbers were bought under, kept in the same table.
+  public PurchaseKeys purchaseKeys(Clock clock) {
+    return new PurchaseKeys(table, clock);
+  }
+
   /// The lock on accounts, kept in the same table.
   public AccountLock lock(Clock clock) {
     return new AccountLock(table, clock);

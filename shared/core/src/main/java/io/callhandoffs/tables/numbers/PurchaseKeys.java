@@ -1,0 +1,47 @@
+package io.callhandoffs.tables.numbers;
+
+import io.callhandoffs.aws.DocumentTable;
+import io.callhandoffs.aws.Item;
+import io.callhandoffs.failure.Failure;
+import io.callhandoffs.write.IdempotencyKey;
+import java.time.Clock;
+import java.util.Map;
+import software.amazon.awssdk.enhanced.dynamodb.Expression;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/// The idempotency keys that purchases were made under. The number itself is what makes a
+/// repetition known; the key is kept so that it cannot be used for another number.
+public final class PurchaseKeys {
+
+  private final DocumentTable table;
+  private final Clock clock;
+
+  PurchaseKeys(DocumentTable table, Clock clock) {
+    this.table = table;
+    this.clock = clock;
+  }
+
+  /// Takes a key for a request; refuses if it was taken for another one.
+  public void take(IdempotencyKey key) {
+    var now = clock.instant();
+    var item =
+        Item.empty()
+            .put(ConnectionItem.KEY, "idempotency#" + key.hash())
+            .put("fingerprint", key.fingerprint())
+            .put("expires_at_seconds", now.plus(IdempotencyKey.REMEMBERED_FOR).getEpochSecond());
+    var isFreeOrTheSame =
+        Expression.builder()
+            .expression(
+                "attribute_not_exists(phone_number) OR fingerprint = :fingerprint"
+                    + " OR expires_at_seconds <= :now")
+            .expressionValues(
+                Map.of(
+                    ":fingerprint", AttributeValue.fromS(key.fingerprint()),
+                    ":now", AttributeValue.fromN(Long.toString(now.getEpochSecond()))))
+            .build();
+    if (!table.put(item, isFreeOrTheSame)) {
+      throw Failure.invalid(
+          "Idempotency-Key", "was used for another request; choose a new one for this");
+    }
+  }
+}
