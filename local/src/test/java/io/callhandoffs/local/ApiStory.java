@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.BooleanSupplier;
 import tools.jackson.databind.JsonNode;
 
 /// What somebody does with the API, from the first look at it to the feedback on a call, and all
@@ -147,16 +148,24 @@ final class ApiStory {
     get(PROJECT + "/default-destination");
   }
 
-  private void asksWhereCallersWouldGo() {
-    json("POST", PROJECT + "/routes/resolve", "{'utterance': 'I want to bring my class'}");
+  private void asksWhereCallersWouldGo() throws InterruptedException {
+    var question =
+        body("POST", PROJECT + "/routes/resolve", "{'utterance': 'I want to bring my class'}");
+    // A function that was asked before reads again what was learned only after a while.
+    await(() -> machine.send(question).body().contains("\"meaning\""));
+    send(question);
     json("POST", PROJECT + "/routes/resolve", "{'words': 'I want to bring my class'}");
     get(PROJECT + "/handoffs/tool?format=anthropic");
   }
 
   /// What was saved is learned a moment later, by the functions of the local stack in both cases.
   private void awaitLearning() throws InterruptedException {
+    await(() -> !machine.get(DESTINATIONS + "?limit=100").toString().contains("\"words\""));
+  }
+
+  private static void await(BooleanSupplier learned) throws InterruptedException {
     var end = Instant.now().plus(Duration.ofSeconds(60));
-    while (machine.get(DESTINATIONS + "?limit=100").toString().contains("\"words\"")) {
+    while (!learned.getAsBoolean()) {
       if (Instant.now().isAfter(end)) {
         throw new IllegalStateException("The destinations were not learned");
       }
