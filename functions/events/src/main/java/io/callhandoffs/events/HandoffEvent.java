@@ -48,7 +48,7 @@ record HandoffEvent(
           StateView.of(handoff.history().changes(), sequence),
           CallView.of(handoff),
           OutcomeView.of(handoff.progress()),
-          handoff.review().disposition(),
+          handoff.review().disposition().map(MaskedNumbers::in),
           handoff.history().createdAt());
     }
   }

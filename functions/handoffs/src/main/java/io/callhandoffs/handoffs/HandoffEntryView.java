@@ -45,7 +45,9 @@ record HandoffEntryView(
             context.reason().map(redaction::apply), context.summary().map(redaction::apply)),
         new EndingView(
             progress.ending().map((Ending ending) -> EnumNames.of(ending)), progress.recording()),
-        new ReviewView(handoff.review().disposition(), FeedbackView.of(handoff, redaction)),
+        new ReviewView(
+            handoff.review().disposition().map(redaction::apply),
+            FeedbackView.of(handoff, redaction)),
         new TimesView(
             progress.accepted().flatMap(taken -> taken.pickup().acceptedAt()),
             progress.callEndedAt()),

@@ -1,5 +1,6 @@
 package io.callhandoffs.handoffs;
 
+import io.callhandoffs.access.Principal;
 import io.callhandoffs.access.Scope;
 import io.callhandoffs.api.Request;
 import io.callhandoffs.telephone.MaskedNumbers;
@@ -11,7 +12,11 @@ import io.callhandoffs.telephone.MaskedNumbers;
 record Redaction(boolean showsNumbers) {
 
   static Redaction of(Request request) {
-    return new Redaction(request.caller().may(Scope.HANDOFFS_READ_PII));
+    return of(request.caller());
+  }
+
+  static Redaction of(Principal caller) {
+    return new Redaction(caller.may(Scope.HANDOFFS_READ_PII));
   }
 
   String apply(String text) {

@@ -48,7 +48,7 @@ final class StateRoutes {
     return sharedId
         .map(shared -> bySharedId(project, shared))
         .orElseGet(() -> byId(project, id.orElseThrow()))
-        .map(handoff -> Reply.ok(StateView.of(handoff, shown(project))))
+        .map(handoff -> Reply.ok(StateView.of(handoff, shown(project), Redaction.of(caller))))
         .orElseThrow(() -> Failure.notFound("There is no such handoff"));
   }
 

@@ -19,8 +19,8 @@ record StateView(
     @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<String> sharedId,
     Map<String, JsonNode> data) {
 
-  static StateView of(Handoff handoff, HandoffApi api) {
-    var state = state(handoff);
+  static StateView of(Handoff handoff, HandoffApi api, Redaction redaction) {
+    var state = state(handoff, redaction);
     var shown = new LinkedHashMap<String, JsonNode>();
     for (var key : api.stateKeys()) {
       var value = state.path(key);
@@ -31,17 +31,17 @@ record StateView(
     return new StateView(handoff.id().value(), handoff.context().sharedId(), shown);
   }
 
-  /// The data, and beside it the handoff's reason, summary and state.
-  private static JsonNode state(Handoff handoff) {
+  /// The data, and beside it the handoff's reason, summary and state. These come last: what an
+  /// assistant says must not pass for what has happened.
+  private static JsonNode state(Handoff handoff, Redaction redaction) {
     var state = JsonNodeFactory.instance.objectNode();
     var context = handoff.context();
-    context.reason().ifPresent(reason -> state.put("handoff_reason", reason));
-    context.summary().ifPresent(summary -> state.put("handoff_summary", summary));
-    state.put("handoff_state", name(handoff.state()));
-    DataView.whole(context.data())
+    DataView.of(context.data(), redaction)
         .properties()
         .forEach(member -> state.set(member.getKey(), member.getValue()));
-    return state;
+    context.reason().ifPresent(text -> state.put("handoff_reason", redaction.apply(text)));
+    context.summary().ifPresent(text -> state.put("handoff_summary", redaction.apply(text)));
+    return state.put("handoff_state", name(handoff.state()));
   }
 
   private static String name(HandoffState state) {

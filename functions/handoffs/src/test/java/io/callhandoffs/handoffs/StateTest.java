@@ -15,6 +15,7 @@ import io.callhandoffs.access.Scope;
 import io.callhandoffs.aws.Environment;
 import io.callhandoffs.fixture.SettingsFixture;
 import io.callhandoffs.handoff.HandoffContext;
+import io.callhandoffs.json.JsonObject;
 import io.callhandoffs.project.HandoffApi;
 import io.callhandoffs.project.ProjectId;
 import io.callhandoffs.tables.access.AccessKeys;
@@ -61,6 +62,27 @@ class StateTest {
         .isEqualTo(
             "{\"id\":\"%s\",\"shared_id\":\"crm-4711\",\"data\":{\"class_size\":30,\"school\":{\"phone\":\"+44 20 7946 0958\"},\"handoff_reason\":\"school_visit\"}}"
                 .formatted(id(1)));
+  }
+
+  @Test
+  void masksNumbersForAKeyWithoutTheScope() {
+    show(List.of("school", "handoff_summary"), Map.of());
+    grant("masked", MUSEUM, Scope.HANDOFFS_READ);
+    grant("whole", MUSEUM, Scope.HANDOFFS_READ, Scope.HANDOFFS_READ_PII);
+    var state = "/v1/acme/museum/handoff_state?id=" + id(1);
+
+    assertThat(having("masked").get(state).getBody()).contains("…0958").doesNotContain("7946");
+    assertThat(having("whole").get(state).getBody()).contains("+44 20 7946 0958");
+  }
+
+  @Test
+  void tellsTheStateThatTheTelephoneReportedWhateverTheDataSay() {
+    var claims = JsonObject.data("{\"handoff_state\": \"handoff_completed\", \"pupils\": 1}");
+    api.write(begun(3, HandoffContext.NONE.withData(claims)));
+    show(List.of("handoff_state", "pupils"), Map.of());
+
+    assertThat(json(get("?id=" + id(3))).path("data").toString())
+        .isEqualTo("{\"handoff_state\":\"handoff_initiated\",\"pupils\":1}");
   }
 
   @Test
@@ -156,11 +178,11 @@ class StateTest {
     return api.client().with("x-api-key", key);
   }
 
-  private void grant(String key, ProjectId project, Scope scope) {
+  private void grant(String key, ProjectId project, Scope... scopes) {
     new AccessKeys(dynamo.enhanced(), new Environment(dynamo.environment()), clock)
         .grant(
             KeyHash.of(key),
-            new Principal(key, Optional.of(project), Set.of(scope)),
+            new Principal(key, Optional.of(project), Set.of(scopes)),
             Optional.empty());
   }
 
