@@ -59,16 +59,7 @@ class WhoChangedItTest {
 
   private String updatedBy(String key) {
     return dynamo
-        .client()
-        .getItem(get ->
-            get.tableName(dynamo.table("DestinationsTable"))
-                .key(
-                    Map.of(
-                        "project",
-                        AttributeValue.fromS("museum"),
-                        "sk",
-                        AttributeValue.fromS(key))))
-        .item()
+        .item("DestinationsTable", Map.of("project", "museum", "sk", key))
         .getOrDefault("updated_by", AttributeValue.fromS("nobody"))
         .s();
   }

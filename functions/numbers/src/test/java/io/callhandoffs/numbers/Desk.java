@@ -127,16 +127,7 @@ final class Desk implements BeforeEachCallback, AfterEachCallback {
   /// Who last changed one of the museum's items.
   String updatedBy(String key) {
     return dynamo
-        .client()
-        .getItem(get ->
-            get.tableName(dynamo.table("DestinationsTable"))
-                .key(
-                    Map.of(
-                        "project",
-                        AttributeValue.fromS("museum"),
-                        "sk",
-                        AttributeValue.fromS(key))))
-        .item()
+        .item("DestinationsTable", Map.of("project", "museum", "sk", key))
         .getOrDefault("updated_by", AttributeValue.fromS("nobody"))
         .s();
   }

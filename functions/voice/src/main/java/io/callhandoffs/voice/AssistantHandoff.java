@@ -77,7 +77,6 @@ final class AssistantHandoff {
       case null -> {}
       case Object data -> members.put("data", data);
     }
-    var json = new JsonObject(members).text();
-    return Data.fits(json) ? JsonObject.data(json) : Data.NONE;
+    return new JsonObject(members).data().orElse(Data.NONE);
   }
 }

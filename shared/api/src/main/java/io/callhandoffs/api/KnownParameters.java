@@ -68,8 +68,8 @@ public final class KnownParameters {
                 parameters.entrySet().stream()
                     .filter(
                         flag -> FLAGS.contains(flag.getKey()) && of(route).contains(flag.getKey()))
-                    .filter(flag -> !flag.getValue().matches("true|false"))
-                    .map(flag -> new Violation(flag.getKey(), "must be true or false")))
+                    .filter(flag -> !Parameters.isFlag(flag.getValue()))
+                    .map(flag -> new Violation(flag.getKey(), Parameters.NO_FLAG)))
             .toList();
     if (!violations.isEmpty()) {
       throw Failure.invalid(violations);

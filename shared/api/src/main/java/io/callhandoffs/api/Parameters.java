@@ -3,14 +3,19 @@ package io.callhandoffs.api;
 /// Reads parameters of the query string. A refusal says what would be right.
 final class Parameters {
 
+  static final String NO_FLAG = "must be true or false";
+
   private Parameters() {}
 
+  static boolean isFlag(String text) {
+    return text.equals("true") || text.equals("false");
+  }
+
   static boolean flag(String text) {
-    return switch (text) {
-      case "true" -> true;
-      case "false" -> false;
-      default -> throw new IllegalArgumentException("must be true or false");
-    };
+    if (!isFlag(text)) {
+      throw new IllegalArgumentException(NO_FLAG);
+    }
+    return text.equals("true");
   }
 
   static int limit(String text, int most) {

@@ -1,5 +1,6 @@
 package io.callhandoffs.destination;
 
+import io.callhandoffs.text.OneLine;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
@@ -24,7 +25,6 @@ public record SipHeaders(Map<String, String> values) {
           "[Xx]-[A-Za-z0-9-]{1,60}|User-to-User|Remote-Party-ID|P-Preferred-Identity"
               + "|P-Called-Party-ID");
 
-  private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}\\p{Cs}]");
   private static final Pattern VARIABLE =
       Pattern.compile("\\$(data(?:\\.[A-Za-z0-9_-]+)++|[a-z_]+)");
   private static final Pattern KNOWN =
@@ -86,15 +86,11 @@ public record SipHeaders(Map<String, String> values) {
     return query.toString();
   }
 
+  /// What an assistant says must not begin a header of its own.
   private static String filled(String value, Function<String, String> variables) {
     return VARIABLE
         .matcher(value)
-        .replaceAll(match -> Matcher.quoteReplacement(oneLine(variables.apply(match.group(1)))));
-  }
-
-  /// What an assistant says must not begin a header of its own.
-  private static String oneLine(String text) {
-    return CONTROL.matcher(text).replaceAll(" ");
+        .replaceAll(match -> Matcher.quoteReplacement(OneLine.of(variables.apply(match.group(1)))));
   }
 
   private static String encoded(String value) {
@@ -111,7 +107,7 @@ public record SipHeaders(Map<String, String> values) {
       throw new IllegalArgumentException(
           "must have values of at most " + MAX_ENCODED + " characters");
     }
-    if (value.isBlank() || CONTROL.matcher(value).find()) {
+    if (value.isBlank() || !OneLine.is(value)) {
       throw new IllegalArgumentException("must have values that are one line of text");
     }
     var variables = VARIABLE.matcher(value).results().map(match -> match.group(1));

@@ -2,7 +2,6 @@ package io.callhandoffs.json;
 
 import io.callhandoffs.handoff.Data;
 import java.io.StringWriter;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,11 +15,14 @@ import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.ObjectWriteContext;
 
-/// A JSON object as the collections of Java: [Map], [List], [String], [BigDecimal], [Boolean] and
+/// A JSON object as the collections of Java: [Map], [List], [String], [Numeral], [Boolean] and
 /// null.
 ///
 /// @param members in the order in which they came
 public record JsonObject(Map<String, @Nullable Object> members) {
+
+  /// A number as it was written: its value may be too long to be written out.
+  public record Numeral(String text) {}
 
   /// The object in `text`; empty if it is anything else, or breaks a [limit][JsonLimits].
   public static Optional<JsonObject> find(String text) {
@@ -38,8 +40,19 @@ public record JsonObject(Map<String, @Nullable Object> members) {
   /// A handoff's data, parsed from `json`. If that cannot be parsed, it is kept as it is, and
   /// nothing is found in it.
   public static Data data(String json) {
+    return json.equals(Data.NONE.json())
+        ? Data.NONE
+        : find(json).map(object -> object.as(json)).orElseGet(() -> new Data(json, Map.of()));
+  }
+
+  /// The object as a handoff's data, unless it is too large.
+  public Optional<Data> data() {
+    return Optional.of(text()).filter(Data::fits).map(this::as);
+  }
+
+  private Data as(String json) {
     var texts = new LinkedHashMap<String, String>();
-    find(json).ifPresent(object -> collect("", object.members(), texts));
+    collect("", members, texts);
     return new Data(json, texts);
   }
 
@@ -51,7 +64,7 @@ public record JsonObject(Map<String, @Nullable Object> members) {
         case null -> {}
         case Map<?, ?> object -> collect(path + ".", object, texts);
         case List<?> _ -> {}
-        case BigDecimal number -> texts.putIfAbsent(path, number.toPlainString());
+        case Numeral number -> texts.putIfAbsent(path, number.text());
         default -> texts.putIfAbsent(path, value.toString());
       }
     });
@@ -73,7 +86,7 @@ public record JsonObject(Map<String, @Nullable Object> members) {
       case VALUE_TRUE -> true;
       case VALUE_FALSE -> false;
       case VALUE_NULL -> null;
-      case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> parser.getDecimalValue();
+      case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> new Numeral(parser.getString());
       default -> parser.getString();
     };
   }
@@ -110,7 +123,7 @@ public record JsonObject(Map<String, @Nullable Object> members) {
         list.forEach(element -> write(generator, element));
         generator.writeEndArray();
       }
-      case BigDecimal number -> generator.writeNumber(number);
+      case Numeral number -> generator.writeNumber(number.text());
       case Boolean flag -> generator.writeBoolean(flag);
       default -> generator.writeString(value.toString());
     }

@@ -1,6 +1,8 @@
 package io.callhandoffs.write;
 
 import io.callhandoffs.digest.Sha256;
+import io.callhandoffs.failure.Failure;
+import io.callhandoffs.failure.FailureException;
 import java.time.Duration;
 
 /// Identifies a request, so that one that is sent again happens only once.
@@ -22,5 +24,18 @@ public record IdempotencyKey(String hash, String fingerprint) {
   /// @param request all that was asked for
   public static IdempotencyKey of(String scope, String key, String request) {
     return new IdempotencyKey(Sha256.hex(scope + "\n" + key), Sha256.hex(request));
+  }
+
+  /// Refuses a key that was used for a request with another fingerprint.
+  public void requireSame(String known) {
+    if (!known.equals(fingerprint)) {
+      throw usedForAnother();
+    }
+  }
+
+  /// The refusal of a key that was used for another request.
+  public static FailureException usedForAnother() {
+    return Failure.invalid(
+        "Idempotency-Key", "was used for another request; choose a new one for this");
   }
 }

@@ -13,7 +13,7 @@ record DialledNumber(PhoneNumberUtil plans, String dialled) {
   /// Digits and what people put between them; letters, if any, spell a number (0800 FLOWERS).
   private static final Pattern NUMBER = Pattern.compile("[+(]*\\d[\\dA-Za-z ()./+-]*");
 
-  private static final Pattern LETTERS = Pattern.compile("[A-Za-z]");
+  static final Pattern LETTERS = Pattern.compile("[A-Za-z]");
 
   /// libphonenumber spells a number with letters only from three letters on, and drops fewer.
   private static final int MIN_LETTERS = 3;

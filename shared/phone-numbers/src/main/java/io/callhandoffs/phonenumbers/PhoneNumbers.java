@@ -24,7 +24,6 @@ public final class PhoneNumbers {
   private static final Pattern TEL = Pattern.compile("(?i)^tel:\\s*");
 
   private static final Pattern PAUSES = Pattern.compile("[wW]+");
-  private static final Pattern LETTERS = Pattern.compile("[A-Za-z]");
 
   private final PhoneNumberUtil plans = PhoneNumberUtil.getInstance();
 
@@ -63,7 +62,7 @@ public final class PhoneNumbers {
 
   /// The switchboard that a typed number or SIP domain means.
   public Switchboard switchboard(String typed, Optional<Region> home) {
-    if (LETTERS.matcher(typed).find()) {
+    if (DialledNumber.LETTERS.matcher(typed).find()) {
       return new Switchboard.SipDomain(typed.strip().toLowerCase(Locale.ROOT));
     }
     return switch (target(typed, home)) {

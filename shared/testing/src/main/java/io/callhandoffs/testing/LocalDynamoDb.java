@@ -72,6 +72,15 @@ public final class LocalDynamoDb implements BeforeEachCallback, AfterEachCallbac
     var _ = client().putItem(put -> put.tableName(table).item(item.attributes()));
   }
 
+  /// One item of the table that the template calls `resource`, by its key's attributes; empty if it
+  /// is not there.
+  public Map<String, AttributeValue> item(String resource, Map<String, String> key) {
+    var table = table(resource);
+    var attributes = new LinkedHashMap<String, AttributeValue>();
+    key.forEach((name, value) -> attributes.put(name, AttributeValue.fromS(value)));
+    return client().getItem(get -> get.tableName(table).key(attributes)).item();
+  }
+
   /// All that is in the table that the template calls `resource`.
   public Set<Map<String, AttributeValue>> items(String resource) {
     var table = table(resource);

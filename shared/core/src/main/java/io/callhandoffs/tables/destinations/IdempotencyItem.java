@@ -3,7 +3,6 @@ package io.callhandoffs.tables.destinations;
 import io.callhandoffs.aws.Attributes;
 import io.callhandoffs.aws.Item;
 import io.callhandoffs.destination.Entry;
-import io.callhandoffs.failure.Failure;
 import io.callhandoffs.project.ProjectId;
 import io.callhandoffs.write.IdempotencyKey;
 import java.time.Instant;
@@ -33,10 +32,7 @@ final class IdempotencyItem {
     if (item.requireLong("expires_at_seconds") <= now.getEpochSecond()) {
       return Optional.empty();
     }
-    if (!item.requireString("fingerprint").equals(key.fingerprint())) {
-      throw Failure.invalid(
-          "Idempotency-Key", "was used for another request; choose a new one for this");
-    }
+    key.requireSame(item.requireString("fingerprint"));
     return Optional.of(new Entry(DestinationItem.read(item), item.flag("is_default", false)));
   }
 }

@@ -16,7 +16,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import software.amazon.awssdk.enhanced.dynamodb.DynamoDbEnhancedClient;
-import software.amazon.awssdk.enhanced.dynamodb.DynamoDbTable;
 import software.amazon.awssdk.enhanced.dynamodb.Expression;
 import software.amazon.awssdk.enhanced.dynamodb.Key;
 import software.amazon.awssdk.enhanced.dynamodb.document.EnhancedDocument;
@@ -45,14 +44,12 @@ final class ProjectTable {
 
   private final DynamoDbEnhancedClient dynamo;
   private final DocumentTable documents;
-  private final DynamoDbTable<EnhancedDocument> table;
 
   ProjectTable(DynamoDbEnhancedClient dynamo, Environment environment) {
     this.dynamo = dynamo;
     this.documents =
         DocumentTable.keyedBy(
             Items.PROJECT, Items.KEY, dynamo, environment.require("DESTINATIONS_TABLE"));
-    this.table = documents.table();
   }
 
   Directory directory(ProjectId project) {
@@ -94,18 +91,18 @@ final class ProjectTable {
   }
 
   private Stream<Attributes> query(QueryEnhancedRequest.Builder query) {
-    return table.query(query.build()).items().stream().map(Attributes::of);
+    return documents.table().query(query.build()).items().stream().map(Attributes::of);
   }
 
   /// The items with these keys, in no order; what is not there is left out.
   List<Attributes> findAll(ProjectId project, Collection<String> keys) {
-    var batch = ReadBatch.builder(EnhancedDocument.class).mappedTableResource(table);
+    var batch = ReadBatch.builder(EnhancedDocument.class).mappedTableResource(documents.table());
     keys.forEach(key -> batch.addGetItem(get -> get.key(key(project, key)).consistentRead(true)));
     return keys.isEmpty()
         ? List.of()
         : dynamo
             .batchGetItem(get -> get.readBatches(List.of(batch.build())))
-            .resultsForTable(table)
+            .resultsForTable(documents.table())
             .stream()
             .map(Attributes::of)
             .toList();
@@ -116,7 +113,7 @@ final class ProjectTable {
   /// @param by who makes the change; kept in the directory, even if items are only deleted
   boolean commit(ProjectId project, Directory seen, Transaction<?> change, String by) {
     try {
-      dynamo.transactWriteItems(change.request(table, project, seen, by));
+      dynamo.transactWriteItems(change.request(documents.table(), project, seen, by));
       return true;
     } catch (TransactionCanceledException e) {
       if (e.cancellationReasons().stream().map(CancellationReason::code).anyMatch(LOST::contains)) {

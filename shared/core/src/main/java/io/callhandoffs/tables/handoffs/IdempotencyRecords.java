@@ -3,7 +3,6 @@ package io.callhandoffs.tables.handoffs;
 import io.callhandoffs.aws.Attributes;
 import io.callhandoffs.aws.DocumentTable;
 import io.callhandoffs.aws.Item;
-import io.callhandoffs.failure.Failure;
 import io.callhandoffs.handoff.HandoffId;
 import io.callhandoffs.write.IdempotencyKey;
 import java.time.Instant;
@@ -30,10 +29,7 @@ public final class IdempotencyRecords {
   }
 
   private static HandoffId started(Attributes item, IdempotencyKey key) {
-    if (!item.requireString("fingerprint").equals(key.fingerprint())) {
-      throw Failure.invalid(
-          "Idempotency-Key", "was used for another request; choose a new one for this");
-    }
+    key.requireSame(item.requireString("fingerprint"));
     return new HandoffId(item.requireString("handoff"));
   }
 

@@ -2,7 +2,6 @@ package io.callhandoffs.tables.numbers;
 
 import io.callhandoffs.aws.DocumentTable;
 import io.callhandoffs.aws.Item;
-import io.callhandoffs.failure.Failure;
 import io.callhandoffs.write.IdempotencyKey;
 import java.time.Clock;
 import java.util.Map;
@@ -40,8 +39,7 @@ public final class PurchaseKeys {
                     ":now", AttributeValue.fromN(Long.toString(now.getEpochSecond()))))
             .build();
     if (!table.put(item, isFreeOrTheSame)) {
-      throw Failure.invalid(
-          "Idempotency-Key", "was used for another request; choose a new one for this");
+      throw IdempotencyKey.usedForAnother();
     }
   }
 }
