@@ -103,7 +103,10 @@ final class SimulatedCall {
         leg.status(),
         reached.outcome(ending),
         transcript.handoffId().orElse(null),
-        new Talk(human.map(Bridged::address).orElse(null), human.map(Bridged::seconds).orElse(0)),
+        new Talk(
+            human.map(Bridged::address).orElse(null),
+            human.map(Bridged::seconds).orElse(0),
+            transcript.legs()),
         transcript.clock().now(),
         transcript.steps());
   }

@@ -1,0 +1,183 @@
+package io.callhandoffs.local.matrix;
+
+import static java.util.stream.Collectors.toMap;
+
+import io.callhandoffs.handoffs.HandoffsHandler;
+import io.callhandoffs.local.gateway.FunctionUrl;
+import io.callhandoffs.local.gateway.Functions;
+import io.callhandoffs.local.gateway.References;
+import io.callhandoffs.local.telephone.CallOutcome;
+import io.callhandoffs.local.telephone.CallReport;
+import io.callhandoffs.local.telephone.NumberConfiguration;
+import io.callhandoffs.testing.ApiClient;
+import io.callhandoffs.testing.DynamoDbServer;
+import io.callhandoffs.testing.Template;
+import io.callhandoffs.testing.faults.FaultPlan;
+import io.callhandoffs.testing.faults.FaultProxy;
+import io.callhandoffs.testing.faults.Protocol;
+import io.callhandoffs.testing.http.LocalRequest;
+import io.callhandoffs.testing.http.LocalResponse;
+import io.callhandoffs.testing.http.LocalServer;
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// A museum with a system of its own, whose services can fail: the functions that answer calls, as
+/// Lambda would run them, Twilio, and tables that nobody else uses. Calls are played in it one after
+/// the other.
+final class Lane implements AutoCloseable {
+
+  static final String DESK = "+442079460000";
+  static final String SCHOOLS = "+442079460018";
+  static final String TICKETS = "+442079460021";
+  static final String FALLBACK = "+442079460099";
+
+  private static final int TRIES = 5;
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+  private final Surroundings surroundings;
+  private final LaneClock clock = new LaneClock();
+  private final Map<String, LocalServer> urls = new LinkedHashMap<>();
+  private final Map<Service, FaultProxy> proxies = new EnumMap<>(Service.class);
+  private final Steps steps = new Steps();
+  private final References references;
+  private final Records records;
+  private Functions functions;
+  private ApiClient program;
+  private int calls;
+
+  /// @param assisted whether an assistant takes the calls first
+  Lane(DynamoDbServer database, boolean assisted) {
+    surroundings = new Surroundings(database);
+    for (var service : Service.values()) {
+      var protocol = service == Service.TWILIO ? Protocol.TWILIO : Protocol.AWS;
+      proxies.put(service, new FaultProxy(protocol, surroundings.address(service)));
+    }
+    for (var function : List.of("VoiceFunction", "RoutingFunction")) {
+      urls.put(function, LocalServer.bind(0, FunctionUrl.MAX_BODY_BYTES));
+    }
+    references =
+        new References(
+            Template.deployed(),
+            urls.entrySet().stream().collect(toMap(Map.Entry::getKey, e -> e.getValue().url())),
+            Map.of(
+                "FallbackNumber",
+                FALLBACK,
+                "FallbackUrl",
+                urls.get("VoiceFunction").url() + "/voice/fallback"));
+    functions = functions();
+    program = program();
+    urls.forEach((name, server) -> server.start(request -> serve(name, request)));
+    new Owner(function -> surroundings.environment(function, references, surroundings::address))
+        .open(assisted);
+    records = new Records(surroundings, clock);
+  }
+
+  private Functions functions() {
+    var variables = surroundings.variables(service -> proxy(service).url());
+    return new Functions(Template.deployed(), references, variables, Optional.of(clock));
+  }
+
+  private ApiClient program() {
+    var environment =
+        surroundings.environment("HandoffsFunction", references, service -> proxy(service).url());
+    return new ApiClient(new HandoffsHandler(environment, clock));
+  }
+
+  private LocalResponse serve(String name, LocalRequest request) {
+    steps.begin(request);
+    var port = urls.get(name).port();
+    return new FunctionUrl(functions.get(name), "localhost:" + port).apply(request);
+  }
+
+  /// Forgets what the functions remember: the next call meets them as after a cold start.
+  void restart() {
+    functions = functions();
+    program = program();
+  }
+
+  Steps steps() {
+    return steps;
+  }
+
+  FaultProxy proxy(Service service) {
+    return proxies.get(service);
+  }
+
+  /// Plays a call while a service fails as planned, until it and all that follows is over.
+  Played play(Way way, Service service, FaultPlan plan) {
+    steps.reset();
+    proxies.values().forEach(FaultProxy::mend);
+    proxy(service).plan(plan);
+    var report = call(way);
+    var operations = proxy(service).operations();
+    proxies.values().forEach(FaultProxy::mend);
+    var handoffs = records.of(report.sid());
+    var played =
+        new Played(report, steps.names(), operations, handoffs, records.hasPlace(report.sid()));
+    records.forget();
+    return played;
+  }
+
+  private CallReport call(Way way) {
+    var caller = "+1415555%04d".formatted(100 + calls++ % 9000);
+    var form = way.form(caller, Surroundings.NUMBER);
+    var played = surroundings.network().play(form.toScript(), number());
+    return way == Way.REQUESTED ? handedOver(played) : played;
+  }
+
+  private NumberConfiguration number() {
+    var fields = new LinkedHashMap<String, String>();
+    surroundings
+        .twilio()
+        .rung(Surroundings.NUMBER)
+        .orElseThrow()
+        .forEach((name, value) -> fields.put(name, value == null ? "" : value.toString()));
+    return NumberConfiguration.of(fields).orElseThrow();
+  }
+
+  /// A program asks for a handoff of the live call, again and again while it is told to.
+  private CallReport handedOver(CallReport call) {
+    if (call.outcome() != CallOutcome.IN_PROGRESS) {
+      return call;
+    }
+    var body =
+        "{\"call_sid\": \"%s\", \"destination\": \"Tickets\"}".formatted(call.sid());
+    int status = 0;
+    for (int i = 0; i < TRIES && (status == 0 || status >= 500); i++) {
+      steps.begin("POST handoffs");
+      status = program.post("/v1/projects/default/handoffs", body).getStatusCode();
+    }
+    return over(call.sid());
+  }
+
+  private CallReport over(String sid) {
+    long end = System.nanoTime() + PATIENCE.toNanos();
+    while (true) {
+      var report = surroundings.network().call(sid).orElseThrow();
+      if (report.outcome() != CallOutcome.IN_PROGRESS || System.nanoTime() > end) {
+        return report;
+      }
+      pause();
+    }
+  }
+
+  private static void pause() {
+    try {
+      Thread.sleep(20);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  @Override
+  public void close() {
+    urls.values().forEach(LocalServer::close);
+    proxies.values().forEach(FaultProxy::close);
+    surroundings.close();
+  }
+}
