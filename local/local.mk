@@ -21,3 +21,11 @@ local/target/local.args: $(LOCAL_SOURCES) | jdk
 .PHONY: bench-voice
 bench-voice: local/target/local.args ## ROUNDS=5 CALLS=2000: how long callers wait when the voice function has only just started
 	@$(LOCAL_JAVA) io.callhandoffs.local.bench.ColdStarts
+
+.PHONY: load
+load: local/target/local.args ## CALLERS=8 CALLS=1000: so many calls at once, with editing beside them; how long each webhook takes
+	@$(LOCAL_JAVA) io.callhandoffs.local.load.Load
+
+.PHONY: soak
+soak: local/target/local.args ## MINUTES=30: calls with random faults; whether memory, threads, handles or latency grow, and every record is true
+	@$(LOCAL_JAVA) io.callhandoffs.local.load.Soak

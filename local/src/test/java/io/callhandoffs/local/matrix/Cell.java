@@ -1,8 +1,20 @@
 package io.callhandoffs.local.matrix;
 
+import io.callhandoffs.local.load.Way;
 import io.callhandoffs.testing.faults.FaultKind;
 
 /// One way of a call, and what fails on it.
 ///
-/// @param step the name of the step
-record Cell(Way way, Service service, FaultKind kind, Scope scope, String step) {}
+/// @param step the name of the step in which something fails first
+record Cell(Way way, Start start, Service service, FaultKind kind, Scope scope, String step) {
+
+  /// What the functions remember when the call begins.
+  enum Start {
+    /// They have answered calls of this kind.
+    WARM,
+    /// They have only just started.
+    COLD,
+    /// They have answered calls, and should read their secret again.
+    STALE
+  }
+}

@@ -1,5 +1,6 @@
 package io.callhandoffs.local.matrix;
 
+import io.callhandoffs.local.load.Way;
 import static java.util.stream.Collectors.toMap;
 
 import io.callhandoffs.handoffs.HandoffsHandler;
@@ -8,7 +9,9 @@ import io.callhandoffs.local.gateway.Functions;
 import io.callhandoffs.local.gateway.References;
 import io.callhandoffs.local.telephone.CallOutcome;
 import io.callhandoffs.local.telephone.CallReport;
+import io.callhandoffs.local.matrix.Cell.Start;
 import io.callhandoffs.local.telephone.NumberConfiguration;
+import io.callhandoffs.local.webhook.Webhook;
 import io.callhandoffs.testing.ApiClient;
 import io.callhandoffs.testing.DynamoDbServer;
 import io.callhandoffs.testing.Template;
@@ -20,10 +23,12 @@ import io.callhandoffs.testing.http.LocalResponse;
 import io.callhandoffs.testing.http.LocalServer;
 import java.time.Duration;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// A museum with a system of its own, whose services can fail: the functions that answer calls, as
 /// Lambda would run them, Twilio, and tables that nobody else uses. Calls are played in it one after
@@ -36,6 +41,10 @@ final class Lane implements AutoCloseable {
   static final String FALLBACK = "+442079460099";
 
   private static final int TRIES = 5;
+
+  /// After which the functions read it again.
+  private static final Duration SECRET_AGE = Duration.ofMinutes(2);
+
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   private final Surroundings surroundings;
@@ -45,6 +54,8 @@ final class Lane implements AutoCloseable {
   private final Steps steps = new Steps();
   private final References references;
   private final Records records;
+  private final LocalServer bin = LocalServer.bind(0, 1 << 16);
+  private final Set<Way> warm = EnumSet.noneOf(Way.class);
   private Functions functions;
   private ApiClient program;
   private int calls;
@@ -71,6 +82,7 @@ final class Lane implements AutoCloseable {
     functions = functions();
     program = program();
     urls.forEach((name, server) -> server.start(request -> serve(name, request)));
+    bin.start(_ -> LocalResponse.of(200, "text/xml", "<Response><Dial>" + FALLBACK + "</Dial></Response>"));
     new Owner(function -> surroundings.environment(function, references, surroundings::address))
         .open(assisted);
     records = new Records(surroundings, clock);
@@ -93,40 +105,64 @@ final class Lane implements AutoCloseable {
     return new FunctionUrl(functions.get(name), "localhost:" + port).apply(request);
   }
 
-  /// Forgets what the functions remember: the next call meets them as after a cold start.
-  void restart() {
-    functions = functions();
-    program = program();
-  }
-
   Steps steps() {
     return steps;
   }
 
-  FaultProxy proxy(Service service) {
+  private FaultProxy proxy(Service service) {
     return proxies.get(service);
   }
 
   /// Plays a call while a service fails as planned, until it and all that follows is over.
-  Played play(Way way, Service service, FaultPlan plan) {
-    steps.reset();
-    proxies.values().forEach(FaultProxy::mend);
+  Played play(Way way, Start start, Service service, FaultPlan plan) {
+    prepare(way, start);
     proxy(service).plan(plan);
-    var report = call(way);
-    var operations = proxy(service).operations();
+    var report = call(way, start);
     proxies.values().forEach(FaultProxy::mend);
-    var handoffs = records.of(report.sid());
+    records.settle();
     var played =
-        new Played(report, steps.names(), operations, handoffs, records.hasPlace(report.sid()));
+        new Played(
+            report, steps.names(), records.of(report.sid()), records.hasPlace(report.sid()));
     records.forget();
     return played;
   }
 
-  private CallReport call(Way way) {
+  private void prepare(Way way, Start start) {
+    switch (start) {
+      case COLD -> {
+        functions = functions();
+        program = program();
+        warm.clear();
+      }
+      case STALE -> {
+        warmUp(way);
+        clock.advance(SECRET_AGE);
+      }
+      case WARM -> warmUp(way);
+    }
+    steps.reset();
+  }
+
+  /// The first calls of a way teach the functions what they then remember.
+  private void warmUp(Way way) {
+    if (warm.add(way)) {
+      var _ = call(way, Start.WARM);
+      records.forget();
+    }
+  }
+
+  private CallReport call(Way way, Start start) {
     var caller = "+1415555%04d".formatted(100 + calls++ % 9000);
     var form = way.form(caller, Surroundings.NUMBER);
-    var played = surroundings.network().play(form.toScript(), number());
+    var number = start == Start.COLD ? withBin(number()) : number();
+    var played = surroundings.network().play(form.toScript(), number);
     return way == Way.REQUESTED ? handedOver(played) : played;
+  }
+
+  /// As the documents advise: a fallback that shares nothing with the functions.
+  private NumberConfiguration withBin(NumberConfiguration number) {
+    return new NumberConfiguration(
+        number.voice(), Optional.of(Webhook.post(bin.url())), number.status());
   }
 
   private NumberConfiguration number() {
@@ -158,11 +194,18 @@ final class Lane implements AutoCloseable {
     long end = System.nanoTime() + PATIENCE.toNanos();
     while (true) {
       var report = surroundings.network().call(sid).orElseThrow();
-      if (report.outcome() != CallOutcome.IN_PROGRESS || System.nanoTime() > end) {
+      if (isTold(report) || System.nanoTime() > end) {
         return report;
       }
       pause();
     }
+  }
+
+  /// Whether Twilio has reported that it is over, or has tried to.
+  private static boolean isTold(CallReport call) {
+    var last = call.steps().getLast();
+    return last.because().equals("status of the call")
+        && (last.exchange().tookMillis() != null || last.error() != null);
   }
 
   private static void pause() {
@@ -177,6 +220,7 @@ final class Lane implements AutoCloseable {
   @Override
   public void close() {
     urls.values().forEach(LocalServer::close);
+    bin.close();
     proxies.values().forEach(FaultProxy::close);
     surroundings.close();
   }

@@ -13,13 +13,11 @@ import java.util.List;
 ///
 /// @param call what really happened
 /// @param steps the webhooks and requests, in order
-/// @param operations how much was asked of the service that could fail
 /// @param handoffs what is recorded
 /// @param placeTaken whether it still counts among the calls of the moment
 record Played(
     CallReport call,
     List<String> steps,
-    int operations,
     List<Handoff> handoffs,
     boolean placeTaken) {
 

@@ -1,7 +1,6 @@
 package io.callhandoffs.twilio;
 
 import io.callhandoffs.call.CallEvent;
-import io.callhandoffs.call.CallEvent.CallOver;
 import io.callhandoffs.call.CallEvent.DialEnded;
 import io.callhandoffs.call.CallFlow;
 import io.callhandoffs.call.Situation;
@@ -31,9 +30,11 @@ record Admission(DialCounters counters) {
     };
   }
 
-  /// Frees the call's place once none of its legs rings or talks any more.
+  /// Frees the call's place once none of its legs rings or talks any more: also if `event` came too
+  /// late, since a first try at it may have taken a place before the call's end was written.
   void written(Turn turn, CallEvent event) {
-    var over = event instanceof CallOver || event instanceof DialEnded;
+    var over =
+        event instanceof DialEnded || turn.handoff().progress().callEndedAt().isPresent();
     if (over && !(turn.step() instanceof Dial)) {
       counters.release(turn.handoff());
     }

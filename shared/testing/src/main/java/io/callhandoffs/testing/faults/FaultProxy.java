@@ -5,7 +5,7 @@ import io.callhandoffs.testing.http.LocalRequest;
 import io.callhandoffs.testing.http.LocalResponse;
 import io.callhandoffs.testing.http.LocalServer;
 import java.net.http.HttpClient;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -17,6 +17,9 @@ public final class FaultProxy implements AutoCloseable {
   /// Larger than any request of the functions.
   private static final int MAX_BODY_BYTES = 6 * 1024 * 1024;
 
+  /// More operations than are ever under way at once.
+  private static final int MAX_KNOWN = 1_000;
+
   /// Longer than any client waits.
   private static final int SILENCE_SECONDS = 20;
 
@@ -25,7 +28,15 @@ public final class FaultProxy implements AutoCloseable {
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
   private final Forwarding service;
   private final LocalServer server;
-  private final Map<String, Integer> tries = new HashMap<>();
+  private final Map<String, Operation> known =
+      new LinkedHashMap<>() {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Operation> eldest) {
+          return size() > MAX_KNOWN;
+        }
+      };
   private FaultPlan plan = FaultPlan.NONE;
   private CountDownLatch mended = new CountDownLatch(1);
   private int operations;
@@ -47,7 +58,7 @@ public final class FaultProxy implements AutoCloseable {
   public synchronized void plan(FaultPlan next) {
     mended.countDown();
     mended = new CountDownLatch(1);
-    tries.clear();
+    known.clear();
     operations = 0;
     faults = 0;
     plan = next;
@@ -83,9 +94,14 @@ public final class FaultProxy implements AutoCloseable {
   /// AWS's clients send the same id with each try.
   private Operation operation(LocalRequest request) {
     var id = request.header("amz-sdk-invocation-id").orElseGet(() -> "request " + operations);
-    int count = tries.merge(id, 1, Integer::sum);
-    operations += count == 1 ? 1 : 0;
-    return new Operation(operations, count);
+    var before = known.get(id);
+    operations += before == null ? 1 : 0;
+    var now =
+        before == null
+            ? new Operation(operations, 1)
+            : new Operation(before.number(), before.tries() + 1);
+    known.put(id, now);
+    return now;
   }
 
   private record Pending(FaultKind kind, CountDownLatch end) {}

@@ -1,10 +1,10 @@
-package io.callhandoffs.local.matrix;
+package io.callhandoffs.local.load;
 
 import io.callhandoffs.local.telephone.CallForm;
 import io.callhandoffs.testing.http.LocalJson;
 
 /// A way that a call can go when nothing is broken.
-enum Way {
+public enum Way {
   ANSWERED("answered", "'says': [TICKETS]"),
   TALK_ENDED_BY_THE_CALLER(
       "answered, and the caller ends the talk", "'says': [TICKETS], 'hangs_up': 'talking'"),
@@ -44,19 +44,19 @@ enum Way {
   }
 
   /// What happens, as the document says it.
-  String words() {
+  public String words() {
     return words;
   }
 
   /// Whether an assistant takes the call first.
-  boolean isAssisted() {
+  public boolean isAssisted() {
     return this == ASSISTANT || this == REQUESTED;
   }
 
   /// The call's script.
   ///
   /// @param caller the number of the caller
-  CallForm form(String caller, String called) {
+  public CallForm form(String caller, String called) {
     var json =
         "{'from': '%s', %s}"
             .formatted(caller, script.replace("SCHOOLS", SCHOOLS).replace("TICKETS", TICKETS));
