@@ -7,22 +7,37 @@ import io.callhandoffs.testing.faults.FaultPlan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /// A way of a call while everything works: what it asks of a service, and in which steps.
 ///
 /// @param steps their names, in order
-/// @param requests for each request to the service the number of its step, from 1
-record Baseline(
-    Way way, Start start, Service service, List<String> steps, List<Integer> requests) {
+/// @param requests to the service, in order
+record Baseline(Way way, Start start, Service service, List<String> steps, List<Request> requests) {
+
+  /// Steps that go the same way whatever becomes of the call later.
+  private static final Set<String> QUESTIONS = Set.of("/voice/call", "/voice/route");
+
+  /// A request to a service.
+  ///
+  /// @param step the number of its step, from 1
+  /// @param reading whether it changes nothing
+  record Request(int number, int step, boolean reading) {
+
+    /// What was not done looks like what was done, if nothing is changed by it.
+    boolean canFail(FaultKind kind) {
+      return !reading || !kind.isEffective();
+    }
+  }
 
   static Baseline of(Way way, Start start, Service service, Lane lane) {
-    var requests = new ArrayList<Integer>();
+    var requests = new ArrayList<Request>();
     FaultPlan watching =
         operation -> {
           if (operation.tries() == 1) {
-            requests.add(lane.steps().current());
+            int step = lane.steps().current();
+            requests.add(new Request(operation.number(), step, operation.isReading()));
           }
           return Optional.empty();
         };
@@ -34,40 +49,62 @@ record Baseline(
   }
 
   /// Each request, and each step, failing in each way.
-  Stream<Cell> cells() {
-    return Stream.of(FaultKind.values())
-        .flatMap(kind -> Stream.of(wholeSteps(kind), endings(kind), requests(kind), tries(kind)))
-        .flatMap(cells -> cells);
+  ///
+  /// @param known the beginnings of calls whose requests have failed one by one already; those of
+  ///   this way are added
+  List<Cell> cells(Set<List<String>> known) {
+    var news = requests.stream().filter(request -> !known.contains(until(request.step()))).toList();
+    var cells =
+        Stream.of(FaultKind.values())
+            .flatMap(kind ->
+                Stream.of(wholeSteps(kind), endings(kind), single(news, kind), tries(news, kind)))
+            .flatMap(each -> each)
+            .toList();
+    requests.forEach(request -> known.add(until(request.step())));
+    return cells;
+  }
+
+  /// What happened up to a step, and with it: nothing but questions to the caller, or else what only
+  /// this way has.
+  private List<String> until(int step) {
+    var beginning = new ArrayList<String>();
+    beginning.add(start + " " + service);
+    for (int i = 1; i <= step; i++) {
+      var name = steps.get(i - 1);
+      int asked = i;
+      var count = requests.stream().filter(request -> request.step() == asked).count();
+      beginning.add(QUESTIONS.contains(name) ? name + " " + count : way + " " + name);
+    }
+    return beginning;
   }
 
   private Stream<Cell> wholeSteps(FaultKind kind) {
-    return requests.stream()
-        .distinct()
-        .map(step -> cell(kind, new Scope.WholeStep(step), step));
+    return failing().map(step -> cell(kind, new Scope.WholeStep(step), step));
   }
 
   /// How an outage that lasts begins makes no difference once it lasts.
   private Stream<Cell> endings(FaultKind kind) {
-    return requests.stream()
-        .distinct()
+    return failing()
         .filter(_ -> kind == FaultKind.CUT || kind == FaultKind.CUT_AFTER)
         .map(step -> cell(kind, new Scope.FromStep(step), step));
   }
 
-  private Stream<Cell> requests(FaultKind kind) {
-    return numbers()
-        .map(number -> cell(kind, new Scope.OneRequest(number), requests.get(number - 1)));
+  /// The steps that need the service.
+  private Stream<Integer> failing() {
+    return requests.stream().map(Request::step).distinct();
+  }
+
+  private Stream<Cell> single(List<Request> of, FaultKind kind) {
+    return of.stream()
+        .filter(request -> request.canFail(kind))
+        .map(request -> cell(kind, new Scope.OneRequest(request.number()), request.step()));
   }
 
   /// What was not done the first time is done the second time, as if nothing had happened.
-  private Stream<Cell> tries(FaultKind kind) {
-    return numbers()
-        .filter(_ -> kind.isEffective())
-        .map(number -> cell(kind, new Scope.OneTry(number), requests.get(number - 1)));
-  }
-
-  private Stream<Integer> numbers() {
-    return IntStream.rangeClosed(1, requests.size()).boxed();
+  private Stream<Cell> tries(List<Request> of, FaultKind kind) {
+    return of.stream()
+        .filter(request -> request.canFail(kind) && kind.isEffective())
+        .map(request -> cell(kind, new Scope.OneTry(request.number()), request.step()));
   }
 
   private Cell cell(FaultKind kind, Scope scope, int step) {

@@ -119,28 +119,40 @@ final class Lane implements AutoCloseable {
     proxy(service).plan(plan);
     var report = call(way, start);
     proxies.values().forEach(FaultProxy::mend);
-    records.settle();
+    var before = records.of(report.sid());
+    sweep();
     var played =
         new Played(
-            report, steps.names(), records.of(report.sid()), records.hasPlace(report.sid()));
+            report,
+            steps.names(),
+            before,
+            records.of(report.sid()),
+            records.hasPlace(report.sid()));
     records.forget();
     return played;
   }
 
+  /// What the next run of the sweep does.
+  private void sweep() {}
+
   private void prepare(Way way, Start start) {
     switch (start) {
-      case COLD -> {
-        functions = functions();
-        program = program();
-        warm.clear();
-      }
+      case COLD -> restart();
       case STALE -> {
+        clock.ahead(SECRET_AGE.negated());
+        restart();
         warmUp(way);
-        clock.advance(SECRET_AGE);
+        clock.ahead(Duration.ZERO);
       }
       case WARM -> warmUp(way);
     }
     steps.reset();
+  }
+
+  private void restart() {
+    functions = functions();
+    program = program();
+    warm.clear();
   }
 
   /// The first calls of a way teach the functions what they then remember.

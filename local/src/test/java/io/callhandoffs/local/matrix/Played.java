@@ -13,24 +13,31 @@ import java.util.List;
 ///
 /// @param call what really happened
 /// @param steps the webhooks and requests, in order
-/// @param handoffs what is recorded
-/// @param placeTaken whether it still counts among the calls of the moment
+/// @param before what was recorded before the sweep
+/// @param after what is recorded after it
+/// @param hasPlace whether it still counts among the calls of the moment
 record Played(
     CallReport call,
     List<String> steps,
-    List<Handoff> handoffs,
-    boolean placeTaken) {
+    List<Handoff> before,
+    List<Handoff> after,
+    boolean hasPlace) {
 
   /// Twilio waits longer; callers do not.
   private static final Duration PATIENCE = Duration.ofSeconds(5);
 
-  /// What is wrong; empty if nothing is.
+  /// What is wrong in the end; empty if nothing is.
   List<String> wrongs() {
     var wrongs = new ArrayList<>(CallCheck.wrongs(call, PATIENCE));
-    wrongs.addAll(RecordCheck.wrongs(CallFacts.of(call), handoffs));
-    if (placeTaken) {
+    wrongs.addAll(RecordCheck.wrongs(CallFacts.of(call), after));
+    if (hasPlace) {
       wrongs.add("its place stays taken");
     }
     return wrongs;
+  }
+
+  /// Whether the record was true before the sweep.
+  boolean wasTrueAtOnce() {
+    return RecordCheck.wrongs(CallFacts.of(call), before).isEmpty();
   }
 }

@@ -27,9 +27,6 @@ final class Records {
         new Handoffs(surroundings.database().enhanced(), table, Duration.ofDays(90), clock);
   }
 
-  /// Waits for nothing yet.
-  void settle() {}
-
   /// The handoffs of a call.
   List<Handoff> of(String call) {
     return IntStream.rangeClosed(1, HandoffId.MAX_PER_CALL)

@@ -98,8 +98,8 @@ public final class FaultProxy implements AutoCloseable {
     operations += before == null ? 1 : 0;
     var now =
         before == null
-            ? new Operation(operations, 1)
-            : new Operation(before.number(), before.tries() + 1);
+            ? new Operation(operations, 1, request.header("x-amz-target").orElse(request.method()))
+            : new Operation(before.number(), before.tries() + 1, before.name());
     known.put(id, now);
     return now;
   }
