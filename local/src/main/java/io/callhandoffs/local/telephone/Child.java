@@ -71,7 +71,7 @@ final class Child {
           endWith("declines", "busy");
         }
       }
-      case ANSWERS, VOICEMAIL -> answer(callerLeaves);
+      case ANSWERS, IGNORES, VOICEMAIL -> answer(callerLeaves);
     }
   }
 
