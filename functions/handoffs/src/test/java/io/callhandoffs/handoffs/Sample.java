@@ -5,7 +5,7 @@ import io.callhandoffs.destination.DestinationName;
 import io.callhandoffs.destination.SipHeaders;
 import io.callhandoffs.fixture.DestinationFixture;
 import io.callhandoffs.fixture.HandoffFixture;
-import io.callhandoffs.handoff.Attempt.End;
+import io.callhandoffs.handoff.End;
 import io.callhandoffs.handoff.Attempt.Rung;
 import io.callhandoffs.handoff.CallSid;
 import io.callhandoffs.handoff.Choice;

@@ -101,6 +101,7 @@ final class Dialling {
             Leg.outbound(account, leg, callerId, noun.address()),
             noun,
             script.leg(noun.address()));
+    transcript.dialled(child);
     var refusal = Refusals.of(noun, callerId, leg.parameter("From"), leg.parameter("To"));
     refusal.ifPresentOrElse(why -> child.endWith("is not rung: " + why, "failed"), child::ring);
     return child;

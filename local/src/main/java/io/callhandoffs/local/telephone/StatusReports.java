@@ -29,9 +29,9 @@ final class StatusReports {
     report(event, status, Map.of());
   }
 
-  void completed(LegReport over, String durationSeconds) {
-    transcript.ended(over);
-    report(COMPLETED, over.status(), Map.of("CallDuration", durationSeconds));
+  /// The leg is over.
+  void completed(String status, String durationSeconds) {
+    report(COMPLETED, status, Map.of("CallDuration", durationSeconds));
   }
 
   /// The result of machine detection.

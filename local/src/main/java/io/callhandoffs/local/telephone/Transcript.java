@@ -21,7 +21,7 @@ final class Transcript {
   private final VirtualClock clock = new VirtualClock();
   private final WebhookClient client;
   private final List<StepLog> steps = new CopyOnWriteArrayList<>();
-  private final List<LegReport> legs = new CopyOnWriteArrayList<>();
+  private final List<Child> children = new CopyOnWriteArrayList<>();
 
   Transcript(WebhookClient client) {
     this.client = client;
@@ -29,6 +29,15 @@ final class Transcript {
 
   VirtualClock clock() {
     return clock;
+  }
+
+  /// A leg that the call dials.
+  void dialled(Child child) {
+    children.add(child);
+  }
+
+  List<Child> children() {
+    return children;
   }
 
   /// A step whose document came without a request.
@@ -75,14 +84,9 @@ final class Transcript {
     }
   }
 
-  /// A leg of a `Dial` is over.
-  void ended(LegReport leg) {
-    legs.add(leg);
-  }
-
   /// The legs that are over.
   List<LegReport> legs() {
-    return List.copyOf(legs);
+    return children.stream().map(Child::report).flatMap(Optional::stream).toList();
   }
 
   boolean isTooLong() {

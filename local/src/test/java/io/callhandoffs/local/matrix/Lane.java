@@ -4,6 +4,7 @@ import io.callhandoffs.local.load.Way;
 import static java.util.stream.Collectors.toMap;
 
 import io.callhandoffs.handoffs.HandoffsHandler;
+import io.callhandoffs.local.gateway.FunctionFailed;
 import io.callhandoffs.local.gateway.FunctionUrl;
 import io.callhandoffs.local.gateway.Functions;
 import io.callhandoffs.local.gateway.References;
@@ -18,6 +19,7 @@ import io.callhandoffs.testing.Template;
 import io.callhandoffs.testing.faults.FaultPlan;
 import io.callhandoffs.testing.faults.FaultProxy;
 import io.callhandoffs.testing.faults.Protocol;
+import io.callhandoffs.testing.http.LocalJson;
 import io.callhandoffs.testing.http.LocalRequest;
 import io.callhandoffs.testing.http.LocalResponse;
 import io.callhandoffs.testing.http.LocalServer;
@@ -133,7 +135,13 @@ final class Lane implements AutoCloseable {
   }
 
   /// What the next run of the sweep does.
-  private void sweep() {}
+  private void sweep() {
+    try {
+      var _ = functions.get("SweepFunction").invoke(LocalJson.bytes(Map.of("quiet_seconds", 0)));
+    } catch (FunctionFailed e) {
+      throw new IllegalStateException(e);
+    }
+  }
 
   private void prepare(Way way, Start start) {
     switch (start) {

@@ -1,6 +1,20 @@
 package io.callhandoffs.twilio;
 
 import io.callhandoffs.call.CallEvent;
+import io.callhandoffs.call.CallEvent.Arrived;
+import io.callhandoffs.call.CallEvent.CallOver;
+import io.callhandoffs.call.CallEvent.Detected;
+import io.callhandoffs.call.CallEvent.GivenUp;
+import io.callhandoffs.call.CallEvent.KeyPressed;
+import io.callhandoffs.call.CallEvent.LegAnswered;
+import io.callhandoffs.call.CallEvent.MessageLeft;
+import io.callhandoffs.call.CallEvent.Pressed;
+import io.callhandoffs.call.CallEvent.Quoted;
+import io.callhandoffs.call.CallEvent.Requested;
+import io.callhandoffs.call.CallEvent.Rescued;
+import io.callhandoffs.call.CallEvent.Said;
+import io.callhandoffs.call.CallEvent.Silent;
+import io.callhandoffs.call.CallEvent.Swept;
 import io.callhandoffs.call.CallEvent.DialEnded;
 import io.callhandoffs.call.CallFlow;
 import io.callhandoffs.call.Situation;
@@ -26,18 +40,27 @@ record Admission(DialCounters counters) {
     return switch (counters.reserve(turn.handoff(), attempt, caps)) {
       case Allowed() -> turn;
       case Refused refusal ->
-          next(situation.refusing(attempt.chosen().destination(), refusal), handoff, event);
+          next(situation.refusing(attempt.chosen().destination().orElseThrow(), refusal), handoff, event);
     };
   }
 
-  /// Frees the call's place once none of its legs rings or talks any more: also if `event` came too
-  /// late, since a first try at it may have taken a place before the call's end was written.
-  void written(Turn turn, CallEvent event) {
-    var over =
-        event instanceof DialEnded || turn.handoff().progress().callEndedAt().isPresent();
+  /// Frees the call's place once none of its legs rings or talks any more. It is done before that is
+  /// written: the place is free even if nobody could note it. An event that comes after the call's
+  /// end may have taken a place in a first try, before that end was written.
+  void release(Turn turn, CallEvent event) {
+    var over = endsDial(turn.handoff(), event) || turn.handoff().progress().callEndedAt().isPresent();
     if (over && !(turn.step() instanceof Dial)) {
       counters.release(turn.handoff());
     }
+  }
+
+  private static boolean endsDial(Handoff handoff, CallEvent event) {
+    return switch (event) {
+      case DialEnded(var attempt, _) -> handoff.progress().attempt(attempt).isPresent();
+      case Rescued _, CallOver(), Swept _, GivenUp() -> true;
+      case Arrived(), Said _, Pressed _, Silent _, Requested _, Quoted() -> false;
+      case LegAnswered _, KeyPressed _, Detected _, MessageLeft _ -> false;
+    };
   }
 
   /// A repeated webhook is answered as before, and its place was taken then.

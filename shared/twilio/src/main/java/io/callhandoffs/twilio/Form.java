@@ -1,6 +1,8 @@
 package io.callhandoffs.twilio;
 
 import java.net.URLDecoder;
+import java.net.URLEncoder;
+import java.util.stream.Collectors;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -45,6 +47,28 @@ public record Form(Map<String, List<String>> values) {
   /// @throws IllegalArgumentException if there is none
   public String require(String name) {
     return findText(name).orElseThrow(() -> new IllegalArgumentException(name + " is missing"));
+  }
+
+  /// With one value of `name`, in place of any that it has.
+  Form with(String name, String value) {
+    var more = new LinkedHashMap<>(values);
+    more.put(name, List.of(value));
+    return new Form(more);
+  }
+
+  /// As the query of a URL.
+  String encoded() {
+    return values.entrySet().stream()
+        .flatMap(each -> each.getValue().stream().map(value -> pair(each.getKey(), value)))
+        .collect(Collectors.joining("&"));
+  }
+
+  private static String pair(String name, String value) {
+    return encode(name) + "=" + encode(value);
+  }
+
+  private static String encode(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
   }
 
   private static String decode(String text) {

@@ -8,6 +8,7 @@ import io.callhandoffs.secret.JsonSecret;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -47,13 +48,15 @@ public final class TwilioWebhook {
   }
 
   /// Answers a request that Twilio has signed with the TwiML of `answer`; if that fails, or takes
-  /// too long, with that of `failSafe`, which must rely on memory alone. Any other request, and an
-  /// account that speaks for another, gets a 403 without a word. If the signature cannot be
-  /// checked, the answer is a 500, upon which Twilio requests the number's fallback URL.
+  /// too long, with that of `failSafe`, which must rely on memory alone. If that has none, because
+  /// the request is a report that must not be lost, the answer is a 503, and Twilio sends the report
+  /// again. Any other request, and an account that speaks for another, gets a 403 without a word. If
+  /// the signature cannot be checked, the answer is a 500, upon which Twilio requests the number's
+  /// fallback URL.
   public APIGatewayV2HTTPResponse serve(
       APIGatewayV2HTTPEvent event,
       Function<WebhookRequest, String> answer,
-      Function<WebhookRequest, String> failSafe) {
+      Function<WebhookRequest, Optional<String>> failSafe) {
     long deadline = System.nanoTime() + BUDGET.toNanos();
     var unverified = new UnverifiedRequest(event);
     if (unverified.isTooLarge()) {
@@ -62,7 +65,10 @@ public final class TwilioWebhook {
     try {
       return check
           .verify(unverified)
-          .map(request -> twiMl(answerBy(deadline, request, answer, failSafe)))
+          .map(request ->
+              answerBy(deadline, request, answer, failSafe)
+                  .map(TwilioWebhook::twiMl)
+                  .orElseGet(() -> empty(503)))
           .orElseGet(() -> refused(unverified, "Twilio did not sign it"));
     } catch (ForeignAccountException e) {
       return refused(unverified, e.getMessage());
@@ -82,14 +88,14 @@ public final class TwilioWebhook {
     SignatureCheck.checkSignature();
   }
 
-  private String answerBy(
+  private Optional<String> answerBy(
       long deadline,
       WebhookRequest request,
       Function<WebhookRequest, String> answer,
-      Function<WebhookRequest, String> failSafe) {
+      Function<WebhookRequest, Optional<String>> failSafe) {
     var answering = threads.submit(() -> answer.apply(request));
     try {
-      return answering.get(deadline - System.nanoTime(), TimeUnit.NANOSECONDS);
+      return Optional.of(answering.get(deadline - System.nanoTime(), TimeUnit.NANOSECONDS));
     } catch (TimeoutException e) {
       // What it was about to write would record an answer that nobody got.
       answering.cancel(true);

@@ -5,7 +5,7 @@ import io.callhandoffs.aws.Item;
 import io.callhandoffs.destination.DestinationId;
 import io.callhandoffs.destination.DestinationName;
 import io.callhandoffs.handoff.Attempt;
-import io.callhandoffs.handoff.Attempt.End;
+import io.callhandoffs.handoff.End;
 import io.callhandoffs.handoff.Attempt.Pickup;
 import io.callhandoffs.handoff.Attempt.Rung;
 import io.callhandoffs.handoff.Attempt.Skipped;
@@ -33,7 +33,7 @@ final class AttemptItem {
     var item =
         Item.empty()
             .put("index", attempt.index())
-            .put("destination", chosen.destination().value())
+            .put("destination", chosen.destination().map(DestinationId::value))
             .put("name", chosen.name().value())
             .put("how", chosen.choice().how())
             .putNumber("confidence", chosen.choice().confidence())
@@ -63,7 +63,7 @@ final class AttemptItem {
   static Attempt read(Attributes item) {
     var chosen =
         new Chosen(
-            new DestinationId(item.requireString("destination")),
+            item.find("destination").map(DestinationId::new),
             new DestinationName(item.requireString("name")),
             new Choice(
                 item.requireConstant("how", How.class),

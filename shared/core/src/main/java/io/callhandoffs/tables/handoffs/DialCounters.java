@@ -89,7 +89,7 @@ public final class DialCounters {
   private static Count ofDestination(Handoff handoff, Attempt.Rung attempt, Caps caps) {
     return new Count(
         Rule.CALLS_PER_DESTINATION,
-        "destination#" + handoff.project() + "#" + attempt.chosen().destination(),
+        "destination#" + handoff.project() + "#" + attempt.chosen().destination().orElseThrow(),
         handoff.id() + "#" + attempt.index(),
         caps.callsPerDestinationPerHour(),
         HOUR);

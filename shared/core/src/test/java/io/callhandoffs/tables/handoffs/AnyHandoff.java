@@ -5,7 +5,7 @@ import io.callhandoffs.destination.DestinationName;
 import io.callhandoffs.destination.SipHeaders;
 import io.callhandoffs.fixture.HandoffFixture;
 import io.callhandoffs.handoff.Attempt;
-import io.callhandoffs.handoff.Attempt.End;
+import io.callhandoffs.handoff.End;
 import io.callhandoffs.handoff.Attempt.Pickup;
 import io.callhandoffs.handoff.Attempt.Rung;
 import io.callhandoffs.handoff.Attempt.Skipped;
