@@ -132,7 +132,7 @@ public final class LocalStack implements AutoCloseable {
     return telephony;
   }
 
-  Functions functions() {
+  public Functions functions() {
     return functions;
   }
 

@@ -39,6 +39,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -206,7 +207,7 @@ class StartingTest {
     assertThat(network.redirections().getFirst()).contains("handoff=" + id(1) + "_2");
   }
 
-  @Test
+  @RepeatedTest(10)
   void startsOneHandoffForTwoConcurrentRequests() {
     var ids =
         IntStream.range(0, 8)

@@ -75,6 +75,15 @@ final class Leg {
     status = now;
   }
 
+  /// As the REST API shows it.
+  Map<String, String> fields() {
+    return Map.of(
+        "status", status,
+        "from", parameter("From"),
+        "to", parameter("To"),
+        "direction", parameter("Direction"));
+  }
+
   Map<String, String> form(Map<String, String> more) {
     var form = new LinkedHashMap<>(parameters);
     form.put("CallStatus", status);

@@ -135,7 +135,7 @@ final class Lane implements AutoCloseable {
   }
 
   /// What the next run of the sweep does.
-  private void sweep() {
+  void sweep() {
     try {
       var _ = functions.get("SweepFunction").invoke(LocalJson.bytes(Map.of("quiet_seconds", 0)));
     } catch (FunctionFailed e) {
