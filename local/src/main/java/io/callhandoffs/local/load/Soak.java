@@ -33,6 +33,9 @@ public final class Soak {
   private static final int CALLERS = 4;
   private static final int CALLS_PER_HOUR = 90_000;
 
+  /// The faults are on purpose, and each would be in the log.
+  private static final Logger FUNCTIONS = Logger.getLogger("io.callhandoffs");
+
   private final PrintStream out = new PrintStream(System.out, true, UTF_8);
   private final int minutes;
   private final List<Minute> course = new ArrayList<>();
@@ -51,8 +54,7 @@ public final class Soak {
   }
 
   private boolean run(Path data) {
-    // Faults are planned here, and each would be in the log.
-    Logger.getLogger("io.callhandoffs").setLevel(Level.OFF);
+    FUNCTIONS.setLevel(Level.OFF);
     var settings =
         Settings.of(Map.of("PORT", "0", "DATA", data.toString(), "SEED", "none"));
     try (var http = HttpClient.newHttpClient();

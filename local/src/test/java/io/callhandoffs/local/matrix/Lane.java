@@ -47,7 +47,7 @@ final class Lane implements AutoCloseable {
   /// After which the functions read it again.
   private static final Duration SECRET_AGE = Duration.ofMinutes(2);
 
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
 
   private final Surroundings surroundings;
   private final LaneClock clock = new LaneClock();
@@ -207,7 +207,7 @@ final class Lane implements AutoCloseable {
       steps.begin("POST handoffs");
       status = program.post("/v1/projects/default/handoffs", body).getStatusCode();
     }
-    return over(call.sid());
+    return status < 300 ? over(call.sid()) : surroundings.network().call(call.sid()).orElseThrow();
   }
 
   private CallReport over(String sid) {
