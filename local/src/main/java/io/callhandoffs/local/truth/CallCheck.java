@@ -44,15 +44,15 @@ public final class CallCheck {
         .anyMatch(step -> String.valueOf(step.exchange().twiml()).contains("<Say"));
   }
 
-  /// An error status asks Twilio to try again. Then nothing is said of the document.
+  /// With an error status a report asks Twilio to come again. What took long is then no answer.
   private void document(CallStep step, Duration patience) {
-    var took = step.exchange().tookMillis();
-    wrongs.unless(
-        took == null || took <= patience.toMillis(), path(step) + " took " + took + " ms");
     var status = step.exchange().status();
+    boolean comesAgain = step.error() != null && status != null && status >= 500;
+    var took = step.exchange().tookMillis();
+    wrongs.unless(comesAgain || step.error() == null, path(step) + ": " + step.error());
     wrongs.unless(
-        step.error() == null || (status != null && status >= 500),
-        path(step) + " cannot be used: " + step.error());
+        comesAgain || took == null || took <= patience.toMillis(),
+        path(step) + " took " + took + " ms");
   }
 
   private static String path(CallStep step) {
