@@ -52,8 +52,8 @@ public final class VoiceHandler
     var clients = new Clients(environment);
     var dynamo = clients.dynamo();
     var projects = new Projects(new Destinations(dynamo, environment));
-    this.webhook = new TwilioWebhook(environment, clients, clock);
     this.handoffs = new Handoffs(dynamo, environment, clock);
+    this.webhook = new TwilioWebhook(environment, clients, handoffs.signatures()::put, clock);
     this.control = new CallControl(handoffs, projects);
     this.calls =
         new InboundCalls(
