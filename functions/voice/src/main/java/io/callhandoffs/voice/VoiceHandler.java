@@ -58,6 +58,7 @@ public final class VoiceHandler
     this.calls =
         new InboundCalls(
             new Numbers(dynamo, environment.require("NUMBERS_TABLE")),
+            webhook::isOf,
             environment.findUrl("ROUTING_URL"));
     this.failSafe = new FailSafe(environment, control);
     this.priming = new Priming(webhook, control, calls::rehearse);
