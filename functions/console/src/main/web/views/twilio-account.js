@@ -27,11 +27,13 @@ export function twilioAccount(account, disconnect) {
           html`<p class="small muted">${t("twilio.signing-key")} <span class="mono breakable">${id}</span></p>`,
       )}
       <p class="small muted">${signature(account.last_signature)}</p>
-      ${account.fallback_url
-        ? html`<p class="small muted">
-            ${t("twilio.fallback")} <span class="mono breakable">${account.fallback_url}</span>
-          </p>`
-        : html`<p class="small">${icon("warn")} ${t("twilio.fallback.none")}</p>`}
+      ${
+        account.fallback_url
+          ? html`<p class="small muted">
+              ${t("twilio.fallback")} <span class="mono breakable">${account.fallback_url}</span>
+            </p>`
+          : html`<p class="small">${icon("warn")} ${t("twilio.fallback.none")}</p>`
+      }
     </div>
     <button class="button plain" @click=${disconnect}>${t("twilio.disconnect")}</button>
   </section>`;
