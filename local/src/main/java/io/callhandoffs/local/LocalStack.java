@@ -28,7 +28,6 @@ final class LocalStack implements AutoCloseable {
   private final Telephony telephony;
   private final Functions functions;
   private final Messaging messaging;
-  private final Schedules schedules = new Schedules();
   private final List<String> troubles;
 
   private LocalStack(Template template, Settings settings) {
@@ -79,7 +78,6 @@ final class LocalStack implements AutoCloseable {
         .forEach((function, server) ->
             server.start(new FunctionUrl(functions.get(function), domain(server))));
     messaging.start();
-    schedules.start(template, functions);
     telephony.connect(Museum.NUMBER, voiceUrl());
     ports
         .api()
@@ -142,7 +140,6 @@ final class LocalStack implements AutoCloseable {
 
   @Override
   public void close() {
-    schedules.close();
     messaging.close();
     ports.close();
     telephony.close();

@@ -5,10 +5,6 @@ import io.callhandoffs.local.telephone.Source.Ask;
 import io.callhandoffs.local.twiml.Noun;
 import io.callhandoffs.local.twiml.Noun.Kind;
 import io.callhandoffs.local.webhook.Webhook;
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -127,29 +123,6 @@ final class Child {
 
   boolean isHuman() {
     return callee.isHuman();
-  }
-
-  /// As the REST API shows it.
-  ///
-  /// @param callBegan the real time at which the call's own time begins
-  Map<String, String> fields(Instant callBegan) {
-    var fields = new LinkedHashMap<String, String>();
-    fields.put("sid", leg.sid());
-    fields.put("parent_call_sid", leg.parameter("ParentCallSid"));
-    fields.put("status", end.orElse(leg.status()));
-    fields.put("from", leg.parameter("From"));
-    fields.put("to", leg.parameter("To"));
-    fields.put("direction", leg.parameter("Direction"));
-    fields.put("start_time", rfc2822(callBegan.plusSeconds(startedAt)));
-    end.ifPresent(_ -> fields.put("duration", duration().orElse("0")));
-    if (noun.detectsMachines() && isAnswered()) {
-      fields.put("answered_by", callee.isHuman() ? "human" : "machine_start");
-    }
-    return fields;
-  }
-
-  private static String rfc2822(Instant time) {
-    return DateTimeFormatter.RFC_1123_DATE_TIME.format(time.atOffset(ZoneOffset.UTC));
   }
 
   Noun noun() {

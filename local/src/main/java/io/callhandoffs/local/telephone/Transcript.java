@@ -21,7 +21,7 @@ final class Transcript {
   private final VirtualClock clock = new VirtualClock();
   private final WebhookClient client;
   private final List<StepLog> steps = new CopyOnWriteArrayList<>();
-  private final List<Child> children = new CopyOnWriteArrayList<>();
+  private final List<Leg> dialled = new CopyOnWriteArrayList<>();
 
   Transcript(WebhookClient client) {
     this.client = client;
@@ -32,12 +32,12 @@ final class Transcript {
   }
 
   /// A leg that the call dials.
-  void dialled(Child child) {
-    children.add(child);
+  void dialled(Leg leg) {
+    dialled.add(leg);
   }
 
-  List<Child> children() {
-    return children;
+  List<Leg> dialled() {
+    return dialled;
   }
 
   /// A step whose document came without a request.

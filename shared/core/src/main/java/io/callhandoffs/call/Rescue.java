@@ -28,8 +28,7 @@ record Rescue(Situation situation, Handoff handoff) {
   /// The name of whom is rung if no destination is known.
   private static final DestinationName FALLBACK = new DestinationName("Fallback number");
 
-  private static final NumberFacts NOTHING_KNOWN =
-      new NumberFacts("001", NumberKind.UNKNOWN);
+  private static final NumberFacts NOTHING_KNOWN = new NumberFacts("001", NumberKind.UNKNOWN);
 
   private static final String WHY = "Something was broken when it was to be decided whom to ring";
 
@@ -101,8 +100,8 @@ record Rescue(Situation situation, Handoff handoff) {
   private Optional<Destination> atDefault(String address) {
     return situation
         .defaultDestination()
-        .filter(destination ->
-            endpoint(destination).filter(line -> line.isAt(address)).isPresent());
+        .filter(
+            destination -> endpoint(destination).filter(line -> line.isAt(address)).isPresent());
   }
 
   private Optional<Endpoint> endpoint(Destination destination) {

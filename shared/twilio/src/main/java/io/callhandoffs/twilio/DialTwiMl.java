@@ -1,7 +1,7 @@
 package io.callhandoffs.twilio;
 
-import io.callhandoffs.handoff.Attempt.Rung;
 import io.callhandoffs.call.Step.BlindTransfer;
+import io.callhandoffs.handoff.Attempt.Rung;
 import io.callhandoffs.handoff.Ring;
 import io.callhandoffs.telephone.Endpoint;
 import java.time.Duration;

@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 
-/// Reads Twilio's report of a call and of a dial. A report that could not be stored is carried on in
-/// the address of the next webhook, and is read from there.
+/// Reads Twilio's report of a call and of a dial. A report that could not be stored is carried on
+/// in the address of the next webhook, and is read from there.
 public final class Dialled {
 
   private static final Set<String> OVER =

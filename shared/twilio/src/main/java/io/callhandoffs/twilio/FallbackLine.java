@@ -7,7 +7,6 @@ import io.callhandoffs.policy.OwnNumbers;
 import io.callhandoffs.policy.Verdict.Allowed;
 import io.callhandoffs.projects.Project;
 import io.callhandoffs.telephone.Endpoint;
-import io.callhandoffs.telephone.PhoneNumber;
 import java.util.Optional;
 
 /// Decides whom to ring when the database is away.

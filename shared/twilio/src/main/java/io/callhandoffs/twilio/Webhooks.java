@@ -1,8 +1,8 @@
 package io.callhandoffs.twilio;
 
+import io.callhandoffs.call.CallEvent.DialEnded;
 import io.callhandoffs.handoff.HandoffId;
 import io.callhandoffs.handoff.WebhookUrls;
-import io.callhandoffs.call.CallEvent.DialEnded;
 import java.util.Optional;
 
 /// The addresses of our webhooks on one call.
