@@ -28,7 +28,6 @@ public final class LocalStack implements AutoCloseable {
   private final Telephony telephony;
   private final Functions functions;
   private final Messaging messaging;
-  private final Schedules schedules = new Schedules();
   private final List<String> troubles;
 
   private LocalStack(
@@ -88,7 +87,6 @@ public final class LocalStack implements AutoCloseable {
         .forEach((function, server) ->
             server.start(new FunctionUrl(functions.get(function), domain(server))));
     messaging.start();
-    schedules.start(template, functions);
     telephony.connect(Museum.NUMBER, voiceUrl());
     ports
         .api()
@@ -143,7 +141,6 @@ public final class LocalStack implements AutoCloseable {
 
   @Override
   public void close() {
-    schedules.close();
     messaging.close();
     ports.close();
     telephony.close();

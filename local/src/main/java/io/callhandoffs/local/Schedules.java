@@ -17,8 +17,8 @@ import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Invokes functions every few minutes, as the template's schedules say. What is done once a night is
-/// not done here: nobody leaves a laptop on for that.
+/// Invokes functions every few minutes, as the template's schedules say. What is done once a night
+/// is not done here: nobody leaves a laptop on for that.
 final class Schedules implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(Schedules.class);
@@ -28,7 +28,7 @@ final class Schedules implements AutoCloseable {
   private final ScheduledExecutorService clock =
       Executors.newSingleThreadScheduledExecutor(Thread.ofVirtual().name("schedules").factory());
 
-  void start(Template template, Functions functions) {
+  void connect(Template template, Functions functions) {
     for (var function : template.functions()) {
       asMap(function.properties().getOrDefault("Events", Map.of())).values().stream()
           .filter(event -> "ScheduleV2".equals(asMap(event).get("Type")))
@@ -42,8 +42,7 @@ final class Schedules implements AutoCloseable {
 
   private void schedule(Functions functions, Resource function, long minutes) {
     var scheduled = functions.get(function.name());
-    var _ =
-        clock.scheduleAtFixedRate(() -> run(scheduled), minutes, minutes, TimeUnit.MINUTES);
+    var _ = clock.scheduleAtFixedRate(() -> run(scheduled), minutes, minutes, TimeUnit.MINUTES);
   }
 
   private static void run(LambdaFunction function) {

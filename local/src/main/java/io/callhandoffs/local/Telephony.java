@@ -9,6 +9,7 @@ import io.callhandoffs.local.telephone.Decision;
 import io.callhandoffs.local.telephone.NumberConfiguration;
 import io.callhandoffs.local.telephone.TelephoneNetwork;
 import io.callhandoffs.local.twilio.LocalTwilio;
+import io.callhandoffs.local.twilio.Signing;
 import io.callhandoffs.local.twilio.TwilioServer;
 import io.callhandoffs.local.webhook.TwilioAccount;
 import io.callhandoffs.testing.http.LocalRequest;
@@ -37,7 +38,7 @@ public final class Telephony implements AutoCloseable {
   /// @param file where Twilio's data is kept for the next start, if at all
   Telephony(TwilioAccount account, int port, Optional<Path> file) {
     this.account = account;
-    this.network = new TelephoneNetwork(account, this::signingToken);
+    this.network = new TelephoneNetwork(account, this::signing);
     this.twilio = new LocalTwilio(network, file);
     twilio.open(account.sid(), "Call Handoffs on this machine", account.token());
     try {
@@ -48,8 +49,8 @@ public final class Telephony implements AutoCloseable {
     }
   }
 
-  private String signingToken() {
-    return twilio.signingToken(account.sid());
+  private Signing signing() {
+    return twilio.signing(account.sid());
   }
 
   /// Gives the account the museum's number, with this system's webhooks. A number from an earlier
@@ -106,6 +107,10 @@ public final class Telephony implements AutoCloseable {
 
   LocalResponse faults(LocalRequest request) {
     return new FaultsSite(twilio.faults()).apply(request);
+  }
+
+  LocalResponse signing(LocalRequest request) {
+    return new SigningSite(twilio, account.sid()).apply(request);
   }
 
   String restUrl() {

@@ -109,7 +109,9 @@ record HandoffEvent(
   record Place(Optional<String> id, String name) {
 
     private static Place of(Attempt attempt) {
-      return new Place(attempt.chosen().destination().map(DestinationId::value), attempt.chosen().name().value());
+      return new Place(
+          attempt.chosen().destination().map(DestinationId::value),
+          attempt.chosen().name().value());
     }
   }
 

@@ -2,11 +2,11 @@ package io.callhandoffs.handoffs;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.callhandoffs.handoff.Attempt;
-import io.callhandoffs.handoff.End;
 import io.callhandoffs.handoff.Attempt.Rung;
 import io.callhandoffs.handoff.Choice;
-import io.callhandoffs.handoff.Outcome;
+import io.callhandoffs.handoff.End;
 import io.callhandoffs.handoff.Handoff;
+import io.callhandoffs.handoff.Outcome;
 import io.callhandoffs.text.EnumNames;
 import java.time.Instant;
 import java.util.Optional;
@@ -56,9 +56,9 @@ record AttemptView(
         handoff.outcome(attempt).map((Outcome outcome) -> EnumNames.of(outcome)),
         ChoiceView.of(attempt.chosen().choice()),
         rung.filter(one -> one.ring().answering().screened()).isPresent(),
-        new TimesView(attempt.startedAt(), acceptedAt, attempt.endedAt().or(handoff.progress()::callEndedAt)),
+        new TimesView(
+            attempt.startedAt(), acceptedAt, attempt.endedAt().or(handoff.progress()::callEndedAt)),
         rung.flatMap(Rung::end).map(TalkView::of).orElse(TalkView.NONE),
         attempt.refusal());
   }
-
 }

@@ -36,7 +36,7 @@ record Broom(
   /// @param quiet for how long nothing was heard of the calls that are asked for
   void sweep(Duration quiet) {
     var started = handoffs.now();
-    var open = handoffs.open(started.minus(quiet).plusMillis(1), MAX_OPEN);
+    var open = handoffs.open().begunBefore(started.minus(quiet).plusMillis(1), MAX_OPEN);
     var deadline = System.nanoTime() + TIME.toNanos();
     // A project whose account does not answer holds up no other.
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {

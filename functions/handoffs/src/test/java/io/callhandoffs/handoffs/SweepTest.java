@@ -14,6 +14,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.callhandoffs.aws.Clients;
 import io.callhandoffs.aws.Environment;
 import io.callhandoffs.destination.DestinationId;
+import io.callhandoffs.destination.DestinationName;
 import io.callhandoffs.fixture.HandoffFixture;
 import io.callhandoffs.handoff.Attempt.Rung;
 import io.callhandoffs.handoff.Call;
@@ -24,9 +25,8 @@ import io.callhandoffs.handoff.Handoff;
 import io.callhandoffs.handoff.HandoffContext;
 import io.callhandoffs.handoff.HandoffState;
 import io.callhandoffs.handoff.Outcome;
-import io.callhandoffs.handoff.StateChange;
-import io.callhandoffs.destination.DestinationName;
 import io.callhandoffs.handoff.Ring;
+import io.callhandoffs.handoff.StateChange;
 import io.callhandoffs.local.twilio.Fault;
 import io.callhandoffs.local.twilio.LocalTwilio;
 import io.callhandoffs.local.twilio.TwilioServer;
@@ -79,8 +79,7 @@ class SweepTest {
   @BeforeEach
   void start() {
     handoffs =
-        new Handoffs(
-            dynamo.enhanced(), dynamo.table("HandoffsTable"), Duration.ofDays(90), clock);
+        new Handoffs(dynamo.enhanced(), dynamo.table("HandoffsTable"), Duration.ofDays(90), clock);
     connect(MUSEUM, ACCOUNT);
   }
 
@@ -356,7 +355,9 @@ class SweepTest {
     leg.put("to", to);
     leg.put("from", "+14155550100");
     leg.put("status", status);
-    leg.put("start_time", DateTimeFormatter.RFC_1123_DATE_TIME.format(startedAt.atOffset(ZoneOffset.UTC)));
+    leg.put(
+        "start_time",
+        DateTimeFormatter.RFC_1123_DATE_TIME.format(startedAt.atOffset(ZoneOffset.UTC)));
     leg.put("duration", status.equals("completed") ? "61" : "0");
     if (!answeredBy.isEmpty()) {
       leg.put("answered_by", answeredBy);

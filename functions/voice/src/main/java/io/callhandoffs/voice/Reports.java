@@ -27,8 +27,7 @@ record Reports(CallControl control, Handoffs handoffs, InboundCalls calls) {
 
   /// A message is recorded. Only a whole one can be listened to.
   String recorded(WebhookRequest request) {
-    var isWhole =
-        request.params().find("RecordingStatus").filter("completed"::equals).isPresent();
+    var isWhole = request.params().find("RecordingStatus").filter("completed"::equals).isPresent();
     var _ = isWhole ? control.answer(request, (_, _) -> CallEvents.on(request)) : "";
     return TwiMl.NOTHING;
   }

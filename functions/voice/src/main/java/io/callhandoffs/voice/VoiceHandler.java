@@ -8,7 +8,6 @@ import io.callhandoffs.aws.Clients;
 import io.callhandoffs.aws.Environment;
 import io.callhandoffs.call.CallEvent.Arrived;
 import io.callhandoffs.call.CallEvent.CallOver;
-import io.callhandoffs.handoff.CallSid;
 import io.callhandoffs.handoff.Handoff;
 import io.callhandoffs.handoff.HandoffContext;
 import io.callhandoffs.handoff.HandoffId;
@@ -17,15 +16,12 @@ import io.callhandoffs.tables.destinations.Destinations;
 import io.callhandoffs.tables.handoffs.Handoffs;
 import io.callhandoffs.tables.numbers.Numbers;
 import io.callhandoffs.twilio.CallControl;
-import io.callhandoffs.twilio.Dialled;
 import io.callhandoffs.twilio.FailSafe;
 import io.callhandoffs.twilio.Priming;
 import io.callhandoffs.twilio.TwiMl;
 import io.callhandoffs.twilio.TwilioWebhook;
 import io.callhandoffs.twilio.WebhookRequest;
 import java.time.Clock;
-import java.util.Optional;
-import java.util.stream.IntStream;
 
 /// Answers Twilio's voice webhooks, except those that need to understand speech.
 public final class VoiceHandler
@@ -53,12 +49,13 @@ public final class VoiceHandler
     var clients = new Clients(environment);
     var dynamo = clients.dynamo();
     var projects = new Projects(new Destinations(dynamo, environment));
-    this.webhook = new TwilioWebhook(environment, clients, clock);
     this.handoffs = new Handoffs(dynamo, environment, clock);
+    this.webhook = new TwilioWebhook(environment, clients, handoffs.signatures()::put, clock);
     this.control = new CallControl(handoffs, projects);
     this.calls =
         new InboundCalls(
             new Numbers(dynamo, environment.require("NUMBERS_TABLE")),
+            webhook::isOf,
             environment.findUrl("ROUTING_URL"));
     this.reports = new Reports(control, handoffs, calls);
     this.failSafe = new FailSafe(environment, control);

@@ -1,13 +1,13 @@
 package io.callhandoffs.voice;
 
-import static io.callhandoffs.voice.Museum.DESK;
-import static io.callhandoffs.voice.Museum.SCHOOLS;
-import static java.nio.charset.StandardCharsets.UTF_8;
-import static org.assertj.core.api.Assertions.assertThat;
 import static io.callhandoffs.handoff.HandoffState.ACCEPTED;
 import static io.callhandoffs.handoff.HandoffState.COMPLETED;
 import static io.callhandoffs.handoff.HandoffState.INITIATED;
 import static io.callhandoffs.handoff.HandoffState.RINGING;
+import static io.callhandoffs.voice.Museum.DESK;
+import static io.callhandoffs.voice.Museum.SCHOOLS;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpServer;
 import com.twilio.twiml.TwiMLException;
@@ -16,7 +16,6 @@ import io.callhandoffs.handoff.Choice.How;
 import io.callhandoffs.handoff.HandoffState;
 import io.callhandoffs.handoff.Outcome;
 import io.callhandoffs.handoff.StateChange;
-import java.util.List;
 import io.callhandoffs.policy.Caps;
 import io.callhandoffs.policy.DiallingPolicy;
 import io.callhandoffs.project.Region;
@@ -28,6 +27,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -202,8 +202,7 @@ class OutagesTest {
     "canceled,  '',    in-progress, true",
     "no-answer, '',    in-progress, true",
   })
-  void dialsNothingAfterATalk(
-      String status, String bridged, String callStatus, boolean rings) {
+  void dialsNothingAfterATalk(String status, String bridged, String callStatus, boolean rings) {
     var phone = telephone(Map.of("FALLBACK_NUMBER", FALLBACK));
     begin(Outage.AWAY);
 
@@ -290,11 +289,16 @@ class OutagesTest {
 
     var report =
         Map.of(
-            "CallStatus", callStatus,
-            "DialCallSid", Telephone.LEG,
-            "DialCallStatus", talks ? "completed" : "no-answer",
-            "DialBridged", Boolean.toString(talks),
-            "DialCallDuration", talks ? "61" : "0");
+            "CallStatus",
+            callStatus,
+            "DialCallSid",
+            Telephone.LEG,
+            "DialCallStatus",
+            talks ? "completed" : "no-answer",
+            "DialBridged",
+            Boolean.toString(talks),
+            "DialCallDuration",
+            talks ? "61" : "0");
     var first = phone.post(action, report);
     var again = phone.post(action, report);
     var _ = phone.hears(phone.hangUp());

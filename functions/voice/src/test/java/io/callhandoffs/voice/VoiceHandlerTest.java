@@ -272,8 +272,7 @@ class VoiceHandlerTest {
 
     var _ = phone.post(target, Map.of("RecordingUrl", link, "RecordingStatus", "in-progress"));
     assertThat(museum.handoff(phone.handoff()).progress().recording()).isEmpty();
-    var answer =
-        phone.post(target, Map.of("RecordingUrl", link, "RecordingStatus", "completed"));
+    var answer = phone.post(target, Map.of("RecordingUrl", link, "RecordingStatus", "completed"));
 
     assertThat(answer).isEqualTo("<Response/>");
     assertThat(museum.handoff(phone.handoff()).progress().recording()).contains(link);
@@ -290,8 +289,7 @@ class VoiceHandlerTest {
     assertThat(before).isEqualTo("<Response/>");
     assertThat(after).doesNotContain("<Dial").doesNotContain("<Say");
     assertThat(museum.handoff(phone.handoff()).state()).isEqualTo(HandoffState.RINGING);
-    var _ =
-        phone.dialEnds(0, Map.of("DialCallStatus", "canceled", "CallStatus", "completed"));
+    var _ = phone.dialEnds(0, Map.of("DialCallStatus", "canceled", "CallStatus", "completed"));
     assertThat(museum.handoff(phone.handoff()).state()).isEqualTo(HandoffState.ABANDONED);
   }
 

@@ -5,10 +5,6 @@ import io.callhandoffs.local.telephone.Source.Ask;
 import io.callhandoffs.local.twiml.Noun;
 import io.callhandoffs.local.twiml.Noun.Kind;
 import io.callhandoffs.local.webhook.Webhook;
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -26,7 +22,7 @@ final class Child {
   private final StatusReports reports;
   private int answeredAt = -1;
   private boolean accepted;
-  private Optional<LegReport> end = Optional.empty();
+  private Optional<String> end = Optional.empty();
 
   Child(
       Transcript transcript, StepLog step, Actions actions, Leg leg, Noun noun, LegScript script) {
@@ -113,13 +109,9 @@ final class Child {
   }
 
   private void end(String status, boolean bridged) {
-    end = Optional.of(new LegReport(noun.address(), status, isAnswered(), isHuman(), bridged));
-    reports.completed(status, duration().orElse("0"));
-  }
-
-  /// What it was, once it is over.
-  Optional<LegReport> report() {
-    return end;
+    end = Optional.of(status);
+    var report = new LegReport(noun.address(), status, isAnswered(), isHuman(), bridged);
+    reports.completed(report, duration().orElse("0"));
   }
 
   boolean isAccepted() {
@@ -134,36 +126,13 @@ final class Child {
     return callee.isHuman();
   }
 
-  /// As the REST API shows it.
-  ///
-  /// @param callBegan the real time at which the call's own time begins
-  Map<String, String> fields(Instant callBegan) {
-    var fields = new LinkedHashMap<String, String>();
-    fields.put("sid", leg.sid());
-    fields.put("parent_call_sid", leg.parameter("ParentCallSid"));
-    fields.put("status", end.map(LegReport::status).orElse(leg.status()));
-    fields.put("from", leg.parameter("From"));
-    fields.put("to", leg.parameter("To"));
-    fields.put("direction", leg.parameter("Direction"));
-    fields.put("start_time", rfc2822(callBegan.plusSeconds(startedAt)));
-    end.ifPresent(_ -> fields.put("duration", duration().orElse("0")));
-    if (noun.detectsMachines() && isAnswered()) {
-      fields.put("answered_by", callee.isHuman() ? "human" : "machine_start");
-    }
-    return fields;
-  }
-
-  private static String rfc2822(Instant time) {
-    return DateTimeFormatter.RFC_1123_DATE_TIME.format(time.atOffset(ZoneOffset.UTC));
-  }
-
   Noun noun() {
     return noun;
   }
 
   /// The parameters of the action about this leg.
   Map<String, String> parameters(boolean bridged) {
-    return new DialReport(end.map(LegReport::status).orElse("failed"), leg.sid(), bridged, duration())
+    return new DialReport(end.orElse("failed"), leg.sid(), bridged, duration())
         .parameters(noun.kind() == Kind.SIP ? Optional.of(script.sipCode()) : Optional.empty());
   }
 

@@ -11,7 +11,6 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Map;
 import java.util.Optional;
 
 /// One call, from the first ring until a party hangs up.
@@ -75,7 +74,7 @@ final class SimulatedCall {
 
   /// The legs that it has dialled, the latest first, as the REST API shows them.
   List<Map<String, String>> legs() {
-    return transcript.children().stream().map(child -> child.fields(began)).toList().reversed();
+    return transcript.dialled().stream().map(dialled -> dialled.fields(began)).toList().reversed();
   }
 
   Leg leg() {

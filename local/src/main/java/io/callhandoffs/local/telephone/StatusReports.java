@@ -30,13 +30,15 @@ final class StatusReports {
   }
 
   /// The leg is over.
-  void completed(String status, String durationSeconds) {
-    report(COMPLETED, status, Map.of("CallDuration", durationSeconds));
+  void completed(LegReport over, String durationSeconds) {
+    transcript.ended(over);
+    report(COMPLETED, over.status(), Map.of("CallDuration", durationSeconds));
   }
 
   /// The result of machine detection.
   void detected(boolean human) {
     if (noun.detectsMachines()) {
+      leg.answeredBy(human ? "human" : "machine_start");
       var verdict =
           Map.of(
               "AnsweredBy", human ? "human" : "machine_start", "MachineDetectionDuration", "3200");
@@ -47,7 +49,7 @@ final class StatusReports {
   }
 
   private void report(String event, String status, Map<String, String> details) {
-    leg.status(status);
+    leg.reached(status, transcript.clock().now());
     int number = sequence++;
     if (!noun.statusEvents().contains(event)) {
       return;

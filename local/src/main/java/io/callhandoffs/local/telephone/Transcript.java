@@ -21,7 +21,8 @@ final class Transcript {
   private final VirtualClock clock = new VirtualClock();
   private final WebhookClient client;
   private final List<StepLog> steps = new CopyOnWriteArrayList<>();
-  private final List<Child> children = new CopyOnWriteArrayList<>();
+  private final List<Leg> dialled = new CopyOnWriteArrayList<>();
+  private final List<LegReport> legs = new CopyOnWriteArrayList<>();
 
   Transcript(WebhookClient client) {
     this.client = client;
@@ -32,12 +33,12 @@ final class Transcript {
   }
 
   /// A leg that the call dials.
-  void dialled(Child child) {
-    children.add(child);
+  void dialled(Leg leg) {
+    dialled.add(leg);
   }
 
-  List<Child> children() {
-    return children;
+  List<Leg> dialled() {
+    return dialled;
   }
 
   /// A step whose document came without a request.
@@ -84,9 +85,14 @@ final class Transcript {
     }
   }
 
+  /// A leg of a `Dial` is over.
+  void ended(LegReport leg) {
+    legs.add(leg);
+  }
+
   /// The legs that are over.
   List<LegReport> legs() {
-    return children.stream().map(Child::report).flatMap(Optional::stream).toList();
+    return List.copyOf(legs);
   }
 
   boolean isTooLong() {

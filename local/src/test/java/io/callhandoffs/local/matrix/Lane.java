@@ -134,7 +134,6 @@ final class Lane implements AutoCloseable {
     return played;
   }
 
-  java.util.List<Map<String, String>> legs(String sid) { return surroundings.network().legs(Surroundings.ACCOUNT.sid(), sid); }
   /// What the next run of the sweep does.
   void sweep() {
     try {

@@ -81,7 +81,8 @@ final class Lanes {
   private static Result result(Lane lane, Cell cell) {
     var plan = cell.scope().plan(cell.kind(), lane.steps());
     var played = lane.play(cell.way(), cell.start(), cell.service(), plan);
-    return new Result(cell, played, played.wrongs());
+    var wrongs = cell.isUnheardOf() && played.after().isEmpty() ? played.rudeness() : played.wrongs();
+    return new Result(cell, played, wrongs);
   }
 
   private static List<Cell> cells(Lane lane, boolean assisted) {

@@ -28,12 +28,17 @@ record Played(
 
   /// What is wrong in the end; empty if nothing is.
   List<String> wrongs() {
-    var wrongs = new ArrayList<>(CallCheck.wrongs(call, PATIENCE));
+    var wrongs = new ArrayList<>(rudeness());
     wrongs.addAll(RecordCheck.wrongs(CallFacts.of(call), after));
     if (hasPlace) {
       wrongs.add("its place stays taken");
     }
     return wrongs;
+  }
+
+  /// What is wrong with what the caller got.
+  List<String> rudeness() {
+    return CallCheck.wrongs(call, PATIENCE);
   }
 
   /// Whether the record was true before the sweep.

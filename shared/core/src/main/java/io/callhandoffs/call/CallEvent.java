@@ -1,9 +1,9 @@
 package io.callhandoffs.call;
 
 import io.callhandoffs.destination.DestinationId;
-import io.callhandoffs.route.Route;
 import io.callhandoffs.handoff.Progress;
 import io.callhandoffs.handoff.StateChange;
+import io.callhandoffs.route.Route;
 import java.util.List;
 import java.util.Optional;
 

@@ -7,8 +7,8 @@ import io.callhandoffs.call.Step.HangUp;
 import io.callhandoffs.call.Step.Nothing;
 import io.callhandoffs.call.Step.PutThrough;
 import io.callhandoffs.call.Step.Whisper;
-import io.callhandoffs.handoff.End;
 import io.callhandoffs.handoff.Attempt.Rung;
+import io.callhandoffs.handoff.End;
 import io.callhandoffs.handoff.Handoff;
 import io.callhandoffs.handoff.Outcome;
 import java.util.Optional;
@@ -104,13 +104,12 @@ record Legs(Situation situation, Handoff handoff) {
         : new Hunting(situation, after).ringNext();
   }
 
-  /// The handoff with what Twilio reports of an attempt. That it connected the legs is proof enough:
-  /// with screening it connects only a human who has pressed the key, even if we did not record
-  /// that. Without screening it connects a machine, too.
+  /// The handoff with what Twilio reports of an attempt. That it connected the legs is proof
+  /// enough: with screening it connects only a human who has pressed the key, even if we did not
+  /// record that. Without screening it connects a machine, too.
   Handoff reported(Rung attempt, DialResult result) {
     var screened = attempt.ring().answering().screened();
-    var proven =
-        result.wasBridged(screened) ? attempt.withAccepted(situation.now()) : attempt;
+    var proven = result.wasBridged(screened) ? attempt.withAccepted(situation.now()) : attempt;
     var outcome = Outcomes.of(proven, result);
     return handoff.withAttempt(
         proven.withEnd(

@@ -29,9 +29,9 @@ final class Outcomes {
     return result.wasAnswered() ? notTaken(attempt) : notAnswered(result);
   }
 
-  /// Something answered and nobody took the call. Where a key is asked for, whoever does not press it
-  /// may be a human or a machine; where none is, whoever hung up during the whisper did not want the
-  /// call.
+  /// Something answered and nobody took the call. Where a key is asked for, whoever does not press
+  /// it may be a human or a machine; where none is, whoever hung up during the whisper did not want
+  /// the call.
   private static Outcome notTaken(Rung attempt) {
     if (attempt.pickup().machine()) {
       return Outcome.VOICEMAIL;

@@ -1,8 +1,8 @@
 package io.callhandoffs.call;
 
+import io.callhandoffs.call.CallEvent.DialEnded;
 import io.callhandoffs.handoff.Attempt.Rung;
 import io.callhandoffs.handoff.Ring;
-import io.callhandoffs.call.CallEvent.DialEnded;
 import java.util.List;
 import java.util.Optional;
 
@@ -22,8 +22,8 @@ public sealed interface Step {
   /// Ring a destination, and come back with how it went.
   record Dial(Rung attempt) implements Step {}
 
-  /// Ring a destination or the fallback number, and come back with how it went: for when nothing can
-  /// be read or stored.
+  /// Ring a destination or the fallback number, and come back with how it went: for when nothing
+  /// can be read or stored.
   ///
   /// @param lost how the dial before it ended, if that could not be stored
   record BlindTransfer(Ring ring, Optional<DialEnded> lost) implements Step {}

@@ -57,8 +57,7 @@ record Facts(Progress progress, boolean reportOwed) {
 
   private boolean endedOn(Outcome outcome) {
     var attempts = progress.attempts();
-    return !attempts.isEmpty()
-        && attempts.getLast().outcome().filter(outcome::equals).isPresent();
+    return !attempts.isEmpty() && attempts.getLast().outcome().filter(outcome::equals).isPresent();
   }
 
   private static boolean allBlocked(List<Attempt> attempts) {

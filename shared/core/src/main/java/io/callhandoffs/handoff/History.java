@@ -45,8 +45,7 @@ public record History(Instant createdAt, List<StateChange> changes) {
 
   /// Without screening, Twilio says only at the end that somebody took the call. Then both states
   /// are recorded, so that no accepted handoff is missing from a count.
-  private History withAcceptanceBefore(
-      HandoffState next, Optional<Instant> acceptedAt, String by) {
+  private History withAcceptanceBefore(HandoffState next, Optional<Instant> acceptedAt, String by) {
     var isUntold = next == HandoffState.COMPLETED && !state().isOver();
     return acceptedAt
         .filter(_ -> isUntold)

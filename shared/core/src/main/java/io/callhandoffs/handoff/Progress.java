@@ -1,5 +1,6 @@
 package io.callhandoffs.handoff;
 
+import io.callhandoffs.destination.DestinationId;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -52,11 +53,21 @@ public record Progress(
         .or(() -> attempts.reversed().stream().findFirst());
   }
 
+  /// The destination that took the call, or else was rung last.
+  public Optional<DestinationId> destination() {
+    return foremost().flatMap(attempt -> attempt.chosen().destination());
+  }
+
   /// The attempt with this index, if there is one.
   public Optional<Attempt> attempt(int index) {
     return index >= 0 && index < attempts.size()
         ? Optional.of(attempts.get(index))
         : Optional.empty();
+  }
+
+  /// The attempts whose destinations were rung.
+  public List<Attempt.Rung> rung() {
+    return attempts.stream().flatMap(attempt -> attempt.rung().stream()).toList();
   }
 
   /// The attempt with this index, if its destination was rung.

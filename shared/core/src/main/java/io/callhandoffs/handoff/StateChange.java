@@ -4,8 +4,8 @@ import java.time.Instant;
 
 /// A handoff's change into a state.
 ///
-/// @param by `call` when the telephone says so, `sweep` when Twilio was asked because it had not said
-///   so, else who moved it
+/// @param by `call` when the telephone says so, `sweep` when Twilio was asked because it had not
+///   said so, else who moved it
 public record StateChange(HandoffState state, Instant at, String by) {
 
   /// Moved by what happened on the telephone.

@@ -115,8 +115,7 @@ class DialResultTest {
       if (outcome == Outcome.ACCEPTED) {
         assertThat(turn.step()).isEqualTo(new Goodbye(Farewell.TALKED));
       } else {
-        assertThat(((Dial) turn.step()).attempt().chosen().destination())
-            .contains(FRONT_DESK.id());
+        assertThat(((Dial) turn.step()).attempt().chosen().destination()).contains(FRONT_DESK.id());
       }
     }
   }

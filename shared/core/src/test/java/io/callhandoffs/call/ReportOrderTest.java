@@ -186,15 +186,10 @@ class ReportOrderTest {
 
   static Stream<List<CallEvent>> rescues() {
     var desk =
-        FRONT_DESK
-            .target()
-            .endpoint(UNSCREENED.settings().switchboard())
-            .orElseThrow()
-            .address();
+        FRONT_DESK.target().endpoint(UNSCREENED.settings().switchboard()).orElseThrow().address();
     var result = dialEnded(Status.COMPLETED, true).result();
     var rescued = new Rescued(desk, LEG, result, Optional.empty());
-    var leg =
-        new FoundLeg(LEG, desk, Museum.NOON, Status.COMPLETED, OptionalInt.of(61), false);
+    var leg = new FoundLeg(LEG, desk, Museum.NOON, Status.COMPLETED, OptionalInt.of(61), false);
     var swept = new Swept(List.of(leg));
     return Stream.of(
         List.of(rescued, new CallOver()),

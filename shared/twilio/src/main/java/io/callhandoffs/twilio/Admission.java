@@ -4,6 +4,7 @@ import io.callhandoffs.call.CallEvent;
 import io.callhandoffs.call.CallEvent.Arrived;
 import io.callhandoffs.call.CallEvent.CallOver;
 import io.callhandoffs.call.CallEvent.Detected;
+import io.callhandoffs.call.CallEvent.DialEnded;
 import io.callhandoffs.call.CallEvent.GivenUp;
 import io.callhandoffs.call.CallEvent.KeyPressed;
 import io.callhandoffs.call.CallEvent.LegAnswered;
@@ -15,7 +16,6 @@ import io.callhandoffs.call.CallEvent.Rescued;
 import io.callhandoffs.call.CallEvent.Said;
 import io.callhandoffs.call.CallEvent.Silent;
 import io.callhandoffs.call.CallEvent.Swept;
-import io.callhandoffs.call.CallEvent.DialEnded;
 import io.callhandoffs.call.CallFlow;
 import io.callhandoffs.call.Situation;
 import io.callhandoffs.call.Step.Dial;
@@ -40,7 +40,10 @@ record Admission(DialCounters counters) {
     return switch (counters.reserve(turn.handoff(), attempt, caps)) {
       case Allowed() -> turn;
       case Refused refusal ->
-          next(situation.refusing(attempt.chosen().destination().orElseThrow(), refusal), handoff, event);
+          next(
+              situation.refusing(attempt.chosen().destination().orElseThrow(), refusal),
+              handoff,
+              event);
     };
   }
 

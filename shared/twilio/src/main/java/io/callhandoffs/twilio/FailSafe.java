@@ -1,8 +1,10 @@
 package io.callhandoffs.twilio;
 
 import io.callhandoffs.aws.Environment;
+import io.callhandoffs.call.CallEvent.DialEnded;
 import io.callhandoffs.call.CallEvent.KeyPressed;
 import io.callhandoffs.call.Step;
+import io.callhandoffs.call.Step.Again;
 import io.callhandoffs.call.Step.BlindTransfer;
 import io.callhandoffs.call.Step.Farewell;
 import io.callhandoffs.call.Step.Goodbye;
@@ -16,8 +18,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
-import io.callhandoffs.call.CallEvent.DialEnded;
-import io.callhandoffs.call.Step.Again;
 
 /// Answers from memory and configuration alone, when the ordinary way to an answer has failed. A
 /// project's dialling policy holds as it was last read here; that of a project never read here is
@@ -76,8 +76,9 @@ public final class FailSafe {
     return Dialled.isOver(request.params()) ? Optional.empty() : Optional.of(step.get());
   }
 
-  /// Nobody is rung once the caller has talked to somebody. Whether there was screening is not known
-  /// here, and ringing somebody else after a talk is worse than ringing nobody after a voicemail.
+  /// Nobody is rung once the caller has talked to somebody. Whether there was screening is not
+  /// known here, and ringing somebody else after a talk is worse than ringing nobody after a
+  /// voicemail.
   private Step dialEnded(WebhookRequest request) {
     var result = Dialled.result(request);
     return result.wasBridged(false)
@@ -109,7 +110,7 @@ public final class FailSafe {
   }
 
   private Step ring(WebhookRequest request, Optional<DialEnded> lost) {
-    return line.ring(control.remembered(request), Shown.call(request))
+    return line.ring(control.remembered(request), Shown.call(request), Dialled.rung(request))
         .<Step>map(ring -> new BlindTransfer(ring, lost))
         .orElseGet(() -> new Goodbye(Farewell.SOMETHING_BROKE));
   }
@@ -120,7 +121,8 @@ public final class FailSafe {
     var settings = project.map(Project::settings).orElse(ProjectSettings.DEFAULT);
     var say = new SayTwiMl(settings.speech().language(), Optional.empty());
     var maxTalk = project.map(FailSafe::maxTalk).orElse(MAX_TALK);
-    return new TwiMl(settings, Shown.handoff(request, control.now()), say, maxTalk).of(step, List.of());
+    return new TwiMl(settings, Shown.handoff(request, control.now()), say, maxTalk)
+        .of(step, List.of());
   }
 
   private static Duration maxTalk(Project project) {

@@ -2,13 +2,13 @@ package io.callhandoffs.twilio;
 
 import java.net.URLDecoder;
 import java.net.URLEncoder;
-import java.util.stream.Collectors;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /// Names and values in `application/x-www-form-urlencoded`. A name may occur more than once, and
 /// values are kept as they are: they are not trimmed, and blank ones stay.

@@ -39,8 +39,7 @@ class FailSafeTest {
   void showsACallerIdThatACarrierAccepts(String from, String shown) {
     var document = answer(FALLBACK, "/voice/call", "", "To=%2B442079460000&From=" + from);
 
-    assertThat(names(parse(document)))
-        .containsExactly("Response", "Say", "Dial", "Number");
+    assertThat(names(parse(document))).containsExactly("Response", "Say", "Dial", "Number");
     assertThat(attribute(parse(document), "Dial", "callerId")).isEqualTo(shown.replace("%2B", "+"));
     assertThat(attribute(parse(document), "Dial", "timeLimit")).isEqualTo("3600");
     assertThat(attribute(parse(document), "Dial", "action"))
@@ -182,7 +181,8 @@ class FailSafeTest {
 
   @Test
   void ringsNobodyAfterARescueWhoseEndCouldNotBeTold() {
-    var params = "ErrorCode=11200&ErrorUrl=https%3A%2F%2Fvoice.example%2Fvoice%2Frescued%3Frang%3D1";
+    var params =
+        "ErrorCode=11200&ErrorUrl=https%3A%2F%2Fvoice.example%2Fvoice%2Frescued%3Frang%3D1";
 
     assertThat(names(parse(answer(FALLBACK, "/voice/fallback", "", params))))
         .containsExactly("Response", "Say", "Hangup");

@@ -6,10 +6,10 @@ import static io.callhandoffs.twilio.Documents.names;
 import static io.callhandoffs.twilio.Documents.parse;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.callhandoffs.call.Step;
 import io.callhandoffs.call.CallEvent.DialEnded;
 import io.callhandoffs.call.DialResult;
 import io.callhandoffs.call.DialResult.Status;
+import io.callhandoffs.call.Step;
 import io.callhandoffs.call.Step.Again;
 import io.callhandoffs.call.Step.Ask;
 import io.callhandoffs.call.Step.BlindTransfer;

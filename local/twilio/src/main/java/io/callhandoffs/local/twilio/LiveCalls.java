@@ -10,8 +10,8 @@ public interface LiveCalls {
   /// A call by its SID, with the API's fields: `status`, `from`, `to`, and so on.
   Optional<Map<String, String>> find(String account, String call);
 
-  /// The legs that were dialled from a call, the latest first, each with the API's fields, its `sid`
-  /// among them.
+  /// The legs that were dialled from a call, the latest first, each with the API's fields, its
+  /// `sid` among them.
   List<Map<String, String>> legs(String account, String call);
 
   /// Redirects a live call: to a document to be fetched, or to the document given.

@@ -39,7 +39,7 @@ final class HandoffItem {
             .put("brief", ContextItem.write(handoff.context()))
             .put("state", handoff.state())
             // Only these are in the index of handoffs whose calls have still to be reported on.
-            .put(Handoffs.OPEN, Optional.of(Handoffs.OPEN).filter(_ -> !handoff.isSettled()))
+            .put(OpenHandoffs.KEY, Optional.of(OpenHandoffs.KEY).filter(_ -> !handoff.isSettled()))
             .putList("history", handoff.history().changes(), HandoffItem::change)
             .put("version", handoff.revision().version())
             .put("created_at", createdAt)
@@ -58,12 +58,7 @@ final class HandoffItem {
         .putTime("call_ended_at", progress.callEndedAt())
         // The index by destination finds a handoff under the one that took the call, or was rung
         // last.
-        .put(
-            "destination",
-            progress
-                .foremost()
-                .flatMap(one -> one.chosen().destination())
-                .map(DestinationId::value));
+        .put("destination", progress.destination().map(DestinationId::value));
   }
 
   private static Item review(Item item, Handoff handoff) {

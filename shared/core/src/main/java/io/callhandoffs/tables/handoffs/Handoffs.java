@@ -1,9 +1,5 @@
 package io.callhandoffs.tables.handoffs;
 
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.mapping;
-import static java.util.stream.Collectors.toList;
-
 import io.callhandoffs.aws.Attributes;
 import io.callhandoffs.aws.DocumentTable;
 import io.callhandoffs.aws.Environment;
@@ -14,10 +10,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import io.callhandoffs.project.ProjectId;
 import java.util.List;
-import software.amazon.awssdk.enhanced.dynamodb.Key;
-import software.amazon.awssdk.enhanced.dynamodb.model.QueryConditional;
 import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.enhanced.dynamodb.AttributeConverterProvider;
@@ -31,11 +24,6 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 /// The handoffs, kept until their retention period is over.
 public final class Handoffs {
 
-  /// The attribute, and its one value, of handoffs of which the telephone has still to report.
-  static final String OPEN = "open";
-
-  private static final String BY_OPEN = "by-open";
-
   private static final TableSchema<EnhancedDocument> SCHEMA =
       TableSchema.documentSchemaBuilder()
           .addIndexPartitionKey(TableMetadata.primaryIndexName(), "id", AttributeValueType.S)
@@ -47,8 +35,8 @@ public final class Handoffs {
           .addIndexSortKey("by-project", "created_at", AttributeValueType.S)
           .addIndexPartitionKey("by-destination", "destination", AttributeValueType.S)
           .addIndexSortKey("by-destination", "created_at", AttributeValueType.S)
-          .addIndexPartitionKey(BY_OPEN, OPEN, AttributeValueType.S)
-          .addIndexSortKey(BY_OPEN, "created_at", AttributeValueType.S)
+          .addIndexPartitionKey(OpenHandoffs.INDEX, OpenHandoffs.KEY, AttributeValueType.S)
+          .addIndexSortKey(OpenHandoffs.INDEX, "created_at", AttributeValueType.S)
           .addIndexPartitionKey("by-review", "to_review", AttributeValueType.S)
           .addIndexSortKey("by-review", "created_at", AttributeValueType.S)
           .attributeConverterProviders(AttributeConverterProvider.defaultProvider())
@@ -110,23 +98,9 @@ public final class Handoffs {
     return new HandoffPage(items.stream().map(HandoffItem::read).toList(), after);
   }
 
-  /// The handoffs, by project, that began before a moment and of which the telephone has still to
-  /// report; the oldest first, and no more than `most`.
-  public Map<ProjectId, List<HandoffId>> open(Instant before, int most) {
-    var bound =
-        Key.builder().partitionValue(OPEN).sortValue(Timestamps.text(before)).build();
-    return table
-        .table()
-        .index(BY_OPEN)
-        .query(QueryConditional.sortLessThan(bound))
-        .stream()
-        .flatMap(page -> page.items().stream())
-        .limit(most)
-        .map(Attributes::of)
-        .collect(
-            groupingBy(
-                item -> new ProjectId(item.requireString("project")),
-                mapping(item -> new HandoffId(item.requireString("id")), toList())));
+  /// The handoffs of which the telephone has still to report.
+  public OpenHandoffs open() {
+    return new OpenHandoffs(table.table().index(OpenHandoffs.INDEX));
   }
 
   /// Writes `changed`, which was made of the version it carries; false if somebody else has written
@@ -153,6 +127,11 @@ public final class Handoffs {
   /// The handoffs that requests have started, kept in the same table.
   public IdempotencyRecords remembered() {
     return new IdempotencyRecords(table);
+  }
+
+  /// When accounts' requests were last signed rightly, kept in the same table.
+  public LastSignatures signatures() {
+    return new LastSignatures(table);
   }
 
   /// The time now, as precise as times are stored.

@@ -7,8 +7,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.stream.StreamSupport;
 import java.util.Set;
+import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /// The live calls of an account.
@@ -39,6 +39,7 @@ public final class CallsApi {
           new CallFacts(
               orEmpty(call.getFrom()),
               orEmpty(call.getTo()),
+              "inbound".equals(call.getDirection()),
               isOver(call)));
     } catch (TwilioRefusal e) {
       if (e.isNotFound()) {
@@ -72,9 +73,7 @@ public final class CallsApi {
   }
 
   private static OptionalInt seconds(String duration) {
-    return duration.isEmpty()
-        ? OptionalInt.empty()
-        : OptionalInt.of(Integer.parseInt(duration));
+    return duration.isEmpty() ? OptionalInt.empty() : OptionalInt.of(Integer.parseInt(duration));
   }
 
   private static boolean isOver(Call call) {

@@ -16,9 +16,9 @@ import io.callhandoffs.telephone.PhoneNumber;
 import io.callhandoffs.testing.TestSecrets;
 import java.net.URI;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.ArrayList;
 import java.util.Map;
 import java.util.Optional;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -54,7 +54,16 @@ class TwilioTest {
     @Override
     public Optional<Map<String, String>> find(String account, String call) {
       return Optional.ofNullable(statuses.get(call))
-          .map(status -> Map.of("status", status, "from", "+14155550100", "to", NUMBER.e164()));
+          .map(status ->
+              Map.of(
+                  "status",
+                  status,
+                  "direction",
+                  "inbound",
+                  "from",
+                  "+14155550100",
+                  "to",
+                  NUMBER.e164()));
     }
 
     @Override
@@ -231,18 +240,27 @@ class TwilioTest {
     for (var status : List.of("completed", "no-answer", "in-progress")) {
       network.legs.add(
           Map.of(
-              "sid", CALL.replace('1', '2'),
-              "status", status,
-              "from", "+14155550100",
-              "to", NUMBER.e164(),
-              "start_time", started,
-              "duration", status.equals("completed") ? "61" : "0",
-              "answered_by", status.equals("completed") ? "machine_start" : ""));
+              "sid",
+              CALL.replace('1', '2'),
+              "status",
+              status,
+              "from",
+              "+14155550100",
+              "to",
+              NUMBER.e164(),
+              "start_time",
+              started,
+              "duration",
+              status.equals("completed") ? "61" : "0",
+              "answered_by",
+              status.equals("completed") ? "machine_start" : ""));
     }
 
     var legs = twilio().calls(login).legs(CALL);
 
-    assertThat(legs).extracting(LegFacts::status).isEqualTo(List.of("completed", "no-answer", "in-progress"));
+    assertThat(legs)
+        .extracting(LegFacts::status)
+        .isEqualTo(List.of("completed", "no-answer", "in-progress"));
     assertThat(legs).extracting(LegFacts::isOver).containsExactly(true, true, false);
     assertThat(legs).extracting(LegFacts::machine).containsExactly(true, false, false);
     assertThat(legs.getFirst().seconds()).hasValue(61);
