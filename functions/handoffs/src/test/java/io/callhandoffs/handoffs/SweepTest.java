@@ -21,6 +21,7 @@ import io.callhandoffs.handoff.Call;
 import io.callhandoffs.handoff.Choice;
 import io.callhandoffs.handoff.Choice.How;
 import io.callhandoffs.handoff.Chosen;
+import io.callhandoffs.handoff.End;
 import io.callhandoffs.handoff.Handoff;
 import io.callhandoffs.handoff.HandoffContext;
 import io.callhandoffs.handoff.HandoffState;
@@ -140,6 +141,23 @@ class SweepTest {
 
     assertThat(read(1).state()).isEqualTo(ABANDONED);
     assertThat(read(1).progress().attempts().getFirst().outcome()).contains(Outcome.CALLER_LEFT);
+    assertThat(read(1).progress().rung(0)).isEmpty();
+  }
+
+  /// How the dial ended was reported, and that the call did was not.
+  @Test
+  void recordsTheEndOfACallWhoseStatusWasLost() {
+    var rung = rings(1, false).withAccepted(clock.instant());
+    var over = rung.withEnd(End.of(Outcome.ACCEPTED, clock.instant()));
+    var talked = read(1).withAttempt(over).withSettledState(clock.instant());
+    assertThat(handoffs.write(talked, "call")).isTrue();
+    network.leg(sid(1).value(), leg(rung, "completed", ""));
+    ended(1, "completed");
+
+    sweep();
+
+    assertThat(states(1)).containsExactly(INITIATED, RINGING, ACCEPTED, COMPLETED);
+    assertThat(read(1).progress().callEndedAt()).isPresent();
   }
 
   /// Finding 2: a line that was closed for two hours with a healthy database.

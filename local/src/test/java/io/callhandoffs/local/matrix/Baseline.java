@@ -16,6 +16,8 @@ import java.util.stream.Stream;
 /// @param requests to the service, in order
 record Baseline(Way way, Start start, Service service, List<String> steps, List<Request> requests) {
 
+  private static final int TRIES = 10;
+
   /// Steps that go the same way whatever becomes of the call later.
   private static final Set<String> QUESTIONS = Set.of("/voice/call", "/voice/route");
 
@@ -31,7 +33,20 @@ record Baseline(Way way, Start start, Service service, List<String> steps, List<
     }
   }
 
+  /// Plays it until two calls agree: on a busy machine something may have been too slow.
   static Baseline of(Way way, Start start, Service service, Lane lane) {
+    var last = once(way, start, service, lane);
+    for (int i = 0; i < TRIES; i++) {
+      var next = once(way, start, service, lane);
+      if (next.equals(last)) {
+        return next;
+      }
+      last = next;
+    }
+    throw new AssertionError(way + " never goes the same way twice");
+  }
+
+  private static Baseline once(Way way, Start start, Service service, Lane lane) {
     var requests = new ArrayList<Request>();
     FaultPlan watching =
         operation -> {
