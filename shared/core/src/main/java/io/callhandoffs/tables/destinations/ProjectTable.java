@@ -28,7 +28,7 @@ import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledExcepti
 
 /// The table of all that belongs to a project: `destination#<id>`, `name#<folded name>` (which
 /// destination has it), `project` (the settings), `webhook-health`, `idempotency#<hash>` (what was
-/// answered), and `directory`, which every write replaces.
+/// answered), `turn` (whose turn it is to write), and `directory`, which every write replaces.
 ///
 /// All reads are consistent: somebody who has just changed a number and rings it must reach the new
 /// one, and a write may rely on what it has read.
@@ -124,6 +124,11 @@ final class ProjectTable {
   }
 
   /// Writes an item that no answer to a caller depends on, and leaves the directory as it is.
+  void put(Item item) {
+    documents.put(item);
+  }
+
+  /// Writes such an item on a condition.
   ///
   /// @return whether `condition` held and the item was written
   boolean put(Item item, Expression condition) {
