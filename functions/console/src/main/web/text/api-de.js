@@ -302,6 +302,10 @@ export const said = [
     "Das sind Durchwahlen der Telefonanlage: {0}; geben Sie ihnen zuerst ganze Nummern",
   ],
   [
+    "To look for a shared_id with a telephone number in it takes the scope handoffs:read_pii",
+    "Nach einer shared_id mit einer Telefonnummer darin zu suchen, verlangt das Recht handoffs:read_pii",
+  ],
+  [
     "Twilio does not let the project's key do that; connect the account again (PUT …/twilio) with one that may, or with the token alone",
     "Twilio lässt das mit dem Schlüssel des Projekts nicht zu; verbinden Sie das Konto neu mit einem, der es darf, oder nur mit dem Token",
   ],

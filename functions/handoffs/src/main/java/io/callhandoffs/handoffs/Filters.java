@@ -32,7 +32,10 @@ final class Filters {
         new Subject(
             request.query("destination", DestinationId::new),
             request.query("call_sid", CallSid::new),
-            request.query("shared_id", SharedId::new).map(SharedId::value)),
+            request
+                .query("shared_id", SharedId::new)
+                .map(SharedId::value)
+                .map(Redaction.of(request)::sought)),
         new Condition(
             request.query("state", word -> EnumNames.constant(HandoffState.class, word)),
             request.query("ending", word -> EnumNames.constant(Ending.class, word)),
