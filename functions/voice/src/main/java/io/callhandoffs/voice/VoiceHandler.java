@@ -60,7 +60,7 @@ public final class VoiceHandler
             new Numbers(dynamo, environment.require("NUMBERS_TABLE")),
             environment.findUrl("ROUTING_URL"));
     this.failSafe = new FailSafe(environment, control);
-    this.priming = new Priming(webhook, control, calls::rehearse);
+    this.priming = new Priming(webhook, control, _ -> calls.rehearse());
   }
 
   @Override
