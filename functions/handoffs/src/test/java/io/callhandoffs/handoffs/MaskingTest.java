@@ -16,6 +16,7 @@ import io.callhandoffs.handoff.Handoff;
 import io.callhandoffs.handoff.HandoffContext;
 import io.callhandoffs.handoff.HandoffContext.Overrides;
 import io.callhandoffs.handoff.Heard;
+import io.callhandoffs.handoff.RecordingUrl;
 import io.callhandoffs.handoff.Wanted;
 import io.callhandoffs.json.JsonObject;
 import io.callhandoffs.testing.ApiClient;
@@ -67,7 +68,7 @@ class MaskingTest {
         .withHeard(heard)
         .withAttempt(Sample.ringing(0, Sample.DESK, "Front desk", why))
         .withDisposition(Optional.of("rang " + NUMBER))
-        .withRecording("https://api.twilio.com/7700900445")
+        .withRecording(new RecordingUrl("https://api.twilio.com/7700900445"))
         .withFeedback(new Feedback(Sample.DESK, note, "tester", Sample.NOON, Optional.empty()));
   }
 

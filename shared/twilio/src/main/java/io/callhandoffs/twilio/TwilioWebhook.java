@@ -5,6 +5,7 @@ import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import io.callhandoffs.aws.Clients;
 import io.callhandoffs.aws.Environment;
 import io.callhandoffs.secret.JsonSecret;
+import io.callhandoffs.text.LogText;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
@@ -67,7 +68,7 @@ public final class TwilioWebhook {
     } catch (ForeignAccountException e) {
       return refused(unverified, e.getMessage());
     } catch (RuntimeException e) {
-      LOG.error("{} could not be checked or answered", unverified.path(), e);
+      LOG.error("{} could not be checked or answered", unverified.shownPath(), e);
       return empty(500);
     }
   }
@@ -93,25 +94,25 @@ public final class TwilioWebhook {
     } catch (TimeoutException e) {
       // What it was about to write would record an answer that nobody got.
       answering.cancel(true);
-      LOG.error("{} took too long, {}", request.path(), callOf(request), e);
+      LOG.error("{} took too long, {}", LogText.of(request.path()), callOf(request), e);
     } catch (ExecutionException e) {
       if (e.getCause() instanceof ForeignAccountException foreign) {
         throw foreign;
       }
-      LOG.error("{} failed, {}", request.path(), callOf(request), e.getCause());
+      LOG.error("{} failed, {}", LogText.of(request.path()), callOf(request), e.getCause());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      LOG.error("{} was interrupted, {}", request.path(), callOf(request), e);
+      LOG.error("{} was interrupted, {}", LogText.of(request.path()), callOf(request), e);
     }
     return failSafe.apply(request);
   }
 
   private static String callOf(WebhookRequest request) {
-    return request.params().find("CallSid").orElse("no call");
+    return request.params().find("CallSid").map(LogText::of).orElse("no call");
   }
 
   private static APIGatewayV2HTTPResponse refused(UnverifiedRequest request, @Nullable String why) {
-    LOG.warn("{} refused: {}", request.path(), why);
+    LOG.warn("{} refused: {}", request.shownPath(), why);
     return empty(403);
   }
 
