@@ -8,15 +8,13 @@ import io.callhandoffs.project.ProjectId;
 import io.callhandoffs.projects.Projects;
 import io.callhandoffs.tables.destinations.Destinations;
 import io.callhandoffs.tables.handoffs.Handoffs;
+import io.callhandoffs.testing.Eventually;
 import io.callhandoffs.testing.LocalDynamoDb;
 import io.callhandoffs.testing.LocalSecrets;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.crac.Core;
 import org.junit.jupiter.api.BeforeEach;
@@ -45,7 +43,7 @@ class PrimingTest {
   void readsTheSecretAndWritesNothing() throws InterruptedException {
     priming(own::add).begin(new Environment(variables));
 
-    await(() -> secrets.reads() == 1 && own.equals(List.of(ProjectId.DEFAULT)));
+    Eventually.holds(() -> secrets.reads() == 1 && own.equals(List.of(ProjectId.DEFAULT)));
     assertThat(dynamo.client().scan(s -> s.tableName(dynamo.table("HandoffsTable"))).items())
         .isEmpty();
   }
@@ -64,7 +62,8 @@ class PrimingTest {
     assertThat(projects.remembered(ProjectId.DEFAULT)).isEmpty();
 
     priming.afterRestore(Core.getGlobalContext());
-    await(() -> secrets.reads() == 1 && projects.remembered(ProjectId.DEFAULT).isPresent());
+    Eventually.holds(
+        () -> secrets.reads() == 1 && projects.remembered(ProjectId.DEFAULT).isPresent());
   }
 
   @Test
@@ -79,7 +78,7 @@ class PrimingTest {
     priming.beforeCheckpoint(Core.getGlobalContext());
     priming.afterRestore(Core.getGlobalContext());
 
-    await(() -> secrets.reads() == 1);
+    Eventually.holds(() -> secrets.reads() == 1);
     assertThat(own).hasSize(1);
   }
 
@@ -93,13 +92,5 @@ class PrimingTest {
         new TwilioWebhook(environment, clients, clock),
         new CallControl(new Handoffs(enhanced, environment, clock), projects),
         step);
-  }
-
-  private static void await(BooleanSupplier done) throws InterruptedException {
-    var deadline = Instant.now().plusSeconds(20);
-    while (!done.getAsBoolean()) {
-      assertThat(Instant.now()).isBefore(deadline);
-      Thread.sleep(Duration.ofMillis(10));
-    }
   }
 }
