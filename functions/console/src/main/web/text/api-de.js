@@ -82,7 +82,7 @@ export const said = [
   ["must be a day of the week, such as monday", "Muss ein Wochentag sein, etwa monday"],
   ["must be a language tag such as en-GB or de-DE", "Muss eine Sprache sein, etwa en-GB oder de-DE"],
   ["must be a list", "Muss eine Liste sein"],
-  ["must be a list of strings", "Muss eine Liste von Texten sein"],
+  ["must be a list of strings without control characters", "Muss eine Liste von Texten ohne Steuerzeichen sein"],
   ["must be a number", "Muss eine Zahl sein"],
   ["must be a number from 0 to 1, such as 0.5", "Muss eine Zahl von 0 bis 1 sein, etwa 0,5"],
   [
@@ -118,7 +118,10 @@ export const said = [
   ],
   ["must be an id such as dst_0123456789abcdefghjk", "Muss eine Kennung wie dst_0123456789abcdefghjk sein"],
   ["must be an object", "Muss ein Objekt sein"],
-  ["must be an object whose values are strings", "Muss ein Objekt sein, dessen Werte Texte sind"],
+  [
+    "must be an object whose values are strings without control characters",
+    "Muss ein Objekt sein, dessen Werte Texte ohne Steuerzeichen sind",
+  ],
   ["must be another destination of this project", "Muss ein anderes Ziel dieses Projekts sein"],
   [
     "must be at most 32 of the keys 0-9, *, #, A-D and the pauses w and W",
@@ -151,7 +154,7 @@ export const said = [
     "Muss irgendwann geöffnet sein; damit niemand dorthin kommt, deaktivieren Sie das Ziel",
   ],
   [
-    "must be the two capital letters of a country, such as GB",
+    "must be a country's two capital letters in ISO 3166, such as GB or DE",
     "Müssen die zwei Großbuchstaben eines Landes sein, etwa DE",
   ],
   ["must be true or false", "Muss wahr oder falsch sein"],

@@ -42,6 +42,8 @@ public final class Request {
 
   void requireKnownParameters() {
     KnownParameters.check(route(), event.getQueryStringParameters());
+    // Before any precondition: whoever would be refused without one is told why.
+    var _ = validatesOnly();
   }
 
   /// Whether the request is only to be tried, and nothing to be changed.
