@@ -29,6 +29,10 @@ export const said = [
     "Diesen Parameter gibt es hier nicht; es gibt {0}. Es wurde nichts getan",
   ],
   ["is not a number that exists{}", "Diese Nummer gibt es nicht{0}"],
+  [
+    "is read-only; leave it out, or as you read it",
+    "Lässt sich nicht ändern; lassen Sie es weg, oder wie Sie es gelesen haben",
+  ],
   ["is required", "Wird gebraucht"],
   [
     "is required in that country: add an address in Twilio's console (Phone Numbers, Addresses) and name its SID, AD…",

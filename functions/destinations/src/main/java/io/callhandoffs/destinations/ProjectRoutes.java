@@ -2,6 +2,7 @@ package io.callhandoffs.destinations;
 
 import io.callhandoffs.access.Scope;
 import io.callhandoffs.api.ETag;
+import io.callhandoffs.api.ReadOnly;
 import io.callhandoffs.api.Reply;
 import io.callhandoffs.api.Request;
 import io.callhandoffs.phonenumbers.PhoneNumbers;
@@ -34,7 +35,10 @@ final class ProjectRoutes {
     var project = request.project(Scope.PROJECT_WRITE);
     var old = settings.get(project);
     var basis = request.basis(ETag.ofVersion(old.version()));
-    var wanted = form.settings(request.patched(view(project, old)), old.value());
+    var seen = view(project, old);
+    var fields = request.patched(seen);
+    ReadOnly.of(seen).check(fields, "id", "version", "updated_at");
+    var wanted = form.settings(fields, old.value());
     if (request.validatesOnly()) {
       return reply(view(project, settings.rehearsing().replace(project, wanted, basis)));
     }

@@ -1,5 +1,6 @@
 package io.callhandoffs.handoffs;
 
+import io.callhandoffs.api.ReadOnly;
 import java.util.ArrayList;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
@@ -14,7 +15,7 @@ record Restored(Redaction redaction) {
   /// @param sent by the client
   /// @param stored what the client was shown, masked, in the same place
   JsonNode of(JsonNode sent, JsonNode stored) {
-    if (sent.equals(DataView.seen(stored, redaction))) {
+    if (isMask(sent, stored)) {
       return stored;
     }
     if (sent instanceof ObjectNode object && stored instanceof ObjectNode before) {
@@ -61,6 +62,6 @@ record Restored(Redaction redaction) {
   }
 
   private boolean isMask(JsonNode sent, JsonNode stored) {
-    return !stored.isMissingNode() && sent.equals(DataView.seen(stored, redaction));
+    return !stored.isMissingNode() && ReadOnly.isSame(sent, DataView.seen(stored, redaction));
   }
 }

@@ -131,6 +131,20 @@ class MaskingTest {
   }
 
   @Test
+  void changesNothingWhenAHandoffIsSentBackAsItWasRead() {
+    api.write(full("{\"447700900445\": [447700900445.0, \"07700 900445\", {\"a\": 1.50}]}"));
+    var url = HANDOFFS + "/" + id(1);
+    var before = api.read(id(1));
+
+    for (var client : List.of(masked, api.client())) {
+      var response = client.patch(url, client.get(url).getBody());
+      assertThat(response.getStatusCode()).as(response.getBody()).isEqualTo(200);
+    }
+
+    assertThat(api.read(id(1))).isEqualTo(before);
+  }
+
+  @Test
   void keepsADispositionThatEqualsItsOwnMask() {
     api.write(full("{}"));
 
