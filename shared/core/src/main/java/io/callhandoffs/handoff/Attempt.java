@@ -1,5 +1,6 @@
 package io.callhandoffs.handoff;
 
+import io.callhandoffs.policy.Rule;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -29,6 +30,11 @@ public sealed interface Attempt {
     return Optional.empty();
   }
 
+  /// Which rule of that policy did.
+  default Optional<Rule> rule() {
+    return Optional.empty();
+  }
+
   /// This attempt, if its destination was rung.
   default Optional<Rung> rung() {
     return this instanceof Rung rung ? Optional.of(rung) : Optional.empty();
@@ -37,7 +43,13 @@ public sealed interface Attempt {
   /// An attempt whose destination was passed over.
   ///
   /// @param why such as [Outcome#SKIPPED_CLOSED]
-  record Skipped(int index, Chosen chosen, Instant startedAt, Outcome why, Optional<String> refusal)
+  record Skipped(
+      int index,
+      Chosen chosen,
+      Instant startedAt,
+      Outcome why,
+      Optional<String> refusal,
+      Optional<Rule> rule)
       implements Attempt {
 
     @Override
