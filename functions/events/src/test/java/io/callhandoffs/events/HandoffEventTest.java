@@ -2,6 +2,7 @@ package io.callhandoffs.events;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.callhandoffs.policy.Rule;
 import io.callhandoffs.testing.Template;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -27,6 +28,21 @@ class HandoffEventTest {
 
     assertThat(fields).contains("sequence", "previous_state", "outcome", "name");
     assertThat(documentation()).contains(fields.stream().map(field -> field + "` |").toList());
+  }
+
+  @Test
+  void hasOnlyDocumentedFieldsWhenACapTurnedTheCallerAway() throws IOException {
+    var capped = Sample.capped(1);
+    var event =
+        HandoffEvent.capped(
+            capped, capped.progress().attempts().getFirst(), Rule.CALLS_PER_DESTINATION);
+    var json = JsonMapper.shared().readTree(event.json());
+
+    assertThat(json.path("id").asString()).isEqualTo(Sample.id(1) + ".capped.0");
+    assertThat(json.path("type").asString()).isEqualTo("handoff.capped");
+    assertThat(json.path("handoff").path("cap").path("rule").asString())
+        .isEqualTo("calls_per_destination");
+    assertThat(documentation()).contains(names(json).map(field -> field + "` |").toList());
   }
 
   private static Stream<String> names(JsonNode node) {

@@ -33,7 +33,7 @@ record DigitRules(OutsideLines lines, Set<Region> where) {
 
   private static final Refused EMERGENCY =
       new Refused(
-          Rule.EMERGENCY, "It reaches an emergency number, to which callers are never handed");
+          Rule.EMERGENCY, "It is an emergency number or leads to one, and callers are never handed to these");
 
   /// Why a line may not be dialled because of such digits; empty if it may.
   Optional<Refused> refusal(Endpoint line) {
@@ -59,9 +59,9 @@ record DigitRules(OutsideLines lines, Set<Region> where) {
         ? Optional.of(
             new Refused(
                 Rule.OUTSIDE_LINE,
-                "The digits after the answer could dial on: they are more than "
+                "It has digits after the answer that could dial on: more than "
                     + LONGEST_EXTENSION
-                    + ", a code, or begin as an outside line does; only the project's dialling"
+                    + ", a code, or what an outside line begins with; only the project's dialling"
                     + " policy can allow that (`digits_after_answer`)"))
         : Optional.empty();
   }
@@ -76,18 +76,18 @@ record DigitRules(OutsideLines lines, Set<Region> where) {
       return Optional.of(
           new Refused(
               Rule.SIP_ADDRESS,
-              "The host of its SIP address must be a public name, such as pbx.example.org"));
+              "It has a SIP address whose host is no public name such as pbx.example.org"));
     }
     if (uri.user().isEmpty()) {
       return Optional.of(
-          new Refused(Rule.SIP_ADDRESS, "The user of its SIP address hides signs of another one"));
+          new Refused(Rule.SIP_ADDRESS, "It has a SIP address whose user hides signs of another address"));
     }
     return lines.sipHosts().contains(host.get()) || !isNumber(uri.user().get(), host.get())
         ? Optional.empty()
         : Optional.of(
             new Refused(
                 Rule.OUTSIDE_LINE,
-                "Its SIP address has a number as its user, and the project's dialling policy does"
+                "It has a SIP address whose user is a number, and the project's dialling policy does"
                     + " not name "
                     + host.get()
                     + " among its `sip_hosts`"));

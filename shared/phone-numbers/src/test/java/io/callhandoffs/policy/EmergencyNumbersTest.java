@@ -6,6 +6,7 @@ import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.google.i18n.phonenumbers.ShortNumberInfo;
 import io.callhandoffs.project.Region;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -27,7 +28,7 @@ class EmergencyNumbersTest {
     var where = Set.of(new Region(country));
     var missing = new HashSet<String>();
     for (int number = 0; number < 1000; number++) {
-      for (var digits : Set.of("%02d".formatted(number), "%03d".formatted(number))) {
+      for (var digits : List.of("%02d".formatted(number), "%03d".formatted(number))) {
         if (PLANS.isEmergencyNumber(digits, country)
             && !EmergencyNumbers.areReached(digits, where, Set.of())) {
           missing.add(digits);
