@@ -172,11 +172,11 @@ class TollFraudTest {
 
     assertThat(handOver(2, "Schools")).contains(">" + DESK + "<");
     var attempt = attempts(2).getFirst();
-    assertThat(attempt.rule()).contains(Rule.OUTSIDE_LINE);
-    assertThat(attempt.refusal().orElseThrow()).containsAnyOf("digits_after_answer", "sip_hosts");
+    var refusal = attempt.refusal().orElseThrow();
+    assertThat(refusal.rule()).contains(Rule.OUTSIDE_LINE);
+    assertThat(refusal.why()).containsAnyOf("digits_after_answer", "sip_hosts");
     isNotSaved(typed);
-    assertThat(
-            api.post(DESTINATIONS + "/" + id("Schools") + "/duplicate", "{}").getStatusCode())
+    assertThat(api.post(DESTINATIONS + "/" + id("Schools") + "/duplicate", "{}").getStatusCode())
         .isEqualTo(422);
   }
 
@@ -291,11 +291,18 @@ class TollFraudTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "+19005551234", "999", "sip:+19005551234@trunk.pstn.twilio.com", "sip:desk@pbx.example.com",
-        "Front desk ext 9001234567", "</Number><Number>+19005551234"
+        "+19005551234",
+        "999",
+        "sip:+19005551234@trunk.pstn.twilio.com",
+        "sip:desk@pbx.example.com",
+        "Front desk ext 9001234567",
+        "</Number><Number>+19005551234"
       })
   void dialsNothingThatAnAssistantNames(String said) {
-    assertThat(handOver(said)).contains(">" + DESK + "<").containsOnlyOnce("<Number").doesNotContain("<Sip", "sendDigits");
+    assertThat(handOver(said))
+        .contains(">" + DESK + "<")
+        .containsOnlyOnce("<Number")
+        .doesNotContain("<Sip", "sendDigits");
   }
 
   @ParameterizedTest
@@ -325,7 +332,8 @@ class TollFraudTest {
       return way;
     }
     var switchboard = way.substring(0, way.indexOf(" @ "));
-    var set = api.patch("/v1/projects/default", LocalJson.write(Map.of("switchboard", switchboard)));
+    var set =
+        api.patch("/v1/projects/default", LocalJson.write(Map.of("switchboard", switchboard)));
     assertThat(set.getStatusCode()).as(set.getBody()).isEqualTo(200);
     return way.substring(way.indexOf(" @ ") + 3);
   }
@@ -337,7 +345,9 @@ class TollFraudTest {
   }
 
   private String id(String name) {
-    return LocalJson.read(api.get(DESTINATIONS).getBody()).path("destinations").valueStream()
+    return LocalJson.read(api.get(DESTINATIONS).getBody())
+        .path("destinations")
+        .valueStream()
         .filter(destination -> destination.path("name").asString().equals(name))
         .map(destination -> destination.path("id").asString())
         .findFirst()
@@ -371,7 +381,7 @@ class TollFraudTest {
 
     assertThat(handOver(2, "Mobile")).doesNotContain(MOBILE);
     assertThat(attempts(2).getFirst().outcome()).contains(Outcome.BLOCKED);
-    assertThat(attempts(2).getFirst().refusal().orElseThrow()).contains(change.why);
+    assertThat(attempts(2).getFirst().refusal().orElseThrow().why()).contains(change.why);
     var again = api.post(DESTINATIONS, form("Again", MOBILE));
     assertThat(again.getStatusCode())
         .as(again.getBody())
@@ -468,7 +478,7 @@ class TollFraudTest {
   private void isBlocked(String why) {
     var attempt = attempts(1).getFirst();
     assertThat(attempt.outcome()).contains(Outcome.BLOCKED);
-    assertThat(attempt.refusal().orElseThrow()).contains(why);
+    assertThat(attempt.refusal().orElseThrow().why()).contains(why);
   }
 
   private List<Attempt> attempts(int ordinal) {

@@ -8,7 +8,6 @@ import io.callhandoffs.handoff.HandoffState;
 import io.callhandoffs.handoff.Outcome;
 import io.callhandoffs.handoff.Progress;
 import io.callhandoffs.handoff.StateChange;
-import io.callhandoffs.policy.Rule;
 import io.callhandoffs.project.ProjectId;
 import io.callhandoffs.telephone.MaskedNumbers;
 import io.callhandoffs.text.EnumNames;
@@ -18,18 +17,17 @@ import java.util.Optional;
 import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Tells programs outside that a handoff came into a state, or that a cap turned its caller away: the
-/// `detail` of an EventBridge event
-/// and the body of a webhook's message. `docs/events.md` describes it.
+/// Tells programs outside that a handoff came into a state, or that a cap turned it away: the
+/// `detail` of an EventBridge event and the body of a webhook's message. `docs/events.md` describes
+/// it.
 ///
 /// It identifies no person: no whole telephone number, nothing that was said, none of the handoff's
 /// data. Programs that may see those read the handoff.
 ///
-/// @param id the handoff's id and the sequence, or the attempt that a cap refused: the same each time
-///   that the event is sent
+/// @param id the handoff's id and the sequence, or the attempt that a cap refused: the same each
+///   time that the event is sent
 /// @param type `handoff.` and the state, or `handoff.capped`
-/// @param sequence counts the handoff's states, from 1 and without gaps; of `handoff.capped` that of
-///   the state that the same write recorded
+/// @param sequence counts the handoff's states, from 1 without gaps; `handoff.capped` has the last
 /// @param at when it came into the state, or was refused
 record HandoffEvent(
     String id, String type, int sequence, Instant at, String project, Subject handoff) {
@@ -110,20 +108,9 @@ record HandoffEvent(
     }
   }
 
-  /// The cap that turned the caller away.
-  ///
-  /// @param rule such as `calls_per_destination`
-  /// @param destination the one that was not rung
-  record CapView(String rule, String why, Place destination) {
-
-    private static CapView of(Attempt attempt, Rule rule) {
-      return new CapView(EnumNames.of(rule), attempt.refusal().orElse(""), Place.of(attempt));
-    }
-  }
-
   record Place(String id, String name) {
 
-    private static Place of(Attempt attempt) {
+    static Place of(Attempt attempt) {
       return new Place(attempt.chosen().destination().value(), attempt.chosen().name().value());
     }
   }
@@ -141,7 +128,7 @@ record HandoffEvent(
   }
 
   /// The event of an attempt that a cap refused.
-  static HandoffEvent capped(Handoff handoff, Attempt attempt, Rule cap) {
+  static HandoffEvent capped(Handoff handoff, Attempt attempt) {
     var sequence = handoff.history().changes().size();
     return new HandoffEvent(
         handoff.id().value() + ".capped." + attempt.index(),
@@ -149,7 +136,7 @@ record HandoffEvent(
         sequence,
         attempt.startedAt(),
         handoff.project().value(),
-        Subject.of(handoff, sequence, Optional.of(CapView.of(attempt, cap))));
+        Subject.of(handoff, sequence, CapView.of(attempt)));
   }
 
   /// The project of an event that was written with [#json()].

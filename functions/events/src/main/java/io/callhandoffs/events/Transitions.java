@@ -7,7 +7,7 @@ import com.amazonaws.services.lambda.runtime.events.DynamodbEvent.DynamodbStream
 import com.amazonaws.services.lambda.runtime.events.models.dynamodb.AttributeValue;
 import com.amazonaws.services.lambda.runtime.events.transformers.v2.dynamodb.DynamodbAttributeValueTransformer;
 import io.callhandoffs.handoff.Handoff;
-import io.callhandoffs.policy.Rule;
+import io.callhandoffs.handoff.Refusal;
 import io.callhandoffs.tables.handoffs.Handoffs;
 import java.util.List;
 import java.util.Map;
@@ -47,11 +47,9 @@ final class Transitions {
     var known = before.map(handoff -> handoff.progress().attempts().size()).orElse(0);
     return after.progress().attempts().stream()
         .skip(known)
-        .flatMap(attempt ->
-            attempt.rule().stream()
-                .filter(Rule::isCap)
-                .map(cap -> HandoffEvent.capped(after, attempt, cap)))
-        .findFirst();
+        .filter(attempt -> attempt.refusal().flatMap(Refusal::cap).isPresent())
+        .findFirst()
+        .map(attempt -> HandoffEvent.capped(after, attempt));
   }
 
   static String id(DynamodbStreamRecord record) {

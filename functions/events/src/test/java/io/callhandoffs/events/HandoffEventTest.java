@@ -2,7 +2,6 @@ package io.callhandoffs.events;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.callhandoffs.policy.Rule;
 import io.callhandoffs.testing.Template;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -33,9 +32,7 @@ class HandoffEventTest {
   @Test
   void hasOnlyDocumentedFieldsWhenACapTurnedTheCallerAway() throws IOException {
     var capped = Sample.capped(1);
-    var event =
-        HandoffEvent.capped(
-            capped, capped.progress().attempts().getFirst(), Rule.CALLS_PER_DESTINATION);
+    var event = HandoffEvent.capped(capped, capped.progress().attempts().getFirst());
     var json = JsonMapper.shared().readTree(event.json());
 
     assertThat(json.path("id").asString()).isEqualTo(Sample.id(1) + ".capped.0");

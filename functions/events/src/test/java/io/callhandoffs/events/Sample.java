@@ -14,6 +14,7 @@ import io.callhandoffs.handoff.HandoffContext;
 import io.callhandoffs.handoff.HandoffContext.Overrides;
 import io.callhandoffs.handoff.HandoffId;
 import io.callhandoffs.handoff.Outcome;
+import io.callhandoffs.handoff.Refusal;
 import io.callhandoffs.handoff.Ring;
 import io.callhandoffs.handoff.Wanted;
 import io.callhandoffs.json.JsonObject;
@@ -77,8 +78,10 @@ final class Sample {
         chosen,
         NOON.plusSeconds(8),
         Outcome.BLOCKED,
-        Optional.of("The destination was dialled 60 times within an hour"),
-        Optional.of(Rule.CALLS_PER_DESTINATION));
+        Optional.of(
+            new Refusal(
+                "The destination was dialled 60 times within an hour",
+                Optional.of(Rule.CALLS_PER_DESTINATION))));
   }
 
   /// A person there pressed the key.

@@ -153,7 +153,8 @@ class CapsTest {
   void oneCallerWhoWithholdsTheirNumberDoesNotCloseADesk(String from) {
     cap(new Caps(200, 20, 100, 240));
 
-    var dialled = IntStream.rangeClosed(1, 8).filter(call -> handOver(call, from).contains("<Dial"));
+    var dialled =
+        IntStream.rangeClosed(1, 8).filter(call -> handOver(call, from).contains("<Dial"));
 
     assertThat(dialled).hasSize(2);
     assertThat(attempts(8))
@@ -249,6 +250,7 @@ class CapsTest {
 
   private static void isBlocked(Attempt attempt, String why) {
     assertThat(attempt.outcome()).contains(Outcome.BLOCKED);
-    assertThat(attempt.refusal()).hasValueSatisfying(said -> assertThat(said).contains(why));
+    assertThat(attempt.refusal())
+        .hasValueSatisfying(refusal -> assertThat(refusal.why()).contains(why));
   }
 }

@@ -12,6 +12,7 @@ import io.callhandoffs.handoff.Chosen;
 import io.callhandoffs.handoff.Ending;
 import io.callhandoffs.handoff.Handoff;
 import io.callhandoffs.handoff.Outcome;
+import io.callhandoffs.handoff.Refusal;
 import io.callhandoffs.policy.Verdict.Allowed;
 import io.callhandoffs.policy.Verdict.Refused;
 import io.callhandoffs.telephone.Endpoint;
@@ -94,8 +95,7 @@ record Hunting(Situation situation, Handoff handoff) {
             Chosen.of(destination, choice),
             situation.now(),
             why,
-            refused.map(Refused::why),
-            refused.map(Refused::rule));
+            refused.map(Refusal::of));
     return new Hunting(situation, handoff.withAttempt(attempt));
   }
 

@@ -1,6 +1,5 @@
 package io.callhandoffs.handoff;
 
-import io.callhandoffs.policy.Rule;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -26,12 +25,7 @@ public sealed interface Attempt {
   }
 
   /// Why the project's dialling policy refused to ring it, if it did.
-  default Optional<String> refusal() {
-    return Optional.empty();
-  }
-
-  /// Which rule of that policy did.
-  default Optional<Rule> rule() {
+  default Optional<Refusal> refusal() {
     return Optional.empty();
   }
 
@@ -40,16 +34,9 @@ public sealed interface Attempt {
     return this instanceof Rung rung ? Optional.of(rung) : Optional.empty();
   }
 
-  /// An attempt whose destination was passed over.
-  ///
-  /// @param why such as [Outcome#SKIPPED_CLOSED]
+  /// An attempt whose destination was passed over, as `why` says.
   record Skipped(
-      int index,
-      Chosen chosen,
-      Instant startedAt,
-      Outcome why,
-      Optional<String> refusal,
-      Optional<Rule> rule)
+      int index, Chosen chosen, Instant startedAt, Outcome why, Optional<Refusal> refusal)
       implements Attempt {
 
     @Override

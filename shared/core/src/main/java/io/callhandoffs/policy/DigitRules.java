@@ -33,7 +33,8 @@ record DigitRules(OutsideLines lines, Set<Region> where) {
 
   private static final Refused EMERGENCY =
       new Refused(
-          Rule.EMERGENCY, "It is an emergency number or leads to one, and callers are never handed to these");
+          Rule.EMERGENCY,
+          "It is an emergency number or leads to one, and callers are never handed to these");
 
   /// Why a line may not be dialled because of such digits; empty if it may.
   Optional<Refused> refusal(Endpoint line) {
@@ -80,7 +81,8 @@ record DigitRules(OutsideLines lines, Set<Region> where) {
     }
     if (uri.user().isEmpty()) {
       return Optional.of(
-          new Refused(Rule.SIP_ADDRESS, "It has a SIP address whose user hides signs of another address"));
+          new Refused(
+              Rule.SIP_ADDRESS, "It has a SIP address whose user hides signs of another address"));
     }
     return lines.sipHosts().contains(host.get()) || !isNumber(uri.user().get(), host.get())
         ? Optional.empty()

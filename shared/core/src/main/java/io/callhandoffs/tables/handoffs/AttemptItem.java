@@ -13,6 +13,7 @@ import io.callhandoffs.handoff.Choice;
 import io.callhandoffs.handoff.Choice.How;
 import io.callhandoffs.handoff.Chosen;
 import io.callhandoffs.handoff.Outcome;
+import io.callhandoffs.handoff.Refusal;
 import io.callhandoffs.handoff.Ring;
 import io.callhandoffs.handoff.Ring.Answering;
 import io.callhandoffs.policy.Rule;
@@ -45,8 +46,8 @@ final class AttemptItem {
           item.put("machine", false)
               .put("outcome", skipped.why())
               .put("ended_at", skipped.startedAt())
-              .put("refusal", skipped.refusal())
-              .put("rule", skipped.rule().map(Rule::name));
+              .put("refusal", skipped.refusal().map(Refusal::why))
+              .put("rule", skipped.refusal().flatMap(Refusal::rule).map(Rule::name));
       case Rung rung -> write(item, rung);
     };
   }
@@ -100,8 +101,7 @@ final class AttemptItem {
         chosen,
         item.requireTime("started_at"),
         item.constant("outcome", Outcome.FAILED),
-        item.find("refusal"),
-        item.find("rule").map(Rule::valueOf));
+        item.find("refusal").map(why -> new Refusal(why, item.find("rule").map(Rule::valueOf))));
   }
 
   private static Item write(Ring ring) {

@@ -24,6 +24,7 @@ import io.callhandoffs.handoff.Heard;
 import io.callhandoffs.handoff.History;
 import io.callhandoffs.handoff.Outcome;
 import io.callhandoffs.handoff.Progress;
+import io.callhandoffs.handoff.Refusal;
 import io.callhandoffs.handoff.Review;
 import io.callhandoffs.handoff.Ring;
 import io.callhandoffs.handoff.Ring.Answering;
@@ -139,8 +140,7 @@ public final class AnyHandoff {
             chosen(index),
             time(),
             pick(Outcome.values()),
-            refusal,
-            refusal.map(_ -> pick(Rule.values())));
+            refusal.map(why -> new Refusal(why, maybe(() -> pick(Rule.values())))));
   }
 
   private Rung rung(int index, Optional<End> end) {

@@ -13,6 +13,7 @@ import io.callhandoffs.handoff.Attempt;
 import io.callhandoffs.handoff.Handoff;
 import io.callhandoffs.handoff.HandoffContext;
 import io.callhandoffs.handoff.Outcome;
+import io.callhandoffs.handoff.Refusal;
 import io.callhandoffs.policy.Caps;
 import io.callhandoffs.policy.Rule;
 import io.callhandoffs.policy.Verdict;
@@ -203,8 +204,7 @@ class DialCountersTest {
             ringing(0, SHOP, clock.instant()).chosen(),
             clock.instant(),
             Outcome.BLOCKED,
-            Optional.of("Full"),
-            Optional.of(Rule.CALLS_PER_DESTINATION));
+            Optional.of(new Refusal("Full", Optional.of(Rule.CALLS_PER_DESTINATION))));
     return handoff(number, CALLER).withAttempt(full);
   }
 
