@@ -388,7 +388,8 @@ export const en = {
   "settings.countries.hint": "Two letters each. Without any, the countries of your own numbers.",
   "settings.countries.now": "Now: {countries}.",
   "settings.sip_hosts": "SIP hosts that may be given telephone numbers",
-  "settings.sip_hosts.hint": "Whatever number they get, they dial, and you pay. Other hosts get names and extensions only.",
+  "settings.sip_hosts.hint":
+    "Whatever number they get, they dial, and you pay. Other hosts get names and extensions only.",
   "settings.digits_after_answer": "Let any digits be sent after the answer",
   "settings.digits_after_answer.hint":
     "Otherwise six at most, as extensions have, and no codes such as *72: a telephone system could dial on with them.",

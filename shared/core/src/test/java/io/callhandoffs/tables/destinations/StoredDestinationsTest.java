@@ -138,7 +138,7 @@ class StoredDestinationsTest {
         Arguments.of("settings-sip", settings(new ProjectId("sip"))),
         Arguments.of("policy-full", policies(MUSEUM)),
         Arguments.of("policy-plain", policies(plain)),
-        Arguments.of("policy-outside", policies(MUSEUM)),
+        Arguments.of("policy-outside", policies(new ProjectId("outside"))),
         Arguments.of("own-numbers", ownNumbers()),
         Arguments.of("last-home", lastHomes()),
         Arguments.of("directory", directories(MUSEUM, "count default_id")),
