@@ -458,6 +458,6 @@ class SharedKeysTest {
   }
 
   private APIGatewayV2HTTPResponse serve(APIGatewayV2HTTPEvent event) {
-    return webhook.serve(event, _ -> "<Response/>", _ -> "fail-safe");
+    return webhook.serve(event, _ -> "<Response/>", _ -> Optional.empty());
   }
 }
