@@ -225,6 +225,7 @@ export const de = {
   "how.matched": "Erkannt",
   "how.default": "Standard",
   "how.fallback": "Vertretung",
+  "how.rescue": "Gerettet",
   "how.none": "Niemand",
   "route.asks": "Der Anrufer wird noch einmal gefragt",
   "route.hops": "Wer der Reihe nach angerufen würde",
@@ -244,6 +245,7 @@ export const de = {
   "leg.no_answer": "Niemand nimmt ab",
   "leg.busy": "Es ist besetzt",
   "leg.declines": "Der Anruf wird abgelehnt",
+  "leg.ignores": "Drückt keine Taste",
   "leg.voicemail": "Ein Anrufbeantworter nimmt ab",
   "leg.failed": "Die Leitung ist tot",
   "call.reached": "Jemanden erreicht",
@@ -320,6 +322,8 @@ export const de = {
   "outcome.no_answer": "Niemand nahm ab",
   "outcome.busy": "Besetzt",
   "outcome.declined": "Abgelehnt",
+  "outcome.not_accepted": "Abgehoben, nicht angenommen",
+  "outcome.unknown": "Unbekannt",
   "outcome.voicemail": "Anrufbeantworter",
   "outcome.failed": "Nicht erreichbar",
   "outcome.caller_left": "Anrufer legte auf",
@@ -396,9 +400,20 @@ export const de = {
   "settings.countries": "Länder, die gewählt werden dürfen",
   "settings.countries.hint": "Je zwei Buchstaben. Ohne Angabe die Länder Ihrer eigenen Nummern.",
   "settings.countries.now": "Jetzt: {countries}.",
+  "settings.sip_hosts": "SIP-Rechner, die Telefonnummern bekommen dürfen",
+  "settings.sip_hosts.hint":
+    "Sie wählen jede Nummer, die sie bekommen, und Sie zahlen. Andere bekommen nur Namen und Durchwahlen.",
+  "settings.digits_after_answer": "Nach dem Abheben beliebige Ziffern senden",
+  "settings.digits_after_answer.hint":
+    "Sonst höchstens sechs wie bei Durchwahlen, und keine Steuercodes wie *72: Eine Telefonanlage könnte damit weiterwählen.",
+  "settings.outside_line_prefixes": "Ziffern für eine Amtsleitung",
+  "settings.outside_line_prefixes.hint":
+    "Womit Ihre Telefonanlage nach draußen wählt. Was so beginnt, ist keine Durchwahl.",
   "settings.concurrent_calls": "Anrufe gleichzeitig",
   "settings.calls_per_destination_per_hour": "Anrufe zu einem Ziel pro Stunde",
   "settings.calls_per_caller_per_day": "Anrufe eines Anrufers pro Tag",
+  "settings.calls_per_destination_per_hour.hint":
+    "Das Standardziel hat doppelt so viele. Anrufer ohne Nummer haben zusammen ein Zehntel.",
   "settings.minutes_per_call": "Minuten pro Anruf",
 
   // Twilio and numbers
@@ -411,12 +426,26 @@ export const de = {
   "twilio.account_sid": "Account SID",
   "twilio.account_sid.hint": "Beides steht auf der ersten Seite von Twilios Konsole.",
   "twilio.auth_token": "Auth-Token",
-  "twilio.auth_token.hint": "Beweist, dass Anfragen von Twilio kommen.",
+  "twilio.auth_token.hint":
+    "Der primäre. Er beweist, dass Anfragen von Twilio kommen. Unnötig mit API-Schlüssel und gemeinsamem Schlüssel.",
   "twilio.own-key": "Eigenen API-Schlüssel verwenden",
   "twilio.own-key.not": "Einer wird für Sie angelegt",
   "twilio.api_key_sid": "SID des API-Schlüssels",
   "twilio.api_key_secret": "Geheimnis des API-Schlüssels",
   "twilio.api_key_secret.hint": "Änderungen bei Twilio werden mit diesem Schlüssel angemeldet, nie mit dem Auth-Token.",
+  "twilio.shared-key": "Webhooks sind mit einem gemeinsamen Schlüssel signiert",
+  "twilio.shared-key.not": "Mit dem Auth-Token",
+  "twilio.signing_key_id": "Gemeinsamer Schlüssel (shared key)",
+  "twilio.signing_key_secret": "Sein Geheimnis",
+  "twilio.signing_key_secret.hint":
+    "Twilio zeigt es einmal. Eine Webhooks-Regel des Kontos sagt, welcher Schlüssel signiert.",
+  "twilio.signing-key": "Gemeinsamer Schlüssel:",
+  "twilio.signature.none": "Noch ist nichts gekommen, das Twilio signiert hat.",
+  "twilio.signature.token": "Letzte richtige Signatur: {at}, mit dem Auth-Token.",
+  "twilio.signature.key": "Letzte richtige Signatur: {at}, mit {key}.",
+  "twilio.fallback": "Wenn wir ausfallen, fragt Twilio:",
+  "twilio.fallback.none":
+    "Wenn wir ausfallen, fragt Twilio eine andere unserer Adressen. Setzen Sie FallbackUrl auf eine, die nichts mit uns teilt, etwa eine TwiML Bin.",
   "twilio.go": "Verbinden",
   "twilio.connected": "Twilio ist verbunden",
   "twilio.disconnected": "Twilio ist getrennt",

@@ -37,6 +37,7 @@ final class ApiMessages extends TreeScanner<@Nullable Void, @Nullable Void> {
           "shared/core/src/main/java/io/callhandoffs/hours",
           "shared/core/src/main/java/io/callhandoffs/policy",
           "shared/core/src/main/java/io/callhandoffs/project",
+          "shared/core/src/main/java/io/callhandoffs/signing",
           "shared/core/src/main/java/io/callhandoffs/speech",
           "shared/core/src/main/java/io/callhandoffs/tables/destinations",
           "shared/core/src/main/java/io/callhandoffs/telephone",
@@ -48,7 +49,7 @@ final class ApiMessages extends TreeScanner<@Nullable Void, @Nullable Void> {
   /// Messages about a field are predicates, and begin with one of these.
   private static final Pattern PREDICATE =
       Pattern.compile(
-          "(must|may|needs|is|lead|begins|does not|It is|The project's|All dialling) .*",
+          "(must|may|needs|is|lead|begins|does not|It is|It has|The project's|All dialling) .*",
           Pattern.DOTALL);
 
   /// Failures whose messages are whole sentences, as they are made: `Failure.conflict(…)`, or `new

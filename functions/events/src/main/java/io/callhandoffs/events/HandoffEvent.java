@@ -1,12 +1,12 @@
 package io.callhandoffs.events;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.callhandoffs.destination.DestinationId;
 import io.callhandoffs.handoff.Attempt;
 import io.callhandoffs.handoff.Ending;
 import io.callhandoffs.handoff.Handoff;
 import io.callhandoffs.handoff.HandoffState;
 import io.callhandoffs.handoff.Outcome;
-import io.callhandoffs.handoff.Progress;
 import io.callhandoffs.handoff.StateChange;
 import io.callhandoffs.project.ProjectId;
 import io.callhandoffs.telephone.MaskedNumbers;
@@ -17,16 +17,18 @@ import java.util.Optional;
 import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Tells programs outside that a handoff came into a state: the `detail` of an EventBridge event
-/// and the body of a webhook's message. `docs/events.md` describes it.
+/// Tells programs outside that a handoff came into a state, or that a cap turned it away: the
+/// `detail` of an EventBridge event and the body of a webhook's message. `docs/events.md` describes
+/// it.
 ///
 /// It identifies no person: no whole telephone number, nothing that was said, none of the handoff's
 /// data. Programs that may see those read the handoff.
 ///
-/// @param id the handoff's id and the sequence: the same each time that the event is sent
-/// @param type `handoff.` and the state
-/// @param sequence counts the handoff's states, from 1 and without gaps
-/// @param at when it came into the state
+/// @param id the handoff's id and the sequence, or the attempt that a cap refused: the same each
+///   time that the event is sent
+/// @param type `handoff.` and the state, or `handoff.capped`
+/// @param sequence counts the handoff's states, from 1 without gaps; `handoff.capped` has the last
+/// @param at when it came into the state, or was refused
 record HandoffEvent(
     String id, String type, int sequence, Instant at, String project, Subject handoff) {
 
@@ -40,20 +42,22 @@ record HandoffEvent(
       @JsonUnwrapped CallView call,
       @JsonUnwrapped OutcomeView outcome,
       Optional<String> disposition,
+      Optional<CapView> cap,
       Instant createdAt) {
 
-    private static Subject of(Handoff handoff, int sequence) {
+    private static Subject of(Handoff handoff, int sequence, Optional<CapView> cap) {
       return new Subject(
           handoff.id().value(),
           StateView.of(handoff.history().changes(), sequence),
           CallView.of(handoff),
-          OutcomeView.of(handoff.progress()),
+          OutcomeView.of(handoff),
           handoff.review().disposition().map(MaskedNumbers::in),
+          cap,
           handoff.history().createdAt());
     }
   }
 
-  /// @param by `call`, or the name of the API key that set it
+  /// @param by `call`, `sweep`, or the name of the API key that set it
   record StateView(String state, Optional<String> previousState, String by) {
 
     private static StateView of(List<StateChange> changes, int sequence) {
@@ -92,22 +96,26 @@ record HandoffEvent(
       int attempts,
       Optional<String> ending) {
 
-    private static OutcomeView of(Progress progress) {
+    private static OutcomeView of(Handoff handoff) {
+      var progress = handoff.progress();
       return new OutcomeView(
           progress.foremost().map(Place::of),
           progress
               .foremost()
-              .flatMap(progress::outcome)
+              .flatMap(handoff::outcome)
               .map((Outcome outcome) -> EnumNames.of(outcome)),
           progress.attempts().size(),
           progress.ending().map((Ending ending) -> EnumNames.of(ending)));
     }
   }
 
-  record Place(String id, String name) {
+  /// @param id empty for a number that is no destination: the fallback number
+  record Place(Optional<String> id, String name) {
 
-    private static Place of(Attempt attempt) {
-      return new Place(attempt.chosen().destination().value(), attempt.chosen().name().value());
+    static Place of(Attempt attempt) {
+      return new Place(
+          attempt.chosen().destination().map(DestinationId::value),
+          attempt.chosen().name().value());
     }
   }
 
@@ -120,7 +128,19 @@ record HandoffEvent(
         sequence,
         change.at(),
         handoff.project().value(),
-        Subject.of(handoff, sequence));
+        Subject.of(handoff, sequence, Optional.empty()));
+  }
+
+  /// The event of an attempt that a cap refused.
+  static HandoffEvent capped(Handoff handoff, Attempt attempt) {
+    var sequence = handoff.history().changes().size();
+    return new HandoffEvent(
+        handoff.id().value() + ".capped." + attempt.index(),
+        "handoff.capped",
+        sequence,
+        attempt.startedAt(),
+        handoff.project().value(),
+        Subject.of(handoff, sequence, CapView.of(attempt)));
   }
 
   /// The project of an event that was written with [#json()].

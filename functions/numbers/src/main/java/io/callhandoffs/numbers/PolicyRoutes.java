@@ -17,7 +17,6 @@ import io.callhandoffs.telephone.Endpoint;
 import io.callhandoffs.telephone.NumberFacts;
 import io.callhandoffs.text.EnumNames;
 import io.callhandoffs.twilio.rest.DialingPermission;
-import io.callhandoffs.twilio.rest.Login;
 import io.callhandoffs.write.Versioned;
 import java.util.Optional;
 
@@ -39,9 +38,9 @@ final class PolicyRoutes {
     var project = request.project(Scope.PROJECT_WRITE);
     var old = services.policies().get(project);
     var basis = request.basis(ETag.ofVersion(old.version()));
-    var policy = PolicyForm.policy(request.json());
+    var form = PolicyForm.read(request.json());
     var policies = request.validatesOnly() ? services.policies().rehearsing() : services.policies();
-    return reply(project, policies.replace(project, policy, basis));
+    return reply(project, policies.replace(project, form::policy, basis));
   }
 
   private Reply reply(ProjectId project, Versioned<DiallingPolicy> policy) {
@@ -84,16 +83,17 @@ final class PolicyRoutes {
         twilio);
   }
 
-  /// Uses the account's token, as a key may lack the permission to ask.
+  /// Uses the account's token where there is one, as a key may lack the permission to ask.
   private Optional<DialingPermission> permission(ProjectId project, NumberFacts facts) {
     return services
         .accounts()
         .find(project)
-        .flatMap(account ->
+        .map(account ->
             services
                 .signing()
                 .find(account.account())
-                .map(tokens -> Login.byToken(account.account(), tokens.current())))
+                .flatMap(signing -> signing.login(account.account()))
+                .orElseGet(account::login))
         .filter(_ -> facts.region().matches("[A-Z]{2}"))
         .flatMap(login -> services.twilio().account(login).permission(new Region(facts.region())));
   }

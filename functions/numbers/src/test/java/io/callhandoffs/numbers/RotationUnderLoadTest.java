@@ -9,6 +9,7 @@ import io.callhandoffs.testing.TwilioRequest;
 import io.callhandoffs.twilio.TwilioWebhook;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -28,7 +29,7 @@ class RotationUnderLoadTest {
   void refusesNoWebhookDuringARotation() throws Exception {
     var _ = desk.connect();
     var webhook =
-        new TwilioWebhook(desk.environment(), new Clients(desk.environment()), desk.clock);
+        new TwilioWebhook(desk.environment(), new Clients(desk.environment()), _ -> {}, desk.clock);
     var over = new AtomicBoolean();
     try (var threads = Executors.newFixedThreadPool(CALLERS)) {
       var callers = new ArrayList<Future<List<Integer>>>();
@@ -60,7 +61,7 @@ class RotationUnderLoadTest {
   }
 
   private static int status(TwilioWebhook webhook, String token) {
-    return webhook.serve(signed(token), _ -> "<Response/>", _ -> "<Response/>").getStatusCode();
+    return webhook.serve(signed(token), _ -> "<Response/>", _ -> Optional.empty()).getStatusCode();
   }
 
   private static APIGatewayV2HTTPEvent signed(String token) {

@@ -1,8 +1,9 @@
 package io.callhandoffs.handoff;
 
+import static io.callhandoffs.handoff.Outcome.VOICEMAIL;
+
 import java.time.Instant;
 import java.util.Optional;
-import java.util.OptionalInt;
 
 /// One destination being tried within a handoff, and what became known of it.
 public sealed interface Attempt {
@@ -25,7 +26,7 @@ public sealed interface Attempt {
   }
 
   /// Why the project's dialling policy refused to ring it, if it did.
-  default Optional<String> refusal() {
+  default Optional<Refusal> refusal() {
     return Optional.empty();
   }
 
@@ -34,10 +35,9 @@ public sealed interface Attempt {
     return this instanceof Rung rung ? Optional.of(rung) : Optional.empty();
   }
 
-  /// An attempt whose destination was passed over.
-  ///
-  /// @param why such as [Outcome#SKIPPED_CLOSED]
-  record Skipped(int index, Chosen chosen, Instant startedAt, Outcome why, Optional<String> refusal)
+  /// An attempt whose destination was passed over, as `why` says.
+  record Skipped(
+      int index, Chosen chosen, Instant startedAt, Outcome why, Optional<Refusal> refusal)
       implements Attempt {
 
     @Override
@@ -58,29 +58,6 @@ public sealed interface Attempt {
   /// @param acceptedAt when a human took the call, or seemed to
   record Pickup(Optional<String> leg, boolean machine, Optional<Instant> acceptedAt) {
     static final Pickup NONE = new Pickup(Optional.empty(), false, Optional.empty());
-  }
-
-  /// How an attempt ended.
-  ///
-  /// @param talkedSeconds how long the legs were connected
-  /// @param sipCode what a SIP destination answered
-  record End(Outcome outcome, Instant at, OptionalInt talkedSeconds, OptionalInt sipCode) {
-    public static End of(Outcome outcome, Instant at) {
-      return new End(outcome, at, OptionalInt.empty(), OptionalInt.empty());
-    }
-
-    /// What was reported first stays.
-    private End completedBy(End later) {
-      return new End(
-          outcome,
-          at,
-          talkedSeconds.isPresent() ? talkedSeconds : later.talkedSeconds,
-          sipCode.isPresent() ? sipCode : later.sipCode);
-    }
-
-    private End asVoicemail() {
-      return new End(Outcome.VOICEMAIL, at, talkedSeconds, sipCode);
-    }
   }
 
   /// An attempt whose destination rings, or was rung. Facts are only ever added, in whatever order
@@ -115,17 +92,29 @@ public sealed interface Attempt {
     /// After one of its legs was answered. A SIP address may fork into several; the one that takes
     /// the call stays.
     public Rung withLeg(String sid) {
-      return isAccepted()
+      return isAccepted() && pickup.leg.isPresent()
           ? this
           : with(new Pickup(Optional.of(sid), pickup.machine, pickup.acceptedAt));
     }
 
-    /// After Twilio detected a machine, which may have hung up by then. If the attempt had counted
-    /// as taken without a key, it no longer does.
+    /// After Twilio detected a machine, which may have hung up by then. An end that was told
+    /// without knowing that says so now; a key that was pressed still counts.
     public Rung withMachine() {
       var marked = with(new Pickup(pickup.leg, true, pickup.acceptedAt));
-      var taken = outcome().filter(Outcome.ACCEPTED::equals).isPresent() && !marked.isAccepted();
-      return taken ? marked.with(end.map(End::asVoicemail)) : marked;
+      return marked.isOverturned() ? marked.with(end.map(known -> known.with(VOICEMAIL))) : marked;
+    }
+
+    private boolean isOverturned() {
+      return outcome()
+          .filter(told ->
+              switch (told) {
+                case ACCEPTED -> !isAccepted();
+                case DECLINED -> !ring.answering().screened();
+                case NOT_ACCEPTED, UNKNOWN -> true;
+                case NO_ANSWER, BUSY, VOICEMAIL, FAILED, CALLER_LEFT, SKIPPED_CLOSED, BLOCKED ->
+                    false;
+              })
+          .isPresent();
     }
 
     /// After a human took the call. The first time stays.
@@ -134,9 +123,9 @@ public sealed interface Attempt {
       return with(new Pickup(pickup.leg, pickup.machine, Optional.of(first)));
     }
 
-    /// After it ended. How it ended first stays.
+    /// After its end was reported, perhaps not for the first time.
     public Rung withEnd(End reported) {
-      return with(Optional.of(end.map(known -> known.completedBy(reported)).orElse(reported)));
+      return with(Optional.of(end.map(known -> known.with(reported)).orElse(reported)));
     }
 
     private Rung with(Pickup known) {

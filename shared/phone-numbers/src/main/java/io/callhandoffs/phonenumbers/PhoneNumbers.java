@@ -1,5 +1,6 @@
 package io.callhandoffs.phonenumbers;
 
+import com.google.i18n.phonenumbers.NumberParseException;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
 import io.callhandoffs.destination.Target;
@@ -36,7 +37,6 @@ public final class PhoneNumbers {
       return new Target.Sip(sip(typed));
     }
     if (EXTENSION.matcher(typed).matches()) {
-      Emergency.refuse(typed);
       return new Target.Extension(new Digits(typed));
     }
     return DialString.bareExtension(typed)
@@ -54,10 +54,23 @@ public final class PhoneNumbers {
   public Target.Phone explain(String number, Optional<Region> home) {
     var typed = new Typed(number).text();
     if (SIP.matcher(typed).matches() || EXTENSION.matcher(typed).matches()) {
-      Emergency.refuse(typed);
       throw new IllegalArgumentException("must be a telephone number");
     }
     return phone(typed, home);
+  }
+
+  /// The country that a number is of, even if it does not exist there; empty if its code is that of
+  /// no country.
+  public Optional<Region> country(PhoneNumber number) {
+    try {
+      var parsed = plans.parse(number.e164(), "ZZ");
+      return Optional.ofNullable(plans.getRegionCodeForNumber(parsed))
+          .or(() -> Optional.of(plans.getRegionCodeForCountryCode(parsed.getCountryCode())))
+          .filter(code -> !code.equals("001") && !code.equals("ZZ"))
+          .map(Region::new);
+    } catch (NumberParseException _) {
+      return Optional.empty();
+    }
   }
 
   /// The switchboard that a typed number or SIP domain means.

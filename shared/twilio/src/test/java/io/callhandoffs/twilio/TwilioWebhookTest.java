@@ -7,6 +7,7 @@ import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import io.callhandoffs.aws.Clients;
 import io.callhandoffs.aws.Environment;
 import io.callhandoffs.digest.Sha256;
+import io.callhandoffs.signing.LastSignature;
 import io.callhandoffs.testing.LocalSecrets;
 import io.callhandoffs.testing.TestClock;
 import io.callhandoffs.testing.TestSecrets;
@@ -17,6 +18,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
@@ -48,6 +51,7 @@ class TwilioWebhookTest {
 
   private final TestClock clock = TestClock.at("2026-11-23T12:00:00Z");
   private final List<WebhookRequest> seen = new ArrayList<>();
+  private final List<LastSignature> noted = new CopyOnWriteArrayList<>();
 
   @BeforeEach
   void connect() {
@@ -314,10 +318,26 @@ class TwilioWebhookTest {
                 _ -> {
                   throw new IllegalStateException("the database is away");
                 },
-                _ -> "<Response><Dial/></Response>");
+                _ -> Optional.of("<Response><Dial/></Response>"));
 
     assertThat(response.getStatusCode()).isEqualTo(200);
     assertThat(response.getBody()).isEqualTo("<Response><Dial/></Response>");
+  }
+
+  /// Twilio repeats what is answered so, and takes any TwiML for a success.
+  @Test
+  void answers503IfTheFailSafeHasNoAnswer() {
+    var response =
+        webhook()
+            .serve(
+                call().event(),
+                _ -> {
+                  throw new IllegalStateException("the database is away");
+                },
+                _ -> Optional.empty());
+
+    assertThat(response.getStatusCode()).isEqualTo(503);
+    assertThat(response.getBody()).isNull();
   }
 
   @Test
@@ -337,7 +357,7 @@ class TwilioWebhookTest {
                   }
                   return "<Response><Say>Too late</Say></Response>";
                 },
-                _ -> "<Response><Dial/></Response>");
+                _ -> Optional.of("<Response><Dial/></Response>"));
 
     assertThat(response.getBody()).isEqualTo("<Response><Dial/></Response>");
     // The answer would take a minute. Twilio gives up after fifteen seconds.
@@ -386,7 +406,7 @@ class TwilioWebhookTest {
           seen.add(request);
           return "<Response/>";
         },
-        _ -> "fail-safe");
+        _ -> Optional.of("fail-safe"));
   }
 
   private TwilioWebhook webhook() {
@@ -398,6 +418,6 @@ class TwilioWebhookTest {
     variables.put("TWILIO_SECRET", SECRET_ID);
     variables.putAll(more);
     var environment = new Environment(variables);
-    return new TwilioWebhook(environment, new Clients(environment), clock);
+    return new TwilioWebhook(environment, new Clients(environment), noted::add, clock);
   }
 }

@@ -21,6 +21,7 @@ import io.callhandoffs.projects.Projects;
 import io.callhandoffs.tables.destinations.Destinations;
 import io.callhandoffs.tables.handoffs.Handoffs;
 import io.callhandoffs.twilio.CallControl;
+import io.callhandoffs.twilio.Dialled;
 import io.callhandoffs.twilio.FailSafe;
 import io.callhandoffs.twilio.Priming;
 import io.callhandoffs.twilio.TwiMl;
@@ -54,9 +55,10 @@ public final class RoutingHandler
   RoutingHandler(Environment environment, Clock clock) {
     var clients = new Clients(environment);
     var dynamo = clients.dynamo();
-    this.webhook = new TwilioWebhook(environment, clients, clock);
+    var handoffs = new Handoffs(dynamo, environment, clock);
+    this.webhook = new TwilioWebhook(environment, clients, handoffs.signatures()::put, clock);
     this.projects = new Projects(new Destinations(dynamo, environment));
-    this.control = new CallControl(new Handoffs(dynamo, environment, clock), projects);
+    this.control = new CallControl(handoffs, projects);
     this.clock = clock;
     this.failSafe = new FailSafe(environment, control);
     this.understander =
@@ -90,6 +92,8 @@ public final class RoutingHandler
     return switch (request.path()) {
       case "/voice/route" ->
           control.answer(request, (project, handoff) -> happened(request, project, handoff));
+      // A rescue comes back to the function that could not answer.
+      case "/voice/rescued" -> control.answer(request, (_, _) -> Dialled.rescued(request));
       // An interim result may still change. Its use is to wake this function.
       case "/voice/partial" -> TwiMl.NOTHING;
       default -> throw new IllegalArgumentException("There is no webhook " + request.path());

@@ -5,16 +5,18 @@ import io.callhandoffs.aws.Item;
 import io.callhandoffs.destination.DestinationId;
 import io.callhandoffs.destination.DestinationName;
 import io.callhandoffs.handoff.Attempt;
-import io.callhandoffs.handoff.Attempt.End;
 import io.callhandoffs.handoff.Attempt.Pickup;
 import io.callhandoffs.handoff.Attempt.Rung;
 import io.callhandoffs.handoff.Attempt.Skipped;
 import io.callhandoffs.handoff.Choice;
 import io.callhandoffs.handoff.Choice.How;
 import io.callhandoffs.handoff.Chosen;
+import io.callhandoffs.handoff.End;
 import io.callhandoffs.handoff.Outcome;
+import io.callhandoffs.handoff.Refusal;
 import io.callhandoffs.handoff.Ring;
 import io.callhandoffs.handoff.Ring.Answering;
+import io.callhandoffs.policy.Rule;
 import io.callhandoffs.telephone.Digits;
 import io.callhandoffs.telephone.Endpoint;
 import io.callhandoffs.telephone.NumberFacts;
@@ -33,7 +35,7 @@ final class AttemptItem {
     var item =
         Item.empty()
             .put("index", attempt.index())
-            .put("destination", chosen.destination().value())
+            .put("destination", chosen.destination().map(DestinationId::value))
             .put("name", chosen.name().value())
             .put("how", chosen.choice().how())
             .putNumber("confidence", chosen.choice().confidence())
@@ -44,7 +46,8 @@ final class AttemptItem {
           item.put("machine", false)
               .put("outcome", skipped.why())
               .put("ended_at", skipped.startedAt())
-              .put("refusal", skipped.refusal());
+              .put("refusal", skipped.refusal().map(Refusal::why))
+              .put("rule", skipped.refusal().flatMap(Refusal::rule).map(Rule::name));
       case Rung rung -> write(item, rung);
     };
   }
@@ -63,7 +66,7 @@ final class AttemptItem {
   static Attempt read(Attributes item) {
     var chosen =
         new Chosen(
-            new DestinationId(item.requireString("destination")),
+            item.find("destination").map(DestinationId::new),
             new DestinationName(item.requireString("name")),
             new Choice(
                 item.requireConstant("how", How.class),
@@ -98,7 +101,7 @@ final class AttemptItem {
         chosen,
         item.requireTime("started_at"),
         item.constant("outcome", Outcome.FAILED),
-        item.find("refusal"));
+        item.find("refusal").map(why -> new Refusal(why, item.find("rule").map(Rule::valueOf))));
   }
 
   private static Item write(Ring ring) {

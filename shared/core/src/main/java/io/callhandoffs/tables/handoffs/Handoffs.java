@@ -35,6 +35,8 @@ public final class Handoffs {
           .addIndexSortKey("by-project", "created_at", AttributeValueType.S)
           .addIndexPartitionKey("by-destination", "destination", AttributeValueType.S)
           .addIndexSortKey("by-destination", "created_at", AttributeValueType.S)
+          .addIndexPartitionKey(OpenHandoffs.INDEX, OpenHandoffs.KEY, AttributeValueType.S)
+          .addIndexSortKey(OpenHandoffs.INDEX, "created_at", AttributeValueType.S)
           .addIndexPartitionKey("by-review", "to_review", AttributeValueType.S)
           .addIndexSortKey("by-review", "created_at", AttributeValueType.S)
           .attributeConverterProviders(AttributeConverterProvider.defaultProvider())
@@ -96,6 +98,11 @@ public final class Handoffs {
     return new HandoffPage(items.stream().map(HandoffItem::read).toList(), after);
   }
 
+  /// The handoffs of which the telephone has still to report.
+  public OpenHandoffs open() {
+    return new OpenHandoffs(table.table().index(OpenHandoffs.INDEX));
+  }
+
   /// Writes `changed`, which was made of the version it carries; false if somebody else has written
   /// meanwhile. Then read and decide again.
   ///
@@ -120,6 +127,11 @@ public final class Handoffs {
   /// The handoffs that requests have started, kept in the same table.
   public IdempotencyRecords remembered() {
     return new IdempotencyRecords(table);
+  }
+
+  /// When accounts' requests were last signed rightly, kept in the same table.
+  public LastSignatures signatures() {
+    return new LastSignatures(table);
   }
 
   /// The time now, as precise as times are stored.

@@ -55,7 +55,7 @@ class StoredHandoffsTest {
         handoff -> HandoffItem.write(handoff, RETENTION),
         "id project call_sid call call.account call.from call.to call.voice call.routing version"
             + " created_at updated_at history history.state history.at brief.wanted.origin"
-            + " heard.turn heard.words heard.at attempts.index attempts.destination attempts.name"
+            + " heard.turn heard.words heard.at attempts.index attempts.name"
             + " attempts.how attempts.started_at attempts.ring.seconds attempts.ring.number"
             + " attempts.ring.region attempts.ring.kind attempts.ring.sip"
             + " feedback.should_have_been feedback.by feedback.at feedback.judgement.by"
@@ -125,8 +125,9 @@ class StoredHandoffsTest {
     var ringing = ringing().progress().rung(0).orElseThrow();
     var other = HandoffFixture.begun(77, clock.instant());
 
-    assertThat(handoffs.counters().reserve(ringing(), ringing, one)).isEqualTo(new Allowed());
-    assertThat(handoffs.counters().reserve(other.withAttempt(ringing), ringing, one))
+    assertThat(handoffs.counters().reserve(ringing(), ringing, one, false))
+        .isEqualTo(new Allowed());
+    assertThat(handoffs.counters().reserve(other.withAttempt(ringing), ringing, one, false))
         .isInstanceOfSatisfying(
             Refused.class, refused -> assertThat(refused.rule()).isEqualTo(Rule.CALLS_PER_CALLER));
   }
