@@ -30,6 +30,28 @@ export const said = [
   ],
   ["is not a number that exists{}", "Diese Nummer gibt es nicht{0}"],
   ["is required", "Wird gebraucht"],
+  ["is of no country", "Gehört zu keinem Land"],
+  [
+    "is required to change the signing keys of an account that is not this project's alone",
+    "Wird gebraucht, um die gemeinsamen Schlüssel eines Kontos zu ändern, das nicht diesem Projekt allein gehört",
+  ],
+  ["is required where there is no auth_token", "Wird ohne Auth-Token gebraucht"],
+  [
+    "is required, unless all webhooks are signed with shared keys: then send those as signing_keys",
+    "Wird gebraucht, außer wenn alle Webhooks mit gemeinsamen Schlüsseln signiert sind: Dann nennen Sie diese",
+  ],
+  [
+    "is the account's secondary token, and Twilio signs with the primary one: send that, or promote this one at Twilio first",
+    "Das ist das zweite Token des Kontos, und Twilio signiert mit dem ersten: Nehmen Sie jenes, oder machen Sie dieses bei Twilio zuerst zum ersten",
+  ],
+  ["must be 16 to 256 letters, digits and signs", "16 bis 256 Buchstaben, Ziffern und Zeichen"],
+  ["must be at most {} keys", "Höchstens {0} Schlüssel"],
+  [
+    "must be webhooks_sharedkey_ and up to 64 letters and digits",
+    "webhooks_sharedkey_ und bis zu 64 Buchstaben und Ziffern",
+  ],
+  ["must have each id once", "Jede Kennung nur einmal"],
+  ["needs the secret of {}", "Braucht das Geheimnis von {0}"],
   [
     "is required in that country: add an address in Twilio's console (Phone Numbers, Addresses) and name its SID, AD…",
     "Wird in diesem Land gebraucht: Hinterlegen Sie in Twilios Konsole eine Adresse (Phone Numbers, Addresses) und nennen Sie ihre SID, AD…",
@@ -261,6 +283,14 @@ export const said = [
   [
     "Somebody has changed the number at Twilio meanwhile: {}; look at it, and repeat with force=true to overwrite that",
     "Jemand hat die Nummer inzwischen bei Twilio geändert: {0}; sehen Sie es sich an, und überschreiben Sie es erst dann",
+  ],
+  [
+    "Somebody has changed the number at the same moment; try again",
+    "Jemand hat die Nummer im selben Augenblick geändert; versuchen Sie es noch einmal",
+  ],
+  [
+    "The account is connected without an auth token, so there is none to rotate; its signing keys are replaced by PUT …/twilio",
+    "Das Konto ist ohne Auth-Token verbunden, es gibt also keines zu wechseln; gemeinsame Schlüssel werden durch PUT …/twilio ersetzt",
   ],
   ["The account has that number already; connect it", "Das Konto hat diese Nummer schon; verbinden Sie sie"],
   ["The call is over", "Der Anruf ist vorbei"],

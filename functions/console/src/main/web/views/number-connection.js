@@ -35,7 +35,7 @@ export async function connectNumber(one) {
 
 export async function disconnectNumber(one) {
   const force = one.state === "drifted" || undefined;
-  const plan = await api.delete(path(one), { validate_only: true });
+  const plan = await api.delete(path(one), { force, validate_only: true });
   return () =>
     ask({
       title: t("numbers.disconnect.title", { number: one.phone_number }),

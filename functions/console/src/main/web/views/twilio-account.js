@@ -3,6 +3,7 @@ import { api } from "../api.js";
 import { ask } from "../elements/ask.js";
 import { checkbox } from "../elements/field.js";
 import { moment } from "../format.js";
+import { icon } from "../icons.js";
 import { session } from "../session.js";
 import { has, t } from "../text.js";
 import { changes } from "./number-connection.js";
@@ -21,9 +22,30 @@ export function twilioAccount(account, disconnect) {
       </h2>
       <p class="small muted"><span class="mono breakable">${account.account_sid}</span> · ${since}</p>
       <p class="small muted">${t("twilio.masked")} <span class="mono breakable">${account.api_key_sid}</span></p>
+      ${account.signing_keys.map(
+        ({ id }) =>
+          html`<p class="small muted">${t("twilio.signing-key")} <span class="mono breakable">${id}</span></p>`,
+      )}
+      <p class="small muted">${signature(account.last_signature)}</p>
+      ${
+        account.fallback_url
+          ? html`<p class="small muted">
+              ${t("twilio.fallback")} <span class="mono breakable">${account.fallback_url}</span>
+            </p>`
+          : html`<p class="small">${icon("warn")} ${t("twilio.fallback.none")}</p>`
+      }
     </div>
     <button class="button plain" @click=${disconnect}>${t("twilio.disconnect")}</button>
   </section>`;
+}
+
+/** When Twilio was last heard of, and what it signed with. */
+function signature(last) {
+  if (!last) return t("twilio.signature.none");
+  const at = moment(last.seen_at);
+  return last.signing_key
+    ? t("twilio.signature.key", { at, key: last.signing_key })
+    : t("twilio.signature.token", { at });
 }
 
 /**

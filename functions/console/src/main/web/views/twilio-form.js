@@ -7,9 +7,12 @@ import { icon } from "../icons.js";
 import { Operation } from "../operation.js";
 import { t } from "../text.js";
 
+/** What the API calls the fields of the one shared key that can be entered here. */
+const SENT_AS = { signing_key_id: "signing_keys[0].id", signing_key_secret: "signing_keys[0].secret" };
+
 /** Connects the project to a Twilio account. Fires `connected`. */
 class TwilioForm extends Element {
-  connecting = new Operation(this, (credentials) => api.put("twilio", credentials));
+  connecting = new Operation(this, (fields) => api.put("twilio", credentials(fields)));
 
   render() {
     const { busy, problem } = this.connecting;
@@ -18,7 +21,7 @@ class TwilioForm extends Element {
       <p class="muted">${t("twilio.connect.text")}</p>
       ${refused(problem?.general)}
       ${this.#field("account_sid", { placeholder: "AC…", required: true, hint: t("twilio.account_sid.hint") })}
-      ${this.#field("auth_token", { type: "password", required: true, hint: t("twilio.auth_token.hint") })}
+      ${this.#field("auth_token", { type: "password", hint: t("twilio.auth_token.hint") })}
       <details class="fold">
         <summary>
           ${icon("down")} ${t("twilio.own-key")} <span class="muted truncate">${t("twilio.own-key.not")}</span>
@@ -32,12 +35,26 @@ class TwilioForm extends Element {
           })}
         </div>
       </details>
+      <details class="fold">
+        <summary>
+          ${icon("down")} ${t("twilio.shared-key")} <span class="muted truncate">${t("twilio.shared-key.not")}</span>
+        </summary>
+        <div class="stack">
+          ${this.#field("signing_key_id", { placeholder: "webhooks_sharedkey_…", optional: true })}
+          ${this.#field("signing_key_secret", {
+            type: "password",
+            optional: true,
+            hint: t("twilio.signing_key_secret.hint"),
+          })}
+        </div>
+      </details>
       <div><button class="button primary" aria-busy=${busy}>${t("twilio.go")}</button></div>
     </form>`;
   }
 
   #field(id, more) {
-    return textField({ id, label: t(`twilio.${id}`), error: this.connecting.problem?.fields[id], ...more });
+    const error = this.connecting.problem?.fields[SENT_AS[id] ?? id];
+    return textField({ id, label: t(`twilio.${id}`), error, ...more });
   }
 
   async #submit(event) {
@@ -55,6 +72,11 @@ class TwilioForm extends Element {
     const fold = this.querySelector("details:has([aria-invalid=true])");
     if (fold) fold.open = true;
   }
+}
+
+/** The API's form of what was typed. */
+function credentials({ signing_key_id: id, signing_key_secret: secret, ...rest }) {
+  return id || secret ? { ...rest, signing_keys: [{ id, secret }] } : rest;
 }
 
 customElements.define("ch-twilio-form", TwilioForm);

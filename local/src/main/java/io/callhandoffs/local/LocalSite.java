@@ -19,6 +19,7 @@ record LocalSite(HttpApi api, CallsSite calls, Telephony telephony, Messaging me
     }
     return switch (request.rawPath()) {
       case FaultsSite.PATH -> telephony.faults(request);
+      case SigningSite.PATH -> telephony.signing(request);
       case EventsSite.PATH -> messaging.events(request);
       case "/health" ->
           api.serves(request)

@@ -7,6 +7,7 @@ import io.callhandoffs.local.telephone.Decision;
 import io.callhandoffs.local.telephone.NumberConfiguration;
 import io.callhandoffs.local.telephone.TelephoneNetwork;
 import io.callhandoffs.local.twilio.LocalTwilio;
+import io.callhandoffs.local.twilio.Signing;
 import io.callhandoffs.local.twilio.TwilioServer;
 import io.callhandoffs.local.webhook.TwilioAccount;
 import io.callhandoffs.testing.http.LocalRequest;
@@ -35,7 +36,7 @@ final class Telephony implements AutoCloseable {
   /// @param file where Twilio's data is kept for the next start, if at all
   Telephony(TwilioAccount account, int port, Optional<Path> file) {
     this.account = account;
-    this.network = new TelephoneNetwork(account, this::signingToken);
+    this.network = new TelephoneNetwork(account, this::signing);
     this.twilio = new LocalTwilio(network, file);
     twilio.open(account.sid(), "Call Handoffs on this machine", account.token());
     try {
@@ -46,8 +47,8 @@ final class Telephony implements AutoCloseable {
     }
   }
 
-  private String signingToken() {
-    return twilio.signingToken(account.sid());
+  private Signing signing() {
+    return twilio.signing(account.sid());
   }
 
   /// Gives the account the museum's number, with this system's webhooks. A number from an earlier
@@ -98,6 +99,10 @@ final class Telephony implements AutoCloseable {
 
   LocalResponse faults(LocalRequest request) {
     return new FaultsSite(twilio.faults()).apply(request);
+  }
+
+  LocalResponse signing(LocalRequest request) {
+    return new SigningSite(twilio, account.sid()).apply(request);
   }
 
   String restUrl() {

@@ -37,6 +37,7 @@ final class ApiMessages extends TreeScanner<@Nullable Void, @Nullable Void> {
           "shared/core/src/main/java/io/callhandoffs/hours",
           "shared/core/src/main/java/io/callhandoffs/policy",
           "shared/core/src/main/java/io/callhandoffs/project",
+          "shared/core/src/main/java/io/callhandoffs/signing",
           "shared/core/src/main/java/io/callhandoffs/speech",
           "shared/core/src/main/java/io/callhandoffs/tables/destinations",
           "shared/core/src/main/java/io/callhandoffs/telephone",

@@ -72,9 +72,12 @@ final class SettingForms {
           var keys = fields.optional("state_keys", JsonType.TEXTS, list -> list);
           var aliases = fields.optional("aliases", JsonType.TEXT_MAP, map -> map);
           var sharedId = fields.optional("shared_id_state_key", JsonType.TEXT, key -> key);
+          var calls = fields.optional("account_calls", JsonType.FLAG, flag -> flag).orElse(false);
           return project.attempt(
               "handoff_api",
-              () -> new HandoffApi(keys.orElse(List.of()), aliases.orElse(Map.of()), sharedId));
+              () ->
+                  new HandoffApi(
+                      keys.orElse(List.of()), aliases.orElse(Map.of()), sharedId, calls));
         })
         .orElse(HandoffApi.CLOSED);
   }

@@ -43,12 +43,16 @@ final class SettingViews {
     }
   }
 
-  /// What programs see that ask for a handoff's state.
+  /// What programs that ask for handoffs may do and see.
   record HandoffApiView(
-      List<String> stateKeys, Map<String, String> aliases, Optional<String> sharedIdStateKey) {
+      List<String> stateKeys,
+      Map<String, String> aliases,
+      Optional<String> sharedIdStateKey,
+      boolean accountCalls) {
 
     static HandoffApiView of(HandoffApi api) {
-      return new HandoffApiView(api.stateKeys(), api.aliases(), api.sharedIdStateKey());
+      return new HandoffApiView(
+          api.stateKeys(), api.aliases(), api.sharedIdStateKey(), api.accountCalls());
     }
   }
 

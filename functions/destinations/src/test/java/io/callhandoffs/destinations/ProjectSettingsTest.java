@@ -58,7 +58,10 @@ class ProjectSettingsTest {
     assertThat(project.get("assistant").isNull()).isTrue();
     assertThat(project.get("event_webhook").isNull()).isTrue();
     assertThat(project.get("handoff_api"))
-        .isEqualTo(tree("{'state_keys': [], 'aliases': {}, 'shared_id_state_key': null}"));
+        .isEqualTo(
+            tree(
+                "{'state_keys': [], 'aliases': {}, 'shared_id_state_key': null,"
+                    + " 'account_calls': false}"));
     assertThat(project.get("routing")).isEqualTo(tree("{'fits': null, 'sure': null}"));
   }
 
@@ -107,7 +110,9 @@ class ProjectSettingsTest {
 
   @Test
   void storesTheHandoffApi() {
-    var api = "{'state_keys': ['a', 'b'], 'aliases': {'a': 'x'}, 'shared_id_state_key': 'id'}";
+    var api =
+        "{'state_keys': ['a', 'b'], 'aliases': {'a': 'x'}, 'shared_id_state_key': 'id',"
+            + " 'account_calls': true}";
     assertThat(changed("{'handoff_api': " + api + "}").get("handoff_api")).isEqualTo(tree(api));
     assertThat(
             changed("{'handoff_api': {'aliases': {'a': null}}}").get("handoff_api").get("aliases"))

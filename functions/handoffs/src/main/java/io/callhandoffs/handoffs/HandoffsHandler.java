@@ -16,6 +16,7 @@ import io.callhandoffs.tables.access.ApiKeys;
 import io.callhandoffs.tables.destinations.Destinations;
 import io.callhandoffs.tables.destinations.Lessons;
 import io.callhandoffs.tables.handoffs.Handoffs;
+import io.callhandoffs.tables.numbers.Numbers;
 import io.callhandoffs.twilio.rest.ProjectAccounts;
 import io.callhandoffs.twilio.rest.Twilio;
 import io.callhandoffs.twilio.rest.WebhookAddress;
@@ -49,10 +50,12 @@ public final class HandoffsHandler
         new Starter(
             store,
             new ProjectAccounts(clients.secrets(), environment),
-            new Twilio(environment),
-            () ->
-                new WebhookUrls(
-                    WebhookAddress.voice(environment), WebhookAddress.routing(environment)));
+            new AccountCalls(
+                new Numbers(dynamo, environment.require("NUMBERS_TABLE")),
+                new Twilio(environment),
+                () ->
+                    new WebhookUrls(
+                        WebhookAddress.voice(environment), WebhookAddress.routing(environment))));
     this.handoffs = new HandoffRoutes(store);
     this.feedback =
         new FeedbackRoutes(store, destinations, new Lessons(dynamo, environment, clock));

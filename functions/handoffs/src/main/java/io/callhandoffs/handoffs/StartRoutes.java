@@ -47,9 +47,10 @@ final class StartRoutes {
     return handoffs.find(id);
   }
 
-  private Handoff started(Request request, ProjectId project, Starter calls) {
+  private Handoff started(Request request, ProjectId id, Starter calls) {
     var by = request.caller().name();
-    var form = HandoffContextForm.read(request.json(), projects.of(project), by);
+    var project = projects.of(id);
+    var form = HandoffContextForm.read(request.json(), project, by);
     return calls.start(project, form.call(), form.context(), by);
   }
 

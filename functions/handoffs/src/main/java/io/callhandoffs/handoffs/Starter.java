@@ -2,63 +2,54 @@ package io.callhandoffs.handoffs;
 
 import io.callhandoffs.failure.Failure;
 import io.callhandoffs.failure.FailureException;
-import io.callhandoffs.handoff.Call;
 import io.callhandoffs.handoff.CallSid;
 import io.callhandoffs.handoff.Handoff;
 import io.callhandoffs.handoff.HandoffContext;
 import io.callhandoffs.handoff.HandoffId;
 import io.callhandoffs.handoff.Wanted.Origin;
-import io.callhandoffs.handoff.WebhookUrls;
 import io.callhandoffs.project.ProjectId;
+import io.callhandoffs.projects.Project;
 import io.callhandoffs.tables.handoffs.Handoffs;
 import io.callhandoffs.twilio.rest.ProjectAccount;
 import io.callhandoffs.twilio.rest.ProjectAccounts;
-import io.callhandoffs.twilio.rest.Twilio;
 import io.callhandoffs.write.Optimistic;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 
 /// Starts handoffs on live calls. The handoff is written before Twilio is told to redirect the
 /// call: so the webhook that follows finds it, and of two programs that start one at the same time
 /// only one succeeds.
 ///
-/// @param webhooks where Twilio reaches our webhooks on calls of which none has told us
+/// @param writesNothing whether it only says what it would do
 record Starter(
-    Handoffs handoffs,
-    ProjectAccounts accounts,
-    Twilio twilio,
-    Supplier<WebhookUrls> webhooks,
-    boolean writesNothing) {
+    Handoffs handoffs, ProjectAccounts accounts, AccountCalls calls, boolean writesNothing) {
 
-  Starter(
-      Handoffs handoffs, ProjectAccounts accounts, Twilio twilio, Supplier<WebhookUrls> webhooks) {
-    this(handoffs, accounts, twilio, webhooks, false);
+  Starter(Handoffs handoffs, ProjectAccounts accounts, AccountCalls calls) {
+    this(handoffs, accounts, calls, false);
   }
 
   /// One that answers and refuses in the same way, writes nothing and leaves the call where it is.
   Starter rehearsing() {
-    return new Starter(handoffs, accounts, twilio, webhooks, true);
+    return new Starter(handoffs, accounts, calls, true);
   }
 
   /// Starts the call's handoff, or returns the one that is under way.
   ///
   /// @param by who asked for it
-  Handoff start(ProjectId project, CallSid sid, HandoffContext context, String by) {
+  Handoff start(Project project, CallSid sid, HandoffContext context, String by) {
     return Optimistic.FEW_WRITERS
         .write(() -> tried(project, sid, context, by))
         .orElseThrow(() -> Failure.unavailable("The call changes too fast; send it again"));
   }
 
-  private Optional<Handoff> tried(
-      ProjectId project, CallSid sid, HandoffContext context, String by) {
-    var known = known(project, sid);
+  private Optional<Handoff> tried(Project project, CallSid sid, HandoffContext context, String by) {
+    var known = known(project.id(), sid);
     var current = known.isEmpty() ? Optional.<Handoff>empty() : Optional.of(known.getLast());
     if (current.filter(Starter::isUnderWay).isPresent()) {
       return current;
     }
-    var account = accounts.require(project);
+    var account = accounts.require(project.id());
     var started = next(project, sid, context, current, account);
     if (writesNothing) {
       return Optional.of(started);
@@ -67,7 +58,7 @@ record Starter(
     if (current.filter(started::equals).isEmpty() && !handoffs.write(started, by)) {
       return Optional.empty();
     }
-    new CallRedirect(handoffs, twilio.calls(account.login())).to(started);
+    new CallRedirect(handoffs, calls.twilio().calls(account.login())).to(started);
     return Optional.of(handoffs.find(started.id()).orElse(started));
   }
 
@@ -96,7 +87,7 @@ record Starter(
   /// The handoff to write: the call's next, or the one whose caller is being asked what they want,
   /// which `context` now answers.
   private Handoff next(
-      ProjectId project,
+      Project project,
       CallSid sid,
       HandoffContext context,
       Optional<Handoff> current,
@@ -115,17 +106,8 @@ record Starter(
       throw Failure.conflict(
           "This call has been handed off " + HandoffId.MAX_PER_CALL + " times; that is enough");
     }
-    var call = current.map(Handoff::call).orElseGet(() -> call(sid, account));
-    return Handoff.begun(HandoffId.of(sid, ordinal), project, call, context, handoffs.now());
-  }
-
-  /// A call that has not reached us yet, as Twilio knows it.
-  private Call call(CallSid sid, ProjectAccount account) {
-    var facts = twilio.calls(account.login()).find(sid.value()).orElseThrow(() -> noSuchCall(sid));
-    if (facts.isOver()) {
-      throw callIsOver();
-    }
-    return new Call(sid, account.account(), facts.from(), facts.to(), webhooks.get());
+    var call = current.map(Handoff::call).orElseGet(() -> calls.find(sid, project, account));
+    return Handoff.begun(HandoffId.of(sid, ordinal), project.id(), call, context, handoffs.now());
   }
 
   static FailureException callIsOver() {

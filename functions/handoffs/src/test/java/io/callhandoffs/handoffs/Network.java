@@ -15,7 +15,13 @@ final class Network implements LiveCalls {
 
   /// @param status in Twilio's words
   synchronized void call(String sid, String status) {
-    calls.put(sid, Map.of("status", status, "from", "+14155550100", "to", "+442079460000"));
+    call(sid, status, "inbound", "+442079460000");
+  }
+
+  /// @param direction in Twilio's words, too
+  synchronized void call(String sid, String status, String direction, String to) {
+    calls.put(
+        sid, Map.of("status", status, "direction", direction, "from", "+14155550100", "to", to));
   }
 
   synchronized List<String> redirections() {

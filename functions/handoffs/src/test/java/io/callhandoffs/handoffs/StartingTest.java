@@ -14,6 +14,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import io.callhandoffs.access.Scope;
 import io.callhandoffs.aws.Environment;
+import io.callhandoffs.fixture.SettingsFixture;
 import io.callhandoffs.handoff.Choice;
 import io.callhandoffs.handoff.Choice.How;
 import io.callhandoffs.handoff.Data;
@@ -26,12 +27,17 @@ import io.callhandoffs.handoff.Wanted.Origin;
 import io.callhandoffs.local.twilio.Fault;
 import io.callhandoffs.local.twilio.LocalTwilio;
 import io.callhandoffs.local.twilio.TwilioServer;
+import io.callhandoffs.project.HandoffApi;
 import io.callhandoffs.project.ProjectId;
 import io.callhandoffs.tables.destinations.DestinationEditor;
+import io.callhandoffs.tables.destinations.SettingsEditor;
+import io.callhandoffs.tables.numbers.Numbers;
+import io.callhandoffs.telephone.PhoneNumber;
 import io.callhandoffs.testing.LocalDynamoDb;
 import io.callhandoffs.testing.LocalSecrets;
 import io.callhandoffs.testing.TestClock;
 import io.callhandoffs.testing.TestSecrets;
+import io.callhandoffs.write.Precondition;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -72,6 +78,11 @@ class StartingTest {
     destination("School visits", true);
     destination("Café", false);
     network.call(sid(1).value(), "in-progress");
+    numbers().connect(new PhoneNumber("+442079460000"), MUSEUM);
+  }
+
+  private Numbers numbers() {
+    return new Numbers(dynamo.enhanced(), dynamo.table("NumbersTable"));
   }
 
   @AfterEach
@@ -105,6 +116,59 @@ class StartingTest {
     assertThat(context.wanted().destination().orElseThrow()).startsWith("dst_");
     assertThat(context.sharedId()).hasValue("crm-7");
     assertThat(api.read(id(1)).call().account()).isEqualTo(ACCOUNT);
+  }
+
+  /// All projects of an account see its calls at Twilio.
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          inbound       | +442079460000 | false | 202 |
+          inbound       | +442079460055 | false | 404 | to a number of the project beta
+          inbound       | +442079460055 | true  | 404 | to a number of the project beta
+          inbound       | +442079460777 | false | 404 | handoff_api.account_calls
+          inbound       | +442079460777 | true  | 202 |
+          inbound       | client:desk   | false | 404 | handoff_api.account_calls
+          outbound-dial | +442079460000 | false | 404 | handoff_api.account_calls
+          outbound-api  | +442079460018 | false | 404 | handoff_api.account_calls
+          outbound-api  | +442079460018 | true  | 202 |
+          """)
+  void takesCallsToTheProjectsOwnNumbersUnlessItMayTakeAll(
+      String direction, String called, boolean all, int status, String why) {
+    numbers().connect(new PhoneNumber("+442079460055"), new ProjectId("beta"));
+    mayTakeAll(all);
+    network.call(sid(2).value(), "in-progress", direction, called);
+
+    var tried = api.client().post(HANDOFFS + "?validate_only=true", call(2));
+    var response = post(call(2));
+
+    assertThat(response.getStatusCode()).as(response.getBody()).isEqualTo(status);
+    assertThat(tried.getStatusCode()).isEqualTo(status);
+    assertThat(response.getBody()).contains(why == null ? "initiated" : why);
+    assertThat(network.redirections()).hasSize(status == 202 ? 1 : 0);
+  }
+
+  @Test
+  void takesCallsToUnknownNumbersForTheDefaultProjectOnly() {
+    secrets.put("stack/twilio/default", secrets.value("stack/twilio/museum").orElseThrow());
+    network.call(sid(2).value(), "in-progress", "inbound", "+442079460777");
+    network.call(sid(3).value(), "in-progress", "outbound-dial", "+442079460777");
+    var ofDefault = HANDOFFS.replace("museum", "default");
+
+    assertThat(api.client().post(ofDefault, call(3)).getStatusCode()).isEqualTo(404);
+    assertThat(api.client().post(ofDefault, call(1)).getStatusCode()).isEqualTo(404);
+    assertThat(api.client().post(ofDefault, call(2)).getStatusCode()).isEqualTo(202);
+  }
+
+  private void mayTakeAll(boolean all) {
+    var environment = new Environment(dynamo.environment());
+    var settings = new SettingsEditor(dynamo.enhanced(), environment, clock);
+    var now = settings.get(MUSEUM);
+    var api = new HandoffApi(List.of(), Map.of(), Optional.empty(), all);
+    var basis = new Precondition(Long.toString(now.version()), false, "tester");
+    var changed = settings.replace(MUSEUM, SettingsFixture.with(now.value(), api), basis);
+    assertThat(changed.value().programs().handoffApi()).isEqualTo(api);
   }
 
   /// As in the SAM CLI, which makes no function URLs.

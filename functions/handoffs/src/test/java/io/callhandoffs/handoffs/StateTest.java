@@ -197,7 +197,7 @@ class StateTest {
     var environment = new Environment(dynamo.environment());
     var settings = new SettingsEditor(dynamo.enhanced(), environment, clock);
     var now = settings.get(MUSEUM);
-    var api = new HandoffApi(keys, aliases, Optional.empty());
+    var api = new HandoffApi(keys, aliases, Optional.empty(), false);
     var basis = new Precondition(Long.toString(now.version()), false, "tester");
     var changed = settings.replace(MUSEUM, SettingsFixture.with(now.value(), api), basis);
     assertThat(changed.value().programs().handoffApi()).isEqualTo(api);

@@ -3,39 +3,71 @@ package io.callhandoffs.numbers;
 import io.callhandoffs.failure.Failure;
 import io.callhandoffs.failure.FailureException;
 import io.callhandoffs.project.ProjectId;
-import io.callhandoffs.twilio.rest.AccountTokens;
+import io.callhandoffs.twilio.rest.AccountFacts;
+import io.callhandoffs.twilio.rest.AccountSigning;
 import io.callhandoffs.twilio.rest.ApiKey;
 import io.callhandoffs.twilio.rest.Login;
 import io.callhandoffs.twilio.rest.ProjectAccount;
 import java.util.Optional;
-import java.util.TreeSet;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Connects projects to Twilio accounts: tries the credentials, then stores them in two places, the
-/// key for the functions that change things at Twilio, the token for those that verify signatures.
-record AccountLink(NumberServices services) {
+/// key for the functions that change things at Twilio, token and shared keys for those that verify
+/// signatures.
+///
+/// @param writesNothing whether it only tries the credentials
+record AccountLink(NumberServices services, boolean writesNothing) {
 
-  ProjectAccount connect(ProjectId project, TwilioCredentials credentials, String by) {
-    var byToken =
-        services.twilio().account(Login.byToken(credentials.account(), credentials.token()));
-    var facts = byToken.facts("auth_token");
+  private static final Logger LOG = LoggerFactory.getLogger(AccountLink.class);
+
+  /// Stands for the key that would be made.
+  private static final ApiKey UNMADE = new ApiKey("SK" + "0".repeat(32), "");
+
+  /// One that answers and refuses in the same way, and changes nothing here or at Twilio.
+  AccountLink rehearsing() {
+    return new AccountLink(services, true);
+  }
+
+  LinkedAccount connect(ProjectId project, TwilioCredentials credentials, String by) {
+    var sid = credentials.account();
+    var known = services.accounts().find(project).filter(a -> a.account().equals(sid));
+    var facts = credentials.token().map(token -> opened(sid, token));
+    credentials
+        .key()
+        .or(() -> known.filter(_ -> facts.isEmpty()).map(ProjectAccount::key))
+        .ifPresent(key -> requireUsable(sid, key));
+    var change = new SigningChange(project, credentials);
+    var planned = change.applied(services.signing().find(sid), services.now());
+    var key = credentials.key().or(() -> known.map(ProjectAccount::key));
+    var ours = credentials.key().isEmpty() && known.map(ProjectAccount::keyIsOurs).orElse(true);
+    var name =
+        facts.map(AccountFacts::friendlyName).or(() -> known.map(ProjectAccount::friendlyName));
+    var account =
+        new ProjectAccount(
+            project,
+            sid,
+            key.orElseGet(() -> made(project, credentials)),
+            ours,
+            name.orElse(sid),
+            by,
+            services.now());
+    return writesNothing ? new LinkedAccount(account, planned) : stored(account, change);
+  }
+
+  /// The account that a token opens.
+  private AccountFacts opened(String account, String token) {
+    var facts = services.twilio().account(Login.byToken(account, token)).facts("auth_token");
     if (!facts.isActive()) {
       throw Failure.invalid("account_sid", "is " + facts.status() + " at Twilio");
     }
-    credentials.key().ifPresent(key -> requireUsable(credentials.account(), key));
-    var known =
-        services.accounts().find(project).filter(a -> a.account().equals(credentials.account()));
-    var key =
-        credentials
-            .key()
-            .or(() -> known.map(ProjectAccount::key))
-            .or(() -> byToken.createKey("Call Handoffs " + project))
-            .orElseThrow(AccountLink::noKey);
-    var ours = credentials.key().isEmpty() && known.map(ProjectAccount::keyIsOurs).orElse(true);
-    var account =
-        new ProjectAccount(
-            project, credentials.account(), key, ours, facts.friendlyName(), by, services.now());
-    services.lock().holding(() -> store(account, credentials.token()));
-    return account;
+    if (facts.isSecondary(token)) {
+      throw Failure.invalid(
+          "auth_token",
+          "is the account's secondary token, and Twilio signs with the primary one: send that, or"
+              + " promote this one at Twilio first");
+    }
+    return facts;
   }
 
   private void requireUsable(String account, ApiKey key) {
@@ -45,6 +77,21 @@ record AccountLink(NumberServices services) {
         .requireNumbers("api_key_sid");
   }
 
+  private ApiKey made(ProjectId project, TwilioCredentials credentials) {
+    var token =
+        credentials
+            .token()
+            .orElseThrow(
+                () -> Failure.invalid("api_key_sid", "is required where there is no auth_token"));
+    return writesNothing
+        ? UNMADE
+        : services
+            .twilio()
+            .account(Login.byToken(credentials.account(), token))
+            .createKey("Call Handoffs " + project)
+            .orElseThrow(AccountLink::noKey);
+  }
+
   private static FailureException noKey() {
     return Failure.invalid(
         "api_key_sid",
@@ -52,65 +99,47 @@ record AccountLink(NumberServices services) {
             + " console and send its SID and secret");
   }
 
-  /// The token first: with the key alone, no webhook's signature could be verified.
-  private void store(ProjectAccount account, String token) {
-    var before = services.signing().find(account.account());
-    var tokens =
-        before
-            .filter(known -> known.current().equals(token))
-            .orElseGet(() ->
-                new AccountTokens(
-                    token,
-                    Optional.empty(),
-                    Optional.empty(),
-                    before.map(AccountTokens::projects).orElseGet(TreeSet::new)));
-    services.signing().put(account.account(), tokens.with(account.project().value()));
-    services.accounts().put(account);
+  /// What verifies signatures first: with the key alone, no webhook could be verified.
+  private LinkedAccount stored(ProjectAccount account, SigningChange change) {
+    services
+        .lock()
+        .holding(() -> {
+          var before = services.signing().find(account.account());
+          services.signing().put(account.account(), change.applied(before, services.now()));
+          services.accounts().put(account);
+        });
+    return new LinkedAccount(account, signing(account));
   }
 
-  String status(ProjectAccount account) {
-    try {
-      return services
-          .signing()
-          .find(account.account())
-          .map(tokens ->
-              services
-                  .twilio()
-                  .account(Login.byToken(account.account(), tokens.current()))
-                  .facts("auth_token")
-                  .status())
-          .orElse("unknown");
-    } catch (FailureException _) {
-      return "unknown";
-    }
+  AccountSigning signing(ProjectAccount account) {
+    return services.signing().find(account.account()).orElse(AccountSigning.NONE);
   }
 
-  /// Forgets the account's key, and its token if no other project uses it.
+  /// Forgets the account's key, and what it signs with if no other project uses it.
   void disconnect(ProjectAccount account) {
     services
         .lock()
         .holding(() -> {
-          var tokens = services.signing().find(account.account());
+          var signing = services.signing().find(account.account());
           if (account.keyIsOurs()) {
-            tokens.ifPresent(known -> deleteKey(account, known));
+            deleteKey(account, signing.flatMap(known -> known.login(account.account())));
           }
           services.accounts().delete(account.project());
-          tokens.ifPresent(known -> release(account, known.without(account.project().value())));
+          signing.ifPresent(known -> release(account, known.without(account.project().value())));
         });
   }
 
-  private void deleteKey(ProjectAccount account, AccountTokens tokens) {
-    services
-        .twilio()
-        .account(Login.byToken(account.account(), tokens.current()))
-        .deleteKey(account.key().sid());
+  private void deleteKey(ProjectAccount account, Optional<Login> byToken) {
+    byToken.ifPresentOrElse(
+        login -> services.twilio().account(login).deleteKey(account.key().sid()),
+        () -> LOG.warn("The key {} stays at Twilio: there is no token", account.key().sid()));
   }
 
-  private void release(ProjectAccount account, AccountTokens tokens) {
-    if (tokens.projects().isEmpty()) {
+  private void release(ProjectAccount account, AccountSigning signing) {
+    if (signing.projects().isEmpty()) {
       services.signing().remove(account.account());
     } else {
-      services.signing().put(account.account(), tokens);
+      services.signing().put(account.account(), signing);
     }
   }
 }

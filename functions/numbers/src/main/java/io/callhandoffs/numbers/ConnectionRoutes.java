@@ -96,6 +96,7 @@ final class ConnectionRoutes {
     var project = request.project(Scope.NUMBERS_WRITE);
     var connection = connected(request, project);
     if (request.validatesOnly()) {
+      connector.requireRestorable(connection, request.flag("force"));
       var number = number(request, services.accounts().require(project));
       var changes = number.settings().changesTo(new VoiceSettings(connection.before()));
       return Reply.ok(ConnectionView.of(connection, changes, false));

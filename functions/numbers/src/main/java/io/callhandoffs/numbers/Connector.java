@@ -2,15 +2,13 @@ package io.callhandoffs.numbers;
 
 import io.callhandoffs.destination.Target;
 import io.callhandoffs.failure.Failure;
+import io.callhandoffs.failure.FailureException;
 import io.callhandoffs.number.Connection;
 import io.callhandoffs.phonenumbers.PhoneNumbers;
 import io.callhandoffs.project.ProjectId;
-import io.callhandoffs.project.Region;
-import io.callhandoffs.telephone.PhoneNumber;
 import io.callhandoffs.twilio.rest.AccountNumber;
 import io.callhandoffs.twilio.rest.ProjectAccount;
 import io.callhandoffs.twilio.rest.VoiceSettings;
-import java.util.Optional;
 
 /// Points numbers at us, and back to their settings before.
 final class Connector {
@@ -50,12 +48,16 @@ final class Connector {
   private static void requireOurs(
       Connection known, ProjectId project, AccountNumber number, boolean force) {
     if (!known.project().equals(project)) {
-      throw Failure.conflict(
-          "The number is connected to the project " + known.project() + "; disconnect it there");
+      throw connectedElsewhere(known.project());
     }
     if (!force) {
       requireUnchanged(known, number);
     }
+  }
+
+  private static FailureException connectedElsewhere(ProjectId project) {
+    return Failure.conflict(
+        "The number is connected to the project " + project + "; disconnect it there");
   }
 
   private static void requireUnchanged(Connection known, AccountNumber number) {
@@ -73,15 +75,31 @@ final class Connector {
   /// Stores first, then sets: if it breaks off in between, the number can still be restored.
   void connect(ProjectAccount account, Connection connection) {
     refuseDestination(connection);
-    services.numbers().connect(connection);
+    if (!services.numbers().connect(connection)) {
+      throw connectedElsewhere(services.numbers().home(connection.number()).project());
+    }
+    requireAsPlanned(account, connection);
     services
         .policies()
         .own(
             connection.project(),
             connection.number(),
-            country(connection.number()),
+            plans.country(connection.number()),
             connection.connectedBy());
     set(account, connection.sid(), new VoiceSettings(connection.ours()));
+  }
+
+  /// What is to be restored one day may have been another project's settings, if that has
+  /// disconnected the number since they were read. Now that the number is ours, nobody else of us
+  /// changes it.
+  private void requireAsPlanned(ProjectAccount account, Connection connection) {
+    var now = services.twilio().numbers(account.login()).get(connection.sid()).settings();
+    var isAsBefore = new VoiceSettings(connection.before()).changesTo(now).isEmpty();
+    var isOurs = new VoiceSettings(connection.ours()).changesTo(now).isEmpty();
+    if (!isAsBefore && !isOurs) {
+      services.numbers().disconnect(connection);
+      throw Failure.conflict("Somebody has changed the number at the same moment; try again");
+    }
   }
 
   /// Restores the number's settings exactly as they were.
@@ -89,13 +107,19 @@ final class Connector {
   /// @param by who disconnects it
   void disconnect(Connection connection, boolean force, String by) {
     var account = services.accounts().require(connection.project());
+    requireRestorable(connection, force);
+    set(account, connection.sid(), new VoiceSettings(connection.before()));
+    services.policies().disown(connection.project(), connection.number(), by);
+    services.numbers().disconnect(connection);
+  }
+
+  /// Refuses if somebody has changed the number, unless `force` says to overwrite that.
+  void requireRestorable(Connection connection, boolean force) {
+    var account = services.accounts().require(connection.project());
     if (!force) {
       requireUnchanged(
           connection, services.twilio().numbers(account.login()).get(connection.sid()));
     }
-    set(account, connection.sid(), new VoiceSettings(connection.before()));
-    services.policies().disown(connection.project(), connection.number(), by);
-    services.numbers().disconnect(connection.number());
   }
 
   private void set(ProjectAccount account, String sid, VoiceSettings settings) {
@@ -115,15 +139,5 @@ final class Connector {
                   + destination.name()
                   + "\" of this project: a call would go round in circles");
         });
-  }
-
-  /// The number's country; empty for numbers without one.
-  Optional<Region> country(PhoneNumber number) {
-    try {
-      return Optional.of(
-          new Region(plans.explain(number.e164(), Optional.empty()).facts().region()));
-    } catch (IllegalArgumentException _) {
-      return Optional.empty();
-    }
   }
 }

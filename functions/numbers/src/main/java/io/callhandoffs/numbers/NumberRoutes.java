@@ -6,15 +6,12 @@ import io.callhandoffs.access.Scope;
 import io.callhandoffs.api.Reply;
 import io.callhandoffs.api.Request;
 import io.callhandoffs.failure.Failure;
-import io.callhandoffs.failure.FailureException;
 import io.callhandoffs.number.Connection;
+import io.callhandoffs.phonenumbers.PhoneNumbers;
 import io.callhandoffs.project.Region;
 import io.callhandoffs.twilio.rest.AccountNumber;
-import io.callhandoffs.twilio.rest.NumbersApi;
 import io.callhandoffs.twilio.rest.Offer.Kind;
 import io.callhandoffs.twilio.rest.Offer.Search;
-import io.callhandoffs.twilio.rest.ProjectAccount;
-import io.callhandoffs.twilio.rest.Purchase;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -24,12 +21,11 @@ final class NumberRoutes {
 
   private final NumberServices services;
   private final ConnectionRoutes connections;
-  private final Connector connector;
+  private final PhoneNumbers plans = new PhoneNumbers();
 
   NumberRoutes(NumberServices services, ConnectionRoutes connections) {
     this.services = services;
     this.connections = connections;
-    this.connector = new Connector(services);
   }
 
   Reply list(Request request) {
@@ -45,7 +41,7 @@ final class NumberRoutes {
   }
 
   private NumberView view(AccountNumber number, Optional<Connection> connection) {
-    return NumberView.of(number, connection, connector.country(number.number()));
+    return NumberView.of(number, connection, plans.country(number.number()));
   }
 
   Reply available(Request request) {
@@ -61,7 +57,7 @@ final class NumberRoutes {
             request.query("area_code", NumberRoutes::areaCode),
             request.query("contains", NumberRoutes::pattern),
             request.query("locality", NumberRoutes::place));
-    var offers = services.twilio().numbers(account.login()).search(search);
+    var offers = services.twilio().offers(account.login()).search(search);
     return Reply.ok(Map.of("available", offers.stream().map(OfferView::of).toList()));
   }
 
@@ -74,43 +70,17 @@ final class NumberRoutes {
     // Before anything is paid for.
     var webhooks =
         Optional.of(order).filter(Order::connect).map(_ -> connections.webhooks(request));
+    var buying = new Buying(services, account);
+    if (request.validatesOnly()) {
+      request.idempotencyKey().ifPresent(services.purchaseKeys()::requireFree);
+      return Reply.ok(OfferView.of(buying.rehearse(order.purchase())));
+    }
     request.idempotencyKey().ifPresent(services.purchaseKeys()::take);
-    var number = bought(account, order.purchase());
+    var number = buying.buy(order.purchase());
     webhooks.ifPresent(wanted -> connections.connectNew(request, account, number, wanted));
     var now = services.twilio().numbers(account.login()).get(number.sid());
     var location = "/v1/projects/" + project + "/numbers";
     return Reply.created(location, view(now, services.numbers().find(now.number())));
-  }
-
-  private AccountNumber bought(ProjectAccount account, Purchase purchase) {
-    var api = services.twilio().numbers(account.login());
-    var isNew = services.purchases().begin(account.project(), purchase.number());
-    var owned = api.find(purchase.number());
-    if (owned.isPresent()) {
-      return repeated(account, owned.get(), isNew);
-    }
-    try {
-      return api.buy(purchase);
-    } catch (FailureException e) {
-      abandonUnlessBought(api, account, purchase);
-      throw e;
-    }
-  }
-
-  /// A number that the account had before was not bought by this request.
-  private AccountNumber repeated(ProjectAccount account, AccountNumber owned, boolean isNew) {
-    if (isNew) {
-      services.purchases().abandon(account.project(), owned.number());
-      throw Failure.conflict("The account has that number already; connect it");
-    }
-    return owned;
-  }
-
-  /// Until Twilio answers, the number counts as bought.
-  private void abandonUnlessBought(NumbersApi api, ProjectAccount account, Purchase purchase) {
-    if (api.find(purchase.number()).isEmpty()) {
-      services.purchases().abandon(account.project(), purchase.number());
-    }
   }
 
   private static Kind kind(String text) {

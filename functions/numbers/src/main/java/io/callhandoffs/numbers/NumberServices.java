@@ -5,6 +5,7 @@ import io.callhandoffs.aws.Environment;
 import io.callhandoffs.aws.Timestamps;
 import io.callhandoffs.tables.destinations.Destinations;
 import io.callhandoffs.tables.destinations.DiallingPolicies;
+import io.callhandoffs.tables.handoffs.LastSignatures;
 import io.callhandoffs.tables.numbers.AccountLock;
 import io.callhandoffs.tables.numbers.Numbers;
 import io.callhandoffs.tables.numbers.PurchaseKeys;
@@ -17,7 +18,10 @@ import java.time.Clock;
 import java.time.Instant;
 
 record NumberServices(
-    Maintenance maintenance, DiallingPolicies policies, Destinations destinations) {
+    Maintenance maintenance,
+    DiallingPolicies policies,
+    Destinations destinations,
+    LastSignatures signatures) {
 
   static NumberServices of(Environment environment, Clock clock, Rotation.Patience patience) {
     var clients = new Clients(environment);
@@ -25,7 +29,8 @@ record NumberServices(
     return new NumberServices(
         Maintenance.of(environment, clients, clock, patience),
         new DiallingPolicies(dynamo, environment, clock),
-        new Destinations(dynamo, environment));
+        new Destinations(dynamo, environment),
+        new LastSignatures(dynamo, environment.require("HANDOFFS_TABLE")));
   }
 
   Twilio twilio() {

@@ -33,7 +33,7 @@ public final class NumbersHandler
   NumbersHandler(Environment environment, Clock clock, Patience patience) {
     var services = NumberServices.of(environment, clock, patience);
     var connector = new Connector(services);
-    this.account = new AccountRoutes(services, connector);
+    this.account = new AccountRoutes(services, connector, environment);
     this.connections = new ConnectionRoutes(services, connector, environment);
     this.numbers = new NumberRoutes(services, connections);
     this.policy = new PolicyRoutes(services);

@@ -17,7 +17,6 @@ import io.callhandoffs.telephone.Endpoint;
 import io.callhandoffs.telephone.NumberFacts;
 import io.callhandoffs.text.EnumNames;
 import io.callhandoffs.twilio.rest.DialingPermission;
-import io.callhandoffs.twilio.rest.Login;
 import io.callhandoffs.write.Versioned;
 import java.util.Optional;
 
@@ -84,16 +83,17 @@ final class PolicyRoutes {
         twilio);
   }
 
-  /// Uses the account's token, as a key may lack the permission to ask.
+  /// Uses the account's token where there is one, as a key may lack the permission to ask.
   private Optional<DialingPermission> permission(ProjectId project, NumberFacts facts) {
     return services
         .accounts()
         .find(project)
-        .flatMap(account ->
+        .map(account ->
             services
                 .signing()
                 .find(account.account())
-                .map(tokens -> Login.byToken(account.account(), tokens.current())))
+                .flatMap(signing -> signing.login(account.account()))
+                .orElseGet(account::login))
         .filter(_ -> facts.region().matches("[A-Z]{2}"))
         .flatMap(login -> services.twilio().account(login).permission(new Region(facts.region())));
   }

@@ -1,7 +1,7 @@
 package io.callhandoffs.numbers;
 
 import io.callhandoffs.failure.Failure;
-import io.callhandoffs.twilio.rest.Login;
+import java.util.Map;
 import java.util.function.Consumer;
 
 /// The four steps of a [rotation by Secrets
@@ -19,13 +19,17 @@ record TokenRotation(Maintenance maintenance) {
     }
   }
 
+  /// Those that have tokens.
   private void accounts(Consumer<String> action) {
-    maintenance.signing().all().keySet().forEach(action);
+    maintenance.signing().all().entrySet().stream()
+        .filter(entry -> entry.getValue().tokens().isPresent())
+        .map(Map.Entry::getKey)
+        .forEach(action);
   }
 
   private void test(String account) {
-    var token = maintenance.signing().find(account).orElseThrow().current();
-    if (!maintenance.twilio().account(Login.byToken(account, token)).works()) {
+    var login = maintenance.signing().find(account).flatMap(signing -> signing.login(account));
+    if (!maintenance.twilio().account(login.orElseThrow()).works()) {
       throw Failure.conflict("The new token does not open the account " + account);
     }
   }

@@ -7,7 +7,12 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /// An account's credentials, as a client sends them. They are never sent back.
-record TwilioCredentials(String account, String token, Optional<ApiKey> key) {
+///
+/// @param token the auth token; it can be left out where it is known, or signs nothing
+/// @param key an API key; without it one is made with the token
+/// @param signingKeys all of the account's shared keys; without it they stay as they are
+record TwilioCredentials(
+    String account, Optional<String> token, Optional<ApiKey> key, Optional<SentKeys> signingKeys) {
 
   private static final Pattern ACCOUNT = Pattern.compile("AC[0-9a-f]{32}");
   private static final Pattern TOKEN = Pattern.compile("[0-9A-Za-z]{16,64}");
@@ -18,7 +23,7 @@ record TwilioCredentials(String account, String token, Optional<ApiKey> key) {
         fields.required(
             "account_sid", JsonType.TEXT, text -> matching(ACCOUNT, text, "AC and 32 hex digits"));
     var token =
-        fields.required(
+        fields.optional(
             "auth_token", JsonType.TEXT, text -> matching(TOKEN, text, "letters and digits"));
     var key =
         fields.optional(
@@ -31,11 +36,13 @@ record TwilioCredentials(String account, String token, Optional<ApiKey> key) {
           key.isPresent() ? "api_key_secret" : "api_key_sid",
           "is required, because a key is a SID and its secret");
     }
+    var signingKeys = SentKeys.of(fields);
     fields.rejectIfInvalid();
     return new TwilioCredentials(
         account.orElseThrow(),
-        token.orElseThrow(),
-        key.map(sid -> new ApiKey(sid, secret.orElseThrow())));
+        token,
+        key.map(sid -> new ApiKey(sid, secret.orElseThrow())),
+        signingKeys);
   }
 
   private static String matching(Pattern pattern, String text, String expected) {

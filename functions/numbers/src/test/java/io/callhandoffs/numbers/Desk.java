@@ -124,6 +124,18 @@ final class Desk implements BeforeEachCallback, AfterEachCallback {
     return said.toString();
   }
 
+  /// All that a request may change, here and at Twilio.
+  List<Object> everything() {
+    return List.of(
+        dynamo.items("DestinationsTable"),
+        dynamo.items("HandoffsTable"),
+        dynamo.items("NumbersTable"),
+        secrets.value("tokens"),
+        secrets.value("stack/twilio/museum"),
+        secrets.value("stack/twilio/default"),
+        twilio.requests().stream().filter(request -> !request.startsWith("GET ")).toList());
+  }
+
   /// Who last changed one of the museum's items.
   String updatedBy(String key) {
     return dynamo
@@ -159,6 +171,14 @@ final class Desk implements BeforeEachCallback, AfterEachCallback {
         .put(
             MUSEUM + "/twilio",
             "{\"account_sid\": \"" + ACCOUNT + "\", \"auth_token\": \"" + TOKEN + "\"}");
+  }
+
+  /// Connects a project to the account with these further fields.
+  APIGatewayV2HTTPResponse connect(String project, String query, String fields) {
+    return api()
+        .put(
+            "/v1/projects/" + project + "/twilio" + query,
+            "{\"account_sid\": \"" + ACCOUNT + "\"" + fields + "}");
   }
 
   APIGatewayV2HTTPResponse buy(String number) {

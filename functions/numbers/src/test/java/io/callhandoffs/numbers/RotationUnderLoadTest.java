@@ -28,7 +28,7 @@ class RotationUnderLoadTest {
   void refusesNoWebhookDuringARotation() throws Exception {
     var _ = desk.connect();
     var webhook =
-        new TwilioWebhook(desk.environment(), new Clients(desk.environment()), desk.clock);
+        new TwilioWebhook(desk.environment(), new Clients(desk.environment()), _ -> {}, desk.clock);
     var over = new AtomicBoolean();
     try (var threads = Executors.newFixedThreadPool(CALLERS)) {
       var callers = new ArrayList<Future<List<Integer>>>();

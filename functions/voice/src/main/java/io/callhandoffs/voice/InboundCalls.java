@@ -10,6 +10,7 @@ import io.callhandoffs.telephone.PhoneNumber;
 import io.callhandoffs.twilio.ForeignAccountException;
 import io.callhandoffs.twilio.WebhookRequest;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 
 /// Inbound calls: which call a webhook is about, whose it is, and by which address it came.
 final class InboundCalls {
@@ -19,11 +20,14 @@ final class InboundCalls {
   private static final PhoneNumber NOBODYS = new PhoneNumber("+442079460999");
 
   private final Numbers numbers;
+  private final BiPredicate<ProjectId, String> isOf;
   private final Optional<String> routingUrl;
 
+  /// @param isOf whether an account speaks for a project where no number says whose a call is
   /// @param routingUrl the routing function's own URL
-  InboundCalls(Numbers numbers, Optional<String> routingUrl) {
+  InboundCalls(Numbers numbers, BiPredicate<ProjectId, String> isOf, Optional<String> routingUrl) {
     this.numbers = numbers;
+    this.isOf = isOf;
     this.routingUrl = routingUrl;
   }
 
@@ -37,15 +41,17 @@ final class InboundCalls {
         webhooks(request));
   }
 
-  /// The project that the called number is connected to; the default project for numbers without a
-  /// connection.
+  /// The project that the called number is connected to; for numbers without a connection, the
+  /// default project.
   ///
-  /// @throws ForeignAccountException if the number belongs to another account: all accounts here
-  ///   can sign, and must not learn where other projects' callers are put through
+  /// @throws ForeignAccountException if the number belongs to another account, or is unknown and
+  ///   the account is none of the default project's: all accounts here can sign, and must not learn
+  ///   where other projects' callers are put through
   ProjectId project(Call call) {
     var home = call.called().map(numbers::home).orElse(Home.UNKNOWN);
-    if (!home.takesCallsOf(call.account())) {
-      throw new ForeignAccountException("The number that was called is another account's");
+    if (!home.takesCallsOf(call.account(), project -> isOf.test(project, call.account()))) {
+      throw new ForeignAccountException(
+          "The number that was called is not known to be one of " + call.account());
     }
     return home.project();
   }

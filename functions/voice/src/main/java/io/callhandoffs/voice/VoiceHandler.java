@@ -52,12 +52,13 @@ public final class VoiceHandler
     var clients = new Clients(environment);
     var dynamo = clients.dynamo();
     var projects = new Projects(new Destinations(dynamo, environment));
-    this.webhook = new TwilioWebhook(environment, clients, clock);
     this.handoffs = new Handoffs(dynamo, environment, clock);
+    this.webhook = new TwilioWebhook(environment, clients, handoffs.signatures()::put, clock);
     this.control = new CallControl(handoffs, projects);
     this.calls =
         new InboundCalls(
             new Numbers(dynamo, environment.require("NUMBERS_TABLE")),
+            webhook::isOf,
             environment.findUrl("ROUTING_URL"));
     this.failSafe = new FailSafe(environment, control);
     this.priming = new Priming(webhook, control, calls::rehearse);

@@ -306,7 +306,7 @@ class AssistantsTest {
     var now = settings.get(ProjectId.DEFAULT);
     var url = URI.create("wss://assistant.example.com/calls?a=1&b=2");
     var assistant = new Assistant(url, protocol, Optional.of(GREETING), returnOnFailure);
-    var api = new HandoffApi(List.of(), Map.of(), Optional.of("crm.ticket"));
+    var api = new HandoffApi(List.of(), Map.of(), Optional.of("crm.ticket"), false);
     var changed = with(with(with(now.value(), lastResort), assistant), api);
     var basis = new Precondition(Long.toString(now.version()), false, "tester");
     assertThat(settings.replace(ProjectId.DEFAULT, changed, basis).value()).isEqualTo(changed);

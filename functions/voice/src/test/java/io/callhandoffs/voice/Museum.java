@@ -75,17 +75,18 @@ final class Museum {
 
   /// Connects a number of a Twilio account.
   void connect(String number, String account) {
-    numbers.connect(
-        new Connection(
-            new PhoneNumber(number),
-            project,
-            account,
-            "PN" + "0".repeat(32),
-            Map.of(),
-            Map.of(),
-            false,
-            "somebody",
-            handoffs.now()));
+    var _ =
+        numbers.connect(
+            new Connection(
+                new PhoneNumber(number),
+                project,
+                account,
+                "PN" + "0".repeat(32),
+                Map.of(),
+                Map.of(),
+                false,
+                "somebody",
+                handoffs.now()));
   }
 
   void dialsBy(DiallingPolicy policy) {

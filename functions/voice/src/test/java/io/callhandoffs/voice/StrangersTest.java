@@ -10,11 +10,13 @@ import io.callhandoffs.testing.LocalSecrets;
 import io.callhandoffs.testing.TestClock;
 import io.callhandoffs.testing.TestSecrets;
 import io.callhandoffs.testing.TwilioRequest;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// The owner of another account, who signs correctly with its token, tries to read and to change
@@ -34,14 +36,24 @@ class StrangersTest {
 
   @BeforeEach
   void open() {
-    secrets.put(
-        Telephone.SECRET_ID,
-        "{\"accounts\": {\"%s\": {\"current\": \"%s\"}, \"%s\": {\"current\": \"%s\"}}}"
-            .formatted(Telephone.ACCOUNT, Telephone.TOKEN, THEIRS, THEIR_TOKEN));
+    connectAccounts("[\"museum\"]", "[\"theirs\"]");
     museum = new Museum(dynamo, clock, "museum");
     var _ = museum.add("Front desk", DESK);
     museum.connect(Telephone.CALLED, Telephone.ACCOUNT);
     phone = Telephone.beside(dynamo, secrets, clock, Map.of("FALLBACK_NUMBER", FALLBACK));
+  }
+
+  /// @param ours the projects that are connected to the museum's account, as the secret has them
+  /// @param theirs those of the other account
+  private void connectAccounts(String ours, String theirs) {
+    secrets.put(
+        Telephone.SECRET_ID,
+        """
+        {"accounts": {
+          "%s": {"current": "%s", "projects": %s},
+          "%s": {"current": "%s", "projects": %s}}}
+        """
+            .formatted(Telephone.ACCOUNT, Telephone.TOKEN, ours, THEIRS, THEIR_TOKEN, theirs));
   }
 
   @ParameterizedTest
@@ -58,10 +70,54 @@ class StrangersTest {
   }
 
   @Test
-  void acceptsCallsToNumbersWithoutAnAccount() {
+  void takesCallsToANumberWithoutAnAccountFromItsProjectsAccountsOnly() {
     museum.connect(Telephone.CALLED);
 
-    assertThat(phone.hears(forged("/voice/call"))).contains("<Gather");
+    assertRefused(phone.serve(forged("/voice/call")));
+    assertThat(museum.find(phone.handoff())).isEmpty();
+    assertThat(phone.rings()).contains("<Gather");
+    assertThat(museum.handoff(phone.handoff()).project()).hasToString("museum");
+  }
+
+  /// Numbers that nobody has connected belong to the default project, and only an account of that
+  /// project can be called at one.
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          ["default"]           | ["theirs"]  | 200 | 403
+          ["museum", "default"] | []          | 200 | 403
+          ["museum"]            | ["default"] | 403 | 200
+          ["default"]           | ["default"] | 200 | 200
+          []                    | ["theirs"]  | 200 | 403
+          ["museum"]            | ["theirs"]  | 403 | 403
+          []                    | []          | 403 | 403
+          """)
+  void takesCallsToUnknownNumbersFromTheDefaultProjectsAccountsOnly(
+      String oursAre, String theirsAre, int ours, int theirs) {
+    connectAccounts(oursAre, theirsAre);
+
+    for (var called : List.of("+442079460777", "client:x", "sip:a@example.com", "")) {
+      for (var door : List.of("/voice/call", "/voice/handoff?ordinal=1")) {
+        assertThat(status(door, called, Telephone.ACCOUNT, Telephone.TOKEN))
+            .as(called)
+            .isEqualTo(ours);
+        assertThat(status(door, called, THEIRS, THEIR_TOKEN)).as(called).isEqualTo(theirs);
+      }
+    }
+  }
+
+  private int status(String door, String called, String account, String token) {
+    var request =
+        TwilioRequest.to(door)
+            .with("AccountSid", account)
+            .with("CallSid", account.replace("AC", "CA"))
+            .with("From", Telephone.CALLER)
+            .with("To", called)
+            .with("CallStatus", "in-progress")
+            .signedWith(token);
+    return phone.serve(request).getStatusCode();
   }
 
   @Test

@@ -1,6 +1,7 @@
 package io.callhandoffs.local.telephone;
 
 import io.callhandoffs.local.twilio.LiveCalls;
+import io.callhandoffs.local.twilio.Signing;
 import io.callhandoffs.local.webhook.TwilioAccount;
 import io.callhandoffs.local.webhook.Webhook;
 import io.callhandoffs.local.webhook.WebhookClient;
@@ -33,13 +34,13 @@ public final class TelephoneNetwork implements AutoCloseable, LiveCalls {
           });
 
   public TelephoneNetwork(TwilioAccount account) {
-    this(account, account::token);
+    this(account, () -> Signing.byToken(account.token()));
   }
 
-  /// @param token signs the account's requests; it may change during calls
-  public TelephoneNetwork(TwilioAccount account, Supplier<String> token) {
+  /// @param signing signs the account's requests; it may change during calls
+  public TelephoneNetwork(TwilioAccount account, Supplier<Signing> signing) {
     this.account = account;
-    this.client = new WebhookClient(token);
+    this.client = new WebhookClient(signing);
   }
 
   /// Plays a call to a number.

@@ -3,7 +3,7 @@ package io.callhandoffs.local.webhook;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.stream.Collectors.joining;
 
-import io.callhandoffs.testing.RequestSigner;
+import io.callhandoffs.local.twilio.Signing;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest;
@@ -16,18 +16,17 @@ import java.util.Map;
 /// @param idempotencyToken the same for each try
 record SignedRequest(Webhook webhook, Map<String, String> form, String idempotencyToken) {
 
-  /// @param authToken signs the request
-  HttpRequest build(String authToken, Duration patience) {
+  HttpRequest build(Signing signing, Duration patience) {
     var url = webhook.isPost() ? webhook.url() : withQuery(webhook.url(), encoded());
     var signed = webhook.isPost() ? form : Map.<String, String>of();
     var request =
         HttpRequest.newBuilder(url)
             .timeout(patience.isPositive() ? patience : Duration.ofMillis(1))
-            .header("X-Twilio-Signature", RequestSigner.sign(authToken, signedUrl(url), signed))
             .header("I-Twilio-Idempotency-Token", idempotencyToken)
             .header("User-Agent", "TwilioProxy/1.1")
             .header("Accept", "*/*")
             .header("X-Home-Region", "us1");
+    signing.headers(signedUrl(url), signed).forEach(request::header);
     return webhook.isPost()
         ? request
             .header("Content-Type", "application/x-www-form-urlencoded; charset=UTF-8")

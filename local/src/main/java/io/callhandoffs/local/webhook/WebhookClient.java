@@ -2,6 +2,7 @@ package io.callhandoffs.local.webhook;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.callhandoffs.local.twilio.Signing;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.http.HttpClient;
@@ -22,16 +23,16 @@ public final class WebhookClient implements AutoCloseable {
   /// The largest answer that Twilio reads (11750).
   private static final int MAX_BYTES = 64 * 1024;
 
-  private final Supplier<String> token;
+  private final Supplier<Signing> signing;
   private final HttpClient http =
       HttpClient.newBuilder()
           .version(HttpClient.Version.HTTP_1_1)
           .connectTimeout(ConnectionOverrides.NONE.connect())
           .build();
 
-  /// @param token the one that signs at the moment of sending
-  public WebhookClient(Supplier<String> token) {
-    this.token = token;
+  /// @param signing what signs at the moment of sending
+  public WebhookClient(Supplier<Signing> signing) {
+    this.signing = signing;
   }
 
   /// Sends a form, and returns the answer if that was a success.
@@ -60,7 +61,7 @@ public final class WebhookClient implements AutoCloseable {
 
   private WebhookReply once(SignedRequest request, Duration patience) throws WebhookFailure {
     try {
-      var sent = request.build(token.get(), patience);
+      var sent = request.build(signing.get(), patience);
       return checked(http.send(sent, BodyHandlers.ofByteArray()));
     } catch (HttpTimeoutException | ConnectException e) {
       boolean connecting = e instanceof ConnectException;

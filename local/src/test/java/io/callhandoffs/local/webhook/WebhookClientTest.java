@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
 import com.twilio.security.RequestValidator;
+import io.callhandoffs.local.twilio.Signing;
 import io.callhandoffs.testing.http.LocalRequest;
 import io.callhandoffs.testing.http.LocalResponse;
 import io.callhandoffs.testing.http.LocalServer;
@@ -28,7 +29,7 @@ class WebhookClientTest {
       Map.of("SpeechResult", "ça va? 100% & 😀", "FromCity", "", "To", "+442079460018", "a", " b ");
 
   private final LocalServer server = LocalServer.bind(0, 1_000_000);
-  private final WebhookClient client = new WebhookClient(ACCOUNT::token);
+  private final WebhookClient client = new WebhookClient(() -> Signing.byToken(ACCOUNT.token()));
   private final List<LocalRequest> got = Collections.synchronizedList(new ArrayList<>());
 
   @AfterEach

@@ -27,8 +27,10 @@ public final class KnownParameters {
       DELETE /v1/projects/{project}/destinations/{id} successor validate_only
       POST   /v1/projects/{project}/destinations/{id}/duplicate validate_only
       PUT    /v1/projects/{project}/default-destination validate_only
-      DELETE /v1/projects/{project}/twilio force
+      PUT    /v1/projects/{project}/twilio validate_only
+      DELETE /v1/projects/{project}/twilio force validate_only
       GET    /v1/projects/{project}/numbers/available country type area_code contains locality
+      POST   /v1/projects/{project}/numbers validate_only
       PUT    /v1/projects/{project}/numbers/{sid}/connection force validate_only
       DELETE /v1/projects/{project}/numbers/{sid}/connection force validate_only
       PUT    /v1/projects/{project}/dialling-policy validate_only

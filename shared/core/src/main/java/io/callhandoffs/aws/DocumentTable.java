@@ -86,6 +86,18 @@ public record DocumentTable(DynamoDbTable<EnhancedDocument> table) {
     var _ = table.deleteItem(key);
   }
 
+  /// Deletes an item if `condition` holds for it.
+  ///
+  /// @return whether it was deleted
+  public boolean delete(Key key, Expression condition) {
+    try {
+      var _ = table.deleteItem(delete -> delete.key(key).conditionExpression(condition));
+      return true;
+    } catch (ConditionalCheckFailedException _) {
+      return false;
+    }
+  }
+
   /// A partition key.
   public static Key key(String value) {
     return Key.builder().partitionValue(value).build();

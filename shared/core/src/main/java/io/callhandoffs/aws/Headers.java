@@ -11,13 +11,14 @@ public final class Headers {
 
   private Headers() {}
 
-  /// A header's value.
+  /// A header's value. One that is there in two spellings has both values, joined by a comma like
+  /// those of one that was sent twice: nobody may choose which of them counts.
   ///
   /// @param headers absent where a request had none
   public static Optional<String> find(@Nullable Map<String, String> headers, String name) {
     return Optional.ofNullable(headers).orElse(Map.of()).entrySet().stream()
         .filter(header -> header.getKey().equalsIgnoreCase(name))
         .map(Map.Entry::getValue)
-        .findFirst();
+        .reduce((one, other) -> one + "," + other);
   }
 }

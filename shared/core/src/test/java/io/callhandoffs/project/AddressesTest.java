@@ -77,12 +77,13 @@ class AddressesTest {
   @Test
   void handoffApiShowsEachKeyUnderOneName() {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> new HandoffApi(List.of(), Map.of("a", "x", "b", "x"), Optional.empty()));
+        .isThrownBy(
+            () -> new HandoffApi(List.of(), Map.of("a", "x", "b", "x"), Optional.empty(), false));
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> new HandoffApi(List.of(""), Map.of(), Optional.empty()));
+        .isThrownBy(() -> new HandoffApi(List.of(""), Map.of(), Optional.empty(), false));
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> new HandoffApi(List.of("a"), Map.of(), Optional.of("a\nb")));
-    assertThat(new HandoffApi(List.of("a", "a"), Map.of(), Optional.empty()).stateKeys())
+        .isThrownBy(() -> new HandoffApi(List.of("a"), Map.of(), Optional.of("a\nb"), false));
+    assertThat(new HandoffApi(List.of("a", "a"), Map.of(), Optional.empty(), false).stateKeys())
         .containsExactly("a");
   }
 }

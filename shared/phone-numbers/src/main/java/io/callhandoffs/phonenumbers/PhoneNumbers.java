@@ -1,5 +1,6 @@
 package io.callhandoffs.phonenumbers;
 
+import com.google.i18n.phonenumbers.NumberParseException;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
 import io.callhandoffs.destination.Target;
@@ -58,6 +59,20 @@ public final class PhoneNumbers {
       throw new IllegalArgumentException("must be a telephone number");
     }
     return phone(typed, home);
+  }
+
+  /// The country that a number is of, even if it does not exist there; empty if its code is that of
+  /// no country.
+  public Optional<Region> country(PhoneNumber number) {
+    try {
+      var parsed = plans.parse(number.e164(), "ZZ");
+      return Optional.ofNullable(plans.getRegionCodeForNumber(parsed))
+          .or(() -> Optional.of(plans.getRegionCodeForCountryCode(parsed.getCountryCode())))
+          .filter(code -> !code.equals("001") && !code.equals("ZZ"))
+          .map(Region::new);
+    } catch (NumberParseException _) {
+      return Optional.empty();
+    }
   }
 
   /// The switchboard that a typed number or SIP domain means.

@@ -17,7 +17,8 @@ import javax.crypto.spec.SecretKeySpec;
 /// no code with the verification, so that it can test that.
 public final class RequestSigner {
 
-  private static final String ALGORITHM = "HmacSHA1";
+  /// What signs where nothing else is said, in Twilio's words.
+  public static final String SHA1 = "HMAC_SHA1";
 
   private RequestSigner() {}
 
@@ -25,28 +26,48 @@ public final class RequestSigner {
   ///
   /// @param token the account's auth token
   public static String sign(String token, String url, Map<String, String> params) {
+    return sign(SHA1, token, url, params);
+  }
+
+  /// The same with another secret and another hash.
+  ///
+  /// @param algorithm `HMAC_SHA1` or `HMAC_SHA256`
+  public static String sign(
+      String algorithm, String secret, String url, Map<String, String> params) {
     var all = new TreeMap<String, List<String>>();
     params.forEach((name, value) -> all.put(name, List.of(value)));
-    return signAll(token, url, all);
+    return hmac(algorithm, secret, message(url, all));
   }
 
   /// The signature of a request; the values of one name are sorted, and count once.
   public static String signAll(String token, String url, Map<String, List<String>> params) {
+    return hmac(token, message(url, params));
+  }
+
+  private static String message(String url, Map<String, List<String>> params) {
     var parts = new ArrayList<String>();
     parts.add(url);
     new TreeMap<>(params)
         .forEach((name, values) -> new TreeSet<>(values).forEach(value -> parts.add(name + value)));
-    return hmac(token, String.join("", parts));
+    return String.join("", parts);
   }
 
   /// HMAC-SHA1 in Base64.
   public static String hmac(String token, String message) {
+    return hmac(SHA1, token, message);
+  }
+
+  /// An HMAC in Base64.
+  ///
+  /// @param algorithm `HMAC_SHA1` or `HMAC_SHA256`
+  public static String hmac(String algorithm, String secret, String message) {
+    var name = algorithm.replace("HMAC_", "Hmac");
     try {
-      var mac = Mac.getInstance(ALGORITHM);
-      mac.init(new SecretKeySpec(token.getBytes(UTF_8), ALGORITHM));
+      var mac = Mac.getInstance(name);
+      mac.init(new SecretKeySpec(secret.getBytes(UTF_8), name));
       return Base64.getEncoder().encodeToString(mac.doFinal(message.getBytes(UTF_8)));
     } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("every JDK has " + ALGORITHM, e);
+      throw new IllegalStateException("every JDK has " + name, e);
     }
   }
 }

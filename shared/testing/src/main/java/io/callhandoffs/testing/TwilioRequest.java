@@ -110,7 +110,7 @@ public final class TwilioRequest {
   /// The same with this body.
   public APIGatewayV2HTTPEvent event(String body) {
     var all = new HashMap<>(headers);
-    all.putIfAbsent("x-twilio-signature", signature());
+    all.computeIfAbsent("x-twilio-signature", _ -> signature());
     var http = RequestContext.Http.builder().withMethod(method).withPath(rawPath()).build();
     return APIGatewayV2HTTPEvent.builder()
         .withVersion("2.0")

@@ -25,7 +25,8 @@ final class Roles {
     return functionOrRole.name().replaceFirst("(Function|Role)$", "Log");
   }
 
-  /// An action on a resource that a role allows or, with another effect, denies.
+  /// An action on a resource that a role allows or, with another effect, denies; with the
+  /// condition, if there is one.
   record Permission(String role, String resource, String action) {}
 
   /// All permissions except for writing functions' logs, one line for each role and resource:
@@ -61,12 +62,14 @@ final class Roles {
 
   private static List<Permission> permissions(String role, Map<String, Object> statement) {
     var permissions = new ArrayList<Permission>();
+    var condition = asMap(statement.getOrDefault("Condition", Map.of()));
+    var narrowed = condition.isEmpty() ? "" : condition.toString();
     var effect = "Allow".equals(statement.get("Effect")) ? "" : statement.get("Effect") + " ";
     for (var action :
         asList(statement.getOrDefault("Action", "not " + statement.get("NotAction")))) {
       for (var resource :
           asList(statement.getOrDefault("Resource", "not " + statement.get("NotResource")))) {
-        permissions.add(new Permission(role, name(resource), effect + action));
+        permissions.add(new Permission(role, name(resource), effect + action + narrowed));
       }
     }
     return permissions;

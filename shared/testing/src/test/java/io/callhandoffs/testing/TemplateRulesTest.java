@@ -35,6 +35,7 @@ class TemplateRulesTest {
       HandoffsRole HandoffsTable/index/by-project: dynamodb:Query
       HandoffsRole HandoffsTable/index/by-review: dynamodb:Query
       HandoffsRole HandoffsTable/index/by-shared-id: dynamodb:Query
+      HandoffsRole NumbersTable: dynamodb:GetItem
       HandoffsRole arn:AWS::Partition:secretsmanager:AWS::Region:AWS::AccountId:secret:AWS::StackName/twilio/*: secretsmanager:GetSecretValue
       IndexingRole DestinationsTable: dynamodb:DeleteItem dynamodb:GetItem dynamodb:PutItem dynamodb:Query dynamodb:Scan
       IndexingRole DestinationsTable/stream: dynamodb:DescribeStream dynamodb:GetRecords dynamodb:GetShardIterator dynamodb:ListStreams
@@ -42,6 +43,7 @@ class TemplateRulesTest {
       NumbersKeeperRole TwilioSecret: secretsmanager:GetSecretValue secretsmanager:PutSecretValue
       NumbersKeeperRole arn:AWS::Partition:secretsmanager:AWS::Region:AWS::AccountId:secret:AWS::StackName/twilio/*: secretsmanager:GetSecretValue
       NumbersRole DestinationsTable: dynamodb:GetItem dynamodb:PutItem dynamodb:Query
+      NumbersRole HandoffsTable: dynamodb:GetItem{ForAllValues:StringLike={dynamodb:LeadingKeys=[signature#*]}}
       NumbersRole NumbersTable: dynamodb:DeleteItem dynamodb:GetItem dynamodb:PutItem dynamodb:Scan
       NumbersRole TwilioSecret: secretsmanager:GetSecretValue secretsmanager:PutSecretValue
       NumbersRole arn:AWS::Partition:secretsmanager:AWS::Region:AWS::AccountId:secret:AWS::StackName/twilio/*: secretsmanager:CreateSecret secretsmanager:DeleteSecret secretsmanager:GetSecretValue secretsmanager:PutSecretValue secretsmanager:RestoreSecret

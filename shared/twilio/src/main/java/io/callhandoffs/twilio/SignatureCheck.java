@@ -1,5 +1,9 @@
 package io.callhandoffs.twilio;
 
+import io.callhandoffs.digest.Hmac;
+import io.callhandoffs.twilio.Verification.Reason;
+import io.callhandoffs.twilio.Verification.Refused;
+import io.callhandoffs.twilio.Verification.Signed;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -8,53 +12,83 @@ import java.util.stream.Stream;
 ///
 /// @param publicUrl where Twilio finds us, if it is configured, such as a custom domain or
 ///   CloudFront; without a slash at the end
-record SignatureCheck(SigningTokens tokens, Optional<String> publicUrl) {
+record SignatureCheck(SigningAccounts accounts, Optional<String> publicUrl) {
 
-  /// The request, if Twilio sent it. When no token matches, the secret is read once more: it may
-  /// just have been rotated.
-  Optional<WebhookRequest> verify(UnverifiedRequest request) {
-    return check(request).or(() -> tokens.refresh() ? check(request) : Optional.empty());
+  /// Whether Twilio sent the request. When nothing that is known has made its signature, the secret
+  /// is read once more: it may just have been changed.
+  Verification verify(UnverifiedRequest request) {
+    var verification = check(request);
+    return verification instanceof Refused(var reason, _, _)
+            && reason == Reason.UNKNOWN
+            && accounts.refresh()
+        ? check(request)
+        : verification;
   }
 
   void readSecret() {
-    var _ = tokens.all();
+    var _ = accounts.all();
   }
 
   /// Checks a signature with a made-up token.
   static void checkSignature() {
     var form = Form.parse("CallSid=CA0&AccountSid=AC0");
-    var _ = TwilioSignature.isValid("0", "https://voice.example/voice/call", form, List.of("0"));
+    var _ =
+        TwilioSignature.isValid(
+            "0", "https://voice.example/voice/call", form, List.of("0"), Hmac.SHA1);
   }
 
-  private Optional<WebhookRequest> check(UnverifiedRequest request) {
-    var signature = request.header("x-twilio-signature");
-    if (signature.isEmpty() || !request.method().equals("POST")) {
-      return Optional.empty();
-    }
+  private Verification check(UnverifiedRequest request) {
     try {
-      var form = request.form();
-      return request.bodyIsVouchedFor()
-          ? bases(request)
-              .filter(base -> isSigned(signature.get(), base, request, form))
-              .findFirst()
-              .map(base -> verified(request, form, base))
-          : Optional.empty();
+      return request.method().equals("POST") ? check(request, request.form()) : unreadable();
     } catch (IllegalArgumentException _) {
       // Broken base64 or a broken escape: Twilio sends neither.
-      return Optional.empty();
+      return unreadable();
     }
   }
 
-  private boolean isSigned(String signature, String base, UnverifiedRequest request, Form form) {
-    var query = request.rawQuery();
-    var url = base + request.path() + (query.isEmpty() ? "" : "?" + query);
-    return TwilioSignature.isValid(signature, url, form, candidates(request, form));
+  private static Refused unreadable() {
+    return new Refused(Reason.MALFORMED, "Twilio sends nothing like it", Optional.empty());
   }
 
-  private List<String> candidates(UnverifiedRequest request, Form form) {
+  private Verification check(UnverifiedRequest request, Form form) {
+    var account = form.find("AccountSid").filter(sid -> accounts.find(sid).isPresent());
+    var header = request.header(SignatureSettings.HEADER).orElse("");
+    var fault = SignatureSettings.fault(header);
+    if (request.header("x-twilio-signature").isEmpty()) {
+      return new Refused(Reason.UNSIGNED, Refused.UNSIGNED, account);
+    }
+    if (fault.isPresent()) {
+      return new Refused(Reason.MALFORMED, Refused.malformed(fault.get()), account);
+    }
+    var settings = SignatureSettings.parse(header);
+    return signed(request, form, settings)
+        .<Verification>map(signed -> new Signed(signed, settings))
+        .orElseGet(() -> new Refused(Reason.UNKNOWN, Refused.unknown(settings), account));
+  }
+
+  private Optional<WebhookRequest> signed(
+      UnverifiedRequest request, Form form, SignatureSettings settings) {
+    return request.bodyIsVouchedFor()
+        ? bases(request)
+            .filter(base -> isSigned(base, request, form, settings))
+            .findFirst()
+            .map(base -> verified(request, form, base))
+        : Optional.empty();
+  }
+
+  private boolean isSigned(
+      String base, UnverifiedRequest request, Form form, SignatureSettings settings) {
+    var query = request.rawQuery();
+    var url = base + request.path() + (query.isEmpty() ? "" : "?" + query);
+    var secrets = signers(request, form).flatMap(one -> one.secrets(settings)).distinct().toList();
+    var signature = request.header("x-twilio-signature").orElse("");
+    return TwilioSignature.isValid(signature, url, form, secrets, settings.hash());
+  }
+
+  private Stream<SigningAccount> signers(UnverifiedRequest request, Form form) {
     return request.isForm()
-        ? form.find("AccountSid").map(tokens::of).orElse(List.of())
-        : tokens.all();
+        ? form.find("AccountSid").flatMap(accounts::find).stream()
+        : accounts.all().stream();
   }
 
   /// The configured address, and the one that AWS says was called; each with the API's stage, if

@@ -21,15 +21,15 @@ final class TwilioSignature {
 
   private TwilioSignature() {}
 
-  /// Whether `signature` is that of `url` and `form` under one of the tokens. Compares in constant
+  /// Whether `signature` is that of `url` and `form` under one of the secrets. Compares in constant
   /// time.
-  static boolean isValid(String signature, String url, Form form, List<String> tokens) {
+  static boolean isValid(String signature, String url, Form form, List<String> secrets, Hmac hash) {
     var given = signature.getBytes(StandardCharsets.US_ASCII);
     boolean valid = false;
     for (var variant : portVariants(url)) {
       var message = message(variant, form);
-      for (var token : tokens) {
-        var expected = Base64.getEncoder().encode(Hmac.SHA1.bytes(token, message));
+      for (var secret : secrets) {
+        var expected = Base64.getEncoder().encode(hash.bytes(secret, message));
         valid |= MessageDigest.isEqual(expected, given);
       }
     }

@@ -4,15 +4,19 @@ import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import io.callhandoffs.aws.Clients;
 import io.callhandoffs.aws.Environment;
+import io.callhandoffs.project.ProjectId;
 import io.callhandoffs.secret.JsonSecret;
+import io.callhandoffs.signing.LastSignature;
+import io.callhandoffs.twilio.Verification.Refused;
+import io.callhandoffs.twilio.Verification.Signed;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -30,26 +34,29 @@ public final class TwilioWebhook {
   /// take a longer silence for a dead line.
   private static final Duration BUDGET = Duration.ofSeconds(4);
 
+  private final SigningAccounts accounts;
   private final SignatureCheck check;
+  private final SignatureNotes notes;
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
-  TwilioWebhook(SignatureCheck check) {
-    this.check = check;
-  }
-
   /// As the environment says: `TWILIO_SECRET`, and `PUBLIC_URL` if there is one.
-  public TwilioWebhook(Environment environment, Clients clients, Clock clock) {
-    this(
-        new SignatureCheck(
-            new SigningTokens(
-                new JsonSecret(clients.secrets(), environment.require("TWILIO_SECRET")), clock),
-            environment.findUrl("PUBLIC_URL")));
+  ///
+  /// @param store stores the last right signature of an account; it is called now and then, beside
+  ///   the answer
+  public TwilioWebhook(
+      Environment environment, Clients clients, Consumer<LastSignature> store, Clock clock) {
+    this.accounts =
+        new SigningAccounts(
+            new JsonSecret(clients.secrets(), environment.require("TWILIO_SECRET")), clock);
+    this.check = new SignatureCheck(accounts, environment.findUrl("PUBLIC_URL"));
+    this.notes = new SignatureNotes(store, threads, clock);
   }
 
   /// Answers a request that Twilio has signed with the TwiML of `answer`; if that fails, or takes
   /// too long, with that of `failSafe`, which must rely on memory alone. Any other request, and an
-  /// account that speaks for another, gets a 403 without a word. If the signature cannot be
-  /// checked, the answer is a 500, upon which Twilio requests the number's fallback URL.
+  /// account that speaks for another, gets a 403; only one without any signature is told why. If
+  /// the signature cannot be checked, the answer is a 500, upon which Twilio requests the number's
+  /// fallback URL.
   public APIGatewayV2HTTPResponse serve(
       APIGatewayV2HTTPEvent event,
       Function<WebhookRequest, String> answer,
@@ -57,19 +64,27 @@ public final class TwilioWebhook {
     long deadline = System.nanoTime() + BUDGET.toNanos();
     var unverified = new UnverifiedRequest(event);
     if (unverified.isTooLarge()) {
-      return empty(413);
+      return WebhookResponses.empty(413);
     }
     try {
-      return check
-          .verify(unverified)
-          .map(request -> twiMl(answerBy(deadline, request, answer, failSafe)))
-          .orElseGet(() -> refused(unverified, "Twilio did not sign it"));
+      return switch (check.verify(unverified)) {
+        case Signed(var request, var settings) -> {
+          notes.note(request, settings);
+          yield WebhookResponses.twiMl(answerBy(deadline, request, answer, failSafe));
+        }
+        case Refused refused -> refused(unverified, refused);
+      };
     } catch (ForeignAccountException e) {
       return refused(unverified, e.getMessage());
     } catch (RuntimeException e) {
       LOG.error("{} could not be checked or answered", unverified.path(), e);
-      return empty(500);
+      return WebhookResponses.empty(500);
     }
+  }
+
+  /// Whether an account speaks for `project` where no number says whose a call is.
+  public boolean isOf(ProjectId project, String account) {
+    return accounts.isOf(project, account);
   }
 
   /// Reads the secret, unless it has just been read.
@@ -110,20 +125,22 @@ public final class TwilioWebhook {
     return request.params().find("CallSid").orElse("no call");
   }
 
+  /// A stranger learns nothing. But for a connected account it may be a call that is lost, so the
+  /// template's alarm RefusedSignature looks for the words "of the connected account".
+  private static APIGatewayV2HTTPResponse refused(UnverifiedRequest request, Refused refused) {
+    LOG.warn(
+        "{} refused{}: {}",
+        request.path(),
+        refused.account().map(" of the connected account "::concat).orElse(""),
+        refused.why());
+    return switch (refused.reason()) {
+      case UNSIGNED -> WebhookResponses.text(403, "Refused: " + refused.why() + ".");
+      case MALFORMED, UNKNOWN -> WebhookResponses.empty(403);
+    };
+  }
+
   private static APIGatewayV2HTTPResponse refused(UnverifiedRequest request, @Nullable String why) {
     LOG.warn("{} refused: {}", request.path(), why);
-    return empty(403);
-  }
-
-  private static APIGatewayV2HTTPResponse twiMl(String document) {
-    return APIGatewayV2HTTPResponse.builder()
-        .withStatusCode(200)
-        .withHeaders(Map.of("content-type", "text/xml; charset=utf-8", "cache-control", "no-store"))
-        .withBody(document)
-        .build();
-  }
-
-  private static APIGatewayV2HTTPResponse empty(int status) {
-    return APIGatewayV2HTTPResponse.builder().withStatusCode(status).build();
+    return WebhookResponses.empty(403);
   }
 }

@@ -84,7 +84,7 @@ class PrimingTest {
     var clock = Clock.systemUTC();
     var projects = new Projects(new Destinations(enhanced, environment));
     return new Priming(
-        new TwilioWebhook(environment, clients, clock),
+        new TwilioWebhook(environment, clients, _ -> {}, clock),
         new CallControl(new Handoffs(enhanced, environment, clock), projects),
         step);
   }

@@ -7,6 +7,7 @@ import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import io.callhandoffs.aws.Clients;
 import io.callhandoffs.aws.Environment;
 import io.callhandoffs.digest.Sha256;
+import io.callhandoffs.signing.LastSignature;
 import io.callhandoffs.testing.LocalSecrets;
 import io.callhandoffs.testing.TestClock;
 import io.callhandoffs.testing.TestSecrets;
@@ -17,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
@@ -48,6 +50,7 @@ class TwilioWebhookTest {
 
   private final TestClock clock = TestClock.at("2026-11-23T12:00:00Z");
   private final List<WebhookRequest> seen = new ArrayList<>();
+  private final List<LastSignature> noted = new CopyOnWriteArrayList<>();
 
   @BeforeEach
   void connect() {
@@ -397,6 +400,6 @@ class TwilioWebhookTest {
     variables.put("TWILIO_SECRET", SECRET_ID);
     variables.putAll(more);
     var environment = new Environment(variables);
-    return new TwilioWebhook(environment, new Clients(environment), clock);
+    return new TwilioWebhook(environment, new Clients(environment), noted::add, clock);
   }
 }

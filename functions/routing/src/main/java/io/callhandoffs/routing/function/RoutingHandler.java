@@ -55,9 +55,10 @@ public final class RoutingHandler
   RoutingHandler(Environment environment, Clock clock) {
     var clients = new Clients(environment);
     var dynamo = clients.dynamo();
-    this.webhook = new TwilioWebhook(environment, clients, clock);
+    var handoffs = new Handoffs(dynamo, environment, clock);
+    this.webhook = new TwilioWebhook(environment, clients, handoffs.signatures()::put, clock);
     this.projects = new Projects(new Destinations(dynamo, environment));
-    this.control = new CallControl(new Handoffs(dynamo, environment, clock), projects);
+    this.control = new CallControl(handoffs, projects);
     this.clock = clock;
     this.failSafe = new FailSafe(environment, control);
     this.understander =

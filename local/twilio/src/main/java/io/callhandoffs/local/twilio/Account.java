@@ -16,6 +16,7 @@ final class Account {
   private final Map<String, OwnedNumber> numbers = new LinkedHashMap<>();
   private String token;
   private Optional<String> secondaryToken = Optional.empty();
+  private Optional<Signing> rule = Optional.empty();
   private String status = "active";
   private boolean makesKeys = true;
 
@@ -84,9 +85,19 @@ final class Account {
     return makesKeys;
   }
 
-  /// The token that signs webhooks.
+  /// The token that signs webhooks, where no rule says otherwise.
   String token() {
     return token;
+  }
+
+  Signing signing() {
+    return rule.orElseGet(() -> Signing.byToken(token));
+  }
+
+  /// From now on, and until the next start, all webhooks are signed like this; with the token if it
+  /// is empty.
+  void signBy(Optional<Signing> newRule) {
+    rule = newRule;
   }
 
   Map<String, String> keys() {

@@ -95,7 +95,27 @@ public final class LocalTwilio {
     return accounts.get(account).numbers().values().stream().map(OwnedNumber::phoneNumber).toList();
   }
 
-  /// The token that signs an account's webhooks now.
+  /// How an account's webhooks are signed now.
+  public synchronized Signing signing(String account) {
+    return accounts.get(account).signing();
+  }
+
+  /// Has an account's webhooks signed by a new shared key, or by nothing, as a Default rule at
+  /// Twilio would.
+  ///
+  /// @param algorithm `HMAC_SHA1`, `HMAC_SHA256`, or `none`
+  public synchronized Signing signBy(String account, String algorithm) {
+    var signing = Signing.byNewKey(algorithm);
+    accounts.get(account).signBy(Optional.of(signing));
+    return signing;
+  }
+
+  /// Has an account's webhooks signed by its token again.
+  public synchronized void signByToken(String account) {
+    accounts.get(account).signBy(Optional.empty());
+  }
+
+  /// The account's first token, which signs where no rule says otherwise.
   public synchronized String signingToken(String account) {
     return accounts.get(account).token();
   }

@@ -11,13 +11,13 @@ record OfferResources(Stock stock) {
 
   LocalResponse answer(RestRequest request, RestPath path) {
     var offers = stock.search(path.id(), path.last(), request.query());
-    return LocalResponse.json(
-        200,
-        Map.of(
-            "uri",
-            request.path() + ".json",
-            "available_phone_numbers",
-            offers.stream().map(OfferResources::fields).toList()));
+    var page = new LinkedHashMap<String, @Nullable Object>();
+    page.put("available_phone_numbers", offers.stream().map(OfferResources::fields).toList());
+    page.put("page", 0);
+    page.put("page_size", request.query().number("PageSize", 50));
+    page.put("next_page_uri", null);
+    page.put("uri", request.path() + ".json");
+    return LocalResponse.json(200, page);
   }
 
   private static Map<String, @Nullable Object> fields(Offer offer) {

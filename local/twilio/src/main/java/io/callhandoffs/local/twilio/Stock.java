@@ -9,7 +9,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
-/// The numbers that Twilio sells: a few of each kind in a few countries, the same each time.
+/// The numbers that Twilio sells: a few of each kind in a few countries, the same each time. Those
+/// in the US are of the range for fiction, 555-01xx.
 final class Stock {
 
   /// @param type `Local`, `Mobile` or `TollFree`, as in the API's paths
@@ -26,9 +27,9 @@ final class Stock {
     add("+4416329601", "GB", "Local", "Newcastle", "any");
     add("+4474001234", "GB", "Mobile", "", "none");
     add("+4480814601", "GB", "TollFree", "", "none");
-    add("+1415555260", "US", "Local", "San Francisco", "none");
-    add("+1510555260", "US", "Local", "Oakland", "none");
-    add("+1800555260", "US", "TollFree", "", "none");
+    add("+141555501", "US", "Local", "San Francisco", "none");
+    add("+151055501", "US", "Local", "Oakland", "none");
+    add("+180055501", "US", "TollFree", "", "none");
     add("+4930555260", "DE", "Local", "Berlin", "local");
     taken.forEach(this::take);
   }

@@ -49,12 +49,16 @@ final class ProgramItems {
     return Item.empty()
         .putStrings("state_keys", api.stateKeys())
         .putStrings("aliases", api.aliases())
-        .put("shared_id_state_key", api.sharedIdStateKey());
+        .put("shared_id_state_key", api.sharedIdStateKey())
+        .put("account_calls", api.accountCalls());
   }
 
   private static HandoffApi handoffApi(Attributes item) {
     return new HandoffApi(
-        item.strings("state_keys"), item.stringMap("aliases"), item.find("shared_id_state_key"));
+        item.strings("state_keys"),
+        item.stringMap("aliases"),
+        item.find("shared_id_state_key"),
+        item.flag("account_calls", false));
   }
 
   private static Item write(EventWebhook webhook) {

@@ -122,6 +122,11 @@ public final class Handoffs {
     return new IdempotencyRecords(table);
   }
 
+  /// When accounts' requests were last signed rightly, kept in the same table.
+  public LastSignatures signatures() {
+    return new LastSignatures(table);
+  }
+
   /// The time now, as precise as times are stored.
   public Instant now() {
     return Timestamps.rounded(clock.instant());

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.UUID;
 import software.amazon.awssdk.enhanced.dynamodb.Expression;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 
 /// Lets one process at a time change the secret that holds all accounts' tokens: Secrets Manager
 /// itself takes whatever is written last. A process that dies with the lock loses it after a
@@ -60,21 +59,13 @@ public final class AccountLock {
     }
   }
 
+  /// Leaves a lock that was held for too long, and is somebody else's now.
   private void release(String holder) {
-    try {
-      var _ =
-          table
-              .table()
-              .deleteItem(delete ->
-                  delete
-                      .key(DocumentTable.key(ID))
-                      .conditionExpression(
-                          Expression.builder()
-                              .expression("holder = :holder")
-                              .expressionValues(Map.of(":holder", AttributeValue.fromS(holder)))
-                              .build()));
-    } catch (ConditionalCheckFailedException _) {
-      // It was held for too long, and is somebody else's now.
-    }
+    var isOurs =
+        Expression.builder()
+            .expression("holder = :holder")
+            .expressionValues(Map.of(":holder", AttributeValue.fromS(holder)))
+            .build();
+    var _ = table.delete(DocumentTable.key(ID), isOurs);
   }
 }

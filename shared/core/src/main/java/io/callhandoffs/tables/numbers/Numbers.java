@@ -9,9 +9,11 @@ import io.callhandoffs.project.ProjectId;
 import io.callhandoffs.telephone.PhoneNumber;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.enhanced.dynamodb.DynamoDbEnhancedClient;
-import software.amazon.awssdk.enhanced.dynamodb.Key;
+import software.amazon.awssdk.enhanced.dynamodb.Expression;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /// Which project each connected telephone number belongs to, and what it rang before that.
 public final class Numbers {
@@ -22,10 +24,11 @@ public final class Numbers {
     this.table = DocumentTable.keyedBy(ConnectionItem.KEY, dynamo, tableName);
   }
 
-  /// Where calls to `number` go; to the default project if nobody has connected it.
+  /// Where calls to `number` go; to the default project if nobody has connected it. Read
+  /// consistently: the first call to a number may come a moment after it was connected.
   public Home home(PhoneNumber number) {
-    return Optional.ofNullable(table.table().getItem(key(number)))
-        .map(Attributes::of)
+    return table
+        .find(number.e164())
         .map(item -> new Home(new ProjectId(item.requireString("project")), item.find("account")))
         .orElse(Home.UNKNOWN);
   }
@@ -48,9 +51,13 @@ public final class Numbers {
     return all().stream().filter(connection -> connection.project().equals(project)).toList();
   }
 
-  /// Connects a number, whatever it was connected to before.
-  public void connect(Connection connection) {
-    table.put(ConnectionItem.write(connection));
+  /// Connects a number, unless it is connected to another project: of two that connect it at the
+  /// same moment, one succeeds.
+  ///
+  /// @return whether it is connected to the project now
+  public boolean connect(Connection connection) {
+    return table.put(
+        ConnectionItem.write(connection), belongsTo(connection, "attribute_not_exists(sid) OR "));
   }
 
   /// Connects `number` to a project without remembering anything: where there is no Twilio.
@@ -58,8 +65,17 @@ public final class Numbers {
     table.put(Item.empty().put(ConnectionItem.KEY, number.e164()).put("project", project.value()));
   }
 
-  public void disconnect(PhoneNumber number) {
-    table.delete(key(number));
+  /// Disconnects a number from its project; nothing if it is not connected to that one any more.
+  public void disconnect(Connection connection) {
+    var _ = table.delete(DocumentTable.key(connection.number().e164()), belongsTo(connection, ""));
+  }
+
+  private static Expression belongsTo(Connection connection, String or) {
+    return Expression.builder()
+        .expression(or + "#project = :project")
+        .expressionNames(Map.of("#project", "project"))
+        .expressionValues(Map.of(":project", AttributeValue.fromS(connection.project().value())))
+        .build();
   }
 
   /// What projects have bought, counted in the same table.
@@ -75,9 +91,5 @@ public final class Numbers {
   /// The lock on accounts, kept in the same table.
   public AccountLock lock(Clock clock) {
     return new AccountLock(table, clock);
-  }
-
-  private static Key key(PhoneNumber number) {
-    return DocumentTable.key(number.e164());
   }
 }

@@ -20,12 +20,20 @@ public final class PurchaseKeys {
     this.clock = clock;
   }
 
+  /// Refuses a key that [#take] would refuse.
+  public void requireFree(IdempotencyKey key) {
+    table
+        .find(id(key))
+        .filter(item -> item.requireLong("expires_at_seconds") > clock.instant().getEpochSecond())
+        .ifPresent(item -> key.requireSame(item.requireString("fingerprint")));
+  }
+
   /// Takes a key for a request; refuses if it was taken for another one.
   public void take(IdempotencyKey key) {
     var now = clock.instant();
     var item =
         Item.empty()
-            .put(ConnectionItem.KEY, "idempotency#" + key.hash())
+            .put(ConnectionItem.KEY, id(key))
             .put("fingerprint", key.fingerprint())
             .put("expires_at_seconds", now.plus(IdempotencyKey.REMEMBERED_FOR).getEpochSecond());
     var isFreeOrTheSame =
@@ -41,5 +49,9 @@ public final class PurchaseKeys {
     if (!table.put(item, isFreeOrTheSame)) {
       throw IdempotencyKey.usedForAnother();
     }
+  }
+
+  private static String id(IdempotencyKey key) {
+    return "idempotency#" + key.hash();
   }
 }

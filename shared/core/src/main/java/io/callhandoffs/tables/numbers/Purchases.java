@@ -1,5 +1,6 @@
 package io.callhandoffs.tables.numbers;
 
+import io.callhandoffs.aws.Attributes;
 import io.callhandoffs.aws.DocumentTable;
 import io.callhandoffs.aws.Item;
 import io.callhandoffs.failure.Failure;
@@ -36,23 +37,28 @@ public final class Purchases {
 
   /// Takes a place for a number; false if it has one. Refuses if there is none left.
   public boolean begin(ProjectId project, PhoneNumber number) {
-    return change(
-        project,
-        bought -> {
-          if (bought.contains(number.e164())) {
-            return bought;
-          }
-          if (bought.size() >= MAX_PER_MONTH) {
-            throw Failure.conflict(
-                "The project has bought "
-                    + MAX_PER_MONTH
-                    + " numbers this month, which is its limit; buy more in Twilio's console,"
-                    + " or wait");
-          }
-          var more = new ArrayList<>(bought);
-          more.add(number.e164());
-          return more;
-        });
+    return change(project, bought -> with(number, bought));
+  }
+
+  /// Whether [#begin] would take a place; it refuses in the same way.
+  public boolean wouldBegin(ProjectId project, PhoneNumber number) {
+    var bought = bought(table.find(id(project)));
+    return !with(number, bought).equals(bought);
+  }
+
+  private static List<String> with(PhoneNumber number, List<String> bought) {
+    if (bought.contains(number.e164())) {
+      return bought;
+    }
+    if (bought.size() >= MAX_PER_MONTH) {
+      throw Failure.conflict(
+          "The project has bought "
+              + MAX_PER_MONTH
+              + " numbers this month, which is its limit; buy more in Twilio's console, or wait");
+    }
+    var more = new ArrayList<>(bought);
+    more.add(number.e164());
+    return more;
   }
 
   /// Gives back the place of a number that was not bought after all.
@@ -62,17 +68,23 @@ public final class Purchases {
   }
 
   private boolean change(ProjectId project, UnaryOperator<List<String>> change) {
-    var id =
-        "purchases#" + project + "#" + YearMonth.from(clock.instant().atOffset(ZoneOffset.UTC));
     return RETRIES
-        .write(() -> changed(id, change))
+        .write(() -> changed(id(project), change))
         .orElseThrow(() -> Failure.unavailable("Too many purchases at once; try again"));
+  }
+
+  private String id(ProjectId project) {
+    return "purchases#" + project + "#" + YearMonth.from(clock.instant().atOffset(ZoneOffset.UTC));
+  }
+
+  private static List<String> bought(Optional<Attributes> item) {
+    return item.map(known -> known.requireStrings("bought")).orElse(List.of());
   }
 
   /// Whether there was something to change; empty if somebody else has changed it meanwhile.
   private Optional<Boolean> changed(String id, UnaryOperator<List<String>> change) {
     var seen = table.find(id);
-    var before = seen.map(item -> item.requireStrings("bought")).orElse(List.of());
+    var before = bought(seen);
     var after = change.apply(before);
     if (after.equals(before)) {
       return Optional.of(false);

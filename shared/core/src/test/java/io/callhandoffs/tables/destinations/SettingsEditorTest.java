@@ -85,7 +85,10 @@ class SettingsEditorTest {
                     Optional.of(new Announcement("Hello.")),
                     true)),
             new HandoffApi(
-                List.of("order", "name"), Map.of("order", "order_number"), Optional.of("session")),
+                List.of("order", "name"),
+                Map.of("order", "order_number"),
+                Optional.of("session"),
+                true),
             Optional.of(
                 new EventWebhook(
                     URI.create("https://example.com/events"), EventWebhook.newSecret()))),

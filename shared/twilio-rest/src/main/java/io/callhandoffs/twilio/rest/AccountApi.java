@@ -10,9 +10,13 @@ import io.callhandoffs.failure.Failure;
 import io.callhandoffs.project.Region;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /// An account, its keys and its tokens.
 public final class AccountApi {
+
+  /// What Twilio shows instead of a token to those who may not see it is none.
+  private static final Pattern TOKEN = Pattern.compile("[0-9a-f]{32}");
 
   private final Channel channel;
 
@@ -27,7 +31,11 @@ public final class AccountApi {
     try {
       var account = channel.ask(client -> Account.fetcher().fetch(client));
       return new AccountFacts(
-          account.getSid(), account.getFriendlyName(), String.valueOf(account.getStatus()));
+          account.getSid(),
+          account.getFriendlyName(),
+          String.valueOf(account.getStatus()),
+          Optional.ofNullable(account.getAuthToken())
+              .filter(token -> TOKEN.matcher(token).matches()));
     } catch (TwilioRefusal e) {
       throw blaming(field, e);
     }

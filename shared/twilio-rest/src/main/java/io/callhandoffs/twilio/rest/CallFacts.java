@@ -4,7 +4,8 @@ package io.callhandoffs.twilio.rest;
 ///
 /// @param from who calls, in Twilio's words
 /// @param to who is called, likewise
-public record CallFacts(String from, String to, boolean isOver) {
+/// @param isInbound whether somebody rang the account; else the account has rung somebody
+public record CallFacts(String from, String to, boolean isInbound, boolean isOver) {
 
   /// Leaves out the numbers.
   @Override

@@ -32,6 +32,7 @@ public final class CallsApi {
           new CallFacts(
               orEmpty(call.getFrom()),
               orEmpty(call.getTo()),
+              "inbound".equals(call.getDirection()),
               call.getStatus() != null && OVER.contains(call.getStatus())));
     } catch (TwilioRefusal e) {
       if (e.isNotFound()) {

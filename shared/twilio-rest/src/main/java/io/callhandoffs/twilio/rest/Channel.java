@@ -10,6 +10,9 @@ import com.twilio.http.TwilioRestClient;
 import com.twilio.rest.Domains;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 
 /// The SDK's client for one account. We ask through the SDK's own classes, except for numbers: one
 /// whose webhook is a broken URL makes them throw, and so hides all the others.
@@ -38,6 +41,20 @@ record Channel(TwilioRestClient client) {
     var request = new Request(HttpMethod.POST, Domains.API.toString(), path);
     form.forEach(request::addPostParam);
     return send(request);
+  }
+
+  /// The answer to a question; a refusal becomes a failure of our own.
+  static <T> T answering(Supplier<T> question) {
+    try {
+      return question.get();
+    } catch (TwilioRefusal e) {
+      throw e.asFailure();
+    }
+  }
+
+  /// The elements of a list in an answer.
+  static Stream<JsonNode> elements(JsonNode answer, String name) {
+    return StreamSupport.stream(answer.path(name).spliterator(), false);
   }
 
   String path(String resource) {

@@ -1,6 +1,7 @@
 package io.callhandoffs.twilio.rest;
 
 import io.callhandoffs.failure.Failure;
+import io.callhandoffs.twilio.rest.AuthTokens.Dated;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -59,7 +60,7 @@ public final class Rotation {
     var tokens = tokens(account);
     if (tokens.pending().isEmpty()) {
       var next = twilio.account(Login.byToken(account, tokens.current())).createSecondaryToken();
-      secret.put(account, tokens.prepared(next, clock.instant()));
+      store(account, tokens.prepared(next, clock.instant()));
     }
   }
 
@@ -75,7 +76,7 @@ public final class Rotation {
   }
 
   /// Puts the pending token in force.
-  private void promote(String account, AccountTokens tokens) {
+  private void promote(String account, AuthTokens tokens) {
     var first = twilio.account(Login.byToken(account, tokens.current()));
     var promotion = first.promoteSecondaryToken();
     if (promotion != Promotion.DONE && first.works()) {
@@ -84,13 +85,13 @@ public final class Rotation {
     if (promotion != Promotion.DONE) {
       requireInForce(account, tokens.pending().orElseThrow().token());
     }
-    secret.put(account, tokens.promoted(clock.instant()));
+    store(account, tokens.promoted(clock.instant()));
   }
 
   /// If the second token is gone, stops waiting for it: the next try makes another.
-  private RuntimeException notPromoted(String account, AccountTokens tokens, Promotion promotion) {
+  private RuntimeException notPromoted(String account, AuthTokens tokens, Promotion promotion) {
     if (promotion == Promotion.NOTHING_TO_PROMOTE) {
-      secret.put(account, tokens.withoutPending());
+      store(account, tokens.withoutPending());
     }
     return Failure.unavailable("Twilio did not promote the new token; ask for the rotation again");
   }
@@ -106,15 +107,15 @@ public final class Rotation {
 
   /// Stops accepting a token that was replaced long ago.
   public void forget(String account) {
-    var tokens = tokens(account);
-    var over =
-        tokens
-            .previous()
-            .filter(
-                previous -> previous.since().plus(PREVIOUS_ACCEPTED_FOR).isBefore(clock.instant()));
-    if (over.isPresent()) {
-      secret.put(account, tokens.withoutPrevious());
-    }
+    secret
+        .find(account)
+        .flatMap(AccountSigning::tokens)
+        .filter(tokens -> tokens.previous().filter(this::isOver).isPresent())
+        .ifPresent(tokens -> store(account, tokens.withoutPrevious()));
+  }
+
+  private boolean isOver(Dated previous) {
+    return previous.since().plus(PREVIOUS_ACCEPTED_FOR).isBefore(clock.instant());
   }
 
   private void awaitKnown(Instant since) {
@@ -124,9 +125,22 @@ public final class Rotation {
     }
   }
 
-  private AccountTokens tokens(String account) {
+  private AuthTokens tokens(String account) {
+    return signing(account)
+        .tokens()
+        .orElseThrow(() ->
+            Failure.conflict(
+                "The account is connected without an auth token, so there is none to rotate; its"
+                    + " signing keys are replaced by PUT …/twilio"));
+  }
+
+  private AccountSigning signing(String account) {
     return secret
         .find(account)
         .orElseThrow(() -> Failure.conflict("No project is connected to that account"));
+  }
+
+  private void store(String account, AuthTokens tokens) {
+    secret.put(account, signing(account).with(tokens));
   }
 }

@@ -4,7 +4,8 @@ import io.callhandoffs.aws.Attributes;
 import io.callhandoffs.aws.Environment;
 import io.callhandoffs.aws.Item;
 import io.callhandoffs.secret.JsonSecret;
-import io.callhandoffs.twilio.rest.AccountTokens.Dated;
+import io.callhandoffs.signing.SigningKey;
+import io.callhandoffs.twilio.rest.AuthTokens.Dated;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -13,8 +14,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
 
-/// The one secret with the tokens of all accounts, by which webhooks are verified. Its writers hold
-/// the lock of the accounts.
+/// The one secret with the tokens and shared keys of all accounts, by which webhooks are verified.
+/// Its writers hold the lock of the accounts.
 public final class SigningSecret {
 
   private final JsonSecret secret;
@@ -24,20 +25,20 @@ public final class SigningSecret {
     this.secret = new JsonSecret(secrets, environment.require("TWILIO_SECRET"));
   }
 
-  public Optional<AccountTokens> find(String account) {
+  public Optional<AccountSigning> find(String account) {
     return Optional.ofNullable(all().get(account));
   }
 
-  public Map<String, AccountTokens> all() {
+  public Map<String, AccountSigning> all() {
     var items = secret.read().requireMap("accounts");
-    var accounts = new TreeMap<String, AccountTokens>();
+    var accounts = new TreeMap<String, AccountSigning>();
     items.names().forEach(account -> accounts.put(account, read(items.map(account))));
     return accounts;
   }
 
-  public void put(String account, AccountTokens tokens) {
+  public void put(String account, AccountSigning signing) {
     var accounts = new TreeMap<>(all());
-    accounts.put(account, tokens);
+    accounts.put(account, signing);
     write(accounts);
   }
 
@@ -54,29 +55,43 @@ public final class SigningSecret {
     secret.finishRotation(version);
   }
 
-  private void write(Map<String, AccountTokens> accounts) {
+  private void write(Map<String, AccountSigning> accounts) {
     var items = Item.empty();
-    accounts.forEach((account, tokens) -> {
-      var _ = items.put(account, write(tokens));
+    accounts.forEach((account, signing) -> {
+      var _ = items.put(account, write(signing));
     });
     secret.write(Item.empty().put("accounts", items));
   }
 
-  private static Item write(AccountTokens tokens) {
+  private static Item write(AccountSigning signing) {
+    var tokens = signing.tokens();
+    var pending = tokens.flatMap(AuthTokens::pending);
+    var previous = tokens.flatMap(AuthTokens::previous);
     return Item.empty()
-        .put("current", tokens.current())
-        .put("pending", tokens.pending().map(Dated::token))
-        .putTime("pending_since", tokens.pending().map(Dated::since))
-        .put("previous", tokens.previous().map(Dated::token))
-        .putTime("previous_since", tokens.previous().map(Dated::since))
-        .putStrings("projects", List.copyOf(tokens.projects()));
+        .put("current", tokens.map(AuthTokens::current))
+        .put("pending", pending.map(Dated::token))
+        .putTime("pending_since", pending.map(Dated::since))
+        .put("previous", previous.map(Dated::token))
+        .putTime("previous_since", previous.map(Dated::since))
+        .putList("signing_keys", signing.keys(), SigningSecret::write)
+        .putStrings("projects", List.copyOf(signing.projects()));
   }
 
-  private static AccountTokens read(Attributes item) {
-    return new AccountTokens(
-        item.requireString("current"),
-        dated(item, "pending"),
-        dated(item, "previous"),
+  private static Item write(SigningKey key) {
+    return Item.empty().put("id", key.id()).put("secret", key.secret());
+  }
+
+  private static AccountSigning read(Attributes item) {
+    var tokens =
+        item.find("current")
+            .map(current ->
+                new AuthTokens(current, dated(item, "pending"), dated(item, "previous")));
+    var keys =
+        item.list(
+            "signing_keys", key -> SigningKey.find(key.string("id", ""), key.string("secret", "")));
+    return new AccountSigning(
+        tokens,
+        keys.stream().flatMap(Optional::stream).toList(),
         new TreeSet<>(item.strings("projects")));
   }
 

@@ -33,6 +33,10 @@ public final class Twilio {
     return new NumbersApi(channel(login));
   }
 
+  public OffersApi offers(Login login) {
+    return new OffersApi(channel(login));
+  }
+
   public CallsApi calls(Login login) {
     return new CallsApi(channel(login));
   }

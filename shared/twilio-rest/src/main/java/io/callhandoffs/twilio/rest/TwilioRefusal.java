@@ -40,6 +40,16 @@ final class TwilioRefusal extends RuntimeException {
     return new TwilioRefusal(0, 0, "Twilio does not answer");
   }
 
+  /// What Twilio says of a number that it does not sell.
+  static TwilioRefusal notForSale() {
+    return new TwilioRefusal(400, NOT_AVAILABLE, "not for sale");
+  }
+
+  /// What Twilio says of a number that needs an address.
+  static TwilioRefusal addressRequired() {
+    return new TwilioRefusal(400, ADDRESS_REQUIRED, "an address is required");
+  }
+
   /// Whether it may have been done all the same.
   boolean isUncertain() {
     return status == 0 || status >= 500;

@@ -51,7 +51,16 @@ class TwilioTest {
     @Override
     public Optional<Map<String, String>> find(String account, String call) {
       return Optional.ofNullable(statuses.get(call))
-          .map(status -> Map.of("status", status, "from", "+14155550100", "to", NUMBER.e164()));
+          .map(status ->
+              Map.of(
+                  "status",
+                  status,
+                  "direction",
+                  "inbound",
+                  "from",
+                  "+14155550100",
+                  "to",
+                  NUMBER.e164()));
     }
 
     @Override
