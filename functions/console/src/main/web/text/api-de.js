@@ -11,10 +11,6 @@ export const said = [
     "Nur eine Durchwahl, und das Projekt hat keine Telefonanlage: Geben Sie die ganze Nummer ein, oder tragen Sie in den Einstellungen die Telefonanlage ein",
   ],
   [
-    'is an emergency number, to which callers are never handed; if it is an extension of your own, type "ext {}"',
-    "Das ist eine Notrufnummer, zu der nie verbunden wird; ist es eine eigene Durchwahl, schreiben Sie „ext {0}“",
-  ],
-  [
     "is made by us; set it to null for a new one",
     "Wird von uns erzeugt; setzen Sie es auf null, um ein neues zu bekommen",
   ],
@@ -126,7 +122,10 @@ export const said = [
   ["must be a secret that we have made", "Muss ein von uns erzeugtes Geheimnis sein"],
   ["must be a string without control characters", "Muss ein Text ohne Steuerzeichen sein"],
   ["must be a telephone number", "Muss eine Telefonnummer sein"],
-  ["must be a telephone number, such as +442079460018", "Muss eine Telefonnummer sein, etwa +442079460018"],
+  [
+    "must be a telephone number and nothing more, such as +442079460018",
+    "Muss eine Telefonnummer und sonst nichts sein, etwa +442079460018",
+  ],
   ["must be a time of the day, such as 09:00", "Muss eine Uhrzeit sein, etwa 09:00"],
   ["must be a time zone such as Europe/London", "Muss eine Zeitzone sein, etwa Europe/Berlin"],
   ["must be a whole number", "Muss eine ganze Zahl sein"],
@@ -141,6 +140,19 @@ export const said = [
   ["must be an id such as dst_0123456789abcdefghjk", "Muss eine Kennung wie dst_0123456789abcdefghjk sein"],
   ["must be an object", "Muss ein Objekt sein"],
   ["must be an object whose values are strings", "Muss ein Objekt sein, dessen Werte Texte sind"],
+  [
+    "must be caller, called or a number that is connected to this project",
+    "Muss die Nummer des Anrufers, die gerufene oder eine mit diesem Projekt verbundene sein",
+  ],
+  ["must be names of hosts such as pbx.example.org", "Müssen Rechnernamen sein, etwa pbx.example.org"],
+  [
+    "must not have Remote-Party-ID, P-Preferred-Identity or P-Called-Party-ID: whose call it is, only the destination says",
+    "Remote-Party-ID, P-Preferred-Identity und P-Called-Party-ID gehören nicht dazu: Wessen Anruf es ist, sagt nur das Ziel",
+  ],
+  [
+    "must not pass the call off as somebody else's: Remote-Party-ID, P-Preferred-Identity and P-Called-Party-ID may have $caller, $called and the project's own numbers, and nothing that is said on a call",
+    "Darf den Anruf nicht als den eines anderen ausgeben: Remote-Party-ID, P-Preferred-Identity und P-Called-Party-ID dürfen $caller, $called und eigene Nummern des Projekts enthalten, und nichts, was im Gespräch gesagt wird",
+  ],
   ["must be another destination of this project", "Muss ein anderes Ziel dieses Projekts sein"],
   [
     "must be at most 32 of the keys 0-9, *, #, A-D and the pauses w and W",
@@ -149,6 +161,11 @@ export const said = [
   ["must be at most {} characters", "Höchstens {0} Zeichen"],
   ["must be at most {} characters together", "Zusammen höchstens {0} Zeichen"],
   ["must be at most {} destinations", "Höchstens {0} Ziele"],
+  ["must be at most {} hosts", "Höchstens {0} Rechner"],
+  [
+    "must be at most {} prefixes of one to four digits, such as 9",
+    "Höchstens {0} Vorwahlen von einer bis vier Ziffern, etwa 0",
+  ],
   ["must be at most {} headers", "Höchstens {0} Header"],
   ["must be at most {} sentences", "Höchstens {0} Sätze"],
   [
@@ -249,6 +266,22 @@ export const said = [
   ["the name of a place", "der Name eines Ortes"],
 
   // Whole sentences
+  [
+    "Callers who show no number have rung {} times within an hour, which is the project's limit",
+    "Anrufer ohne Nummer haben binnen einer Stunde {0}-mal angerufen; mehr erlaubt das Projekt nicht",
+  ],
+  [
+    "The caller has rung {} times within a day, which is the project's limit",
+    "Der Anrufer hat binnen eines Tages {0}-mal angerufen; mehr erlaubt das Projekt nicht",
+  ],
+  [
+    "The destination was dialled {} times within an hour, which is the project's limit",
+    "Das Ziel wurde binnen einer Stunde {0}-mal gewählt; mehr erlaubt das Projekt nicht",
+  ],
+  [
+    "There are {} calls already, which is the project's limit",
+    "Es gibt schon {0} Anrufe; mehr erlaubt das Projekt nicht",
+  ],
   ["A project has at most {} destinations; delete some", "Ein Projekt hat höchstens {0} Ziele; löschen Sie einige"],
   ["All dialling is stopped by the project's policy", "Die Wählregeln des Projekts halten gerade alles Wählen an"],
   ["It has changed and is {} now; read it again", "Es hat sich geändert und ist jetzt {0}; laden Sie es neu"],
@@ -256,6 +289,26 @@ export const said = [
   [
     "It is a number of {}, and the project dials {}; its dialling policy can name more countries",
     "Es ist eine Nummer in {0}, und das Projekt wählt {1}; seine Wählregeln können mehr Länder nennen",
+  ],
+  [
+    "It has a SIP address whose host is no public name such as pbx.example.org",
+    "Der Rechnername der SIP-Adresse ist kein öffentlicher wie pbx.example.org",
+  ],
+  [
+    "It has a SIP address whose user hides signs of another address",
+    "Im Benutzer der SIP-Adresse verstecken sich Zeichen einer anderen Adresse",
+  ],
+  [
+    "It has a SIP address whose user is a number, and the project's dialling policy does not name {} among its `sip_hosts`",
+    "Der Benutzer der SIP-Adresse ist eine Nummer, und die Wählregeln des Projekts nennen {0} nicht unter den SIP-Rechnern",
+  ],
+  [
+    "It has digits after the answer that could dial on: more than {}, a code, or what an outside line begins with; only the project's dialling policy can allow that (`digits_after_answer`)",
+    "Die Ziffern nach dem Abheben könnten weiterwählen: mehr als {0}, ein Steuercode oder der Anfang einer Amtsleitung; nur die Wählregeln des Projekts können das erlauben",
+  ],
+  [
+    "It is an emergency number or leads to one, and callers are never handed to these",
+    "Das ist eine Notrufnummer oder führt zu einer; dorthin wird nie verbunden",
   ],
   [
     "It is connected to this project: the call would come back to where it began",

@@ -29,6 +29,19 @@ class HandoffEventTest {
     assertThat(documentation()).contains(fields.stream().map(field -> field + "` |").toList());
   }
 
+  @Test
+  void hasOnlyDocumentedFieldsWhenACapTurnedTheCallerAway() throws IOException {
+    var capped = Sample.capped(1);
+    var event = HandoffEvent.capped(capped, capped.progress().attempts().getFirst());
+    var json = JsonMapper.shared().readTree(event.json());
+
+    assertThat(json.path("id").asString()).isEqualTo(Sample.id(1) + ".capped.0");
+    assertThat(json.path("type").asString()).isEqualTo("handoff.capped");
+    assertThat(json.path("handoff").path("cap").path("rule").asString())
+        .isEqualTo("calls_per_destination");
+    assertThat(documentation()).contains(names(json).map(field -> field + "` |").toList());
+  }
+
   private static Stream<String> names(JsonNode node) {
     return Stream.concat(
         node.propertyNames().stream(), node.valueStream().flatMap(HandoffEventTest::names));

@@ -7,6 +7,7 @@ import io.callhandoffs.handoff.Attempt.Rung;
 import io.callhandoffs.handoff.Choice;
 import io.callhandoffs.handoff.Outcome;
 import io.callhandoffs.handoff.Progress;
+import io.callhandoffs.handoff.Refusal;
 import io.callhandoffs.telephone.Endpoint;
 import io.callhandoffs.text.EnumNames;
 import java.time.Instant;
@@ -59,7 +60,7 @@ record AttemptView(
         rung.filter(one -> one.ring().answering().screened()).isPresent(),
         new TimesView(attempt.startedAt(), acceptedAt, attempt.endedAt().or(progress::callEndedAt)),
         rung.flatMap(Rung::end).map(TalkView::of).orElse(TalkView.NONE),
-        attempt.refusal());
+        attempt.refusal().map(Refusal::why));
   }
 
   private static String number(Endpoint line) {

@@ -9,6 +9,7 @@ import io.callhandoffs.destination.Destination;
 import io.callhandoffs.handoff.Attempt;
 import io.callhandoffs.handoff.HandoffState;
 import io.callhandoffs.handoff.Outcome;
+import io.callhandoffs.handoff.Refusal;
 import io.callhandoffs.policy.Caps;
 import io.callhandoffs.policy.DiallingPolicy;
 import io.callhandoffs.policy.DiallingRules;
@@ -35,7 +36,7 @@ class DiallingPolicyTest {
     assertThat(turn.handoff().progress().attempts())
         .extracting(Attempt::outcome)
         .containsOnly(Optional.of(Outcome.BLOCKED));
-    assertThat(turn.handoff().progress().attempts().getFirst().refusal())
+    assertThat(turn.handoff().progress().attempts().getFirst().refusal().map(Refusal::why))
         .hasValueSatisfying(why -> assertThat(why).contains("stopped"));
   }
 
@@ -87,7 +88,8 @@ class DiallingPolicyTest {
     var turn = requested(situation, Museum.TICKETS);
     assertThat(turn.step()).isInstanceOf(Goodbye.class);
     assertThat(turn.handoff().progress().attempts())
-        .allSatisfy(attempt -> assertThat(attempt.refusal()).contains("too often"));
+        .allSatisfy(
+            attempt -> assertThat(attempt.refusal().map(Refusal::why)).contains("too often"));
   }
 
   @Test

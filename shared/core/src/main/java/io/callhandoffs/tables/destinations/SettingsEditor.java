@@ -6,10 +6,9 @@ import io.callhandoffs.aws.Environment;
 import io.callhandoffs.aws.Timestamps;
 import io.callhandoffs.destination.Target;
 import io.callhandoffs.failure.Failure;
-import io.callhandoffs.policy.Verdict.Refused;
 import io.callhandoffs.project.ProjectId;
 import io.callhandoffs.project.ProjectSettings;
-import io.callhandoffs.project.Switchboard;
+import io.callhandoffs.telephone.Digits;
 import io.callhandoffs.write.Precondition;
 import io.callhandoffs.write.Versioned;
 import java.time.Clock;
@@ -19,6 +18,8 @@ import software.amazon.awssdk.enhanced.dynamodb.DynamoDbEnhancedClient;
 /// destination may depend on them and because the [Directory] tells whether a copy of either is
 /// current.
 public final class SettingsEditor {
+
+  private static final Target SHORTEST_EXTENSION = new Target.Extension(new Digits("1"));
 
   private final ProjectTable table;
   private final ProjectWrites writes;
@@ -66,7 +67,7 @@ public final class SettingsEditor {
           var old = get(project);
           basis.require(old.version());
           requireSwitchboard(project, settings);
-          requireDialable(project, settings);
+          requireDialable(project, old.value(), settings);
           var changed = old.with(settings, Timestamps.rounded(clock.instant()), basis.by());
           var change =
               Transaction.of(changed, directory.touched())
@@ -75,11 +76,18 @@ public final class SettingsEditor {
         });
   }
 
-  private void requireDialable(ProjectId project, ProjectSettings settings) {
-    if (settings.switchboard().orElse(null) instanceof Switchboard.Phone(var number, var facts)
-        && DiallingItems.rules(table, project, settings).judge(number, facts)
-            instanceof Refused refused) {
-      throw Failure.invalid("switchboard", refused.why());
+  /// A switchboard must be one that extensions could be dialled on. It is not judged again if it
+  /// stays.
+  private void requireDialable(ProjectId project, ProjectSettings old, ProjectSettings settings) {
+    if (old.switchboard().equals(settings.switchboard())) {
+      return;
+    }
+    try {
+      SHORTEST_EXTENSION
+          .endpoint(settings.switchboard())
+          .ifPresent(DiallingItems.rules(table, project, settings)::require);
+    } catch (IllegalArgumentException e) {
+      throw Failure.invalid("switchboard", String.valueOf(e.getMessage()));
     }
   }
 
