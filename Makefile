@@ -91,6 +91,7 @@ build-%Function: zips
 # Other handlers of the same zips.
 build-IndexingFunction: build-RoutingFunction ;
 build-NumbersKeeperFunction: build-NumbersFunction ;
+build-SweepFunction: build-HandoffsFunction ;
 build-WebhooksFunction: build-EventsFunction ;
 
 -include $(wildcard local/*.mk shared/*/*.mk)

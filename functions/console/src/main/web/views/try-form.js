@@ -3,7 +3,7 @@ import { select, textArea, textField } from "../elements/field.js";
 import { icon } from "../icons.js";
 import { t } from "../text.js";
 
-const OUTCOMES = ["answers", "no_answer", "busy", "declines", "voicemail", "failed"];
+const OUTCOMES = ["answers", "no_answer", "busy", "declines", "ignores", "voicemail", "failed"];
 
 /**
  * The form of Try it. `values` are `{words, at, outcome}`; `change` gets those that change. Without `ring`

@@ -4,7 +4,6 @@ import io.callhandoffs.handoff.Attempt;
 import io.callhandoffs.handoff.Handoff;
 import io.callhandoffs.handoff.HandoffId;
 import io.callhandoffs.handoff.Heard;
-import io.callhandoffs.handoff.Progress;
 import io.callhandoffs.local.telephone.Decision;
 import io.callhandoffs.tables.handoffs.Handoffs;
 import io.callhandoffs.text.EnumNames;
@@ -34,7 +33,7 @@ record Decisions(Handoffs handoffs) {
     var decisions = new ArrayList<Decision>();
     var progress = handoff.progress();
     progress.heard().stream().map(Decisions::heard).forEach(decisions::add);
-    progress.attempts().stream().map(one -> tried(progress, one)).forEach(decisions::add);
+    progress.attempts().stream().map(one -> tried(handoff, one)).forEach(decisions::add);
     return decisions;
   }
 
@@ -44,8 +43,9 @@ record Decisions(Handoffs handoffs) {
   }
 
   /// The reason is not repeated if it is what the caller said.
-  private static Decision tried(Progress progress, Attempt attempt) {
-    var outcome = progress.outcome(attempt).map(EnumNames::of).orElse("rings").replace('_', ' ');
+  private static Decision tried(Handoff handoff, Attempt attempt) {
+    var progress = handoff.progress();
+    var outcome = handoff.outcome(attempt).map(EnumNames::of).orElse("rings").replace('_', ' ');
     var why = attempt.chosen().choice().why();
     boolean isSaid = progress.heard().stream().anyMatch(heard -> heard.understood().equals(why));
     return new Decision(

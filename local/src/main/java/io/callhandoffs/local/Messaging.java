@@ -16,7 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 
-/// The event bus, the queues, and the pumps that hand messages and changes of tables to functions.
+/// The event bus, the queues, and what hands messages, changes of tables and the time to functions.
 final class Messaging implements AutoCloseable {
 
   /// The template's name of the queue for projects' webhooks.
@@ -26,6 +26,7 @@ final class Messaging implements AutoCloseable {
   private final Queues queues;
   private final List<QueuePump> queuePumps = new ArrayList<>();
   private final List<StreamPump> streamPumps = new ArrayList<>();
+  private final Schedules schedules = new Schedules();
 
   Messaging(Template template) {
     queues = new Queues(template);
@@ -41,8 +42,9 @@ final class Messaging implements AutoCloseable {
     };
   }
 
-  /// Connects queues and tables to functions as the template does.
+  /// Connects queues, tables and schedules to functions as the template does.
   void connect(Template template, Functions functions, Database database) {
+    schedules.connect(template, functions);
     QueuePump.sources(template)
         .forEach((name, function) ->
             queuePumps.add(new QueuePump(queue(name), functions.get(function))));
@@ -72,6 +74,7 @@ final class Messaging implements AutoCloseable {
 
   @Override
   public void close() {
+    schedules.close();
     streamPumps.forEach(StreamPump::close);
     queuePumps.forEach(QueuePump::close);
   }

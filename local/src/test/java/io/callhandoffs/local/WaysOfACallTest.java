@@ -81,11 +81,11 @@ class WaysOfACallTest {
             "Tickets accepted"),
         way(
             "answered, no key",
-            FOR_SCHOOLS + legs(SCHOOLS, "{'outcome': 'answers', 'presses': []}"),
+            FOR_SCHOOLS + legs(SCHOOLS, "'ignores'"),
             "reached",
             TICKETS,
             "completed",
-            "School visits voicemail",
+            "School visits not_accepted",
             "Tickets accepted"),
         way(
             "voicemail",
@@ -93,7 +93,7 @@ class WaysOfACallTest {
             "reached",
             TICKETS,
             "completed",
-            "School visits voicemail",
+            "School visits not_accepted",
             "Tickets accepted"),
         way(
             "busy",

@@ -1,12 +1,12 @@
 package io.callhandoffs.events;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.callhandoffs.destination.DestinationId;
 import io.callhandoffs.handoff.Attempt;
 import io.callhandoffs.handoff.Ending;
 import io.callhandoffs.handoff.Handoff;
 import io.callhandoffs.handoff.HandoffState;
 import io.callhandoffs.handoff.Outcome;
-import io.callhandoffs.handoff.Progress;
 import io.callhandoffs.handoff.StateChange;
 import io.callhandoffs.project.ProjectId;
 import io.callhandoffs.telephone.MaskedNumbers;
@@ -50,14 +50,14 @@ record HandoffEvent(
           handoff.id().value(),
           StateView.of(handoff.history().changes(), sequence),
           CallView.of(handoff),
-          OutcomeView.of(handoff.progress()),
+          OutcomeView.of(handoff),
           handoff.review().disposition().map(MaskedNumbers::in),
           cap,
           handoff.history().createdAt());
     }
   }
 
-  /// @param by `call`, or the name of the API key that set it
+  /// @param by `call`, `sweep`, or the name of the API key that set it
   record StateView(String state, Optional<String> previousState, String by) {
 
     private static StateView of(List<StateChange> changes, int sequence) {
@@ -96,22 +96,26 @@ record HandoffEvent(
       int attempts,
       Optional<String> ending) {
 
-    private static OutcomeView of(Progress progress) {
+    private static OutcomeView of(Handoff handoff) {
+      var progress = handoff.progress();
       return new OutcomeView(
           progress.foremost().map(Place::of),
           progress
               .foremost()
-              .flatMap(progress::outcome)
+              .flatMap(handoff::outcome)
               .map((Outcome outcome) -> EnumNames.of(outcome)),
           progress.attempts().size(),
           progress.ending().map((Ending ending) -> EnumNames.of(ending)));
     }
   }
 
-  record Place(String id, String name) {
+  /// @param id empty for a number that is no destination: the fallback number
+  record Place(Optional<String> id, String name) {
 
     static Place of(Attempt attempt) {
-      return new Place(attempt.chosen().destination().value(), attempt.chosen().name().value());
+      return new Place(
+          attempt.chosen().destination().map(DestinationId::value),
+          attempt.chosen().name().value());
     }
   }
 

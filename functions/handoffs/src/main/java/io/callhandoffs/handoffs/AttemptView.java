@@ -2,13 +2,12 @@ package io.callhandoffs.handoffs;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.callhandoffs.handoff.Attempt;
-import io.callhandoffs.handoff.Attempt.End;
 import io.callhandoffs.handoff.Attempt.Rung;
 import io.callhandoffs.handoff.Choice;
+import io.callhandoffs.handoff.End;
+import io.callhandoffs.handoff.Handoff;
 import io.callhandoffs.handoff.Outcome;
-import io.callhandoffs.handoff.Progress;
 import io.callhandoffs.handoff.Refusal;
-import io.callhandoffs.telephone.Endpoint;
 import io.callhandoffs.text.EnumNames;
 import java.time.Instant;
 import java.util.Optional;
@@ -30,7 +29,7 @@ record AttemptView(
 
   /// Why it was rung.
   ///
-  /// @param how `explicit`, `matched`, `default` or `fallback`
+  /// @param how `explicit`, `matched`, `default`, `fallback` or `rescue`
   record ChoiceView(String how, Optional<Double> confidence, String why) {
 
     private static ChoiceView of(Choice choice) {
@@ -49,24 +48,18 @@ record AttemptView(
     }
   }
 
-  static AttemptView of(Progress progress, Attempt attempt, Redaction redaction) {
+  static AttemptView of(Handoff handoff, Attempt attempt, Redaction redaction) {
     var rung = attempt.rung();
     var acceptedAt = rung.filter(Rung::isAccepted).flatMap(taken -> taken.pickup().acceptedAt());
     return new AttemptView(
         RungDestinationView.of(attempt),
-        rung.map(one -> redaction.apply(number(one.ring().endpoint()))),
-        progress.outcome(attempt).map((Outcome outcome) -> EnumNames.of(outcome)),
+        rung.map(one -> redaction.apply(one.ring().endpoint().address())),
+        handoff.outcome(attempt).map((Outcome outcome) -> EnumNames.of(outcome)),
         ChoiceView.of(attempt.chosen().choice()),
         rung.filter(one -> one.ring().answering().screened()).isPresent(),
-        new TimesView(attempt.startedAt(), acceptedAt, attempt.endedAt().or(progress::callEndedAt)),
+        new TimesView(
+            attempt.startedAt(), acceptedAt, attempt.endedAt().or(handoff.progress()::callEndedAt)),
         rung.flatMap(Rung::end).map(TalkView::of).orElse(TalkView.NONE),
         attempt.refusal().map(Refusal::why));
-  }
-
-  private static String number(Endpoint line) {
-    return switch (line) {
-      case Endpoint.Phone(var number, _, _) -> number.e164();
-      case Endpoint.Sip(var uri) -> uri.value();
-    };
   }
 }

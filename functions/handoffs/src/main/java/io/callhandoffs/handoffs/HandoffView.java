@@ -30,7 +30,7 @@ record HandoffView(
         DataView.of(context.data(), redaction),
         seen(overrides.headers().values(), redaction),
         overrides.ringSeconds(),
-        progress.attempts().stream().map(one -> AttemptView.of(progress, one, redaction)).toList(),
+        progress.attempts().stream().map(one -> AttemptView.of(handoff, one, redaction)).toList(),
         progress.heard().stream().map(words -> HeardView.of(words, redaction)).toList(),
         handoff.history().changes().stream().map(ChangeView::of).toList());
   }

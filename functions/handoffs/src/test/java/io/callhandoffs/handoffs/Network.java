@@ -11,6 +11,7 @@ import java.util.Optional;
 final class Network implements LiveCalls {
 
   private final Map<String, Map<String, String>> calls = new HashMap<>();
+  private final Map<String, List<Map<String, String>>> legs = new HashMap<>();
   private final List<String> redirections = new ArrayList<>();
 
   /// @param status in Twilio's words
@@ -31,6 +32,16 @@ final class Network implements LiveCalls {
   @Override
   public synchronized Optional<Map<String, String>> find(String account, String call) {
     return Optional.ofNullable(calls.get(call));
+  }
+
+  /// A leg that was dialled from a call.
+  synchronized void leg(String parent, Map<String, String> fields) {
+    legs.computeIfAbsent(parent, _ -> new ArrayList<>()).add(fields);
+  }
+
+  @Override
+  public synchronized List<Map<String, String>> legs(String account, String call) {
+    return List.copyOf(legs.getOrDefault(call, List.of()));
   }
 
   @Override

@@ -14,7 +14,9 @@ import io.callhandoffs.api.PageToken;
 import io.callhandoffs.handoff.Attempt;
 import io.callhandoffs.handoff.Choice;
 import io.callhandoffs.handoff.Choice.How;
+import io.callhandoffs.handoff.End;
 import io.callhandoffs.handoff.HandoffContext;
+import io.callhandoffs.handoff.Outcome;
 import io.callhandoffs.project.ProjectId;
 import io.callhandoffs.tables.handoffs.HandoffQuery;
 import io.callhandoffs.testing.LocalDynamoDb;
@@ -82,7 +84,7 @@ class ReadingTest {
   }
 
   @Test
-  void endsTheAttemptWhenTheCallerHangsUp() {
+  void endsTheAttemptWhenTheDialOfACallerWhoHungUpIsReported() {
     var ringing =
         begun(1, HandoffContext.NONE)
             .withAttempt(
@@ -93,10 +95,21 @@ class ReadingTest {
 
     var handoff = json(api.client().get(HANDOFFS + "/" + id(1)));
 
-    assertThat(handoff.path("state").asString()).isEqualTo("abandoned");
+    assertThat(handoff.path("state").asString()).isEqualTo("ringing");
     var attempt = handoff.path("attempts").get(0);
-    assertThat(attempt.path("outcome").asString()).isEqualTo("caller_left");
+    assertThat(attempt.path("outcome").isNull()).isTrue();
     assertThat(attempt.path("ended_at").asString()).isEqualTo("2026-11-23T12:00:09Z");
+
+    var end = End.of(Outcome.CALLER_LEFT, Sample.NOON.plusSeconds(9));
+    var written = api.read(id(1));
+    api.write(
+        written
+            .withAttempt(written.progress().rung(0).orElseThrow().withEnd(end))
+            .withSettledState(Sample.NOON.plusSeconds(9)));
+    var reported = json(api.client().get(HANDOFFS + "/" + id(1)));
+    assertThat(reported.path("state").asString()).isEqualTo("abandoned");
+    assertThat(reported.path("attempts").get(0).path("outcome").asString())
+        .isEqualTo("caller_left");
   }
 
   @Test

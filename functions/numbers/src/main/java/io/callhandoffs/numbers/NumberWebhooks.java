@@ -16,6 +16,9 @@ record NumberWebhooks(String voice, Optional<String> fallback) {
   /// overrides](https://www.twilio.com/docs/usage/webhooks/webhooks-connection-overrides).
   private static final String OVERRIDES = "#rc=1&rp=ct,rt,5xx&ct=2000&rt=6000&tt=12000";
 
+  /// Nobody waits for a report, so Twilio is asked to repeat it as often as it can.
+  private static final String REPORTS = "#rc=5&rp=ct,rt,5xx&ct=2000&rt=6000&tt=15000";
+
   /// As the environment says.
   ///
   /// @throws io.callhandoffs.failure.FailureException if it does not say where Twilio finds us
@@ -30,6 +33,6 @@ record NumberWebhooks(String voice, Optional<String> fallback) {
     return VoiceSettings.webhooks(
         voice + "/voice/call" + OVERRIDES,
         fallback.orElse(scheme + api + "/voice/fallback"),
-        voice + "/voice/status");
+        voice + "/voice/status" + REPORTS);
   }
 }

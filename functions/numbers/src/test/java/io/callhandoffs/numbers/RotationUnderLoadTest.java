@@ -9,6 +9,7 @@ import io.callhandoffs.testing.TwilioRequest;
 import io.callhandoffs.twilio.TwilioWebhook;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -60,7 +61,7 @@ class RotationUnderLoadTest {
   }
 
   private static int status(TwilioWebhook webhook, String token) {
-    return webhook.serve(signed(token), _ -> "<Response/>", _ -> "<Response/>").getStatusCode();
+    return webhook.serve(signed(token), _ -> "<Response/>", _ -> Optional.empty()).getStatusCode();
   }
 
   private static APIGatewayV2HTTPEvent signed(String token) {

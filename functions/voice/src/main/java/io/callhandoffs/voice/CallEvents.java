@@ -17,13 +17,14 @@ final class CallEvents {
   static CallEvent on(WebhookRequest request) {
     var params = request.params();
     return switch (request.path()) {
-      case "/voice/dial-status" -> new DialEnded(request.attempt(), Dialled.result(params));
+      case "/voice/dial-status" -> new DialEnded(request.attempt(), Dialled.result(request));
       case "/voice/whisper" -> new LegAnswered(request.attempt(), params.require("CallSid"));
       case "/voice/accept" ->
           new KeyPressed(
               request.attempt(), params.require("CallSid"), params.find("Digits").orElse(""));
       case "/voice/machine" -> machine(request);
-      case "/voice/recording" -> new MessageLeft(params.require("RecordingUrl"));
+      case "/voice/rescued" -> Dialled.rescued(request);
+      case "/voice/recording", "/voice/recorded" -> new MessageLeft(params.require("RecordingUrl"));
       default -> throw new IllegalArgumentException("There is no webhook " + request.path());
     };
   }

@@ -8,7 +8,6 @@ import io.callhandoffs.aws.Clients;
 import io.callhandoffs.aws.Environment;
 import io.callhandoffs.call.CallEvent.Arrived;
 import io.callhandoffs.call.CallEvent.CallOver;
-import io.callhandoffs.handoff.CallSid;
 import io.callhandoffs.handoff.Handoff;
 import io.callhandoffs.handoff.HandoffContext;
 import io.callhandoffs.handoff.HandoffId;
@@ -17,15 +16,12 @@ import io.callhandoffs.tables.destinations.Destinations;
 import io.callhandoffs.tables.handoffs.Handoffs;
 import io.callhandoffs.tables.numbers.Numbers;
 import io.callhandoffs.twilio.CallControl;
-import io.callhandoffs.twilio.Dialled;
 import io.callhandoffs.twilio.FailSafe;
 import io.callhandoffs.twilio.Priming;
 import io.callhandoffs.twilio.TwiMl;
 import io.callhandoffs.twilio.TwilioWebhook;
 import io.callhandoffs.twilio.WebhookRequest;
 import java.time.Clock;
-import java.util.Optional;
-import java.util.stream.IntStream;
 
 /// Answers Twilio's voice webhooks, except those that need to understand speech.
 public final class VoiceHandler
@@ -35,6 +31,7 @@ public final class VoiceHandler
   private final CallControl control;
   private final Handoffs handoffs;
   private final InboundCalls calls;
+  private final Reports reports;
   private final FailSafe failSafe;
   private final Priming priming;
 
@@ -60,6 +57,7 @@ public final class VoiceHandler
             new Numbers(dynamo, environment.require("NUMBERS_TABLE")),
             webhook::isOf,
             environment.findUrl("ROUTING_URL"));
+    this.reports = new Reports(control, handoffs, calls);
     this.failSafe = new FailSafe(environment, control);
     this.priming = new Priming(webhook, control, calls::rehearse);
   }
@@ -74,7 +72,9 @@ public final class VoiceHandler
       case "/voice/call" -> begin(request);
       case "/voice/handoff" -> handoff(request);
       case "/voice/fallback" -> failSafe.fallback(request);
-      case "/voice/status" -> status(request);
+      case "/voice/status" -> reports.callStatus(request);
+      case "/voice/rescued" -> reports.rescued(request);
+      case "/voice/recorded" -> reports.recorded(request);
       default -> control.answer(request, (_, _) -> CallEvents.on(request));
     };
   }
@@ -106,22 +106,5 @@ public final class VoiceHandler
     return session.callerIsThere()
         ? control.begin(begun, RequestedHandoff::of)
         : control.begin(begun, (_, _) -> new CallOver());
-  }
-
-  /// The status of the whole call. Its URL is set on the number, once for all calls, and so names
-  /// no handoff. An assistant's call that was never handed off has none.
-  private String status(WebhookRequest request) {
-    if (!Dialled.isOver(request.params())) {
-      return TwiMl.NOTHING;
-    }
-    var call = new CallSid(request.params().require("CallSid"));
-    var account = request.params().require("AccountSid");
-    return IntStream.rangeClosed(1, HandoffId.MAX_PER_CALL)
-        .mapToObj(ordinal -> handoffs.find(HandoffId.of(call, ordinal)))
-        .takeWhile(Optional::isPresent)
-        .flatMap(Optional::stream)
-        .filter(handoff -> handoff.call().account().equals(account))
-        .map(handoff -> control.answer(handoff, new CallOver()))
-        .reduce(TwiMl.NOTHING, (_, last) -> last);
   }
 }

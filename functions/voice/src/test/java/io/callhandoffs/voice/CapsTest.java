@@ -78,6 +78,37 @@ class CapsTest {
     assertThat(handOver(3)).contains(SCHOOLS);
   }
 
+  /// While a destination rings, the place stays taken, whatever is reported twice or by mistake.
+  @Test
+  void releasesAPlaceOnlyWhenTheCallIsOver() {
+    cap(new Caps(1, 600, 100, 240));
+    assertThat(handOver(1)).contains(SCHOOLS);
+    var busy = Map.of("DialCallStatus", "busy");
+    assertThat(phone.call(1).dialEnds(0, busy)).contains(DESK);
+    assertThat(phone.call(1).dialEnds(0, busy)).contains(DESK);
+    assertThat(phone.call(1).dialEnds(5, busy)).doesNotContain("<Dial");
+    assertThat(handOver(2)).doesNotContain("<Dial");
+
+    var _ = phone.call(1).dialEnds(1, busy);
+
+    assertThat(handOver(3)).contains(SCHOOLS);
+  }
+
+  /// Finding 2: a database that was away when calls ended closed the line for two hours.
+  @Test
+  void releasesAPlaceWhenAReportThatWasRefusedComesAgain() {
+    cap(new Caps(1, 600, 100, 240));
+    assertThat(handOver(1)).contains(SCHOOLS);
+    dynamo.stop();
+    var report = phone.call(1).hangUp();
+    assertThat(phone.serve(report).getStatusCode()).isEqualTo(503);
+    dynamo.start();
+
+    assertThat(phone.serve(report).getStatusCode()).isEqualTo(200);
+
+    assertThat(handOver(2)).contains(SCHOOLS);
+  }
+
   @Test
   void releasesAPlaceInTimeWhenTheEndIsNotReported() {
     cap(new Caps(1, 600, 100, 5));

@@ -1,5 +1,9 @@
 package io.callhandoffs.voice;
 
+import static io.callhandoffs.handoff.HandoffState.ACCEPTED;
+import static io.callhandoffs.handoff.HandoffState.COMPLETED;
+import static io.callhandoffs.handoff.HandoffState.INITIATED;
+import static io.callhandoffs.handoff.HandoffState.RINGING;
 import static io.callhandoffs.voice.Museum.DESK;
 import static io.callhandoffs.voice.Museum.SCHOOLS;
 import static java.nio.charset.StandardCharsets.UTF_8;
@@ -8,7 +12,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.sun.net.httpserver.HttpServer;
 import com.twilio.twiml.TwiMLException;
 import com.twilio.twiml.VoiceResponse;
+import io.callhandoffs.handoff.Choice.How;
 import io.callhandoffs.handoff.HandoffState;
+import io.callhandoffs.handoff.Outcome;
+import io.callhandoffs.handoff.StateChange;
 import io.callhandoffs.policy.Caps;
 import io.callhandoffs.policy.DiallingPolicy;
 import io.callhandoffs.project.Region;
@@ -20,6 +27,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -193,10 +201,8 @@ class OutagesTest {
     "failed,    '',    in-progress, true",
     "canceled,  '',    in-progress, true",
     "no-answer, '',    in-progress, true",
-    "no-answer, '',    completed,   false",
   })
-  void dialsNothingAfterATalkOrAHangUp(
-      String status, String bridged, String callStatus, boolean rings) {
+  void dialsNothingAfterATalk(String status, String bridged, String callStatus, boolean rings) {
     var phone = telephone(Map.of("FALLBACK_NUMBER", FALLBACK));
     begin(Outage.AWAY);
 
@@ -208,19 +214,150 @@ class OutagesTest {
                     "DialCallStatus", status, "DialBridged", bridged, "CallStatus", callStatus)));
 
     assertThat(document.contains("<Dial")).isEqualTo(rings);
-    assertThat(document).contains("<Hangup/>");
+    assertThat(document.contains("<Redirect")).isEqualTo(!rings);
   }
 
+  /// What is answered with a 200 Twilio never sends again.
   @ParameterizedTest
-  @ValueSource(strings = {"/voice/status", "/voice/machine", "/voice/recording"})
-  void dialsNothingForAReport(String path) {
+  @CsvSource({
+    "/voice/status,      AWAY",
+    "/voice/status,      SLOW",
+    "/voice/machine,     AWAY",
+    "/voice/recording,   AWAY",
+    "/voice/recorded,    AWAY",
+    "/voice/dial-status, AWAY",
+    "/voice/dial-status, SLOW",
+    "/voice/rescued,     AWAY",
+  })
+  void thanksForNoReportThatItCouldNotWrite(String path, Outage outage) {
     var phone = telephone(Map.of("FALLBACK_NUMBER", FALLBACK));
+    var report =
+        phone
+            .request(path + phone.about(0) + "&rang=" + DESK.substring(1))
+            .with(
+                Map.of(
+                    "CallStatus", "completed",
+                    "DialCallStatus", "completed",
+                    "AnsweredBy", "human",
+                    "RecordingUrl", "https://api.twilio.com/RE1",
+                    "RecordingStatus", "completed"));
+    begin(outage);
+    var started = System.nanoTime();
+
+    assertThat(phone.serve(report).getStatusCode()).isEqualTo(503);
+    assertThat(Duration.ofNanos(System.nanoTime() - started)).isLessThan(PATIENCE);
+  }
+
+  /// Finding 2: the record of a talk whose end met one failed request.
+  @Test
+  void recordsATalkWhoseEndIsReportedAgain() {
+    var schools = museum.add("School visits", SCHOOLS);
+    var phone = telephone(Map.of("FALLBACK_NUMBER", FALLBACK));
+    var _ = phone.rings();
+    museum.routes(phone.handoff(), schools);
+    var talked = Map.of("DialCallStatus", "completed", "DialBridged", "true");
     begin(Outage.AWAY);
+    var carried = phone.dialEnds(0, talked);
+    assertThat(phone.serve(phone.hangUp()).getStatusCode()).isEqualTo(503);
+    dynamo.start();
 
-    var document =
-        inTime(() -> phone.post(path + phone.about(0), Map.of("CallStatus", "completed")));
+    var goodbye = phone.post(redirected(carried), Map.of("CallStatus", "in-progress"));
+    assertThat(phone.serve(phone.hangUp()).getStatusCode()).isEqualTo(200);
 
-    assertThat(document).doesNotContain("<Dial");
+    assertThat(goodbye).contains("Goodbye").doesNotContain("<Dial");
+
+    assertThat(states(phone)).containsExactly(INITIATED, RINGING, ACCEPTED, COMPLETED);
+  }
+
+  /// A call whose database is away from the first ring to the goodbye.
+  @ParameterizedTest
+  @CsvSource({
+    "true,  completed,   true,  COMPLETED, ACCEPTED",
+    "true,  in-progress, true,  COMPLETED, ACCEPTED",
+    "false, completed,   false, ABANDONED, CALLER_LEFT",
+    "false, in-progress, false, FAILED,    NO_ANSWER",
+  })
+  void recordsWhomARescueRangOnceTheDatabaseIsBack(
+      boolean knowsDesk, String callStatus, boolean talks, HandoffState state, Outcome outcome) {
+    var phone = telephone(Map.of("FALLBACK_NUMBER", FALLBACK));
+    if (knowsDesk) {
+      var _ = phone.call(2).rings();
+    }
+    begin(Outage.AWAY);
+    var action = attribute(phone.rings(), "action");
+    dynamo.start();
+
+    var report =
+        Map.of(
+            "CallStatus",
+            callStatus,
+            "DialCallSid",
+            Telephone.LEG,
+            "DialCallStatus",
+            talks ? "completed" : "no-answer",
+            "DialBridged",
+            Boolean.toString(talks),
+            "DialCallDuration",
+            talks ? "61" : "0");
+    var first = phone.post(action, report);
+    var again = phone.post(action, report);
+    var _ = phone.hears(phone.hangUp());
+
+    assertThat(first).doesNotContain("<Dial");
+    if (callStatus.equals("in-progress")) {
+      assertThat(first).isEqualTo(again).contains("<Say", "<Hangup/>");
+    }
+    var handoff = museum.handoff(phone.handoff());
+    assertThat(handoff.state()).isEqualTo(state);
+    assertThat(handoff.progress().attempts()).hasSize(1);
+    var rung = handoff.progress().rung(0).orElseThrow();
+    assertThat(rung.outcome()).contains(outcome);
+    assertThat(rung.ring().endpoint().address()).isEqualTo(knowsDesk ? DESK : FALLBACK);
+    assertThat(rung.chosen().name().value())
+        .isEqualTo(knowsDesk ? "Front desk" : "Fallback number");
+    assertThat(rung.chosen().choice().how()).isEqualTo(How.RESCUE);
+  }
+
+  /// Of the dial before the rescue something is known, too.
+  @Test
+  void recordsTheDialThatLedToARescue() {
+    var schools = museum.add("School visits", SCHOOLS);
+    var phone = telephone(Map.of("FALLBACK_NUMBER", FALLBACK));
+    var _ = phone.rings();
+    museum.routes(phone.handoff(), schools);
+    begin(Outage.AWAY);
+    var action = attribute(phone.dialEnds(0, Map.of("DialCallStatus", "busy")), "action");
+    dynamo.start();
+
+    var _ =
+        phone.post(
+            action,
+            Map.of(
+                "CallStatus", "completed", "DialCallStatus", "completed", "DialBridged", "true"));
+
+    assertThat(museum.handoff(phone.handoff()).progress().attempts())
+        .extracting(attempt -> attempt.outcome().orElseThrow())
+        .containsExactly(Outcome.BUSY, Outcome.ACCEPTED);
+    assertThat(states(phone)).containsExactly(INITIATED, RINGING, ACCEPTED, COMPLETED);
+  }
+
+  private List<HandoffState> states(Telephone phone) {
+    return museum.handoff(phone.handoff()).history().changes().stream()
+        .map(StateChange::state)
+        .toList();
+  }
+
+  /// The path and query to which a document redirects.
+  private static String redirected(String document) {
+    return target(document.replaceAll("(?s).*<Redirect[^>]*>(.*)</Redirect>.*", "$1"));
+  }
+
+  private static String attribute(String document, String name) {
+    return target(document.replaceAll("(?s).* " + name + "=\"([^\"]*)\".*", "$1"));
+  }
+
+  private static String target(String url) {
+    return url.replace("&amp;", "&").replaceAll("#.*", "").replaceAll("https?://[^/]*", "");
   }
 
   @Test

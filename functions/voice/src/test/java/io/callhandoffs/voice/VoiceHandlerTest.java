@@ -235,7 +235,7 @@ class VoiceHandlerTest {
 
     assertThat(next).contains(DESK);
     assertThat(museum.handoff(phone.handoff()).progress().attempts().getFirst().outcome())
-        .contains(Outcome.VOICEMAIL);
+        .contains(Outcome.NOT_ACCEPTED);
   }
 
   @ParameterizedTest
@@ -265,7 +265,21 @@ class VoiceHandlerTest {
   }
 
   @Test
-  void abandonsAnOpenHandoffWhenTheCallEnds() {
+  void storesTheLinkOfAMessageOnceItIsWhole() {
+    var _ = ringing();
+    var target = "/voice/recorded?handoff=" + phone.handoff();
+    var link = "https://api.twilio.com/RE1";
+
+    var _ = phone.post(target, Map.of("RecordingUrl", link, "RecordingStatus", "in-progress"));
+    assertThat(museum.handoff(phone.handoff()).progress().recording()).isEmpty();
+    var answer = phone.post(target, Map.of("RecordingUrl", link, "RecordingStatus", "completed"));
+
+    assertThat(answer).isEqualTo("<Response/>");
+    assertThat(museum.handoff(phone.handoff()).progress().recording()).contains(link);
+  }
+
+  @Test
+  void abandonsAHandoffWhenTheCallHasEndedAndTheDialIsReported() {
     var _ = ringing();
 
     var before = phone.post("/voice/status", Map.of("CallStatus", "in-progress"));
@@ -274,13 +288,21 @@ class VoiceHandlerTest {
 
     assertThat(before).isEqualTo("<Response/>");
     assertThat(after).doesNotContain("<Dial").doesNotContain("<Say");
+    assertThat(museum.handoff(phone.handoff()).state()).isEqualTo(HandoffState.RINGING);
+    var _ = phone.dialEnds(0, Map.of("DialCallStatus", "canceled", "CallStatus", "completed"));
     assertThat(museum.handoff(phone.handoff()).state()).isEqualTo(HandoffState.ABANDONED);
   }
 
+  /// Nothing else could be recorded of it. Whether a rescue has rung somebody is still to be told.
   @Test
-  void ignoresTheStatusOfACallWithoutAHandoff() {
-    assertThat(phone.hears(phone.hangUp())).isEqualTo("<Response/>");
-    assertThat(museum.find(phone.handoff())).isEmpty();
+  void recordsACallOfWhichOnlyTheEndIsReported() {
+    var document = phone.hears(phone.hangUp());
+
+    assertThat(document).endsWith("<Response/>");
+    var handoff = museum.handoff(phone.handoff());
+    assertThat(handoff.state()).isEqualTo(HandoffState.INITIATED);
+    assertThat(handoff.progress().callEndedAt()).isPresent();
+    assertThat(handoff.isSettled()).isFalse();
   }
 
   @Test

@@ -67,7 +67,7 @@ final class Child {
           endWith("declines", "busy");
         }
       }
-      case ANSWERS, VOICEMAIL -> answer(callerLeaves);
+      case ANSWERS, IGNORES, VOICEMAIL -> answer(callerLeaves);
     }
   }
 

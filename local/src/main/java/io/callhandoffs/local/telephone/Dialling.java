@@ -93,14 +93,9 @@ final class Dialling {
 
   private Child open(Dial dial, Noun noun) {
     var callerId = dial.callerId().orElse(leg.parameter("From"));
-    var child =
-        new Child(
-            transcript,
-            step,
-            actions,
-            Leg.outbound(account, leg, callerId, noun.address()),
-            noun,
-            script.leg(noun.address()));
+    var dialled = Leg.outbound(account, leg, callerId, noun.address());
+    transcript.dialled(dialled);
+    var child = new Child(transcript, step, actions, dialled, noun, script.leg(noun.address()));
     var refusal = Refusals.of(noun, callerId, leg.parameter("From"), leg.parameter("To"));
     refusal.ifPresentOrElse(why -> child.endWith("is not rung: " + why, "failed"), child::ring);
     return child;

@@ -2,14 +2,20 @@ package io.callhandoffs.local.telephone;
 
 import io.callhandoffs.local.twilio.Sid;
 import io.callhandoffs.local.webhook.TwilioAccount;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /// One leg of a call, with the parameters of every request about it.
 final class Leg {
 
   static final String CALLER = "caller";
 
+  static final String INITIATED = "initiated";
   static final String RINGING = "ringing";
   static final String IN_PROGRESS = "in-progress";
   static final String COMPLETED = "completed";
@@ -17,6 +23,11 @@ final class Leg {
   private final String label;
   private final Map<String, String> parameters;
   private String status = RINGING;
+
+  /// The second of the call at which it first came into a status.
+  private final Map<String, Integer> reached = new ConcurrentHashMap<>();
+
+  private Optional<String> answeredBy = Optional.empty();
 
   private Leg(String label, Map<String, String> parameters) {
     this.label = label;
@@ -80,5 +91,36 @@ final class Leg {
     form.put("CallStatus", status);
     form.putAll(more);
     return form;
+  }
+
+  /// It came into a status at a moment of the call.
+  void reached(String now, int second) {
+    status = now;
+    var _ = reached.putIfAbsent(now, second);
+  }
+
+  void answeredBy(String who) {
+    answeredBy = Optional.of(who);
+  }
+
+  /// A leg of a `Dial` as the REST API shows it.
+  ///
+  /// @param callBegan the real time at which the call's own time begins
+  Map<String, String> fields(Instant callBegan) {
+    var fields = new LinkedHashMap<String, String>();
+    fields.put("sid", sid());
+    fields.put("parent_call_sid", parameter("ParentCallSid"));
+    fields.put("status", status);
+    fields.put("from", parameter("From"));
+    fields.put("to", parameter("To"));
+    fields.put("direction", parameter("Direction"));
+    var latest = reached.getOrDefault(status, 0);
+    var started = callBegan.plusSeconds(reached.getOrDefault(INITIATED, latest));
+    fields.put(
+        "start_time",
+        DateTimeFormatter.RFC_1123_DATE_TIME.format(started.atOffset(ZoneOffset.UTC)));
+    fields.put("duration", "" + (latest - reached.getOrDefault(IN_PROGRESS, latest)));
+    answeredBy.ifPresent(who -> fields.put("answered_by", who));
+    return fields;
   }
 }

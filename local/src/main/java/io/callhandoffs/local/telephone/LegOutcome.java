@@ -9,6 +9,8 @@ enum LegOutcome {
   FAILED(1, 404),
   /// A human refuses: by a key at the whisper, or with the telephone's own button.
   DECLINES(5, 603),
+  /// A human picks up, hears everything and presses nothing.
+  IGNORES(6, 200),
   /// A machine picks up, hears everything and presses nothing.
   VOICEMAIL(18, 200);
 

@@ -94,7 +94,7 @@ sealed interface Party {
       if (cutOff || refuses()) {
         return new Heard.Left();
       }
-      if (!isHuman()) {
+      if (!isHuman() || script.outcome() == LegOutcome.IGNORES) {
         return new Heard.Silence();
       }
       if (script.presses().isPresent()) {

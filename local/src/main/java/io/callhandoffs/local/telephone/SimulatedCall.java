@@ -7,13 +7,16 @@ import io.callhandoffs.local.telephone.Source.Ask;
 import io.callhandoffs.local.webhook.TwilioAccount;
 import io.callhandoffs.local.webhook.Webhook;
 import io.callhandoffs.local.webhook.WebhookClient;
+import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /// One call, from the first ring until a party hangs up.
 final class SimulatedCall {
 
+  private final Instant began = Instant.now();
   private final CallScript script;
   private final NumberConfiguration number;
   private final Transcript transcript;
@@ -67,6 +70,11 @@ final class SimulatedCall {
   /// Whether it has ended. A call that is being played has not.
   boolean isOver() {
     return ending != Ending.OPEN;
+  }
+
+  /// The legs that it has dialled, the latest first, as the REST API shows them.
+  List<Map<String, String>> legs() {
+    return transcript.dialled().stream().map(dialled -> dialled.fields(began)).toList().reversed();
   }
 
   Leg leg() {

@@ -37,6 +37,7 @@ final class StatusReports {
   /// The result of machine detection.
   void detected(boolean human) {
     if (noun.detectsMachines()) {
+      leg.answeredBy(human ? "human" : "machine_start");
       var verdict =
           Map.of(
               "AnsweredBy", human ? "human" : "machine_start", "MachineDetectionDuration", "3200");
@@ -47,7 +48,7 @@ final class StatusReports {
   }
 
   private void report(String event, String status, Map<String, String> details) {
-    leg.status(status);
+    leg.reached(status, transcript.clock().now());
     int number = sequence++;
     if (!noun.statusEvents().contains(event)) {
       return;

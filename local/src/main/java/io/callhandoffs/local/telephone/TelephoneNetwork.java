@@ -66,6 +66,13 @@ public final class TelephoneNetwork implements AutoCloseable, LiveCalls {
                 "direction", leg.parameter("Direction")));
   }
 
+  @Override
+  public List<Map<String, String>> legs(String accountSid, String sid) {
+    return find(accountSid, sid).isEmpty()
+        ? List.of()
+        : Optional.ofNullable(calls.get(sid)).map(SimulatedCall::legs).orElse(List.of());
+  }
+
   /// Answers at once, as Twilio does; the call continues by itself.
   @Override
   public boolean redirect(String sid, Instruction instruction) {

@@ -21,6 +21,7 @@ final class Transcript {
   private final VirtualClock clock = new VirtualClock();
   private final WebhookClient client;
   private final List<StepLog> steps = new CopyOnWriteArrayList<>();
+  private final List<Leg> dialled = new CopyOnWriteArrayList<>();
 
   Transcript(WebhookClient client) {
     this.client = client;
@@ -28,6 +29,15 @@ final class Transcript {
 
   VirtualClock clock() {
     return clock;
+  }
+
+  /// A leg that the call dials.
+  void dialled(Leg leg) {
+    dialled.add(leg);
+  }
+
+  List<Leg> dialled() {
+    return dialled;
   }
 
   /// A step whose document came without a request.

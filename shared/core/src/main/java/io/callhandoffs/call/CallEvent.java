@@ -1,7 +1,10 @@
 package io.callhandoffs.call;
 
 import io.callhandoffs.destination.DestinationId;
+import io.callhandoffs.handoff.Progress;
+import io.callhandoffs.handoff.StateChange;
 import io.callhandoffs.route.Route;
+import java.util.List;
 import java.util.Optional;
 
 /// Something that happened on a call.
@@ -51,6 +54,31 @@ public sealed interface CallEvent {
   /// The caller's leg is over.
   record CallOver() implements CallEvent {}
 
+  /// When our answers failed, `address` was rung instead, and that is over.
+  ///
+  /// @param address the number in E.164 form, or the SIP address
+  /// @param leg its SID
+  /// @param lost how the dial before it ended, if that could not be recorded either
+  record Rescued(String address, String leg, DialResult result, Optional<DialEnded> lost)
+      implements CallEvent {}
+
+  /// The call is long over, and its reports are missing. Twilio, asked for them, knows these legs.
+  record Swept(List<FoundLeg> legs) implements CallEvent {
+    public Swept {
+      legs = List.copyOf(legs);
+    }
+  }
+
+  /// The call's reports are missing, and there is nobody to ask for them.
+  record GivenUp() implements CallEvent {}
+
+  /// Who says so: [StateChange#BY_CALL], or [StateChange#BY_SWEEP].
+  default String by() {
+    return this instanceof Swept || this instanceof GivenUp
+        ? StateChange.BY_SWEEP
+        : StateChange.BY_CALL;
+  }
+
   /// The key of the question that this event asks, if Twilio waits for the answer while the caller
   /// listens: the same question gets the same answer.
   default Optional<String> question() {
@@ -62,6 +90,9 @@ public sealed interface CallEvent {
       case Requested _, Quoted() -> Optional.of("requested");
       case DialEnded(var attempt, _) -> Optional.of("dialled:" + attempt);
       case MessageLeft _ -> Optional.of("message-left");
+      case Rescued(_, var leg, _, _) -> Optional.of("rescued:" + leg);
+      case Swept _ -> Optional.of("swept");
+      case GivenUp() -> Optional.of(Progress.GIVEN_UP);
       case LegAnswered _, KeyPressed _, Detected _, CallOver _ -> Optional.empty();
     };
   }

@@ -4,14 +4,17 @@ import io.callhandoffs.call.CallEvent.Arrived;
 import io.callhandoffs.call.CallEvent.CallOver;
 import io.callhandoffs.call.CallEvent.Detected;
 import io.callhandoffs.call.CallEvent.DialEnded;
+import io.callhandoffs.call.CallEvent.GivenUp;
 import io.callhandoffs.call.CallEvent.KeyPressed;
 import io.callhandoffs.call.CallEvent.LegAnswered;
 import io.callhandoffs.call.CallEvent.MessageLeft;
 import io.callhandoffs.call.CallEvent.Pressed;
 import io.callhandoffs.call.CallEvent.Quoted;
 import io.callhandoffs.call.CallEvent.Requested;
+import io.callhandoffs.call.CallEvent.Rescued;
 import io.callhandoffs.call.CallEvent.Said;
 import io.callhandoffs.call.CallEvent.Silent;
+import io.callhandoffs.call.CallEvent.Swept;
 import io.callhandoffs.call.Step.Ask;
 import io.callhandoffs.call.Step.Assist;
 import io.callhandoffs.call.Step.Farewell;
@@ -23,7 +26,8 @@ import java.util.List;
 
 /// Decides what happens on a call. It reads and changes nothing, so every rule of a call can be
 /// read here, and tested without a telephone. [Conversation] has the rules for what the caller
-/// says, [Hunting] those for whom to ring, [Legs] those for the destination's end of the line.
+/// says, [Hunting] those for whom to ring, [Legs] those for the destination's end of the line,
+/// [Rescue] and [Sweep] those for what was lost meanwhile.
 public final class CallFlow {
 
   private CallFlow() {}
@@ -49,7 +53,7 @@ public final class CallFlow {
         question
             .map(asked -> turn.handoff().withAnswer(asked, RecordedSteps.code(turn.step())))
             .orElse(turn.handoff());
-    return new Turn(answered.withSettledState(situation.now()), turn.step());
+    return new Turn(answered.withSettledState(situation.now(), event.by()), turn.step());
   }
 
   /// A dial that was never begun cannot have ended. The answer to such a report is not recorded: it
@@ -66,6 +70,7 @@ public final class CallFlow {
           case Arrived _, Said _, Pressed _, Silent _, Requested _, Quoted _ -> true;
           case LegAnswered _, KeyPressed _, Detected _, DialEnded _, MessageLeft _, CallOver _ ->
               false;
+          case Rescued _, Swept _, GivenUp() -> false;
         };
   }
 
@@ -87,6 +92,9 @@ public final class CallFlow {
       case MessageLeft(var link) ->
           new Turn(handoff.withRecording(link), new Goodbye(Farewell.MESSAGE_TAKEN));
       case CallOver() -> new Turn(handoff.withCallEnded(situation.now()), new Nothing());
+      case Rescued rescued -> new Rescue(situation, handoff).over(rescued);
+      case Swept(var found) -> new Sweep(situation, handoff).of(found);
+      case GivenUp() -> new Sweep(situation, handoff).inVain();
     };
   }
 

@@ -15,10 +15,11 @@ final class FallbackReason {
       case NO_ANSWER -> name + " did not answer";
       case BUSY -> name + " was busy";
       case DECLINED -> name + " declined the call";
-      case VOICEMAIL -> "At " + name + " no human took the call";
+      case NOT_ACCEPTED -> "At " + name + " nobody took the call";
+      case VOICEMAIL -> "At " + name + " a machine answered";
       case SKIPPED_CLOSED -> name + " is closed";
       case BLOCKED -> name + " may not be dialled";
-      case FAILED, CALLER_LEFT, ACCEPTED -> name + " could not be reached";
+      case FAILED, CALLER_LEFT, UNKNOWN, ACCEPTED -> name + " could not be reached";
     };
   }
 }

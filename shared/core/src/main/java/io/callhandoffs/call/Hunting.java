@@ -121,7 +121,10 @@ record Hunting(Situation situation, Handoff handoff) {
   /// in their order, then the project's default.
   private Optional<Destination> next() {
     var chain = new LinkedHashSet<DestinationId>();
-    handoff.progress().attempts().forEach(attempt -> follow(attempt.chosen().destination(), chain));
+    handoff
+        .progress()
+        .attempts()
+        .forEach(attempt -> attempt.chosen().destination().ifPresent(id -> follow(id, chain)));
     situation.defaultId().ifPresent(chain::add);
     return chain.stream()
         .flatMap(id -> situation.active(id).stream())
@@ -139,7 +142,7 @@ record Hunting(Situation situation, Handoff handoff) {
 
   private boolean isNew(Destination destination) {
     return handoff.progress().attempts().stream()
-        .noneMatch(attempt -> attempt.chosen().destination().equals(destination.id()));
+        .noneMatch(attempt -> attempt.chosen().is(destination.id()));
   }
 
   private boolean wasRung(Endpoint endpoint) {

@@ -7,8 +7,8 @@ import io.callhandoffs.call.Step.HangUp;
 import io.callhandoffs.call.Step.Nothing;
 import io.callhandoffs.call.Step.PutThrough;
 import io.callhandoffs.call.Step.Whisper;
-import io.callhandoffs.handoff.Attempt.End;
 import io.callhandoffs.handoff.Attempt.Rung;
+import io.callhandoffs.handoff.End;
 import io.callhandoffs.handoff.Handoff;
 import io.callhandoffs.handoff.Outcome;
 import java.util.Optional;
@@ -46,7 +46,24 @@ record Legs(Situation situation, Handoff handoff) {
   Turn pressed(int index, String leg, String keys) {
     return waiting(index, leg)
         .map(attempt -> pressed(attempt.withLeg(leg), keys))
-        .orElseGet(this::hangUp);
+        .orElseGet(() -> new Turn(pressedLate(index, leg, keys), new HangUp()));
+  }
+
+  /// A key that is told after the end of the call or of the dial. The caller is not put through any
+  /// more, but that somebody declined remains true.
+  private Handoff pressedLate(int index, String leg, String keys) {
+    return handoff
+        .progress()
+        .rung(index)
+        .filter(rung -> rung.ring().answering().screened())
+        .filter(rung -> rung.pickup().leg().isEmpty() || isLegOf(rung, index, leg))
+        .map(rung -> rung.withLeg(leg))
+        .map(rung ->
+            keys.equals(KeyPressed.DECLINE) && !rung.isAccepted()
+                ? over(rung, Outcome.DECLINED)
+                : rung)
+        .map(handoff::withAttempt)
+        .orElse(handoff);
   }
 
   private Turn pressed(Rung attempt, String keys) {
@@ -78,26 +95,25 @@ record Legs(Situation situation, Handoff handoff) {
   }
 
   private Turn ended(Rung attempt, DialResult result) {
-    var proven = isTaken(attempt, result) ? attempt.withAccepted(situation.now()) : attempt;
-    var callerThere = result.callerThere() && handoff.progress().callEndedAt().isEmpty();
-    var outcome = Outcomes.of(proven, result, callerThere);
-    var over =
-        proven.withEnd(new End(outcome, situation.now(), result.talkedSeconds(), result.sipCode()));
-    var after = handoff.withAttempt(over);
-    if (!callerThere) {
+    var after = reported(attempt, result);
+    if (!result.callerThere() || handoff.progress().callEndedAt().isPresent()) {
       return new Turn(after.withCallEnded(situation.now()), new Nothing());
     }
-    return over.isAccepted()
+    return after.progress().rung(attempt.index()).filter(Rung::isAccepted).isPresent()
         ? new Turn(after, new Goodbye(Farewell.TALKED))
         : new Hunting(situation, after).ringNext();
   }
 
-  /// The proof is that Twilio connected the legs. Without screening it connects a machine, too.
-  /// With screening it connects only a human who has pressed the key, even if we did not record
-  /// that.
-  private static boolean isTaken(Rung attempt, DialResult result) {
+  /// The handoff with what Twilio reports of an attempt. That it connected the legs is proof
+  /// enough: with screening it connects only a human who has pressed the key, even if we did not
+  /// record that. Without screening it connects a machine, too.
+  Handoff reported(Rung attempt, DialResult result) {
     var screened = attempt.ring().answering().screened();
-    return result.wasBridged(screened) && (screened || !attempt.pickup().machine());
+    var proven = result.wasBridged(screened) ? attempt.withAccepted(situation.now()) : attempt;
+    var outcome = Outcomes.of(proven, result);
+    return handoff.withAttempt(
+        proven.withEnd(
+            new End(outcome, situation.now(), result.talkedSeconds(), result.sipCode())));
   }
 
   /// The attempt, if its leg may still be put through: the caller waits, and nobody else has taken

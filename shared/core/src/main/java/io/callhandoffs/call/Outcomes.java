@@ -15,22 +15,28 @@ final class Outcomes {
 
   private Outcomes() {}
 
-  static Outcome of(Rung attempt, DialResult result, boolean callerThere) {
+  static Outcome of(Rung attempt, DialResult result) {
     if (attempt.isAccepted()) {
       return Outcome.ACCEPTED;
     }
-    if (!callerThere) {
+    if (attempt.pickup().acceptedAt().isPresent()) {
+      // The caller was put through, and it was a machine.
+      return Outcome.VOICEMAIL;
+    }
+    if (!result.callerThere()) {
       return Outcome.CALLER_LEFT;
     }
     return result.wasAnswered() ? notTaken(attempt) : notAnswered(result);
   }
 
-  /// Something answered and nobody took the call. Where a key is asked for, silence means a
-  /// machine; where none is, whoever hung up during the whisper did not want the call.
+  /// Something answered and nobody took the call. Where a key is asked for, whoever does not press
+  /// it may be a human or a machine; where none is, whoever hung up during the whisper did not want
+  /// the call.
   private static Outcome notTaken(Rung attempt) {
-    return attempt.pickup().machine() || attempt.ring().answering().screened()
-        ? Outcome.VOICEMAIL
-        : Outcome.DECLINED;
+    if (attempt.pickup().machine()) {
+      return Outcome.VOICEMAIL;
+    }
+    return attempt.ring().answering().screened() ? Outcome.NOT_ACCEPTED : Outcome.DECLINED;
   }
 
   private static Outcome notAnswered(DialResult result) {

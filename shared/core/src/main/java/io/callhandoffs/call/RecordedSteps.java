@@ -1,5 +1,6 @@
 package io.callhandoffs.call;
 
+import io.callhandoffs.call.Step.Again;
 import io.callhandoffs.call.Step.Ask;
 import io.callhandoffs.call.Step.Assist;
 import io.callhandoffs.call.Step.BlindTransfer;
@@ -40,7 +41,7 @@ final class RecordedSteps {
       case Understand(var turn) -> "understand:" + turn;
       case Tell(var text) -> "tell:" + text;
       case Nothing() -> "nothing";
-      case BlindTransfer _, Screen _, Whisper _, PutThrough _, HangUp _ ->
+      case BlindTransfer _, Again _, Screen _, Whisper _, PutThrough _, HangUp _ ->
           throw new IllegalArgumentException("not an answer that a handoff remembers: " + step);
     };
   }

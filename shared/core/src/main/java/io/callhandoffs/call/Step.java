@@ -1,8 +1,10 @@
 package io.callhandoffs.call;
 
+import io.callhandoffs.call.CallEvent.DialEnded;
 import io.callhandoffs.handoff.Attempt.Rung;
 import io.callhandoffs.handoff.Ring;
 import java.util.List;
+import java.util.Optional;
 
 /// What happens next on a line: the caller's, or, where it says so, the destination's.
 public sealed interface Step {
@@ -20,8 +22,16 @@ public sealed interface Step {
   /// Ring a destination, and come back with how it went.
   record Dial(Rung attempt) implements Step {}
 
-  /// Ring a destination, and hang up afterwards however it ended: for when nothing can be stored.
-  record BlindTransfer(Ring ring) implements Step {}
+  /// Ring a destination or the fallback number, and come back with how it went: for when nothing
+  /// can be read or stored.
+  ///
+  /// @param lost how the dial before it ended, if that could not be stored
+  record BlindTransfer(Ring ring, Optional<DialEnded> lost) implements Step {}
+
+  /// Come back in a moment to where `target` says: what it reports could not be stored.
+  ///
+  /// @param target path and query of a webhook
+  record Again(String target) implements Step {}
 
   /// Let the assistant talk to the caller.
   ///

@@ -1,8 +1,9 @@
 package io.callhandoffs.handoff;
 
+import static io.callhandoffs.handoff.Outcome.VOICEMAIL;
+
 import java.time.Instant;
 import java.util.Optional;
-import java.util.OptionalInt;
 
 /// One destination being tried within a handoff, and what became known of it.
 public sealed interface Attempt {
@@ -59,29 +60,6 @@ public sealed interface Attempt {
     static final Pickup NONE = new Pickup(Optional.empty(), false, Optional.empty());
   }
 
-  /// How an attempt ended.
-  ///
-  /// @param talkedSeconds how long the legs were connected
-  /// @param sipCode what a SIP destination answered
-  record End(Outcome outcome, Instant at, OptionalInt talkedSeconds, OptionalInt sipCode) {
-    public static End of(Outcome outcome, Instant at) {
-      return new End(outcome, at, OptionalInt.empty(), OptionalInt.empty());
-    }
-
-    /// What was reported first stays.
-    private End completedBy(End later) {
-      return new End(
-          outcome,
-          at,
-          talkedSeconds.isPresent() ? talkedSeconds : later.talkedSeconds,
-          sipCode.isPresent() ? sipCode : later.sipCode);
-    }
-
-    private End asVoicemail() {
-      return new End(Outcome.VOICEMAIL, at, talkedSeconds, sipCode);
-    }
-  }
-
   /// An attempt whose destination rings, or was rung. Facts are only ever added, in whatever order
   /// Twilio reports them.
   ///
@@ -114,17 +92,29 @@ public sealed interface Attempt {
     /// After one of its legs was answered. A SIP address may fork into several; the one that takes
     /// the call stays.
     public Rung withLeg(String sid) {
-      return isAccepted()
+      return isAccepted() && pickup.leg.isPresent()
           ? this
           : with(new Pickup(Optional.of(sid), pickup.machine, pickup.acceptedAt));
     }
 
-    /// After Twilio detected a machine, which may have hung up by then. If the attempt had counted
-    /// as taken without a key, it no longer does.
+    /// After Twilio detected a machine, which may have hung up by then. An end that was told
+    /// without knowing that says so now; a key that was pressed still counts.
     public Rung withMachine() {
       var marked = with(new Pickup(pickup.leg, true, pickup.acceptedAt));
-      var taken = outcome().filter(Outcome.ACCEPTED::equals).isPresent() && !marked.isAccepted();
-      return taken ? marked.with(end.map(End::asVoicemail)) : marked;
+      return marked.isOverturned() ? marked.with(end.map(known -> known.with(VOICEMAIL))) : marked;
+    }
+
+    private boolean isOverturned() {
+      return outcome()
+          .filter(told ->
+              switch (told) {
+                case ACCEPTED -> !isAccepted();
+                case DECLINED -> !ring.answering().screened();
+                case NOT_ACCEPTED, UNKNOWN -> true;
+                case NO_ANSWER, BUSY, VOICEMAIL, FAILED, CALLER_LEFT, SKIPPED_CLOSED, BLOCKED ->
+                    false;
+              })
+          .isPresent();
     }
 
     /// After a human took the call. The first time stays.
@@ -133,9 +123,9 @@ public sealed interface Attempt {
       return with(new Pickup(pickup.leg, pickup.machine, Optional.of(first)));
     }
 
-    /// After it ended. How it ended first stays.
+    /// After its end was reported, perhaps not for the first time.
     public Rung withEnd(End reported) {
-      return with(Optional.of(end.map(known -> known.completedBy(reported)).orElse(reported)));
+      return with(Optional.of(end.map(known -> known.with(reported)).orElse(reported)));
     }
 
     private Rung with(Pickup known) {

@@ -17,7 +17,9 @@ public record Choice(How how, Optional<Double> confidence, String why) {
     /// Nothing else matched.
     DEFAULT,
     /// The one before could not be reached.
-    FALLBACK
+    FALLBACK,
+    /// Something was broken, and what to do could not be looked up.
+    RESCUE
   }
 
   public static Choice of(How how, String why) {

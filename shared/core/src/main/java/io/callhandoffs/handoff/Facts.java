@@ -2,8 +2,23 @@ package io.callhandoffs.handoff;
 
 import java.util.List;
 
-/// Derives a handoff's state from its progress, in whatever order that was reported.
-record Facts(Progress progress) {
+/// Derives a handoff's state from what the telephone has reported, in whatever order that was.
+record Facts(Progress progress, boolean reportOwed) {
+
+  Facts(Handoff handoff) {
+    this(handoff.progress(), isReportOwed(handoff));
+  }
+
+  /// Whether Twilio has still to report whether somebody took the call: how a dial ended; or, if
+  /// none of a caller's questions was answered from here, whom a rescue has rung.
+  private static boolean isReportOwed(Handoff handoff) {
+    var progress = handoff.progress();
+    var isRescued =
+        progress.isUnanswered()
+            && progress.callEndedAt().isPresent()
+            && handoff.context().wanted().origin() == Wanted.Origin.CALLER;
+    return progress.isDialOwed() || isRescued;
+  }
 
   HandoffState state() {
     return progress.accepted().map(this::taken).orElseGet(this::notTaken);
@@ -20,19 +35,29 @@ record Facts(Progress progress) {
     if (progress.ending().isPresent()) {
       return allBlocked(progress.attempts()) ? HandoffState.BLOCKED : HandoffState.FAILED;
     }
-    if (progress.attempts().stream().anyMatch(Facts::hadCountedAsTaken)) {
+    if (reportOwed) {
+      return underWay();
+    }
+    // Nobody was rung after a machine to which the caller talked.
+    if (endedOn(Outcome.VOICEMAIL)) {
       return HandoffState.FAILED;
     }
-    if (progress.callEndedAt().isPresent()) {
-      return HandoffState.ABANDONED;
+    if (progress.callEndedAt().isEmpty()) {
+      return underWay();
     }
+    // Only where it is known that nobody took the call, the caller has left before that.
+    return endedOn(Outcome.UNKNOWN) || progress.answers().containsKey(Progress.GIVEN_UP)
+        ? HandoffState.FAILED
+        : HandoffState.ABANDONED;
+  }
+
+  private HandoffState underWay() {
     return progress.attempts().isEmpty() ? HandoffState.INITIATED : HandoffState.RINGING;
   }
 
-  /// The caller talked to what turned out to be a machine, and nobody was rung after it.
-  private static boolean hadCountedAsTaken(Attempt attempt) {
-    return attempt.rung().filter(rung -> rung.pickup().acceptedAt().isPresent()).isPresent()
-        && !attempt.isAccepted();
+  private boolean endedOn(Outcome outcome) {
+    var attempts = progress.attempts();
+    return !attempts.isEmpty() && attempts.getLast().outcome().filter(outcome::equals).isPresent();
   }
 
   private static boolean allBlocked(List<Attempt> attempts) {

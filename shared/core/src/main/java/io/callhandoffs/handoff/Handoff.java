@@ -103,24 +103,31 @@ public record Handoff(
     return new Handoff(id, project, call, context, progress, review, other, revision);
   }
 
-  /// With the state that follows from the facts and from what was done by hand, added to the
-  /// history if it is a new one.
+  /// With the state that follows from what the telephone has reported and from what was done by
+  /// hand, added to the history if it is a new one.
   public Handoff withSettledState(Instant now) {
-    var facts = new Facts(progress).state();
-    var state = history.byHand().map(hand -> hand.whenFactsSay(facts)).orElse(facts);
-    return withAcceptanceBefore(state).withState(state, now, StateChange.BY_CALL);
+    return withSettledState(now, StateChange.BY_CALL);
   }
 
-  /// Without screening, Twilio says only at the end that somebody took the call. Then both states
-  /// are recorded, so that no accepted handoff is missing from a count.
-  private Handoff withAcceptanceBefore(HandoffState next) {
-    var isUntold = next == HandoffState.COMPLETED && !state().isOver();
-    return progress
-        .accepted()
-        .flatMap(taken -> taken.pickup().acceptedAt())
-        .filter(_ -> isUntold)
-        .map(at -> withState(HandoffState.ACCEPTED, at, StateChange.BY_CALL))
-        .orElse(this);
+  /// The same, where `by` says so: [StateChange#BY_CALL], or [StateChange#BY_SWEEP].
+  public Handoff withSettledState(Instant now, String by) {
+    var acceptedAt = progress.accepted().flatMap(taken -> taken.pickup().acceptedAt());
+    return with(history.settled(new Facts(this).state(), acceptedAt, now, by));
+  }
+
+  /// Whether the telephone has nothing more to report that could change its state.
+  public boolean isSettled() {
+    return new Facts(this).state().isOver();
+  }
+
+  /// How an attempt ended, as far as that is known. Handoffs that were abandoned before that was
+  /// waited for have attempts without an end.
+  public Optional<Outcome> outcome(Attempt attempt) {
+    if (attempt.isAccepted()) {
+      return Optional.of(Outcome.ACCEPTED);
+    }
+    var left = Optional.of(Outcome.CALLER_LEFT).filter(_ -> state() == HandoffState.ABANDONED);
+    return attempt.outcome().or(() -> progress.callEndedAt().flatMap(_ -> left));
   }
 
   /// As the next write makes it.

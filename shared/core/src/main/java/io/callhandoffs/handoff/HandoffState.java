@@ -14,7 +14,7 @@ public enum HandoffState {
   ACCEPTED,
   /// A human had the call, and it is over.
   COMPLETED,
-  /// Nobody took it.
+  /// Nobody took it, as far as is known.
   FAILED,
   /// The caller left before anybody took it.
   ABANDONED,

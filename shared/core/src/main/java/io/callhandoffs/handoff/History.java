@@ -28,11 +28,29 @@ public record History(Instant createdAt, List<StateChange> changes) {
   }
 
   /// The last state that it was moved to by hand.
-  Optional<HandoffState> byHand() {
+  private Optional<HandoffState> byHand() {
     return changes.reversed().stream()
-        .filter(change -> !change.by().equals(StateChange.BY_CALL))
+        .filter(StateChange::isByHand)
         .map(StateChange::state)
         .findFirst();
+  }
+
+  /// With the state that follows from `facts` and from what was done by hand.
+  ///
+  /// @param acceptedAt when a human took the call, if one did
+  History settled(HandoffState facts, Optional<Instant> acceptedAt, Instant now, String by) {
+    var next = byHand().map(hand -> hand.whenFactsSay(facts)).orElse(facts);
+    return withAcceptanceBefore(next, acceptedAt, by).withState(next, now, by);
+  }
+
+  /// Without screening, Twilio says only at the end that somebody took the call. Then both states
+  /// are recorded, so that no accepted handoff is missing from a count.
+  private History withAcceptanceBefore(HandoffState next, Optional<Instant> acceptedAt, String by) {
+    var isUntold = next == HandoffState.COMPLETED && !state().isOver();
+    return acceptedAt
+        .filter(_ -> isUntold)
+        .map(at -> withState(HandoffState.ACCEPTED, at, by))
+        .orElse(this);
   }
 
   /// With one more state, if it is another than the last.

@@ -1,6 +1,6 @@
 package io.callhandoffs.handoff;
 
-/// How ringing one destination ended.
+/// How ringing one destination ended: no more than what is known.
 public enum Outcome {
   /// A human took the call.
   ACCEPTED,
@@ -8,11 +8,16 @@ public enum Outcome {
   BUSY,
   /// Somebody answered, and chose not to take it.
   DECLINED,
-  /// Something answered, and no human showed that they were there.
+  /// Somebody or something answered, and did not press the key that takes the call.
+  NOT_ACCEPTED,
+  /// An answering machine answered.
   VOICEMAIL,
   FAILED,
   /// The caller hung up before anybody took the call.
   CALLER_LEFT,
+  /// What was reported of it was lost, and what Twilio still knows does not say whether somebody
+  /// took the call.
+  UNKNOWN,
   /// Not rung: outside its hours.
   SKIPPED_CLOSED,
   /// Not rung: the project's dialling policy forbids it.

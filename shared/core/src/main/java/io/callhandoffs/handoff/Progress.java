@@ -1,5 +1,6 @@
 package io.callhandoffs.handoff;
 
+import io.callhandoffs.destination.DestinationId;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -23,6 +24,9 @@ public record Progress(
     Optional<Ending> ending,
     Optional<String> recording,
     Optional<Instant> callEndedAt) {
+
+  /// The key under [#answers] of having stopped to wait for reports that nobody can give any more.
+  public static final String GIVEN_UP = "given-up";
 
   public static final Progress NONE =
       new Progress(
@@ -49,6 +53,11 @@ public record Progress(
         .or(() -> attempts.reversed().stream().findFirst());
   }
 
+  /// The destination that took the call, or else was rung last.
+  public Optional<DestinationId> destination() {
+    return foremost().flatMap(attempt -> attempt.chosen().destination());
+  }
+
   /// The attempt with this index, if there is one.
   public Optional<Attempt> attempt(int index) {
     return index >= 0 && index < attempts.size()
@@ -72,11 +81,17 @@ public record Progress(
     return heard.stream().mapToInt(Heard::turn).max().orElse(0) + 1;
   }
 
-  /// How an attempt ended, even if only the end of the call shows that it did.
-  public Optional<Outcome> outcome(Attempt attempt) {
-    return attempt.isAccepted()
-        ? Optional.of(Outcome.ACCEPTED)
-        : attempt.outcome().or(() -> callEndedAt.map(_ -> Outcome.CALLER_LEFT));
+  /// Whether Twilio has still to report how ringing a destination ended. The caller's leg may be
+  /// over before that is told.
+  boolean isDialOwed() {
+    return attempts.stream()
+        .flatMap(attempt -> attempt.rung().stream())
+        .anyMatch(rung -> rung.end().isEmpty());
+  }
+
+  /// Whether none of the call's questions was answered and recorded.
+  public boolean isUnanswered() {
+    return answers.isEmpty() && attempts.isEmpty() && ending.isEmpty();
   }
 
   Progress withHeard(Heard words) {

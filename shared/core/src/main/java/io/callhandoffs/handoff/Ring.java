@@ -1,6 +1,7 @@
 package io.callhandoffs.handoff;
 
 import io.callhandoffs.telephone.Endpoint;
+import io.callhandoffs.telephone.PhoneNumber;
 import java.util.Optional;
 
 /// How a destination is rung, frozen when the ringing began: a repeated webhook gets the same
@@ -19,6 +20,20 @@ public record Ring(
     Optional<String> message,
     String headers,
     Answering answering) {
+
+  /// How long a rescue rings: about as long as a destination usually does.
+  private static final int RESCUE_SECONDS = 30;
+
+  /// How a rescue rings: without whisper, key and detection, each of which would need us again.
+  public static Ring ofRescue(Endpoint line, Optional<PhoneNumber> callerId) {
+    return new Ring(
+        line,
+        RESCUE_SECONDS,
+        callerId.map(PhoneNumber::e164),
+        Optional.empty(),
+        "",
+        new Answering(false, Optional.empty(), false));
+  }
 
   /// What happens when somebody or something answers.
   ///

@@ -28,4 +28,22 @@ public sealed interface Endpoint {
       return uri.runs();
     }
   }
+
+  /// What is dialled: a number in E.164 form, or a SIP URI.
+  default String address() {
+    return switch (this) {
+      case Phone(var number, _, _) -> number.e164();
+      case Sip(var uri) -> uri.value();
+    };
+  }
+
+  /// Whether `address` is this one, as Twilio tells it afterwards: with the SIP headers that were
+  /// sent along, or without a SIP address's parameters.
+  default boolean isAt(String address) {
+    return withoutParameters(address()).equals(withoutParameters(address));
+  }
+
+  private static String withoutParameters(String address) {
+    return address.split("[;?]", 2)[0];
+  }
 }

@@ -235,7 +235,7 @@ class CallFlowTest {
             ringing(SCHOOLS, ended(0, Status.BUSY), ended(1, Status.BUSY), ended(2, Status.BUSY)));
 
     assertThat(turn.handoff().progress().attempts())
-        .extracting(attempt -> attempt.chosen().destination())
+        .extracting(attempt -> attempt.chosen().destination().orElseThrow())
         .containsExactly(SCHOOLS.id(), TICKETS.id(), FRONT_DESK.id());
     assertThat(turn.step()).isEqualTo(new Goodbye(Farewell.NOBODY_ANSWERED));
   }
@@ -257,7 +257,7 @@ class CallFlowTest {
     assertThat(turn.step()).isEqualTo(new Goodbye(Farewell.TALKED));
     assertThat(turn.handoff().state()).isEqualTo(HandoffState.COMPLETED);
     assertThat(turn.handoff().progress().accepted().orElseThrow().chosen().destination())
-        .isEqualTo(SCHOOLS.id());
+        .contains(SCHOOLS.id());
   }
 
   @Test
@@ -354,7 +354,7 @@ class CallFlowTest {
     var turn = after(usual(), ringing(SCHOOLS, talked(0), new Detected(0, true)));
 
     assertThat(turn.handoff().progress().accepted()).isEmpty();
-    assertThat(turn.handoff().progress().outcome(turn.handoff().progress().attempts().getFirst()))
+    assertThat(turn.handoff().outcome(turn.handoff().progress().attempts().getFirst()))
         .contains(Outcome.VOICEMAIL);
     assertThat(turn.handoff().state()).isEqualTo(HandoffState.FAILED);
   }
@@ -589,7 +589,7 @@ class CallFlowTest {
   }
 
   private static DestinationId rung(Turn turn) {
-    return ((Dial) turn.step()).attempt().chosen().destination();
+    return ((Dial) turn.step()).attempt().chosen().destination().orElseThrow();
   }
 
   private static Said says(int turn, String words, Route route) {

@@ -75,8 +75,8 @@ class DialResultTest {
     "false, true,  ,  false, VOICEMAIL",
     "false, true,  ,  ,      VOICEMAIL",
     "true,  false, ,  true,  ACCEPTED",
-    "true,  false, ,  false, VOICEMAIL",
-    "true,  false, ,  ,      VOICEMAIL",
+    "true,  false, ,  false, NOT_ACCEPTED",
+    "true,  false, ,  ,      NOT_ACCEPTED",
     "true,  true,  ,  true,  ACCEPTED",
     "true,  true,  ,  false, VOICEMAIL",
     "true,  true,  ,  ,      VOICEMAIL",
@@ -86,8 +86,8 @@ class DialResultTest {
     "true,  true,  1, true,  ACCEPTED",
     "true,  true,  1, false, ACCEPTED",
     "true,  true,  1, ,      ACCEPTED",
-    "true,  false, 2, false, VOICEMAIL",
-    "true,  false, 2, ,      VOICEMAIL",
+    "true,  false, 2, false, NOT_ACCEPTED",
+    "true,  false, 2, ,      NOT_ACCEPTED",
     "true,  false, 3, false, DECLINED",
     "true,  false, 3, ,      DECLINED",
     "true,  true,  3, ,      DECLINED",
@@ -115,8 +115,7 @@ class DialResultTest {
       if (outcome == Outcome.ACCEPTED) {
         assertThat(turn.step()).isEqualTo(new Goodbye(Farewell.TALKED));
       } else {
-        assertThat(((Dial) turn.step()).attempt().chosen().destination())
-            .isEqualTo(FRONT_DESK.id());
+        assertThat(((Dial) turn.step()).attempt().chosen().destination()).contains(FRONT_DESK.id());
       }
     }
   }

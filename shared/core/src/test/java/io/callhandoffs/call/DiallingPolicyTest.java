@@ -127,7 +127,7 @@ class DiallingPolicyTest {
 
   private static String dialled(Turn turn) {
     assertThat(turn.step()).isInstanceOf(Dial.class);
-    return ((Dial) turn.step()).attempt().chosen().destination().value();
+    return ((Dial) turn.step()).attempt().chosen().destination().orElseThrow().value();
   }
 
   private static PhoneNumber number(Destination destination) {

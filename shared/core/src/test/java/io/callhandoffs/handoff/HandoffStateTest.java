@@ -89,11 +89,15 @@ class HandoffStateTest {
   }
 
   @Test
-  void acceptanceByHandStillCountsWhenTheCallEnds() {
+  void acceptanceByHandStillCountsWhenTheDialIsReported() {
     var entered = rung().withState(HandoffState.ACCEPTED, NOON, "desk");
 
-    var over = entered.withCallEnded(NOON).withSettledState(NOON);
+    var owed = entered.withCallEnded(NOON).withSettledState(NOON);
+    var end = End.of(Outcome.CALLER_LEFT, NOON);
+    var rung = owed.progress().rung(0).orElseThrow().withEnd(end);
+    var over = owed.withAttempt(rung).withSettledState(NOON);
 
+    assertThat(owed.state()).isEqualTo(HandoffState.ACCEPTED);
     assertThat(over.state()).isEqualTo(HandoffState.COMPLETED);
     assertThat(over.withSettledState(NOON)).isEqualTo(over);
     assertThat(over.history().changes())

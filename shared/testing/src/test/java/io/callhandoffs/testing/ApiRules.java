@@ -36,7 +36,9 @@ final class ApiRules {
           "POST /voice/handoff",
           "POST /voice/machine",
           "POST /voice/partial",
+          "POST /voice/recorded",
           "POST /voice/recording",
+          "POST /voice/rescued",
           "POST /voice/route",
           "POST /voice/status",
           "POST /voice/whisper");

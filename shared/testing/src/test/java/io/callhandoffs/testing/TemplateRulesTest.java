@@ -50,6 +50,10 @@ class TemplateRulesTest {
       RoutingRole DestinationsTable: dynamodb:GetItem dynamodb:Query
       RoutingRole HandoffsTable: dynamodb:GetItem dynamodb:PutItem
       RoutingRole TwilioSecret: secretsmanager:GetSecretValue
+      SweepRole DestinationsTable: dynamodb:GetItem dynamodb:Query
+      SweepRole HandoffsTable: dynamodb:GetItem dynamodb:PutItem
+      SweepRole HandoffsTable/index/by-open: dynamodb:Query
+      SweepRole arn:AWS::Partition:secretsmanager:AWS::Region:AWS::AccountId:secret:AWS::StackName/twilio/*: secretsmanager:GetSecretValue
       VoiceRole DestinationsTable: dynamodb:GetItem dynamodb:Query
       VoiceRole HandoffsTable: dynamodb:GetItem dynamodb:PutItem
       VoiceRole NumbersTable: dynamodb:GetItem

@@ -1,8 +1,21 @@
 package io.callhandoffs.twilio;
 
 import io.callhandoffs.call.CallEvent;
+import io.callhandoffs.call.CallEvent.Arrived;
 import io.callhandoffs.call.CallEvent.CallOver;
+import io.callhandoffs.call.CallEvent.Detected;
 import io.callhandoffs.call.CallEvent.DialEnded;
+import io.callhandoffs.call.CallEvent.GivenUp;
+import io.callhandoffs.call.CallEvent.KeyPressed;
+import io.callhandoffs.call.CallEvent.LegAnswered;
+import io.callhandoffs.call.CallEvent.MessageLeft;
+import io.callhandoffs.call.CallEvent.Pressed;
+import io.callhandoffs.call.CallEvent.Quoted;
+import io.callhandoffs.call.CallEvent.Requested;
+import io.callhandoffs.call.CallEvent.Rescued;
+import io.callhandoffs.call.CallEvent.Said;
+import io.callhandoffs.call.CallEvent.Silent;
+import io.callhandoffs.call.CallEvent.Swept;
 import io.callhandoffs.call.CallFlow;
 import io.callhandoffs.call.Situation;
 import io.callhandoffs.call.Step.Dial;
@@ -27,7 +40,7 @@ record Admission(DialCounters counters) {
     if (!(turn.step() instanceof Dial(var attempt)) || isKnown(handoff, attempt)) {
       return turn;
     }
-    var id = attempt.chosen().destination();
+    var id = attempt.chosen().destination().orElseThrow();
     var isDefault = situation.defaultId().filter(id::equals).isPresent();
     var caps = situation.rules().policy().caps();
     return switch (counters.reserve(turn.handoff(), attempt, caps, isDefault)) {
@@ -40,12 +53,21 @@ record Admission(DialCounters counters) {
     };
   }
 
-  /// Frees the call's place once none of its legs rings or talks any more.
-  void written(Turn turn, CallEvent event) {
-    var over = event instanceof CallOver || event instanceof DialEnded;
-    if (over && !(turn.step() instanceof Dial)) {
+  /// Frees the call's place once none of its legs rings or talks any more. It is done before that
+  /// is written: the place is free even if nobody could note it.
+  void release(Turn turn, CallEvent event) {
+    if (endsDial(turn.handoff(), event) && !(turn.step() instanceof Dial)) {
       counters.release(turn.handoff());
     }
+  }
+
+  private static boolean endsDial(Handoff handoff, CallEvent event) {
+    return switch (event) {
+      case DialEnded(var attempt, _) -> handoff.progress().attempt(attempt).isPresent();
+      case Rescued _, CallOver(), Swept _, GivenUp() -> true;
+      case Arrived(), Said _, Pressed _, Silent _, Requested _, Quoted() -> false;
+      case LegAnswered _, KeyPressed _, Detected _, MessageLeft _ -> false;
+    };
   }
 
   /// A repeated webhook is answered as before, and its place was taken then.

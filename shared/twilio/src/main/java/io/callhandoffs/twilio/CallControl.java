@@ -77,11 +77,16 @@ public final class CallControl {
     var turn = admission.next(situation(project), handoff, happened);
     // A repeated webhook changes nothing, and nothing is written for it. If somebody else wrote
     // between our read and our write, their facts count as well: decide again.
-    if (!turn.handoff().equals(handoff) && !handoffs.write(turn.handoff(), StateChange.BY_CALL)) {
+    admission.release(turn, happened);
+    if (!turn.handoff().equals(handoff) && !handoffs.write(turn.handoff(), happened.by())) {
       return Optional.empty();
     }
-    admission.written(turn, happened);
     return Optional.of(twiMl(project, turn));
+  }
+
+  /// Whether an assistant answers a project's calls, so that many of them are never handed off.
+  public boolean isAssisted(ProjectId project) {
+    return projects.of(project).settings().programs().assistant().isPresent();
   }
 
   Instant now() {

@@ -51,7 +51,7 @@ record ConnectTwiMl(ProjectSettings settings, Handoff handoff, Webhooks webhooks
         .foremost()
         .ifPresent(last -> {
           outcome.add(parameter("handoff_destination", last.chosen().name().value()));
-          progress
+          handoff
               .outcome(last)
               .ifPresent(how -> outcome.add(parameter("handoff_outcome", EnumNames.of(how))));
         });

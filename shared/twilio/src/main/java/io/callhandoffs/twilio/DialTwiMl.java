@@ -1,5 +1,6 @@
 package io.callhandoffs.twilio;
 
+import io.callhandoffs.call.Step.BlindTransfer;
 import io.callhandoffs.handoff.Attempt.Rung;
 import io.callhandoffs.handoff.Ring;
 import io.callhandoffs.telephone.Endpoint;
@@ -21,9 +22,14 @@ record DialTwiMl(Webhooks webhooks, Duration maxTalk) {
     return ringing(dial, ring).child(reporting(noun(ring), ring, attempt.index()));
   }
 
-  /// Rings a destination without asking us afterwards: the document goes on after it.
-  Element blind(Ring ring) {
-    return ringing(new Element("Dial"), ring).child(noun(ring));
+  /// Rings somebody without anything being recorded, and tells us afterwards whom.
+  Element rescue(BlindTransfer rescue) {
+    var ring = rescue.ring();
+    var dial =
+        new Element("Dial")
+            .with("action", webhooks.rescued(ring.endpoint().address(), rescue.lost()))
+            .with("method", "POST");
+    return ringing(dial, ring).child(noun(ring));
   }
 
   private Element ringing(Element dial, Ring ring) {

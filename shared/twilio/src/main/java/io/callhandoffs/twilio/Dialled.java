@@ -1,16 +1,23 @@
 package io.callhandoffs.twilio;
 
+import io.callhandoffs.call.CallEvent.DialEnded;
+import io.callhandoffs.call.CallEvent.Rescued;
 import io.callhandoffs.call.DialResult;
 import io.callhandoffs.call.DialResult.Status;
+import io.callhandoffs.text.EnumNames;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 
-/// Reads Twilio's report of a call and of a dial.
+/// Reads Twilio's report of a call and of a dial. A report that could not be stored is carried on
+/// in the address of the next webhook, and is read from there.
 public final class Dialled {
 
   private static final Set<String> OVER =
       Set.of("completed", "busy", "failed", "no-answer", "canceled");
+
+  /// What the names of a dial's result begin with if the dial before it is meant.
+  private static final String LOST = "lost_";
 
   private Dialled() {}
 
@@ -19,14 +26,73 @@ public final class Dialled {
     return params.find("CallStatus").filter(OVER::contains).isPresent();
   }
 
-  /// How the `<Dial>` ended that `params` are about.
-  public static DialResult result(Form params) {
+  /// How the `<Dial>` ended that the request is about.
+  public static DialResult result(WebhookRequest request) {
+    var params = request.params();
+    return params.find("DialCallStatus").isEmpty() && request.query().find("status").isPresent()
+        ? carried(request.query(), "", !isOver(params))
+        : new DialResult(
+            Status.of(params.find("DialCallStatus").orElse("")),
+            params.findText("DialBridged").map(Boolean::valueOf),
+            number(params.findText("DialCallDuration")),
+            number(params.findText("DialSipResponseCode")),
+            !isOver(params));
+  }
+
+  /// What became of a rescue.
+  public static Rescued rescued(WebhookRequest request) {
+    var query = request.query();
+    return new Rescued(
+        query.require("rang"),
+        request.params().findText("DialCallSid").or(() -> query.findText("leg")).orElse(""),
+        result(request),
+        query
+            .findText(LOST + "attempt")
+            .map(Integer::valueOf)
+            .map(attempt -> new DialEnded(attempt, carried(query, LOST, true))));
+  }
+
+  /// The request's query, with what its parameters say about a dial.
+  static Form carrying(WebhookRequest request) {
+    var query = request.query();
+    var leg = request.params().findText("DialCallSid");
+    var known = leg.map(sid -> query.with("leg", sid)).orElse(query);
+    return request.params().find("DialCallStatus").isPresent()
+        ? with(known, "", result(request))
+        : known;
+  }
+
+  /// A query, with how the dial before ended.
+  static Form lost(Form query, Optional<DialEnded> dial) {
+    return dial.map(lost ->
+            with(
+                query.with(LOST + "attempt", Integer.toString(lost.attempt())),
+                LOST,
+                lost.result()))
+        .orElse(query);
+  }
+
+  private static Form with(Form query, String prefix, DialResult result) {
+    var form = query.with(prefix + "status", EnumNames.of(result.status()).replace('_', '-'));
+    if (result.bridged().isPresent()) {
+      form = form.with(prefix + "bridged", result.bridged().get().toString());
+    }
+    if (result.talkedSeconds().isPresent()) {
+      form = form.with(prefix + "talked", "" + result.talkedSeconds().getAsInt());
+    }
+    if (result.sipCode().isPresent()) {
+      form = form.with(prefix + "sip", "" + result.sipCode().getAsInt());
+    }
+    return form;
+  }
+
+  private static DialResult carried(Form query, String prefix, boolean callerThere) {
     return new DialResult(
-        Status.of(params.find("DialCallStatus").orElse("")),
-        params.findText("DialBridged").map(Boolean::valueOf),
-        number(params.findText("DialCallDuration")),
-        number(params.findText("DialSipResponseCode")),
-        !isOver(params));
+        Status.of(query.find(prefix + "status").orElse("")),
+        query.findText(prefix + "bridged").map(Boolean::valueOf),
+        number(query.findText(prefix + "talked")),
+        number(query.findText(prefix + "sip")),
+        callerThere);
   }
 
   /// A value that is no whole number counts as absent.

@@ -1,27 +1,23 @@
 package io.callhandoffs.twilio;
 
 import io.callhandoffs.aws.Environment;
+import io.callhandoffs.call.CallEvent.DialEnded;
 import io.callhandoffs.call.CallEvent.KeyPressed;
 import io.callhandoffs.call.Step;
+import io.callhandoffs.call.Step.Again;
 import io.callhandoffs.call.Step.BlindTransfer;
 import io.callhandoffs.call.Step.Farewell;
 import io.callhandoffs.call.Step.Goodbye;
 import io.callhandoffs.call.Step.HangUp;
 import io.callhandoffs.call.Step.PutThrough;
 import io.callhandoffs.call.Step.Screen;
-import io.callhandoffs.handoff.Call;
-import io.callhandoffs.handoff.CallSid;
-import io.callhandoffs.handoff.Handoff;
-import io.callhandoffs.handoff.HandoffContext;
-import io.callhandoffs.handoff.HandoffId;
-import io.callhandoffs.handoff.WebhookUrls;
 import io.callhandoffs.phonenumbers.FallbackNumber;
-import io.callhandoffs.project.ProjectId;
 import io.callhandoffs.project.ProjectSettings;
 import io.callhandoffs.projects.Project;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /// Answers from memory and configuration alone, when the ordinary way to an answer has failed. A
 /// project's dialling policy holds as it was last read here; that of a project never read here is
@@ -30,6 +26,12 @@ public final class FailSafe {
 
   /// Nothing is counted without a database, so no talk lasts longer than this.
   private static final Duration MAX_TALK = Duration.ofHours(1);
+
+  /// Counts in a webhook's address how often it was asked in vain.
+  private static final String TRIES = "tries";
+
+  /// With a pause of two seconds each, and some for the answers.
+  private static final int MAX_TRIES = 4;
 
   private final FallbackLine line;
   private final CallControl control;
@@ -41,17 +43,21 @@ public final class FailSafe {
   }
 
   /// The answer for the line that the request is about. Nobody else is rung after a talk with a
-  /// human, nobody is put through to a caller who has gone, and no voicemail takes the call.
-  public String answer(WebhookRequest request) {
+  /// human, nobody is put through to a caller who has gone, and no voicemail takes the call. A
+  /// report for which nobody waits has no answer: it must come again.
+  public Optional<String> answer(WebhookRequest request) {
     var step =
         switch (request.path()) {
-          case "/voice/whisper" -> new Screen(request.attempt());
-          case "/voice/accept" -> accept(request);
-          case "/voice/status", "/voice/machine", "/voice/recording" -> new HangUp();
-          case "/voice/dial-status" -> ringUnlessOver(request);
-          default -> ring(request);
+          case "/voice/whisper" -> Optional.<Step>of(new Screen(request.attempt()));
+          case "/voice/accept" -> Optional.of(accept(request));
+          case "/voice/status", "/voice/machine", "/voice/recorded" -> Optional.<Step>empty();
+          case "/voice/recording" -> toCaller(request, () -> new Goodbye(Farewell.MESSAGE_TAKEN));
+          case "/voice/dial-status" -> toCaller(request, () -> dialEnded(request));
+          case "/voice/rescued" -> toCaller(request, () -> again(request));
+          case "/voice/fallback" -> Optional.of(ringUnlessOver(request));
+          default -> Optional.of(ring(request, Optional.empty()));
         };
-    return twiMl(request, step);
+    return step.map(next -> twiMl(request, next));
   }
 
   /// The answer for Twilio's fallback URL, which is asked when our answer could not be used. It
@@ -65,18 +71,47 @@ public final class FailSafe {
     return takes ? new PutThrough() : new HangUp();
   }
 
-  /// Nobody is rung once the caller has gone, or has talked to somebody. Whether there was
-  /// screening is not known here, and ringing somebody else after a talk is worse than ringing
-  /// nobody after a voicemail.
-  private Step ringUnlessOver(WebhookRequest request) {
-    var result = Dialled.result(request.params());
-    var over = !result.callerThere() || result.wasBridged(false);
-    return over ? new HangUp() : ring(request);
+  /// A step for the caller, who may be gone.
+  private static Optional<Step> toCaller(WebhookRequest request, Supplier<Step> step) {
+    return Dialled.isOver(request.params()) ? Optional.empty() : Optional.of(step.get());
   }
 
-  private Step ring(WebhookRequest request) {
-    return line.ring(control.remembered(request), call(request))
-        .<Step>map(BlindTransfer::new)
+  /// Nobody is rung once the caller has talked to somebody. Whether there was screening is not
+  /// known here, and ringing somebody else after a talk is worse than ringing nobody after a
+  /// voicemail.
+  private Step dialEnded(WebhookRequest request) {
+    var result = Dialled.result(request);
+    return result.wasBridged(false)
+        ? again(request)
+        : ring(request, Optional.of(new DialEnded(request.attempt(), result)));
+  }
+
+  /// The report stays with Twilio for some seconds more, unless the caller hangs up meanwhile: then
+  /// the sweep finds out what it would have said.
+  private static Step again(WebhookRequest request) {
+    int tries = request.query().find(TRIES).map(Integer::parseInt).orElse(0);
+    if (tries == MAX_TRIES) {
+      return new Goodbye(Farewell.TALKED);
+    }
+    var query = Dialled.carrying(request).with(TRIES, Integer.toString(tries + 1));
+    return new Again(request.path() + "?" + query.encoded());
+  }
+
+  /// Nobody is rung once the caller has gone, has talked to somebody, or was rescued already.
+  private Step ringUnlessOver(WebhookRequest request) {
+    var result = Dialled.result(request);
+    var failed = request.params().find("ErrorUrl").orElse("");
+    if (!result.callerThere() || result.wasBridged(false)) {
+      return new HangUp();
+    }
+    return failed.contains("/voice/rescued")
+        ? new Goodbye(Farewell.SOMETHING_BROKE)
+        : ring(request, Optional.empty());
+  }
+
+  private Step ring(WebhookRequest request, Optional<DialEnded> lost) {
+    return line.ring(control.remembered(request), Shown.call(request))
+        .<Step>map(ring -> new BlindTransfer(ring, lost))
         .orElseGet(() -> new Goodbye(Farewell.SOMETHING_BROKE));
   }
 
@@ -86,32 +121,12 @@ public final class FailSafe {
     var settings = project.map(Project::settings).orElse(ProjectSettings.DEFAULT);
     var say = new SayTwiMl(settings.speech().language(), Optional.empty());
     var maxTalk = project.map(FailSafe::maxTalk).orElse(MAX_TALK);
-    return new TwiMl(settings, handoff(request), say, maxTalk).of(step, List.of());
+    return new TwiMl(settings, Shown.handoff(request, control.now()), say, maxTalk)
+        .of(step, List.of());
   }
 
   private static Duration maxTalk(Project project) {
     var owners = Duration.ofMinutes(project.rules().policy().caps().minutesPerCall());
     return owners.compareTo(MAX_TALK) < 0 ? owners : MAX_TALK;
-  }
-
-  /// The handoff as far as the request shows it: what is stored cannot be read now.
-  private Handoff handoff(WebhookRequest request) {
-    var id =
-        request
-            .query()
-            .find("handoff")
-            .flatMap(HandoffId::find)
-            .orElseGet(() -> HandoffId.of(CallSid.NOBODYS, 1));
-    return Handoff.begun(id, ProjectId.DEFAULT, call(request), HandoffContext.NONE, control.now());
-  }
-
-  private static Call call(WebhookRequest request) {
-    var params = request.params();
-    return new Call(
-        CallSid.NOBODYS,
-        params.find("AccountSid").orElse(""),
-        params.find("From").orElse(""),
-        params.find("To").orElse(""),
-        new WebhookUrls(request.base(), request.base()));
   }
 }

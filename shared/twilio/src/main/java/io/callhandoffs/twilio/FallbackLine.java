@@ -7,7 +7,6 @@ import io.callhandoffs.policy.OwnNumbers;
 import io.callhandoffs.policy.Verdict.Allowed;
 import io.callhandoffs.projects.Project;
 import io.callhandoffs.telephone.Endpoint;
-import io.callhandoffs.telephone.PhoneNumber;
 import java.util.Optional;
 
 /// Decides whom to ring when the database is away.
@@ -15,23 +14,14 @@ import java.util.Optional;
 /// @param number the one that is configured, if there is one
 record FallbackLine(FallbackNumber number) {
 
-  private static final int RING_SECONDS = 30;
-
-  /// The ring for `call`, without whisper, key and detection: each would need us again.
+  /// The ring for `call`.
   ///
   /// @param known the call's project as it was last read
   Optional<Ring> ring(Optional<Project> known, Call call) {
     return known
         .map(project -> line(project, call))
         .orElseGet(() -> configured(OwnNumbers.NONE, call))
-        .map(line ->
-            new Ring(
-                line,
-                RING_SECONDS,
-                call.callerId().map(PhoneNumber::e164),
-                Optional.empty(),
-                "",
-                new Ring.Answering(false, Optional.empty(), false)));
+        .map(line -> Ring.ofRescue(line, call.callerId()));
   }
 
   /// The default destination, if it may be dialled; else the configured number. A project's

@@ -1,12 +1,14 @@
 package io.callhandoffs.twilio;
 
 import java.net.URLDecoder;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /// Names and values in `application/x-www-form-urlencoded`. A name may occur more than once, and
 /// values are kept as they are: they are not trimmed, and blank ones stay.
@@ -45,6 +47,28 @@ public record Form(Map<String, List<String>> values) {
   /// @throws IllegalArgumentException if there is none
   public String require(String name) {
     return findText(name).orElseThrow(() -> new IllegalArgumentException(name + " is missing"));
+  }
+
+  /// With one value of `name`, in place of any that it has.
+  Form with(String name, String value) {
+    var more = new LinkedHashMap<>(values);
+    more.put(name, List.of(value));
+    return new Form(more);
+  }
+
+  /// As the query of a URL.
+  String encoded() {
+    return values.entrySet().stream()
+        .flatMap(each -> each.getValue().stream().map(value -> pair(each.getKey(), value)))
+        .collect(Collectors.joining("&"));
+  }
+
+  private static String pair(String name, String value) {
+    return encode(name) + "=" + encode(value);
+  }
+
+  private static String encode(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
   }
 
   private static String decode(String text) {

@@ -1,6 +1,7 @@
 package io.callhandoffs.twilio;
 
 import io.callhandoffs.call.Step;
+import io.callhandoffs.call.Step.Again;
 import io.callhandoffs.call.Step.Ask;
 import io.callhandoffs.call.Step.Assist;
 import io.callhandoffs.call.Step.BlindTransfer;
@@ -29,6 +30,9 @@ public final class TwiMl {
   public static final String NOTHING = "<Response/>";
 
   private static final int MAX_MESSAGE_SECONDS = 120;
+
+  /// The caller has nothing more to wait for but a goodbye.
+  private static final int SECONDS_UNTIL_AGAIN = 2;
 
   private final SayTwiMl say;
   private final Phrases phrases;
@@ -70,12 +74,8 @@ public final class TwiMl {
     return switch (step) {
       case Ask ask -> ask(ask, hints);
       case Dial(var attempt) -> List.of(say.of(script.announcement(attempt)), dial.of(attempt));
-      case BlindTransfer(var ring) ->
-          List.of(
-              say.of(phrases.somethingBroke()),
-              dial.blind(ring),
-              say.of(phrases.goodbye()),
-              hangUp());
+      case BlindTransfer rescue -> List.of(say.of(phrases.somethingBroke()), dial.rescue(rescue));
+      case Again(var target) -> List.of(pause(), redirect(webhooks.again(target)));
       case Assist assist ->
           connect.of(assist).map(List::of).orElseGet(() -> lastWords(phrases.nobodyAnswered()));
       case Understand(var turn) -> List.of(redirect(webhooks.quoted(turn)));
@@ -94,6 +94,10 @@ public final class TwiMl {
     return List.of(
         gather.question(ask.turn(), script.question(ask), hints),
         redirect(webhooks.route(ask.turn())));
+  }
+
+  private static Element pause() {
+    return new Element("Pause").with("length", SECONDS_UNTIL_AGAIN);
   }
 
   private static Element redirect(String url) {
@@ -121,6 +125,9 @@ public final class TwiMl {
         new Element("Record")
             .with("action", webhooks.recording())
             .with("method", "POST")
+            // The caller gets a goodbye from the action even if nothing can be stored then.
+            .with("recordingStatusCallback", webhooks.recorded())
+            .with("recordingStatusCallbackMethod", "POST")
             .with("maxLength", MAX_MESSAGE_SECONDS)
             .with("finishOnKey", "#")
             .with("playBeep", "true");

@@ -11,6 +11,7 @@ import io.callhandoffs.twilio.Verification.Refused;
 import io.callhandoffs.twilio.Verification.Signed;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -53,14 +54,15 @@ public final class TwilioWebhook {
   }
 
   /// Answers a request that Twilio has signed with the TwiML of `answer`; if that fails, or takes
-  /// too long, with that of `failSafe`, which must rely on memory alone. Any other request, and an
-  /// account that speaks for another, gets a 403; only one without any signature is told why. If
-  /// the signature cannot be checked, the answer is a 500, upon which Twilio requests the number's
-  /// fallback URL.
+  /// too long, with that of `failSafe`, which must rely on memory alone. If that has none, because
+  /// the request is a report that must not be lost, the answer is a 503, and Twilio repeats it. Any
+  /// other request, and an account that speaks for another, gets a 403; only one without any
+  /// signature is told why. If the signature cannot be checked, the answer is a 500, upon which
+  /// Twilio requests the number's fallback URL.
   public APIGatewayV2HTTPResponse serve(
       APIGatewayV2HTTPEvent event,
       Function<WebhookRequest, String> answer,
-      Function<WebhookRequest, String> failSafe) {
+      Function<WebhookRequest, Optional<String>> failSafe) {
     long deadline = System.nanoTime() + BUDGET.toNanos();
     var unverified = new UnverifiedRequest(event);
     if (unverified.isTooLarge()) {
@@ -70,7 +72,9 @@ public final class TwilioWebhook {
       return switch (check.verify(unverified)) {
         case Signed(var request, var settings) -> {
           notes.note(request, settings);
-          yield WebhookResponses.twiMl(answerBy(deadline, request, answer, failSafe));
+          yield answerBy(deadline, request, answer, failSafe)
+              .map(WebhookResponses::twiMl)
+              .orElseGet(() -> WebhookResponses.empty(503));
         }
         case Refused refused -> refused(unverified, refused);
       };
@@ -97,14 +101,14 @@ public final class TwilioWebhook {
     SignatureCheck.checkSignature();
   }
 
-  private String answerBy(
+  private Optional<String> answerBy(
       long deadline,
       WebhookRequest request,
       Function<WebhookRequest, String> answer,
-      Function<WebhookRequest, String> failSafe) {
+      Function<WebhookRequest, Optional<String>> failSafe) {
     var answering = threads.submit(() -> answer.apply(request));
     try {
-      return answering.get(deadline - System.nanoTime(), TimeUnit.NANOSECONDS);
+      return Optional.of(answering.get(deadline - System.nanoTime(), TimeUnit.NANOSECONDS));
     } catch (TimeoutException e) {
       // What it was about to write would record an answer that nobody got.
       answering.cancel(true);

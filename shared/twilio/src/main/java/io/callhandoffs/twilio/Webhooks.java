@@ -1,7 +1,9 @@
 package io.callhandoffs.twilio;
 
+import io.callhandoffs.call.CallEvent.DialEnded;
 import io.callhandoffs.handoff.HandoffId;
 import io.callhandoffs.handoff.WebhookUrls;
+import java.util.Optional;
 
 /// The addresses of our webhooks on one call.
 record Webhooks(WebhookUrls urls, HandoffId handoff) {
@@ -11,6 +13,9 @@ record Webhooks(WebhookUrls urls, HandoffId handoff) {
   /// overrides](https://www.twilio.com/docs/usage/webhooks/webhooks-connection-overrides) are not
   /// part of what it signs.
   private static final String RETRIES = "#rc=2&rp=ct,rt,5xx&ct=2000&rt=6000&tt=14000";
+
+  /// The same for reports for which nobody waits: as often as Twilio lets us ask for.
+  private static final String REPORTS = "#rc=5&rp=ct,rt,5xx&ct=2000&rt=6000&tt=15000";
 
   String route(int turn) {
     return urls.routing() + "/voice/route" + query("turn", turn) + RETRIES;
@@ -50,11 +55,28 @@ record Webhooks(WebhookUrls urls, HandoffId handoff) {
   }
 
   String machine(int attempt) {
-    return urls.voice() + "/voice/machine" + query("attempt", attempt);
+    return urls.voice() + "/voice/machine" + query("attempt", attempt) + REPORTS;
   }
 
   String recording() {
     return urls.voice() + "/voice/recording?handoff=" + handoff + RETRIES;
+  }
+
+  /// Told once a message is recorded, even if the caller has hung up meanwhile.
+  String recorded() {
+    return urls.voice() + "/voice/recorded?handoff=" + handoff + REPORTS;
+  }
+
+  /// Requested when somebody was rung without that being recorded. What is to be recorded is in the
+  /// address.
+  String rescued(String rang, Optional<DialEnded> lost) {
+    var query = Form.EMPTY.with("handoff", handoff.value()).with("rang", rang);
+    return urls.voice() + "/voice/rescued?" + Dialled.lost(query, lost).encoded() + RETRIES;
+  }
+
+  /// A webhook of ours that is to be asked again.
+  String again(String target) {
+    return urls.voice() + target + RETRIES;
   }
 
   private String query(String name, int value) {

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.callhandoffs.aws.Clients;
 import io.callhandoffs.aws.Environment;
+import io.callhandoffs.call.DialResult.Status;
 import io.callhandoffs.phonenumbers.FallbackNumber;
 import io.callhandoffs.projects.Projects;
 import io.callhandoffs.tables.destinations.Destinations;
@@ -38,11 +39,12 @@ class FailSafeTest {
   void showsACallerIdThatACarrierAccepts(String from, String shown) {
     var document = answer(FALLBACK, "/voice/call", "", "To=%2B442079460000&From=" + from);
 
-    assertThat(names(parse(document)))
-        .containsExactly("Response", "Say", "Dial", "Number", "Say", "Hangup");
+    assertThat(names(parse(document))).containsExactly("Response", "Say", "Dial", "Number");
     assertThat(attribute(parse(document), "Dial", "callerId")).isEqualTo(shown.replace("%2B", "+"));
     assertThat(attribute(parse(document), "Dial", "timeLimit")).isEqualTo("3600");
-    assertThat(attribute(parse(document), "Dial", "action")).isEmpty();
+    assertThat(attribute(parse(document), "Dial", "action"))
+        .startsWith("https://voice.example/voice/rescued?handoff=hnd_")
+        .contains("&rang=%2B442079460001#rc=2");
   }
 
   @ParameterizedTest
@@ -113,12 +115,91 @@ class FailSafeTest {
     assertThat(names(parse(document))).hasSize(hangsUp ? 2 : 1);
   }
 
+  /// Nobody waits for an answer to these, and any would tell Twilio that they were taken.
+  @ParameterizedTest
+  @CsvSource({
+    "/voice/status,      completed",
+    "/voice/machine,     in-progress",
+    "/voice/recorded,    in-progress",
+    "/voice/recording,   completed",
+    "/voice/dial-status, completed",
+    "/voice/dial-status, canceled",
+    "/voice/rescued,     completed",
+  })
+  void hasNoAnswerToAReport(String path, String callStatus) {
+    var params = "CallStatus=" + callStatus + "&DialCallStatus=completed&DialBridged=true";
+
+    assertThat(failSafe(FALLBACK).answer(request(path, "handoff=" + HANDOFF, params))).isEmpty();
+  }
+
+  @Test
+  void saysGoodbyeToWhoHasLeftAMessage() {
+    var document = answer(FALLBACK, "/voice/recording", "", "CallStatus=in-progress");
+
+    assertThat(names(parse(document))).containsExactly("Response", "Say", "Hangup");
+  }
+
+  /// How the talk ended is in no other report.
+  @Test
+  void comesBackToTheEndOfATalkUntilItIsStored() {
+    var query = "handoff=" + HANDOFF + "&attempt=2";
+    var params =
+        "CallStatus=in-progress&DialCallStatus=completed&DialBridged=true&DialCallDuration=61"
+            + "&DialCallSid=CA1";
+
+    var document = answer(FALLBACK, "/voice/dial-status", query, params);
+
+    assertThat(names(parse(document))).containsExactly("Response", "Pause", "Redirect");
+    var next = parse(document).getElementsByTagName("Redirect").item(0).getTextContent();
+    assertThat(next)
+        .startsWith("https://voice.example/voice/dial-status?" + query)
+        .contains("&status=completed&bridged=true&talked=61&tries=1#rc=2");
+    var again = request("/voice/dial-status", query(next), "CallStatus=in-progress");
+    assertThat(Dialled.result(again))
+        .isEqualTo(Dialled.result(request("/voice/dial-status", query, params)));
+    var last = query(next).replace("tries=1", "tries=4");
+    assertThat(names(parse(answer(FALLBACK, "/voice/dial-status", last, "CallStatus=in-progress"))))
+        .containsExactly("Response", "Say", "Hangup");
+  }
+
+  @Test
+  void carriesOnWhatWasReportedOfTheDialBeforeARescue() {
+    var query = "handoff=" + HANDOFF + "&attempt=1";
+    var params = "CallStatus=in-progress&DialCallStatus=busy&To=%2B442079460000";
+
+    var document = answer(FALLBACK, "/voice/dial-status", query, params);
+
+    var action = attribute(parse(document), "Dial", "action");
+    var over = request("/voice/rescued", query(action), "DialCallStatus=no-answer&DialCallSid=CA2");
+    var rescued = Dialled.rescued(over);
+    assertThat(rescued.address()).isEqualTo("+442079460001");
+    assertThat(rescued.leg()).isEqualTo("CA2");
+    assertThat(rescued.result().status()).isEqualTo(Status.NO_ANSWER);
+    assertThat(rescued.lost().orElseThrow().attempt()).isEqualTo(1);
+    assertThat(rescued.lost().orElseThrow().result().status()).isEqualTo(Status.BUSY);
+  }
+
+  @Test
+  void ringsNobodyAfterARescueWhoseEndCouldNotBeTold() {
+    var params =
+        "ErrorCode=11200&ErrorUrl=https%3A%2F%2Fvoice.example%2Fvoice%2Frescued%3Frang%3D1";
+
+    assertThat(names(parse(answer(FALLBACK, "/voice/fallback", "", params))))
+        .containsExactly("Response", "Say", "Hangup");
+  }
+
+  private static String query(String url) {
+    return url.substring(url.indexOf('?') + 1, url.indexOf('#'));
+  }
+
+  private static WebhookRequest request(String path, String query, String params) {
+    return new WebhookRequest(
+        path, Form.parse(query), Form.parse(params), "https://voice.example", false);
+  }
+
   private static String answer(
       Map<String, String> variables, String path, String query, String params) {
-    var request =
-        new WebhookRequest(
-            path, Form.parse(query), Form.parse(params), "https://voice.example", false);
-    var document = failSafe(variables).answer(request);
+    var document = failSafe(variables).answer(request(path, query, params)).orElseThrow();
     isAcceptedByTwiliosOwnParser(document);
     return document;
   }

@@ -6,7 +6,11 @@ import static io.callhandoffs.twilio.Documents.names;
 import static io.callhandoffs.twilio.Documents.parse;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.callhandoffs.call.CallEvent.DialEnded;
+import io.callhandoffs.call.DialResult;
+import io.callhandoffs.call.DialResult.Status;
 import io.callhandoffs.call.Step;
+import io.callhandoffs.call.Step.Again;
 import io.callhandoffs.call.Step.Ask;
 import io.callhandoffs.call.Step.BlindTransfer;
 import io.callhandoffs.call.Step.Dial;
@@ -46,6 +50,7 @@ import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -94,7 +99,8 @@ class TwiMlTest {
         new Whisper(attempt("Tickets", whispering(LONDON))),
         new PutThrough(),
         new HangUp(),
-        new BlindTransfer(ring(LONDON)),
+        new BlindTransfer(ring(LONDON), Optional.empty()),
+        new Again("/voice/dial-status?handoff=hnd_1&attempt=0&status=completed"),
         new Screen(3),
         new TakeMessage(),
         new Tell("We open at nine."),
@@ -187,17 +193,28 @@ class TwiMlTest {
   void transfersBlindlyInTheProjectsLanguageAndAsksNothingOfUsAfterwards() {
     var sip = new Endpoint.Sip(new SipUri("sip:desk@pbx.example.org"));
     var settings = speaking("de-DE");
+    var lost =
+        new DialEnded(
+            2,
+            new DialResult(
+                Status.NO_ANSWER,
+                Optional.of(false),
+                OptionalInt.empty(),
+                OptionalInt.of(480),
+                true));
     var say = new SayTwiMl(settings.speech().language(), Optional.empty());
 
     var document =
         parse(
             new TwiMl(settings, handoff(), say, Duration.ofMinutes(5))
-                .of(new BlindTransfer(ring(sip)), List.of()));
+                .of(new BlindTransfer(ring(sip), Optional.of(lost)), List.of()));
 
-    assertThat(names(document)).containsExactly("Response", "Say", "Dial", "Sip", "Say", "Hangup");
+    assertThat(names(document)).containsExactly("Response", "Say", "Dial", "Sip");
     assertThat(attribute(document, "Say", "language")).isEqualTo("de-DE");
     assertThat(attribute(document, "Dial", "timeLimit")).isEqualTo("300");
-    assertThat(attribute(document, "Dial", "action")).isEmpty();
+    assertThat(attribute(document, "Dial", "action"))
+        .contains("/voice/rescued?", "rang=sip%3Adesk%40pbx.example.org")
+        .contains("lost_attempt=2&lost_status=no-answer&lost_bridged=false&lost_sip=480#");
     assertThat(document.getElementsByTagName("Sip").item(0).getTextContent())
         .isEqualTo("sip:desk@pbx.example.org");
   }

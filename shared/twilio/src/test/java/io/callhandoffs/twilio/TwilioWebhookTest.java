@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -317,10 +318,26 @@ class TwilioWebhookTest {
                 _ -> {
                   throw new IllegalStateException("the database is away");
                 },
-                _ -> "<Response><Dial/></Response>");
+                _ -> Optional.of("<Response><Dial/></Response>"));
 
     assertThat(response.getStatusCode()).isEqualTo(200);
     assertThat(response.getBody()).isEqualTo("<Response><Dial/></Response>");
+  }
+
+  /// Twilio repeats what is answered so, and takes any TwiML for a success.
+  @Test
+  void answers503IfTheFailSafeHasNoAnswer() {
+    var response =
+        webhook()
+            .serve(
+                call().event(),
+                _ -> {
+                  throw new IllegalStateException("the database is away");
+                },
+                _ -> Optional.empty());
+
+    assertThat(response.getStatusCode()).isEqualTo(503);
+    assertThat(response.getBody()).isNull();
   }
 
   @Test
@@ -340,7 +357,7 @@ class TwilioWebhookTest {
                   }
                   return "<Response><Say>Too late</Say></Response>";
                 },
-                _ -> "<Response><Dial/></Response>");
+                _ -> Optional.of("<Response><Dial/></Response>"));
 
     assertThat(response.getBody()).isEqualTo("<Response><Dial/></Response>");
     assertThat(Duration.ofNanos(System.nanoTime() - started)).isLessThan(Duration.ofSeconds(5));
@@ -388,7 +405,7 @@ class TwilioWebhookTest {
           seen.add(request);
           return "<Response/>";
         },
-        _ -> "fail-safe");
+        _ -> Optional.of("fail-safe"));
   }
 
   private TwilioWebhook webhook() {

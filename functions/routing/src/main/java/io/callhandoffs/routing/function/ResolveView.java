@@ -79,7 +79,7 @@ record ResolveView(
 
   private static Hop hop(Attempt attempt) {
     return new Hop(
-        attempt.chosen().destination().value(),
+        attempt.chosen().destination().orElseThrow().value(),
         attempt.chosen().name().value(),
         attempt.outcome().map(EnumNames::of).orElse("rings"),
         attempt.chosen().choice().why());

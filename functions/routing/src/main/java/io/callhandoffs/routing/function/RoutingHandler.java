@@ -22,6 +22,7 @@ import io.callhandoffs.projects.Projects;
 import io.callhandoffs.tables.destinations.Destinations;
 import io.callhandoffs.tables.handoffs.Handoffs;
 import io.callhandoffs.twilio.CallControl;
+import io.callhandoffs.twilio.Dialled;
 import io.callhandoffs.twilio.FailSafe;
 import io.callhandoffs.twilio.Priming;
 import io.callhandoffs.twilio.TwiMl;
@@ -95,6 +96,8 @@ public final class RoutingHandler
     return switch (request.path()) {
       case "/voice/route" ->
           control.answer(request, (project, handoff) -> happened(request, project, handoff));
+      // A rescue comes back to the function that could not answer.
+      case "/voice/rescued" -> control.answer(request, (_, _) -> Dialled.rescued(request));
       // An interim result may still change. Its use is to wake this function.
       case "/voice/partial" -> TwiMl.NOTHING;
       default -> throw new IllegalArgumentException("There is no webhook " + request.path());

@@ -13,6 +13,8 @@ final class CallResources {
   /// Twilio's limit for a document in a request.
   private static final int MAX_TWIML = 4000;
 
+  private static final int DEFAULT_PAGE_SIZE = 50;
+
   /// Fields that Twilio shows and this network does not know.
   private static final List<String> UNKNOWN =
       List.of(
@@ -37,13 +39,44 @@ final class CallResources {
   }
 
   LocalResponse answer(RestRequest request, RestPath path, Account account) {
+    return path.id().isEmpty() ? list(request, account) : one(request, path, account);
+  }
+
+  /// The legs of one call. Twilio lists all calls of an account, which nobody here asks for.
+  private LocalResponse list(RestRequest request, Account account) {
+    var parent =
+        request
+            .query()
+            .find("ParentCallSid")
+            .orElseThrow(() -> RestError.invalid(20001, "Only legs of a ParentCallSid are listed"));
+    var all = calls.legs(account.sid(), parent);
+    int size = request.query().number("PageSize", DEFAULT_PAGE_SIZE);
+    int from = size * request.query().number("Page", 0);
+    var uri = request.path() + ".json?ParentCallSid=" + parent + "&PageSize=" + size + "&Page=";
+    var page = new LinkedHashMap<String, @Nullable Object>();
+    page.put("first_page_uri", uri + 0);
+    page.put("next_page_uri", from + size < all.size() ? uri + (from / size + 1) : null);
+    page.put("page", from / size);
+    page.put("page_size", size);
+    page.put("uri", uri + from / size);
+    page.put(
+        "calls",
+        all.stream()
+            .skip(from)
+            .limit(size)
+            .map(leg -> fields(request.path() + "/", leg.getOrDefault("sid", ""), account, leg))
+            .toList());
+    return LocalResponse.json(200, page);
+  }
+
+  private LocalResponse one(RestRequest request, RestPath path, Account account) {
     var call =
         calls.find(account.sid(), path.id()).orElseThrow(() -> RestError.notFound(request.path()));
     if (request.method().equals("POST")
         && !calls.redirect(path.id(), instruction(request.form()))) {
       throw RestError.invalid(21220, "Call is not in-progress. Cannot redirect.");
     }
-    return LocalResponse.json(200, fields(request, path.id(), account, call));
+    return LocalResponse.json(200, fields(request.path(), path.id(), account, call));
   }
 
   private static Instruction instruction(FormFields form) {
@@ -68,7 +101,7 @@ final class CallResources {
   }
 
   private static Map<String, @Nullable Object> fields(
-      RestRequest request, String sid, Account account, Map<String, String> call) {
+      String uri, String sid, Account account, Map<String, String> call) {
     var fields = new LinkedHashMap<String, @Nullable Object>();
     UNKNOWN.forEach(name -> fields.put(name, null));
     fields.putAll(call);
@@ -79,7 +112,7 @@ final class CallResources {
     fields.put("price_unit", "USD");
     fields.put("queue_time", "0");
     fields.put("api_version", "2010-04-01");
-    fields.put("uri", request.path() + ".json");
+    fields.put("uri", uri + (uri.endsWith("/") ? sid : "") + ".json");
     fields.put("subresource_uris", Map.of());
     return fields;
   }

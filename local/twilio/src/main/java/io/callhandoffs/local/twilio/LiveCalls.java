@@ -1,5 +1,6 @@
 package io.callhandoffs.local.twilio;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -8,6 +9,10 @@ public interface LiveCalls {
 
   /// A call by its SID, with the API's fields: `status`, `from`, `to`, and so on.
   Optional<Map<String, String>> find(String account, String call);
+
+  /// The legs that were dialled from a call, the latest first, each with the API's fields, its
+  /// `sid` among them.
+  List<Map<String, String>> legs(String account, String call);
 
   /// Redirects a live call: to a document to be fetched, or to the document given.
   ///
@@ -30,6 +35,11 @@ public interface LiveCalls {
         @Override
         public Optional<Map<String, String>> find(String account, String call) {
           return Optional.empty();
+        }
+
+        @Override
+        public List<Map<String, String>> legs(String account, String call) {
+          return List.of();
         }
 
         @Override

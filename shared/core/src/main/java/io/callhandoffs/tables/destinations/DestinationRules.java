@@ -82,9 +82,12 @@ final class DestinationRules {
 
   private void checkDialling(
       ProjectId project, Draft draft, Optional<Draft> before, List<Violation> violations) {
-    var settings = SettingsItem.find(table, project).value();
-    var rules = DiallingItems.rules(table, project, settings);
-    new DialledDraft(draft, before).violations(settings, rules).forEach(violations::add);
+    var dialled = new DialledDraft(draft, before);
+    if (dialled.isNew()) {
+      var settings = SettingsItem.find(table, project).value();
+      violations.addAll(
+          dialled.violations(settings, DiallingItems.rules(table, project, settings)));
+    }
   }
 
   private void checkFallbacks(

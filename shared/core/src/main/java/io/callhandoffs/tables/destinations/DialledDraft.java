@@ -15,13 +15,26 @@ import java.util.Optional;
 /// @param before the draft so far; what is the same in both is not judged
 record DialledDraft(Draft draft, Optional<Draft> before) {
 
+  /// Whether there is anything to judge.
+  boolean isNew() {
+    return isNewTarget() || isNewDialling();
+  }
+
+  private boolean isNewTarget() {
+    return before.filter(old -> old.reach().target().equals(draft.reach().target())).isEmpty();
+  }
+
+  private boolean isNewDialling() {
+    return before.filter(old -> old.handling().dialling().equals(dialling())).isEmpty();
+  }
+
   /// What the project may not send.
   List<Violation> violations(ProjectSettings settings, DiallingRules rules) {
     var violations = new ArrayList<Violation>();
-    if (before.filter(old -> old.reach().target().equals(draft.reach().target())).isEmpty()) {
+    if (isNewTarget()) {
       target(settings, rules).ifPresent(violations::add);
     }
-    if (before.filter(old -> old.handling().dialling().equals(dialling())).isEmpty()) {
+    if (isNewDialling()) {
       violations.addAll(identity(rules));
     }
     return violations;

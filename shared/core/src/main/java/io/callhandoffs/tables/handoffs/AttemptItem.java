@@ -5,13 +5,13 @@ import io.callhandoffs.aws.Item;
 import io.callhandoffs.destination.DestinationId;
 import io.callhandoffs.destination.DestinationName;
 import io.callhandoffs.handoff.Attempt;
-import io.callhandoffs.handoff.Attempt.End;
 import io.callhandoffs.handoff.Attempt.Pickup;
 import io.callhandoffs.handoff.Attempt.Rung;
 import io.callhandoffs.handoff.Attempt.Skipped;
 import io.callhandoffs.handoff.Choice;
 import io.callhandoffs.handoff.Choice.How;
 import io.callhandoffs.handoff.Chosen;
+import io.callhandoffs.handoff.End;
 import io.callhandoffs.handoff.Outcome;
 import io.callhandoffs.handoff.Refusal;
 import io.callhandoffs.handoff.Ring;
@@ -35,7 +35,7 @@ final class AttemptItem {
     var item =
         Item.empty()
             .put("index", attempt.index())
-            .put("destination", chosen.destination().value())
+            .put("destination", chosen.destination().map(DestinationId::value))
             .put("name", chosen.name().value())
             .put("how", chosen.choice().how())
             .putNumber("confidence", chosen.choice().confidence())
@@ -66,7 +66,7 @@ final class AttemptItem {
   static Attempt read(Attributes item) {
     var chosen =
         new Chosen(
-            new DestinationId(item.requireString("destination")),
+            item.find("destination").map(DestinationId::new),
             new DestinationName(item.requireString("name")),
             new Choice(
                 item.requireConstant("how", How.class),

@@ -105,7 +105,7 @@ public final class DialCounters {
   private static Count ofDestination(Handoff handoff, Attempt.Rung attempt, int places) {
     return new Count(
         Rule.CALLS_PER_DESTINATION,
-        "destination#" + handoff.project() + "#" + attempt.chosen().destination(),
+        "destination#" + handoff.project() + "#" + attempt.chosen().destination().orElseThrow(),
         handoff.id() + "#" + attempt.index(),
         places,
         HOUR);

@@ -38,6 +38,8 @@ final class HandoffItem {
             .put("shared_id", handoff.context().sharedId())
             .put("brief", ContextItem.write(handoff.context()))
             .put("state", handoff.state())
+            // Only these are in the index of handoffs whose calls have still to be reported on.
+            .put(OpenHandoffs.KEY, Optional.of(OpenHandoffs.KEY).filter(_ -> !handoff.isSettled()))
             .putList("history", handoff.history().changes(), HandoffItem::change)
             .put("version", handoff.revision().version())
             .put("created_at", createdAt)
@@ -56,7 +58,7 @@ final class HandoffItem {
         .putTime("call_ended_at", progress.callEndedAt())
         // The index by destination finds a handoff under the one that took the call, or was rung
         // last.
-        .put("destination", progress.foremost().map(one -> one.chosen().destination().value()));
+        .put("destination", progress.destination().map(DestinationId::value));
   }
 
   private static Item review(Item item, Handoff handoff) {

@@ -35,6 +35,8 @@ public final class Handoffs {
           .addIndexSortKey("by-project", "created_at", AttributeValueType.S)
           .addIndexPartitionKey("by-destination", "destination", AttributeValueType.S)
           .addIndexSortKey("by-destination", "created_at", AttributeValueType.S)
+          .addIndexPartitionKey(OpenHandoffs.INDEX, OpenHandoffs.KEY, AttributeValueType.S)
+          .addIndexSortKey(OpenHandoffs.INDEX, "created_at", AttributeValueType.S)
           .addIndexPartitionKey("by-review", "to_review", AttributeValueType.S)
           .addIndexSortKey("by-review", "created_at", AttributeValueType.S)
           .attributeConverterProviders(AttributeConverterProvider.defaultProvider())
@@ -94,6 +96,11 @@ public final class Handoffs {
 
   private static HandoffPage page(List<Attributes> items, Optional<String> after) {
     return new HandoffPage(items.stream().map(HandoffItem::read).toList(), after);
+  }
+
+  /// The handoffs of which the telephone has still to report.
+  public OpenHandoffs open() {
+    return new OpenHandoffs(table.table().index(OpenHandoffs.INDEX));
   }
 
   /// Writes `changed`, which was made of the version it carries; false if somebody else has written

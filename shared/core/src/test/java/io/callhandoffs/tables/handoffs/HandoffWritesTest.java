@@ -138,7 +138,15 @@ class HandoffWritesTest {
     assertThat(handoffs.write(handoff, "tester")).isTrue();
 
     assertThat(attribute(handoff, "destination").s())
-        .isEqualTo(handoff.progress().accepted().orElseThrow().chosen().destination().value());
+        .isEqualTo(
+            handoff
+                .progress()
+                .accepted()
+                .orElseThrow()
+                .chosen()
+                .destination()
+                .orElseThrow()
+                .value());
     assertThat(attribute(handoff, "state").s()).isEqualTo(handoff.state().name());
   }
 

@@ -55,7 +55,7 @@ class StoredHandoffsTest {
         handoff -> HandoffItem.write(handoff, RETENTION),
         "id project call_sid call call.account call.from call.to call.voice call.routing version"
             + " created_at updated_at history history.state history.at brief.wanted.origin"
-            + " heard.turn heard.words heard.at attempts.index attempts.destination attempts.name"
+            + " heard.turn heard.words heard.at attempts.index attempts.name"
             + " attempts.how attempts.started_at attempts.ring.seconds attempts.ring.number"
             + " attempts.ring.region attempts.ring.kind attempts.ring.sip"
             + " feedback.should_have_been feedback.by feedback.at feedback.judgement.by"

@@ -3,8 +3,12 @@ package io.callhandoffs.twilio.rest;
 import com.twilio.http.HttpMethod;
 import com.twilio.rest.api.v2010.account.Call;
 import java.net.URI;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /// The live calls of an account.
@@ -17,6 +21,9 @@ public final class CallsApi {
           Call.Status.COMPLETED,
           Call.Status.FAILED,
           Call.Status.NO_ANSWER);
+
+  /// More than a call can have: nine handoffs with eight destinations each, and rescues.
+  private static final int MAX_LEGS = 100;
 
   private final Channel channel;
 
@@ -33,13 +40,44 @@ public final class CallsApi {
               orEmpty(call.getFrom()),
               orEmpty(call.getTo()),
               "inbound".equals(call.getDirection()),
-              call.getStatus() != null && OVER.contains(call.getStatus())));
+              isOver(call)));
     } catch (TwilioRefusal e) {
       if (e.isNotFound()) {
         return Optional.empty();
       }
       throw e.asFailure();
     }
+  }
+
+  /// The legs that were dialled from a call.
+  public List<LegFacts> legs(String callSid) {
+    try {
+      var legs = channel.ask(Call.reader().setParentCallSid(callSid).limit(MAX_LEGS)::read);
+      return StreamSupport.stream(legs.spliterator(), false).map(CallsApi::leg).toList();
+    } catch (TwilioRefusal e) {
+      throw e.asFailure();
+    }
+  }
+
+  private static LegFacts leg(Call leg) {
+    var started = leg.getStartTime() == null ? leg.getDateCreated() : leg.getStartTime();
+    var answeredBy = orEmpty(leg.getAnsweredBy());
+    return new LegFacts(
+        leg.getSid(),
+        orEmpty(leg.getTo()),
+        started == null ? Instant.EPOCH : started.toInstant(),
+        String.valueOf(leg.getStatus()),
+        isOver(leg),
+        seconds(orEmpty(leg.getDuration())),
+        answeredBy.startsWith("machine") || answeredBy.equals("fax"));
+  }
+
+  private static OptionalInt seconds(String duration) {
+    return duration.isEmpty() ? OptionalInt.empty() : OptionalInt.of(Integer.parseInt(duration));
+  }
+
+  private static boolean isOver(Call call) {
+    return call.getStatus() != null && OVER.contains(call.getStatus());
   }
 
   private static String orEmpty(@Nullable String text) {

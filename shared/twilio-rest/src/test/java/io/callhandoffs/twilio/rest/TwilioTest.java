@@ -16,7 +16,9 @@ import io.callhandoffs.telephone.PhoneNumber;
 import io.callhandoffs.testing.TestSecrets;
 import java.net.URI;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -46,6 +48,7 @@ class TwilioTest {
   private static final class Network implements LiveCalls {
 
     private final Map<String, String> statuses = new HashMap<>();
+    private final List<Map<String, String>> legs = new ArrayList<>();
     private Optional<Instruction> told = Optional.empty();
 
     @Override
@@ -61,6 +64,11 @@ class TwilioTest {
                   "+14155550100",
                   "to",
                   NUMBER.e164()));
+    }
+
+    @Override
+    public List<Map<String, String>> legs(String account, String call) {
+      return legs;
     }
 
     @Override
@@ -224,6 +232,40 @@ class TwilioTest {
         .contains(new DialingPermission("GB", true, false, false));
     assertThat(twilio().account(login).permission(new Region("LV")))
         .contains(new DialingPermission("LV", false, false, false));
+  }
+
+  @Test
+  void readsTheLegsThatWereDialledFromACall() {
+    var started = "Mon, 23 Nov 2026 12:00:05 +0000";
+    for (var status : List.of("completed", "no-answer", "in-progress")) {
+      network.legs.add(
+          Map.of(
+              "sid",
+              CALL.replace('1', '2'),
+              "status",
+              status,
+              "from",
+              "+14155550100",
+              "to",
+              NUMBER.e164(),
+              "start_time",
+              started,
+              "duration",
+              status.equals("completed") ? "61" : "0",
+              "answered_by",
+              status.equals("completed") ? "machine_start" : ""));
+    }
+
+    var legs = twilio().calls(login).legs(CALL);
+
+    assertThat(legs)
+        .extracting(LegFacts::status)
+        .isEqualTo(List.of("completed", "no-answer", "in-progress"));
+    assertThat(legs).extracting(LegFacts::isOver).containsExactly(true, true, false);
+    assertThat(legs).extracting(LegFacts::machine).containsExactly(true, false, false);
+    assertThat(legs.getFirst().seconds()).hasValue(61);
+    assertThat(legs.getFirst().startedAt()).isEqualTo("2026-11-23T12:00:05Z");
+    assertThat(legs.getFirst().to()).isEqualTo(NUMBER.e164());
   }
 
   @Test

@@ -1,0 +1,71 @@
+package io.callhandoffs.handoffs;
+
+import io.callhandoffs.handoff.HandoffId;
+import io.callhandoffs.project.ProjectId;
+import io.callhandoffs.projects.Projects;
+import io.callhandoffs.tables.handoffs.Handoffs;
+import io.callhandoffs.twilio.CallControl;
+import io.callhandoffs.twilio.rest.ProjectAccounts;
+import io.callhandoffs.twilio.rest.Twilio;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.Executors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Sweeps up handoffs of which the telephone has still to report. Most of them are calls that still
+/// ring or talk, which are left alone.
+record Broom(
+    Handoffs handoffs,
+    Projects projects,
+    CallControl control,
+    ProjectAccounts accounts,
+    Twilio twilio) {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Broom.class);
+
+  /// What is read of the index in one run. Ten projects at their limit of calls have as many.
+  private static final int MAX_OPEN = 2000;
+
+  /// The function has a few seconds more. What is not done by then is done by a later run.
+  private static final Duration TIME = Duration.ofSeconds(20);
+
+  /// @param quiet for how long nothing was heard of the calls that are asked for
+  void sweep(Duration quiet) {
+    var started = handoffs.now();
+    var open = handoffs.open().begunBefore(started.minus(quiet).plusMillis(1), MAX_OPEN);
+    var deadline = System.nanoTime() + TIME.toNanos();
+    // A project whose account does not answer holds up no other.
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      open.forEach((project, ids) -> {
+        var _ = threads.submit(() -> sweep(project, ids, started.minus(quiet), deadline));
+      });
+    }
+  }
+
+  /// In any order: if there is no time for all, none of them is always the last.
+  private void sweep(ProjectId project, List<HandoffId> ids, Instant since, long deadline) {
+    var shuffled = new ArrayList<>(ids);
+    Collections.shuffle(shuffled);
+    try {
+      var account = accounts.find(project);
+      var lost = new LostReports(handoffs, control, twilio, account, projects.of(project));
+      for (var id : shuffled) {
+        if (System.nanoTime() > deadline) {
+          LOG.warn("There was no time for all calls of the project {}", project);
+          return;
+        }
+        handoffs
+            .find(id)
+            .filter(handoff -> !handoff.isSettled())
+            .filter(handoff -> !handoff.revision().updatedAt().isAfter(since))
+            .ifPresent(lost::lookFor);
+      }
+    } catch (RuntimeException e) {
+      LOG.error("The calls of the project {} could not be swept", project, e);
+    }
+  }
+}
