@@ -100,7 +100,7 @@ export const said = [
   ["must be a day of the week, such as monday", "Muss ein Wochentag sein, etwa monday"],
   ["must be a language tag such as en-GB or de-DE", "Muss eine Sprache sein, etwa en-GB oder de-DE"],
   ["must be a list", "Muss eine Liste sein"],
-  ["must be a list of strings", "Muss eine Liste von Texten sein"],
+  ["must be a list of strings without control characters", "Muss eine Liste von Texten ohne Steuerzeichen sein"],
   ["must be a number", "Muss eine Zahl sein"],
   ["must be a number from 0 to 1, such as 0.5", "Muss eine Zahl von 0 bis 1 sein, etwa 0,5"],
   [
@@ -139,7 +139,6 @@ export const said = [
   ],
   ["must be an id such as dst_0123456789abcdefghjk", "Muss eine Kennung wie dst_0123456789abcdefghjk sein"],
   ["must be an object", "Muss ein Objekt sein"],
-  ["must be an object whose values are strings", "Muss ein Objekt sein, dessen Werte Texte sind"],
   [
     "must be caller, called or a number that is connected to this project",
     "Muss die Nummer des Anrufers, die gerufene oder eine mit diesem Projekt verbundene sein",
@@ -152,6 +151,10 @@ export const said = [
   [
     "must not pass the call off as somebody else's: Remote-Party-ID, P-Preferred-Identity and P-Called-Party-ID may have $caller, $called and the project's own numbers, and nothing that is said on a call",
     "Darf den Anruf nicht als den eines anderen ausgeben: Remote-Party-ID, P-Preferred-Identity und P-Called-Party-ID dürfen $caller, $called und eigene Nummern des Projekts enthalten, und nichts, was im Gespräch gesagt wird",
+  ],
+  [
+    "must be an object whose values are strings without control characters",
+    "Muss ein Objekt sein, dessen Werte Texte ohne Steuerzeichen sind",
   ],
   ["must be another destination of this project", "Muss ein anderes Ziel dieses Projekts sein"],
   [
@@ -190,7 +193,7 @@ export const said = [
     "Muss irgendwann geöffnet sein; damit niemand dorthin kommt, deaktivieren Sie das Ziel",
   ],
   [
-    "must be the two capital letters of a country, such as GB",
+    "must be a country's two capital letters in ISO 3166, such as GB or DE",
     "Müssen die zwei Großbuchstaben eines Landes sein, etwa DE",
   ],
   ["must be true or false", "Muss wahr oder falsch sein"],
@@ -383,6 +386,10 @@ export const said = [
   [
     "These are extensions of the switchboard: {}; give them whole numbers first",
     "Das sind Durchwahlen der Telefonanlage: {0}; geben Sie ihnen zuerst ganze Nummern",
+  ],
+  [
+    "To look for a shared_id with a telephone number in it takes the scope handoffs:read_pii",
+    "Nach einer shared_id mit einer Telefonnummer darin zu suchen, verlangt das Recht handoffs:read_pii",
   ],
   [
     "Twilio does not let the project's key do that; connect the account again (PUT …/twilio) with one that may, or with the token alone",

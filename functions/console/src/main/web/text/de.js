@@ -65,6 +65,10 @@ export const de = {
     "Auf Ihrem Rechner druckt make local einen Link, der Sie anmeldet. Auf AWS zeigt die Ausgabe AdminKeyCommand des Stacks den ersten Schlüssel.",
   "sign-in.project": "Projekt",
   "sign-in.go": "Anmelden",
+  "other-session.title": "Zum Projekt {project} wechseln?",
+  "other-session.text":
+    "Sie sind im Projekt {project} angemeldet. Der Link, dem Sie gefolgt sind, meldet Sie mit seinem Schlüssel in einem anderen an. Wechseln Sie nur, wenn Sie wissen, von wem er ist: Was Sie dort eingeben, sieht er vielleicht.",
+  "other-session.go": "Projekt wechseln",
 
   // Keyboard
   "keys.add": "Weiterleitung hinzufügen",

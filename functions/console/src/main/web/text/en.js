@@ -64,6 +64,10 @@ export const en = {
     "On your machine, make local prints a link that signs you in. On AWS, the stack's output AdminKeyCommand shows the first key.",
   "sign-in.project": "Project",
   "sign-in.go": "Sign in",
+  "other-session.title": "Leave for the project {project}?",
+  "other-session.text":
+    "You are signed in to the project {project}. The link that you followed wants you to work in another one, with its key. Go on only if you know who sent it: what you enter there, they may see.",
+  "other-session.go": "Change project",
 
   // Keyboard
   "keys.add": "Add a handoff",

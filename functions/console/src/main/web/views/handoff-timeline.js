@@ -43,9 +43,11 @@ function attempt(one, handoff) {
   const told = handoff.heard.some(({ understood }) => understood === why);
   return html`<div class="card attempt">
     <p class="line">
-      ${destination.id
-        ? html`<a class="grow" href=${address("destinations", destination.id)}>${destination.name}</a>`
-        : html`<span class="grow">${destination.name}</span>`}
+      ${
+        destination.id
+          ? html`<a class="grow" href=${address("destinations", destination.id)}>${destination.name}</a>`
+          : html`<span class="grow">${destination.name}</span>`
+      }
       <span class="badge dot ${tone(outcome)}">${t(`outcome.${outcome ?? "ringing"}`)}</span>
     </p>
     <p class="small muted">

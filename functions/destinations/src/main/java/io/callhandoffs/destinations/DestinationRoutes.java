@@ -97,8 +97,8 @@ final class DestinationRoutes {
   Reply delete(Request request) {
     var project = request.project(Scope.DESTINATIONS_WRITE);
     var destination = found(request, project).destination();
-    var basis = request.basis(ETag.ofVersion(destination.revision().version()));
     var successor = request.query("successor", DestinationId::new);
+    var basis = request.basis(ETag.ofVersion(destination.revision().version()));
     editorFor(request).delete(project, destination.id(), successor, basis);
     return Reply.noContent();
   }

@@ -313,6 +313,19 @@ class DestinationsHandlerTest {
     return headers;
   }
 
+  /// RFC 9110, 13.2.1: what would be refused without the precondition is refused for that.
+  @Test
+  void judgesTheQueryBeforeTheETag() {
+    var id = created("Tickets");
+    var stale = api.with("if-match", "\"9\"");
+
+    assertStatus(stale.patch(url(id) + "?validate_only=maybe", "{}")).isEqualTo(422);
+    assertStatus(stale.put(url(id) + "?validate_only=", destination("Shop"))).isEqualTo(422);
+    assertStatus(stale.delete(url(id) + "?successor=nobody")).isEqualTo(422);
+    assertStatus(stale.delete(url(id) + "?validate_only=1")).isEqualTo(422);
+    assertStatus(stale.patch(url(id) + "?validate_only=true", "{}")).isEqualTo(412);
+  }
+
   @Test
   void answers412WhenTheETagIsNotCurrent() {
     var id = created("Tickets");

@@ -79,7 +79,7 @@ record HandoffEvent(
     private static CallView of(Handoff handoff) {
       return new CallView(
           handoff.call().sid().value(),
-          handoff.context().sharedId(),
+          handoff.context().sharedId().map(MaskedNumbers::in),
           handoff.context().reason().map(MaskedNumbers::in));
     }
   }

@@ -33,7 +33,8 @@ final class HandoffForm {
             EnumNames.of(current.state()),
             current.review().disposition(),
             DataView.whole(current.context().data()));
-    var fields = request.patched(before);
+    var restored = new Restored(Redaction.of(request));
+    var fields = request.patched(before, restored::of);
     var state =
         fields.required(
             "state", JsonType.TEXT, word -> EnumNames.constant(HandoffState.class, word));

@@ -145,6 +145,20 @@ class NumbersHandlerTest {
   }
 
   @Test
+  void connectsANumberAgainThatSomebodyHasChangedAndStillKnowsWhatWasBefore() {
+    var sid = desk.twilio.own(ACCOUNT, "+442079460999", Map.of("VoiceUrl", "https://old.example/"));
+    var _ = desk.connect();
+    assertThat(desk.connect(sid, "").getStatusCode()).isEqualTo(200);
+    desk.twilio.configure(ACCOUNT, sid, Map.of("VoiceUrl", "https://elsewhere.example/"));
+
+    assertThat(desk.connect(sid, "").getStatusCode()).isEqualTo(409);
+    assertThat(desk.connect(sid, "?force=true").getStatusCode()).isEqualTo(200);
+    assertThat(desk.setting(sid, "voice_url")).startsWith("https://voice.example/voice/call");
+    assertThat(desk.disconnect(sid, "").getStatusCode()).isEqualTo(204);
+    assertThat(desk.setting(sid, "voice_url")).isEqualTo("https://old.example/");
+  }
+
+  @Test
   void listsEveryPage() {
     for (int i = 0; i < 1001; i++) {
       var _ = desk.twilio.own(ACCOUNT, "+4420790%05d".formatted(i), Map.of());

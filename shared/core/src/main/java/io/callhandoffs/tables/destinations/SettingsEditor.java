@@ -24,7 +24,6 @@ public final class SettingsEditor {
   private final ProjectTable table;
   private final ProjectWrites writes;
   private final Clock clock;
-  private final boolean reviving;
 
   /// Finds the table by the variable `DESTINATIONS_TABLE`.
   public SettingsEditor(DynamoDbEnhancedClient dynamo, Environment environment, Clock clock) {
@@ -32,25 +31,18 @@ public final class SettingsEditor {
   }
 
   private SettingsEditor(ProjectTable table, Clock clock) {
-    this(table, new ProjectWrites(table), clock, false);
+    this(table, new ProjectWrites(table), clock);
   }
 
-  private SettingsEditor(ProjectTable table, ProjectWrites writes, Clock clock, boolean reviving) {
+  private SettingsEditor(ProjectTable table, ProjectWrites writes, Clock clock) {
     this.table = table;
     this.writes = writes;
     this.clock = clock;
-    this.reviving = reviving;
   }
 
   /// A dry run: it answers and refuses in the same way, and writes nothing.
   public SettingsEditor rehearsing() {
-    return new SettingsEditor(table, writes.rehearsing(), clock, reviving);
-  }
-
-  /// An editor whose writes also clear the health of the project's webhook: an owner who saves it
-  /// again wants it tried again.
-  public SettingsEditor reviving() {
-    return new SettingsEditor(table, writes, clock, true);
+    return new SettingsEditor(table, writes.rehearsing(), clock);
   }
 
   /// The settings that would be changed.
@@ -69,10 +61,8 @@ public final class SettingsEditor {
           requireSwitchboard(project, settings);
           requireDialable(project, old.value(), settings);
           var changed = old.with(settings, Timestamps.rounded(clock.instant()), basis.by());
-          var change =
-              Transaction.of(changed, directory.touched())
-                  .put(SettingsItem.write(project, changed));
-          return reviving ? change.delete(WebhookHealths.KEY) : change;
+          return Transaction.of(changed, directory.touched())
+              .put(SettingsItem.write(project, changed));
         });
   }
 

@@ -18,7 +18,6 @@ import io.callhandoffs.policy.OwnNumbers;
 import io.callhandoffs.project.ProjectId;
 import io.callhandoffs.project.ProjectSettings;
 import io.callhandoffs.project.Region;
-import io.callhandoffs.project.WebhookHealth;
 import io.callhandoffs.telephone.Digits;
 import io.callhandoffs.telephone.NumberFacts;
 import io.callhandoffs.telephone.NumberKind;
@@ -100,13 +99,6 @@ class StoredDestinationsTest {
         "version " + required);
   }
 
-  private static ItemKind<WebhookHealth> healths() {
-    return ItemKind.of(
-        WebhookHealths::read,
-        health -> WebhookHealths.write(MUSEUM, health),
-        "failing_since last_error");
-  }
-
   private static ItemKind<OwnNumbers> ownNumbers() {
     return ItemKind.of(DiallingItems::readOwn, own -> DiallingItems.write(MUSEUM, own), "");
   }
@@ -143,8 +135,6 @@ class StoredDestinationsTest {
         Arguments.of("last-home", lastHomes()),
         Arguments.of("directory", directories(MUSEUM, "count default_id")),
         Arguments.of("directory-empty", directories(plain, "count")),
-        Arguments.of("webhook-health-failing", healths()),
-        Arguments.of("webhook-health-disabled", healths()),
         Arguments.of("index", indexes()));
   }
 
@@ -244,14 +234,6 @@ class StoredDestinationsTest {
     assertThat(answered.isDefault()).isFalse();
     assertThat(answered.destination().id()).isEqualTo(SCHOOLS);
     assertThat(answered.destination().revision().version()).isEqualTo(1);
-  }
-
-  @Test
-  void readsTheHealthOfAWebhook() {
-    assertThat(new WebhookHealths(dynamo.enhanced(), environment).find(MUSEUM))
-        .contains(
-            new WebhookHealth(
-                Instant.parse("2026-11-23T10:22:35.250Z"), "It answered 500", Optional.empty()));
   }
 
   @Test
