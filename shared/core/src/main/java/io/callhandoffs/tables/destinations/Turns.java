@@ -11,6 +11,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.enhanced.dynamodb.Expression;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -23,6 +26,8 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 /// overwritten is the condition of its [Transaction]. So a turn may be late, expire or be had
 /// twice, and all that costs is another try.
 final class Turns {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Turns.class);
 
   private static final String KEY = "turn";
 
@@ -80,7 +85,17 @@ final class Turns {
     try {
       return attempt.get();
     } finally {
+      pass(project);
+    }
+  }
+
+  /// If that fails, the turn ends by itself. What was written is written, and is not to be sent
+  /// again because of it.
+  private void pass(ProjectId project) {
+    try {
       table.put(turn(project, 0));
+    } catch (SdkException e) {
+      LOG.warn("The turn to write in project {} was not passed on", project, e);
     }
   }
 
