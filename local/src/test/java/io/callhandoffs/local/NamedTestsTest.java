@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// A document that says which test shows something is believed only while there is such a test.
 class NamedTestsTest {
 
-  private static final Path ROOT = Template.path().toAbsolutePath().getParent();
+  private static final Path ROOT = Template.path().toAbsolutePath().resolveSibling("");
 
   /// `OutagesTest` or `OutagesTest.ringsTheCachedDefault`.
   private static final Pattern TEST = Pattern.compile("`([A-Z]\\w*(?:Test|IT))(?:\\.(\\w+))?`");

@@ -73,8 +73,10 @@ final class FuzzedSystem {
   }
 
   private void planted(String name, String number) {
-    var draft = "{\"name\": \"%s\", \"number\": \"%s\", \"description\": \"Ask here\"}";
-    var added = destinations().post(DESTINATIONS, draft.formatted(name, number));
+    var draft =
+        "{\"name\": \"%s\", \"number\": \"%s\", \"description\": \"Ask here\"}"
+            .formatted(name, number);
+    var added = destinations().post(DESTINATIONS, draft);
     if (added.getStatusCode() != 201) {
       throw new IllegalStateException(added.getBody());
     }

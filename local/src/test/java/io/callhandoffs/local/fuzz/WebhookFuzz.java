@@ -61,7 +61,7 @@ public final class WebhookFuzz {
 
   private static Map<String, List<String>> form(String body) {
     var form = new TreeMap<String, List<String>>();
-    for (var pair : body.split("&")) {
+    for (var pair : body.split("&", -1)) {
       var parts = pair.split("=", 2);
       if (parts.length == 2) {
         form.computeIfAbsent(URLDecoder.decode(parts[0], UTF_8), _ -> new ArrayList<>())
