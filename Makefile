@@ -51,6 +51,11 @@ $(TOOLS): scripts/tools.txt scripts/tools
 outdated: jdk $(TOOLS) ## What is behind its newest release, and why
 	@scripts/outdated
 
+.PHONY: audit
+audit: jdk ## What the functions consist of, as CycloneDX in target/, and which of it has known vulnerabilities (asks osv.dev)
+	@$(MVN) --quiet compile cyclonedx:makeAggregateBom
+	@python3 scripts/audit
+
 .PHONY: fix
 fix: jdk ## Formats the code
 	@$(MVN) --quiet spotless:apply

@@ -21,3 +21,12 @@ local/target/local.args: $(LOCAL_SOURCES) | jdk
 .PHONY: bench-voice
 bench-voice: local/target/local.args ## ROUNDS=5 CALLS=2000: how long callers wait when the voice function has only just started
 	@$(LOCAL_JAVA) io.callhandoffs.local.bench.ColdStarts
+
+.PHONY: fuzz
+fuzz: local/target/fuzz.args ## MINUTES=7 [TARGET=WebhookFuzz]: throws made-up webhooks, requests and texts at the functions
+	@scripts/fuzz $(JAVA) $(or $(MINUTES),7) $(TARGET)
+
+local/target/fuzz.args: $(LOCAL_SOURCES) $(wildcard local/src/test/java/io/callhandoffs/local/fuzz/*) | jdk
+	@echo "Building ..."
+	@$(MVN) --quiet --projects local --also-make -DskipTests process-test-classes
+	@{ printf -- '-cp %s/local/target/test-classes:%s/local/target/classes:' "$$PWD" "$$PWD"; cat local/target/test-classpath; } > $@

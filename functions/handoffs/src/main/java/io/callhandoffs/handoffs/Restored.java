@@ -3,6 +3,8 @@ package io.callhandoffs.handoffs;
 import io.callhandoffs.api.ReadOnly;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -41,17 +43,15 @@ record Restored(Redaction redaction) {
   /// among those whose place is not taken.
   private JsonNode elements(ArrayNode sent, ArrayNode stored) {
     var left = new ArrayList<JsonNode>(stored.valueStream().toList());
-    var restored = new ArrayList<JsonNode>();
+    var inPlace = new ArrayList<Optional<JsonNode>>();
     for (int i = 0; i < sent.size(); i++) {
-      var element = sent.get(i);
-      var place = isMask(element, stored.path(i)) && left.remove(stored.get(i));
-      restored.add(place ? stored.get(i) : element);
+      var stays = isMask(sent.get(i), stored.path(i)) && left.remove(stored.get(i));
+      inPlace.add(stays ? Optional.of(stored.get(i)) : Optional.empty());
     }
     var array = JsonNodeFactory.instance.arrayNode();
-    for (int i = 0; i < sent.size(); i++) {
-      var isRestored = restored.get(i) != sent.get(i);
-      array.add(isRestored ? restored.get(i) : moved(sent.get(i), stored.path(i), left));
-    }
+    IntStream.range(0, sent.size())
+        .mapToObj(i -> inPlace.get(i).orElseGet(() -> moved(sent.get(i), stored.path(i), left)))
+        .forEach(array::add);
     return array;
   }
 

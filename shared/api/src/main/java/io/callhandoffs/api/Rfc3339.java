@@ -24,6 +24,8 @@ public final class Rfc3339 {
 
   private Rfc3339() {}
 
+  /// Reads a time.
+  ///
   /// @throws IllegalArgumentException if `text` is no time
   public static Instant parse(String text) {
     var time = TIME.matcher(text);

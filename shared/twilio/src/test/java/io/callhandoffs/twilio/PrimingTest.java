@@ -37,6 +37,7 @@ class PrimingTest {
     variables.putAll(secrets.environment());
     variables.put("TWILIO_SECRET", "signing");
     variables.put("RETENTION_DAYS", "90");
+    projects = new Projects(new Destinations(dynamo.enhanced(), new Environment(variables)));
   }
 
   @Test
@@ -87,7 +88,6 @@ class PrimingTest {
     var clients = new Clients(environment);
     var enhanced = clients.dynamo();
     var clock = Clock.systemUTC();
-    projects = new Projects(new Destinations(enhanced, environment));
     return new Priming(
         new TwilioWebhook(environment, clients, _ -> {}, clock),
         new CallControl(new Handoffs(enhanced, environment, clock), projects),
