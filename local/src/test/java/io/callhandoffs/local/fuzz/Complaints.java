@@ -8,7 +8,8 @@ import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/// What our code logs while an input is handled: an edge answers whatever broke, so only the log says what that was.
+/// What our code logs while an input is handled: an edge answers whatever broke, so only the log
+/// says what that was.
 final class Complaints extends Handler {
 
   /// It would be collected, and its handlers with it, if nobody held it.
@@ -23,7 +24,8 @@ final class Complaints extends Handler {
     return complaints;
   }
 
-  /// Fails if anything but a refusal was thrown: what we throw on purpose says what was wrong with the input.
+  /// Fails if anything but a refusal was thrown: what we throw on purpose says what was wrong with
+  /// the input.
   void settle() {
     OURS.removeHandler(this);
     for (var cause : thrown) {

@@ -34,7 +34,8 @@ class FuzzCorpusTest {
         .flatMap(target ->
             list(CORPUS.resolve(target.getKey()))
                 .map(file ->
-                    arguments(target.getKey(), file.getFileName().toString(), target.getValue(), file)));
+                    arguments(
+                        target.getKey(), file.getFileName().toString(), target.getValue(), file)));
   }
 
   @ParameterizedTest(name = "{0} takes {1}")

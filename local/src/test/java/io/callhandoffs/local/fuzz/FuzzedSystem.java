@@ -20,11 +20,11 @@ import io.callhandoffs.testing.TestSecrets;
 import io.callhandoffs.voice.VoiceHandler;
 import java.util.HashMap;
 import java.util.Map;
-import org.junit.jupiter.api.extension.ExtensionContext;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.ExtensionContext;
 
-/// The functions that inputs are sent to, over a real database with a small museum in it. A process has one, as starting
-/// it takes longer than thousands of inputs.
+/// The functions that inputs are sent to, over a real database with a small museum in it. A process
+/// has one, as starting it takes longer than thousands of inputs.
 final class FuzzedSystem {
 
   static final String ACCOUNT = "AC" + "a".repeat(32);

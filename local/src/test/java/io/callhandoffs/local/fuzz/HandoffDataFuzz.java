@@ -9,8 +9,8 @@ import io.callhandoffs.testing.TwilioRequest;
 import java.util.List;
 import java.util.Map;
 
-/// What an assistant says when it hands a caller over. Whatever it is, somebody is rung, and the record can be read by
-/// those who may see numbers, and by those who may not.
+/// What an assistant says when it hands a caller over. Whatever it is, somebody is rung, and the
+/// record can be read by those who may see numbers, and by those who may not.
 public final class HandoffDataFuzz {
 
   private static final String HANDOFFS = "/v1/projects/default/handoffs";

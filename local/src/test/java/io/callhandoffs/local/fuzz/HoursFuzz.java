@@ -8,7 +8,8 @@ import io.callhandoffs.tables.destinations.Destinations;
 import java.time.Duration;
 import java.time.Instant;
 
-/// Opening hours as a client sends them. Those that are taken can be read again, and are open or closed at any time.
+/// Opening hours as a client sends them. Those that are taken can be read again, and are open or
+/// closed at any time.
 public final class HoursFuzz {
 
   private static final Instant NEW_YEAR = Instant.parse("2027-01-01T00:00:00Z");

@@ -8,7 +8,8 @@ import io.callhandoffs.project.Region;
 import java.util.List;
 import java.util.Optional;
 
-/// Numbers as people type them, in four countries. What is understood is understood again when it is written out.
+/// Numbers as people type them, in four countries. What is understood is understood again when it
+/// is written out.
 public final class PhoneNumberFuzz {
 
   private static final PhoneNumbers NUMBERS = new PhoneNumbers();

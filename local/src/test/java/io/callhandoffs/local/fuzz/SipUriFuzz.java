@@ -4,7 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.callhandoffs.telephone.SipUri;
 
-/// SIP addresses. What is taken has one user, one host that is a name, and nothing that a header could be made of.
+/// SIP addresses. What is taken has one user, one host that is a name, and nothing that a header
+/// could be made of.
 public final class SipUriFuzz {
 
   private SipUriFuzz() {}

@@ -5,8 +5,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/// A request as an input spells it, which is nearly HTTP: a line with the method and the target, lines with headers, an
-/// empty line, and the body.
+/// A request as an input spells it, which is nearly HTTP: a line with the method and the target,
+/// lines with headers, an empty line, and the body.
 record SpelledRequest(String method, String target, Map<String, String> headers, String body) {
 
   /// Empty if the first line has no two words; a line without a colon is no header.

@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/// Webhooks at both doors. In an input the signature `right` stands for the one that Twilio would send; any other is a
-/// forgery, and must not be served.
+/// Webhooks at both doors. In an input the signature `right` stands for the one that Twilio would
+/// send; any other is a forgery, and must not be served.
 public final class WebhookFuzz {
 
   private static final String SIGNATURE = "x-twilio-signature";
@@ -46,12 +46,12 @@ public final class WebhookFuzz {
     }
   }
 
-  /// Puts Twilio's signature in; returns whether there is one, which a body with broken escapes has not.
+  /// Puts Twilio's signature in; returns whether there is one, which a body with broken escapes has
+  /// not.
   private static boolean isSigned(SpelledRequest request, Map<String, String> headers) {
     try {
       var url = "https://" + HOST + request.target();
-      headers.put(
-          SIGNATURE, RequestSigner.signAll(FuzzedSystem.TOKEN, url, form(request.body())));
+      headers.put(SIGNATURE, RequestSigner.signAll(FuzzedSystem.TOKEN, url, form(request.body())));
       return request.method().equals("POST")
           && headers.getOrDefault("content-type", "").equals("application/x-www-form-urlencoded");
     } catch (IllegalArgumentException _) {
@@ -71,8 +71,8 @@ public final class WebhookFuzz {
     return form;
   }
 
-  /// A message that Twilio signed is answered with TwiML, refused because it is about another account's call, or, being a
-  /// report that could not be written, sent again.
+  /// A message that Twilio signed is answered with TwiML, refused because it is about another
+  /// account's call, or, being a report that could not be written, sent again.
   private static void requireServed(APIGatewayV2HTTPResponse answer) {
     switch (answer.getStatusCode()) {
       case 200 -> {
@@ -85,10 +85,7 @@ public final class WebhookFuzz {
 
   private static APIGatewayV2HTTPEvent event(SpelledRequest request, Map<String, String> headers) {
     var http =
-        RequestContext.Http.builder()
-            .withMethod(request.method())
-            .withPath(request.path())
-            .build();
+        RequestContext.Http.builder().withMethod(request.method()).withPath(request.path()).build();
     return APIGatewayV2HTTPEvent.builder()
         .withVersion("2.0")
         .withRouteKey("$default")

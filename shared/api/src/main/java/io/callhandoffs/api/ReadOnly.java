@@ -15,7 +15,7 @@ public record ReadOnly(JsonNode shown) {
 
   private static final JsonType<JsonNode> ANY = new JsonType<>("", Optional::of);
 
-  /// @param view what a client reads
+  /// The fields of what a client reads.
   public static ReadOnly of(Object view) {
     return new ReadOnly(Json.tree(view));
   }

@@ -318,7 +318,8 @@ class SharedKeysTest {
     assertThat(response.getBody()).contains("not signed").contains("signature type none");
   }
 
-  /// The log says which key is missing and what to do, in words that the template's alarm looks for.
+  /// The log says which key is missing and what to do, in words that the template's alarm looks
+  /// for.
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
