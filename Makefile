@@ -56,6 +56,11 @@ audit: jdk ## What the functions consist of, as CycloneDX in target/, and which 
 	@$(MVN) --quiet compile cyclonedx:makeAggregateBom
 	@python3 scripts/audit
 
+.PHONY: mutate
+mutate: jdk ## Breaks the decisions in every small way, and says which of that no test notices (minutes)
+	@$(MVN) --quiet --projects shared/core,shared/routing,shared/twilio --also-make test-compile pitest:mutationCoverage
+	@scripts/mutations
+
 .PHONY: fix
 fix: jdk ## Formats the code
 	@$(MVN) --quiet spotless:apply
