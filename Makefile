@@ -51,6 +51,16 @@ $(TOOLS): scripts/tools.txt scripts/tools
 outdated: jdk $(TOOLS) ## What is behind its newest release, and why
 	@scripts/outdated
 
+.PHONY: audit
+audit: jdk ## What the functions consist of, as CycloneDX in target/, and which of it has known vulnerabilities (asks osv.dev)
+	@$(MVN) --quiet compile cyclonedx:makeAggregateBom
+	@python3 scripts/audit
+
+.PHONY: mutate
+mutate: jdk ## Breaks the decisions in every small way, and says which of that no test notices (minutes)
+	@$(MVN) --quiet --projects shared/core,shared/routing,shared/twilio --also-make test-compile pitest:mutationCoverage
+	@scripts/mutations
+
 .PHONY: fix
 fix: jdk ## Formats the code
 	@$(MVN) --quiet spotless:apply

@@ -29,3 +29,12 @@ load: local/target/local.args ## CALLERS=8 CALLS=1000: so many calls at once, wi
 .PHONY: soak
 soak: local/target/local.args ## MINUTES=30: calls with random faults; whether memory, threads, handles or latency grow, and every record is true
 	@$(LOCAL_JAVA) io.callhandoffs.local.load.Soak
+
+.PHONY: fuzz
+fuzz: local/target/fuzz.args ## MINUTES=7 [TARGET=WebhookFuzz]: throws made-up webhooks, requests and texts at the functions
+	@scripts/fuzz $(JAVA) $(or $(MINUTES),7) $(TARGET)
+
+local/target/fuzz.args: $(LOCAL_SOURCES) $(wildcard local/src/test/java/io/callhandoffs/local/fuzz/*) | jdk
+	@echo "Building ..."
+	@$(MVN) --quiet --projects local --also-make -DskipTests process-test-classes
+	@{ printf -- '-cp %s/local/target/test-classes:%s/local/target/classes:' "$$PWD" "$$PWD"; cat local/target/test-classpath; } > $@

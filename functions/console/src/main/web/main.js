@@ -102,5 +102,6 @@ function newerVersion() {
   </p>`;
 }
 
-session.takeFromFragment();
+const other = session.takeFromFragment();
 customElements.define("ch-app", App);
+if (other) import("./views/other-session.js").then(({ offer }) => offer(other));

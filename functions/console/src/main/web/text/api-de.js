@@ -11,10 +11,6 @@ export const said = [
     "Nur eine Durchwahl, und das Projekt hat keine Telefonanlage: Geben Sie die ganze Nummer ein, oder tragen Sie in den Einstellungen die Telefonanlage ein",
   ],
   [
-    'is an emergency number, to which callers are never handed; if it is an extension of your own, type "ext {}"',
-    "Das ist eine Notrufnummer, zu der nie verbunden wird; ist es eine eigene Durchwahl, schreiben Sie „ext {0}“",
-  ],
-  [
     "is made by us; set it to null for a new one",
     "Wird von uns erzeugt; setzen Sie es auf null, um ein neues zu bekommen",
   ],
@@ -29,6 +25,10 @@ export const said = [
     "Diesen Parameter gibt es hier nicht; es gibt {0}. Es wurde nichts getan",
   ],
   ["is not a number that exists{}", "Diese Nummer gibt es nicht{0}"],
+  [
+    "is read-only; leave it out, or as you read it",
+    "Lässt sich nicht ändern; lassen Sie es weg, oder wie Sie es gelesen haben",
+  ],
   ["is required", "Wird gebraucht"],
   ["is of no country", "Gehört zu keinem Land"],
   [
@@ -104,7 +104,7 @@ export const said = [
   ["must be a day of the week, such as monday", "Muss ein Wochentag sein, etwa monday"],
   ["must be a language tag such as en-GB or de-DE", "Muss eine Sprache sein, etwa en-GB oder de-DE"],
   ["must be a list", "Muss eine Liste sein"],
-  ["must be a list of strings", "Muss eine Liste von Texten sein"],
+  ["must be a list of strings without control characters", "Muss eine Liste von Texten ohne Steuerzeichen sein"],
   ["must be a number", "Muss eine Zahl sein"],
   ["must be a number from 0 to 1, such as 0.5", "Muss eine Zahl von 0 bis 1 sein, etwa 0,5"],
   [
@@ -126,7 +126,10 @@ export const said = [
   ["must be a secret that we have made", "Muss ein von uns erzeugtes Geheimnis sein"],
   ["must be a string without control characters", "Muss ein Text ohne Steuerzeichen sein"],
   ["must be a telephone number", "Muss eine Telefonnummer sein"],
-  ["must be a telephone number, such as +442079460018", "Muss eine Telefonnummer sein, etwa +442079460018"],
+  [
+    "must be a telephone number and nothing more, such as +442079460018",
+    "Muss eine Telefonnummer und sonst nichts sein, etwa +442079460018",
+  ],
   ["must be a time of the day, such as 09:00", "Muss eine Uhrzeit sein, etwa 09:00"],
   ["must be a time zone such as Europe/London", "Muss eine Zeitzone sein, etwa Europe/Berlin"],
   ["must be a whole number", "Muss eine ganze Zahl sein"],
@@ -140,7 +143,23 @@ export const said = [
   ],
   ["must be an id such as dst_0123456789abcdefghjk", "Muss eine Kennung wie dst_0123456789abcdefghjk sein"],
   ["must be an object", "Muss ein Objekt sein"],
-  ["must be an object whose values are strings", "Muss ein Objekt sein, dessen Werte Texte sind"],
+  [
+    "must be caller, called or a number that is connected to this project",
+    "Muss die Nummer des Anrufers, die gerufene oder eine mit diesem Projekt verbundene sein",
+  ],
+  ["must be names of hosts such as pbx.example.org", "Müssen Rechnernamen sein, etwa pbx.example.org"],
+  [
+    "must not have Remote-Party-ID, P-Preferred-Identity or P-Called-Party-ID: whose call it is, only the destination says",
+    "Remote-Party-ID, P-Preferred-Identity und P-Called-Party-ID gehören nicht dazu: Wessen Anruf es ist, sagt nur das Ziel",
+  ],
+  [
+    "must not pass the call off as somebody else's: Remote-Party-ID, P-Preferred-Identity and P-Called-Party-ID may have $caller, $called and the project's own numbers, and nothing that is said on a call",
+    "Darf den Anruf nicht als den eines anderen ausgeben: Remote-Party-ID, P-Preferred-Identity und P-Called-Party-ID dürfen $caller, $called und eigene Nummern des Projekts enthalten, und nichts, was im Gespräch gesagt wird",
+  ],
+  [
+    "must be an object whose values are strings without control characters",
+    "Muss ein Objekt sein, dessen Werte Texte ohne Steuerzeichen sind",
+  ],
   ["must be another destination of this project", "Muss ein anderes Ziel dieses Projekts sein"],
   [
     "must be at most 32 of the keys 0-9, *, #, A-D and the pauses w and W",
@@ -149,6 +168,11 @@ export const said = [
   ["must be at most {} characters", "Höchstens {0} Zeichen"],
   ["must be at most {} characters together", "Zusammen höchstens {0} Zeichen"],
   ["must be at most {} destinations", "Höchstens {0} Ziele"],
+  ["must be at most {} hosts", "Höchstens {0} Rechner"],
+  [
+    "must be at most {} prefixes of one to four digits, such as 9",
+    "Höchstens {0} Vorwahlen von einer bis vier Ziffern, etwa 0",
+  ],
   ["must be at most {} headers", "Höchstens {0} Header"],
   ["must be at most {} sentences", "Höchstens {0} Sätze"],
   [
@@ -173,7 +197,7 @@ export const said = [
     "Muss irgendwann geöffnet sein; damit niemand dorthin kommt, deaktivieren Sie das Ziel",
   ],
   [
-    "must be the two capital letters of a country, such as GB",
+    "must be a country's two capital letters in ISO 3166, such as GB or DE",
     "Müssen die zwei Großbuchstaben eines Landes sein, etwa DE",
   ],
   ["must be true or false", "Muss wahr oder falsch sein"],
@@ -249,6 +273,22 @@ export const said = [
   ["the name of a place", "der Name eines Ortes"],
 
   // Whole sentences
+  [
+    "Callers who show no number have rung {} times within an hour, which is the project's limit",
+    "Anrufer ohne Nummer haben binnen einer Stunde {0}-mal angerufen; mehr erlaubt das Projekt nicht",
+  ],
+  [
+    "The caller has rung {} times within a day, which is the project's limit",
+    "Der Anrufer hat binnen eines Tages {0}-mal angerufen; mehr erlaubt das Projekt nicht",
+  ],
+  [
+    "The destination was dialled {} times within an hour, which is the project's limit",
+    "Das Ziel wurde binnen einer Stunde {0}-mal gewählt; mehr erlaubt das Projekt nicht",
+  ],
+  [
+    "There are {} calls already, which is the project's limit",
+    "Es gibt schon {0} Anrufe; mehr erlaubt das Projekt nicht",
+  ],
   ["A project has at most {} destinations; delete some", "Ein Projekt hat höchstens {0} Ziele; löschen Sie einige"],
   ["All dialling is stopped by the project's policy", "Die Wählregeln des Projekts halten gerade alles Wählen an"],
   ["It has changed and is {} now; read it again", "Es hat sich geändert und ist jetzt {0}; laden Sie es neu"],
@@ -256,6 +296,26 @@ export const said = [
   [
     "It is a number of {}, and the project dials {}; its dialling policy can name more countries",
     "Es ist eine Nummer in {0}, und das Projekt wählt {1}; seine Wählregeln können mehr Länder nennen",
+  ],
+  [
+    "It has a SIP address whose host is no public name such as pbx.example.org",
+    "Der Rechnername der SIP-Adresse ist kein öffentlicher wie pbx.example.org",
+  ],
+  [
+    "It has a SIP address whose user hides signs of another address",
+    "Im Benutzer der SIP-Adresse verstecken sich Zeichen einer anderen Adresse",
+  ],
+  [
+    "It has a SIP address whose user is a number, and the project's dialling policy does not name {} among its `sip_hosts`",
+    "Der Benutzer der SIP-Adresse ist eine Nummer, und die Wählregeln des Projekts nennen {0} nicht unter den SIP-Rechnern",
+  ],
+  [
+    "It has digits after the answer that could dial on: more than {}, a code, or what an outside line begins with; only the project's dialling policy can allow that (`digits_after_answer`)",
+    "Die Ziffern nach dem Abheben könnten weiterwählen: mehr als {0}, ein Steuercode oder der Anfang einer Amtsleitung; nur die Wählregeln des Projekts können das erlauben",
+  ],
+  [
+    "It is an emergency number or leads to one, and callers are never handed to these",
+    "Das ist eine Notrufnummer oder führt zu einer; dorthin wird nie verbunden",
   ],
   [
     "It is connected to this project: the call would come back to where it began",
@@ -330,6 +390,10 @@ export const said = [
   [
     "These are extensions of the switchboard: {}; give them whole numbers first",
     "Das sind Durchwahlen der Telefonanlage: {0}; geben Sie ihnen zuerst ganze Nummern",
+  ],
+  [
+    "To look for a shared_id with a telephone number in it takes the scope handoffs:read_pii",
+    "Nach einer shared_id mit einer Telefonnummer darin zu suchen, verlangt das Recht handoffs:read_pii",
   ],
   [
     "Twilio does not let the project's key do that; connect the account again (PUT …/twilio) with one that may, or with the token alone",

@@ -65,6 +65,10 @@ export const de = {
     "Auf Ihrem Rechner druckt make local einen Link, der Sie anmeldet. Auf AWS zeigt die Ausgabe AdminKeyCommand des Stacks den ersten Schlüssel.",
   "sign-in.project": "Projekt",
   "sign-in.go": "Anmelden",
+  "other-session.title": "Zum Projekt {project} wechseln?",
+  "other-session.text":
+    "Sie sind im Projekt {project} angemeldet. Der Link, dem Sie gefolgt sind, meldet Sie mit seinem Schlüssel in einem anderen an. Wechseln Sie nur, wenn Sie wissen, von wem er ist: Was Sie dort eingeben, sieht er vielleicht.",
+  "other-session.go": "Projekt wechseln",
 
   // Keyboard
   "keys.add": "Weiterleitung hinzufügen",
@@ -396,9 +400,20 @@ export const de = {
   "settings.countries": "Länder, die gewählt werden dürfen",
   "settings.countries.hint": "Je zwei Buchstaben. Ohne Angabe die Länder Ihrer eigenen Nummern.",
   "settings.countries.now": "Jetzt: {countries}.",
+  "settings.sip_hosts": "SIP-Rechner, die Telefonnummern bekommen dürfen",
+  "settings.sip_hosts.hint":
+    "Sie wählen jede Nummer, die sie bekommen, und Sie zahlen. Andere bekommen nur Namen und Durchwahlen.",
+  "settings.digits_after_answer": "Nach dem Abheben beliebige Ziffern senden",
+  "settings.digits_after_answer.hint":
+    "Sonst höchstens sechs wie bei Durchwahlen, und keine Steuercodes wie *72: Eine Telefonanlage könnte damit weiterwählen.",
+  "settings.outside_line_prefixes": "Ziffern für eine Amtsleitung",
+  "settings.outside_line_prefixes.hint":
+    "Womit Ihre Telefonanlage nach draußen wählt. Was so beginnt, ist keine Durchwahl.",
   "settings.concurrent_calls": "Anrufe gleichzeitig",
   "settings.calls_per_destination_per_hour": "Anrufe zu einem Ziel pro Stunde",
   "settings.calls_per_caller_per_day": "Anrufe eines Anrufers pro Tag",
+  "settings.calls_per_destination_per_hour.hint":
+    "Das Standardziel hat doppelt so viele. Anrufer ohne Nummer haben zusammen ein Zehntel.",
   "settings.minutes_per_call": "Minuten pro Anruf",
 
   // Twilio and numbers

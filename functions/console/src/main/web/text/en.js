@@ -64,6 +64,10 @@ export const en = {
     "On your machine, make local prints a link that signs you in. On AWS, the stack's output AdminKeyCommand shows the first key.",
   "sign-in.project": "Project",
   "sign-in.go": "Sign in",
+  "other-session.title": "Leave for the project {project}?",
+  "other-session.text":
+    "You are signed in to the project {project}. The link that you followed wants you to work in another one, with its key. Go on only if you know who sent it: what you enter there, they may see.",
+  "other-session.go": "Change project",
 
   // Keyboard
   "keys.add": "Add a handoff",
@@ -391,9 +395,20 @@ export const en = {
   "settings.countries": "Countries that may be dialled",
   "settings.countries.hint": "Two letters each. Without any, the countries of your own numbers.",
   "settings.countries.now": "Now: {countries}.",
+  "settings.sip_hosts": "SIP hosts that may be given telephone numbers",
+  "settings.sip_hosts.hint":
+    "Whatever number they get, they dial, and you pay. Other hosts get names and extensions only.",
+  "settings.digits_after_answer": "Let any digits be sent after the answer",
+  "settings.digits_after_answer.hint":
+    "Otherwise six at most, as extensions have, and no codes such as *72: a telephone system could dial on with them.",
+  "settings.outside_line_prefixes": "Digits for an outside line",
+  "settings.outside_line_prefixes.hint":
+    "What your telephone system takes for a line to the outside. Nothing that begins so is an extension.",
   "settings.concurrent_calls": "Calls at once",
   "settings.calls_per_destination_per_hour": "Calls to a destination in an hour",
   "settings.calls_per_caller_per_day": "Calls of one caller in a day",
+  "settings.calls_per_destination_per_hour.hint":
+    "The default destination has twice as many. Callers who show no number have a tenth, all together.",
   "settings.minutes_per_call": "Minutes per call",
 
   // Twilio and numbers

@@ -1,7 +1,7 @@
 import { html, nothing } from "lit";
 import { clock, duration, percent } from "../format.js";
 import { address } from "../router.js";
-import { t } from "../text.js";
+import { t, translated } from "../text.js";
 import { stateBadge } from "./handoff-state.js";
 
 /** What callers said, who was rung, and the changes of state, in the order in which they happened. */
@@ -39,19 +39,22 @@ function states(handoff) {
 }
 
 function attempt(one, handoff) {
-  const { destination, outcome, number, why } = one;
+  const { destination, outcome, number, why, refusal } = one;
   const told = handoff.heard.some(({ understood }) => understood === why);
   return html`<div class="card attempt">
     <p class="line">
-      ${destination.id
-        ? html`<a class="grow" href=${address("destinations", destination.id)}>${destination.name}</a>`
-        : html`<span class="grow">${destination.name}</span>`}
+      ${
+        destination.id
+          ? html`<a class="grow" href=${address("destinations", destination.id)}>${destination.name}</a>`
+          : html`<span class="grow">${destination.name}</span>`
+      }
       <span class="badge dot ${tone(outcome)}">${t(`outcome.${outcome ?? "ringing"}`)}</span>
     </p>
     <p class="small muted">
       ${number ? html`<span class="number">${number}</span> · ` : nothing}${particulars(one, handoff).join(" · ")}
     </p>
     ${told ? nothing : html`<p class="small">${why}</p>`}
+    ${refusal ? html`<p class="small">${translated(refusal)}</p>` : nothing}
   </div>`;
 }
 

@@ -10,8 +10,10 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
 /// A museum as its owner would set it up: through the API, with the administrator's key. Its
 /// numbers are from the range that Ofcom keeps free for drama, and so never ring anybody.
@@ -21,6 +23,11 @@ final class Museum {
 
   /// The default destination.
   static final String FRONT_DESK = "+442079460000";
+
+  /// A machine that has just started may be too busy to answer; the answer says to try again.
+  private static final int BUSY = 503;
+
+  private static final int MAX_TRIES = 30;
 
   private static final String PROJECT = "/v1/projects/default";
 
@@ -116,10 +123,15 @@ final class Museum {
         HttpRequest.newBuilder(URI.create(apiUrl + path))
             .header("x-api-key", adminKey)
             .header("content-type", "application/json")
+            .header("idempotency-key", UUID.randomUUID().toString())
             .method(method, BodyPublishers.ofString(body))
             .build();
     try {
       var response = http.send(request, BodyHandlers.ofString(UTF_8));
+      for (int tries = 1; response.statusCode() == BUSY && tries < MAX_TRIES; tries++) {
+        Thread.sleep(Duration.ofSeconds(1));
+        response = http.send(request, BodyHandlers.ofString(UTF_8));
+      }
       if (response.statusCode() >= 300) {
         throw new IllegalStateException(
             method + " " + path + " answered " + response.statusCode() + ": " + response.body());

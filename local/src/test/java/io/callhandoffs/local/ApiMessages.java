@@ -49,7 +49,7 @@ final class ApiMessages extends TreeScanner<@Nullable Void, @Nullable Void> {
   /// Messages about a field are predicates, and begin with one of these.
   private static final Pattern PREDICATE =
       Pattern.compile(
-          "(must|may|needs|is|lead|begins|does not|It is|The project's|All dialling) .*",
+          "(must|may|needs|is|lead|begins|does not|It is|It has|The project's|All dialling) .*",
           Pattern.DOTALL);
 
   /// Failures whose messages are whole sentences, as they are made: `Failure.conflict(…)`, or `new

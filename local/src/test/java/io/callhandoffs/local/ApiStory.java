@@ -3,6 +3,7 @@ package io.callhandoffs.local;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
+import io.callhandoffs.testing.Eventually;
 import io.callhandoffs.testing.http.LocalJson;
 import java.net.URI;
 import java.net.http.HttpRequest;
@@ -14,7 +15,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.BooleanSupplier;
 import tools.jackson.databind.JsonNode;
 
 /// What somebody does with the API, from the first look at it to the feedback on a call, and all
@@ -152,7 +152,7 @@ final class ApiStory {
     var question =
         body("POST", PROJECT + "/routes/resolve", "{'utterance': 'I want to bring my class'}");
     // A function that was asked before reads again what was learned only after a while.
-    await(() -> machine.send(question).body().contains("\"meaning\""));
+    Eventually.holds(() -> machine.send(question).body().contains("\"meaning\""));
     send(question);
     json("POST", PROJECT + "/routes/resolve", "{'words': 'I want to bring my class'}");
     get(PROJECT + "/handoffs/tool?format=anthropic");
@@ -160,17 +160,8 @@ final class ApiStory {
 
   /// What was saved is learned a moment later, by the functions of the local stack in both cases.
   private void awaitLearning() throws InterruptedException {
-    await(() -> !machine.get(DESTINATIONS + "?limit=100").toString().contains("\"words\""));
-  }
-
-  private static void await(BooleanSupplier learned) throws InterruptedException {
-    var end = Instant.now().plus(Duration.ofSeconds(60));
-    while (!learned.getAsBoolean()) {
-      if (Instant.now().isAfter(end)) {
-        throw new IllegalStateException("The destinations were not learned");
-      }
-      Thread.sleep(200);
-    }
+    Eventually.holds(
+        () -> !machine.get(DESTINATIONS + "?limit=100").toString().contains("\"words\""));
   }
 
   private void setsThePolicy() {

@@ -3,6 +3,7 @@ package io.callhandoffs.local;
 import static io.callhandoffs.local.WaysOfACallTest.attempts;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.callhandoffs.testing.Eventually;
 import io.callhandoffs.testing.http.LocalJson;
 import java.net.http.HttpResponse;
 import org.junit.jupiter.api.AfterAll;
@@ -170,11 +171,8 @@ class AssistedCallsTest {
 
   /// A handoff, once its call is over.
   private static JsonNode over(String id) throws InterruptedException {
-    var handoff = machine.get(PROJECT + "/handoffs/" + id);
-    for (int i = 0; i < 200 && handoff.path("call_ended_at").isNull(); i++) {
-      Thread.sleep(50);
-      handoff = machine.get(PROJECT + "/handoffs/" + id);
-    }
-    return handoff;
+    return Eventually.value(
+        () -> machine.get(PROJECT + "/handoffs/" + id),
+        handoff -> !handoff.path("call_ended_at").isNull());
   }
 }

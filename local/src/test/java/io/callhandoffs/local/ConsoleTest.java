@@ -40,6 +40,24 @@ class ConsoleTest {
   }
 
   @Test
+  void asksBeforeALinkSignsInToAnotherProject() {
+    page.navigate("about:blank");
+    page.navigate(console.browsing().url("#key=another&project=theirs"));
+
+    assertThat(console.dialog()).containsText("Leave for the project theirs?");
+    assertThat(console.dialog()).containsText("You are signed in to the project default");
+    assertThat(page.locator("tr.row")).not().hasCount(0);
+    console.button("Cancel").click();
+    page.reload();
+    assertThat(page.locator("tr.row")).not().hasCount(0);
+
+    page.navigate("about:blank");
+    page.navigate(console.browsing().url("#key=" + console.machine().key() + "&project=theirs"));
+    console.button("Change project").click();
+    assertThat(page.locator(".empty")).containsText("It becomes the default");
+  }
+
+  @Test
   void refusesAWrongKeyWithTheReason() {
     var stranger = console.browsing().stranger(Look.LIGHT, "en-GB");
     stranger.navigate(console.browsing().url(""));

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpServer;
+import io.callhandoffs.testing.Eventually;
 import io.callhandoffs.testing.http.LocalJson;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -95,11 +96,10 @@ class EventsOutTest {
   void showsTheWebhooksFailureUntilADeliverySucceeds() throws InterruptedException {
     refusals.set(1_000);
     var _ = machine.call("{\"says\": [\"I want to bring my class\"]}");
-    var webhook = machine.get(PROJECT).path("event_webhook");
-    for (int i = 0; i < 200 && webhook.path("failing_since").isNull(); i++) {
-      Thread.sleep(50);
-      webhook = machine.get(PROJECT).path("event_webhook");
-    }
+    var webhook =
+        Eventually.value(
+            () -> machine.get(PROJECT).path("event_webhook"),
+            seen -> !seen.path("failing_since").isNull());
 
     assertThat(webhook.path("last_error").asString()).isEqualTo("It answered 503");
     assertThat(webhook.path("disabled_at").isNull()).isTrue();
@@ -109,7 +109,7 @@ class EventsOutTest {
   }
 
   private JsonNode next() throws InterruptedException {
-    var event = got.poll(30, TimeUnit.SECONDS);
+    var event = got.poll(60, TimeUnit.SECONDS);
     assertThat(event).as("nothing more came").isNotNull();
     return event;
   }

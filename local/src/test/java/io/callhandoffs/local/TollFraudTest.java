@@ -10,12 +10,16 @@ import io.callhandoffs.handoff.HandoffId;
 import io.callhandoffs.handoff.Outcome;
 import io.callhandoffs.policy.Caps;
 import io.callhandoffs.policy.DiallingPolicy;
+import io.callhandoffs.policy.DigitsAfterAnswer;
+import io.callhandoffs.policy.OutsideLines;
+import io.callhandoffs.policy.Rule;
 import io.callhandoffs.project.ProjectId;
 import io.callhandoffs.project.Region;
 import io.callhandoffs.tables.destinations.DiallingPolicies;
 import io.callhandoffs.tables.handoffs.Handoffs;
 import io.callhandoffs.telephone.NumberKind;
 import io.callhandoffs.telephone.PhoneNumber;
+import io.callhandoffs.telephone.SipHost;
 import io.callhandoffs.testing.ApiClient;
 import io.callhandoffs.testing.LocalContext;
 import io.callhandoffs.testing.LocalDynamoDb;
@@ -58,7 +62,7 @@ class TollFraudTest {
   private ApiClient api;
 
   @BeforeEach
-  void open() {
+  void ring() {
     secrets.put(
         "twilio", "{\"accounts\": {\"%s\": {\"current\": \"%s\"}}}".formatted(ACCOUNT, TOKEN));
     api = new ApiClient(new DestinationsHandler(environment()));
@@ -109,6 +113,247 @@ class TollFraudTest {
     assertThat(handOver("Help")).doesNotContain(">" + dialled + "<");
   }
 
+  /// Ways to a number that the policy cannot see, through a telephone system that dials on. Before
+  /// the `@` may stand the switchboard that an extension is on.
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "+44 20 7946 0901,,9,00881612345678",
+        "+44 20 7946 0901;ext=900881612345678",
+        "+44 20 7946 0901 x 9,,00 88 16 12 34",
+        "+44 20 7946 0901 ext 9001234567",
+        "+44 20 7946 0901 ext. 1234567",
+        "+44 20 7946 0901#9008816123",
+        "+44 20 7946 0901p9p0088161",
+        "+44 20 7946 0901wwww900881612",
+        "+44 20 7946 0901,9w0w0w8w8w1w6",
+        "+44 20 7946 0901;9;00881612",
+        "+44 20 7946 0901,９００８８１６１２",
+        "+44 20 7946 0901,٩٠٠٨٨١٦١٢",
+        "+44 20 7946 0901,*72",
+        "+44 20 7946 0901,*7290088",
+        "+44 20 7946 0901,*21*00881612345#",
+        "+44 20 7946 0901,**21*12#",
+        "+44 20 7946 0901,##002#",
+        "tel:+44-20-7946-0901;ext=9008816123",
+        "+44 20 7946 0901 @ ext 9001234567",
+        "+44 20 7946 0901 @ x1234567",
+        "+44 20 7946 0901 @ #9008816123",
+        "pbx.example.com @ ext 9001234567",
+        "pbx.example.com @ ext 0012345",
+        "pbx.example.com @ ext 91234",
+        "trunk.pstn.twilio.com @ ext 9001234567",
+        "trunk.pstn.twilio.com @ ext 12",
+        "trunk.pstn.twilio.com @ 118218",
+        "sip:+19005551234@trunk.pstn.twilio.com",
+        "sip:+881612345678@pbx.example.com",
+        "sip:9001234567@trunk.pstn.twilio.com",
+        "sip:12@trunk.pstn.twilio.com",
+        "sip:12@TRUNK.PSTN.Twilio.com:5060",
+        "SIP:00881612345678@pbx.example.com",
+        "sips:+19005551234@pbx.example.com;transport=tls",
+        "sip:1-800-FLOWERS@pbx.example.com",
+        "sip:1.900.555.1234@pbx.example.com:5061;transport=tcp;region=ie1",
+        "sip:%39%30%30%35%35%35%31%32%33%34@pbx.example.com",
+        "sip:%2B19005551234@pbx.example.com",
+        "sip:dial19005551234@pbx.example.com",
+        "sip:９００５５５１２３４@pbx.example.com",
+        "sip:*72@pbx.example.com",
+        "sip:*21*12@pbx.example.com",
+        "sip:91234@pbx.example.com"
+      })
+  void dialsOnNowhereUnlessThePolicySaysSo(String way) {
+    open();
+    var typed = onSwitchboard(way);
+    var _ = save("Schools", typed);
+    assertThat(handOver("Schools")).doesNotContain(">" + DESK + "<");
+
+    policy(OutsideLines.CLOSED);
+
+    assertThat(handOver(2, "Schools")).contains(">" + DESK + "<");
+    var attempt = attempts(2).getFirst();
+    var refusal = attempt.refusal().orElseThrow();
+    assertThat(refusal.rule()).contains(Rule.OUTSIDE_LINE);
+    assertThat(refusal.why()).containsAnyOf("digits_after_answer", "sip_hosts");
+    isNotSaved(typed);
+    assertThat(api.post(DESTINATIONS + "/" + id("Schools") + "/duplicate", "{}").getStatusCode())
+        .isEqualTo(422);
+  }
+
+  /// Ways that no policy opens.
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "+44 20 7946 0901 @ 999",
+        "+44 20 7946 0901 @ 112",
+        "+44 20 7946 0901 @ 911",
+        "+44 20 7946 0901 @ 000",
+        "+44 20 7946 0901 @ ext 911",
+        "+44 20 7946 0901 @ x999",
+        "+44 20 7946 0901 @ #9112",
+        "+44 20 7946 0901 @ 9999",
+        "+44 20 7946 0901 @ 0112",
+        "+44 20 7946 0901 @ ９９９",
+        "+44 20 7946 0901 @ ٩٩٩",
+        "pbx.example.com @ ext 911",
+        "pbx.example.com @ 9112",
+        "trunk.pstn.twilio.com @ 999",
+        "+44 20 7946 0901,999",
+        "+44 20 7946 0901,9,999",
+        "+44 20 7946 0901,9999",
+        "+44 20 7946 0901#9112",
+        "+44 20 7946 0901 ext 911",
+        "+44 20 7946 0901 x0999",
+        "+44 20 7946 0901,1,112",
+        "+44 20 7946 0901,9w9w9",
+        "+44 20 7946 0901,*999#",
+        "+44 20 7946 0901,12#999",
+        "sip:999@pbx.example.com",
+        "sip:9112@pbx.example.com",
+        "sip:+911@pbx.example.com",
+        "sip:%39%39%39@trunk.pstn.twilio.com",
+        "sip:9,999@pbx.example.com",
+        "sip:a@localhost",
+        "sip:a@LOCALHOST:5060",
+        "sip:a@pbx",
+        "sip:a@pbx.local",
+        "sip:a@127.0.0.1",
+        "sip:a@127.1",
+        "sip:a@2130706433",
+        "sip:a@0x7f000001",
+        "sip:a@0X7F.0.0.1",
+        "sip:a@0177.0.0.1",
+        "sip:a@[::1]",
+        "sip:a@[::ffff:127.0.0.1]",
+        "sip:a@pbx.example.com.",
+        "sip:desk:secret@pbx.example.com",
+        "sip:a@b@pbx.example.com",
+        "sip:a%40evil.example@pbx.example.com",
+        "sip:desk@pbx.example.com;maddr=10.0.0.1",
+        "sip:desk@pbx.example.com;route=%3Csip:10.0.0.1%3E",
+        "sip:desk@pbx.example.com;lr",
+        "sip:+19005551234@pbx.example.com;user=phone",
+        "sip:7042;phone-context=+1900555@pbx.example.com",
+        "sip:7042%3Bphone-context=%2B1900555@pbx.example.com",
+        "sip:12;ext=9001234@pbx.example.com",
+        "sip:desk@pbx.example.com?Route=10.0.0.1",
+        "sip:desk@pbx.example.com?P-Asserted-Identity=+19005551234",
+        "sip:tel:+19005551234@pbx.example.com",
+        "sip:tel%3A+19005551234@pbx.example.com",
+        "sip:%2539%2530%2530@pbx.example.com",
+        "sip:a%0d%0aInvite@pbx.example.com",
+        "sip:+19005551234",
+        "tel:+1-900-555-1234",
+        "tel:999",
+        "tel:7042;phone-context=+1900555",
+        "1-900-FLOWERS",
+        "+1 900 FLOWERS",
+        "+371 21 234 567",
+        "+٣٧١ ٢١ ٢٣٤ ٥٦٧",
+        "0037121234567",
+        "+252 61 234 5678",
+        "client:desk",
+        "+44 20 7946 0901;phone-context=+1900"
+      })
+  void neverDials(String way) {
+    open();
+
+    isNotSaved(onSwitchboard(way));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "+44 20 7946 0901,12",
+        "+44 20 7946 0901 ext 4711",
+        "+44 20 7946 0901,,1,*2#",
+        "+44 20 7946 0901,1,1,2",
+        "+44 20 7946 0901 @ 12",
+        "+44 20 7946 0901 @ 19112",
+        "+44 20 7946 0901 @ 1911",
+        "+44 20 7946 0901 @ 901",
+        "+44 20 7946 0901 @ 123456",
+        "pbx.example.com @ ext 12",
+        "sip:desk@pbx.example.com",
+        "sips:front.desk@PBX.example.com:5061;transport=tls",
+        "sip:12@pbx.example.com",
+        "sip:room112@museum.sip.twilio.com",
+        "sip:school%2Dvisits@pbx.example.com"
+      })
+  void stillDialsWhatIsOrdinary(String way) {
+    var _ = save("Schools", onSwitchboard(way));
+
+    assertThat(handOver("Schools")).doesNotContain(">" + DESK + "<").contains("<Dial");
+    assertThat(attempts(1).getFirst().refusal()).isEmpty();
+  }
+
+  /// Whoever talks to an assistant can make it say anything.
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "+19005551234",
+        "999",
+        "sip:+19005551234@trunk.pstn.twilio.com",
+        "sip:desk@pbx.example.com",
+        "Front desk ext 9001234567",
+        "</Number><Number>+19005551234"
+      })
+  void dialsNothingThatAnAssistantNames(String said) {
+    assertThat(handOver(said))
+        .contains(">" + DESK + "<")
+        .containsOnlyOnce("<Number")
+        .doesNotContain("<Sip", "sendDigits");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"localhost", "pbx.0x7f000001", "trunk.pstn.twilio.com", "a.b.internal"})
+  void refusesASwitchboardThatIsNoneOfThePublicOrDialsAnything(String host) {
+    assertThat(api.patch("/v1/projects/default", "{\"switchboard\": \"" + host + "\"}").getBody())
+        .contains("\"field\":\"switchboard\"");
+  }
+
+  private void open() {
+    policy(
+        new OutsideLines(
+            Set.of(new SipHost("trunk.pstn.twilio.com"), new SipHost("pbx.example.com")),
+            DigitsAfterAnswer.ANY,
+            Set.of()));
+  }
+
+  private void policy(OutsideLines outside) {
+    var version = Long.toString(policies().get(PROJECT).version());
+    var policy = DiallingPolicy.DEFAULT.withOutside(outside);
+    var _ = policies().replace(PROJECT, policy, new Precondition(version, false, "tester"));
+  }
+
+  /// Sets the switchboard that a way has, and returns what is typed.
+  private String onSwitchboard(String way) {
+    if (!way.contains(" @ ")) {
+      return way;
+    }
+    var switchboard = way.substring(0, way.indexOf(" @ "));
+    var set =
+        api.patch("/v1/projects/default", LocalJson.write(Map.of("switchboard", switchboard)));
+    assertThat(set.getStatusCode()).as(set.getBody()).isEqualTo(200);
+    return way.substring(way.indexOf(" @ ") + 3);
+  }
+
+  private void isNotSaved(String typed) {
+    var refused = api.post(DESTINATIONS, form("Another", typed));
+    assertThat(refused.getStatusCode()).as(refused.getBody()).isEqualTo(422);
+    assertThat(refused.getBody()).contains("\"field\":\"number\"");
+  }
+
+  private String id(String name) {
+    return LocalJson.read(api.get(DESTINATIONS).getBody())
+        .path("destinations")
+        .valueStream()
+        .filter(destination -> destination.path("name").asString().equals(name))
+        .map(destination -> destination.path("id").asString())
+        .findFirst()
+        .orElseThrow();
+  }
+
   /// A change after a destination was saved.
   enum Change {
     COUNTRY("dials only FR", true),
@@ -136,7 +381,7 @@ class TollFraudTest {
 
     assertThat(handOver(2, "Mobile")).doesNotContain(MOBILE);
     assertThat(attempts(2).getFirst().outcome()).contains(Outcome.BLOCKED);
-    assertThat(attempts(2).getFirst().refusal().orElseThrow()).contains(change.why);
+    assertThat(attempts(2).getFirst().refusal().orElseThrow().why()).contains(change.why);
     var again = api.post(DESTINATIONS, form("Again", MOBILE));
     assertThat(again.getStatusCode())
         .as(again.getBody())
@@ -233,7 +478,7 @@ class TollFraudTest {
   private void isBlocked(String why) {
     var attempt = attempts(1).getFirst();
     assertThat(attempt.outcome()).contains(Outcome.BLOCKED);
-    assertThat(attempt.refusal().orElseThrow()).contains(why);
+    assertThat(attempt.refusal().orElseThrow().why()).contains(why);
   }
 
   private List<Attempt> attempts(int ordinal) {

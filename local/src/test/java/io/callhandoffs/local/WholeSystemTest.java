@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.callhandoffs.testing.Eventually;
 import io.callhandoffs.testing.Template;
 import io.callhandoffs.testing.http.LocalJson;
 import io.callhandoffs.testing.http.PortTaken;
@@ -134,11 +135,10 @@ class WholeSystemTest {
             + URLEncoder.encode("<Response><Dial>%s</Dial></Response>".formatted(SCHOOLS), UTF_8);
     assertThat(machine.twilio("/Calls/" + sid + ".json", form).statusCode()).isEqualTo(200);
 
-    var call = machine.get("/local/calls/" + sid);
-    for (int i = 0; i < 100 && !call.path("outcome").asString().equals("reached"); i++) {
-      Thread.sleep(50);
-      call = machine.get("/local/calls/" + sid);
-    }
+    var call =
+        Eventually.value(
+            () -> machine.get("/local/calls/" + sid),
+            seen -> seen.path("outcome").asString().equals("reached"));
     assertReached(call, SCHOOLS);
     assertThat(
             LocalJson.read(machine.twilio("/Calls/" + sid + ".json", form).body())

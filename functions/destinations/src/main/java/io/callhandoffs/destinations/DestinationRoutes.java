@@ -4,6 +4,7 @@ import io.callhandoffs.access.Scope;
 import io.callhandoffs.api.ETag;
 import io.callhandoffs.api.Fields;
 import io.callhandoffs.api.PageToken;
+import io.callhandoffs.api.ReadOnly;
 import io.callhandoffs.api.Reply;
 import io.callhandoffs.api.Request;
 import io.callhandoffs.destination.DestinationId;
@@ -88,6 +89,7 @@ final class DestinationRoutes {
   private Reply replace(Request request, ProjectId project, Entry old, Fields fields) {
     var destination = old.destination();
     var basis = request.basis(ETag.ofVersion(destination.revision().version()));
+    ReadOnly.of(replies.view(project, old)).check(fields, DestinationView.LASTING);
     var draft =
         DestinationForm.draft(
             fields, Optional.of(destination), destinations.settings(project), numbers);
@@ -97,8 +99,8 @@ final class DestinationRoutes {
   Reply delete(Request request) {
     var project = request.project(Scope.DESTINATIONS_WRITE);
     var destination = found(request, project).destination();
-    var basis = request.basis(ETag.ofVersion(destination.revision().version()));
     var successor = request.query("successor", DestinationId::new);
+    var basis = request.basis(ETag.ofVersion(destination.revision().version()));
     editorFor(request).delete(project, destination.id(), successor, basis);
     return Reply.noContent();
   }

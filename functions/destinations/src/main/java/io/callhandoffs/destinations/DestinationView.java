@@ -21,7 +21,8 @@ record DestinationView(
     @JsonUnwrapped EffectView effect,
     @JsonUnwrapped RevisionView revision) {
 
-  /// Shown to clients, and ignored when they send it back.
+  /// Shown to clients, and ignored when they send it back. What we decide. Of these, what is
+  /// understood of it may change at any time.
   static final String[] READ_ONLY = {
     "id",
     "is_default",
@@ -32,6 +33,11 @@ record DestinationView(
     "version",
     "created_at",
     "updated_at"
+  };
+
+  /// Those that change only when the destination does.
+  static final String[] LASTING = {
+    "id", "is_default", "target", "dialled_as", "version", "created_at", "updated_at"
   };
 
   /// What the owner has decided, apart from how it is rung.

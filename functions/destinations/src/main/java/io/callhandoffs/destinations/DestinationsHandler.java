@@ -13,7 +13,7 @@ import io.callhandoffs.failure.Failure;
 import io.callhandoffs.tables.destinations.DestinationEditor;
 import io.callhandoffs.tables.destinations.Destinations;
 import io.callhandoffs.tables.destinations.SettingsEditor;
-import io.callhandoffs.tables.destinations.WebhookHealths;
+import io.callhandoffs.tables.webhooks.WebhookHealths;
 import java.time.Clock;
 
 /// The API of destinations and of their project's settings.

@@ -18,7 +18,6 @@ record ProjectForm(PhoneNumbers numbers, boolean webhooksHere) {
 
   /// @param old the settings that are to be replaced
   ProjectSettings settings(Fields fields, ProjectSettings old) {
-    fields.ignore("id", "version", "updated_at");
     var region = fields.optional("default_region", JsonType.TEXT, Region::new);
     var switchboard =
         fields.optional("switchboard", JsonType.TEXT, typed -> numbers.switchboard(typed, region));

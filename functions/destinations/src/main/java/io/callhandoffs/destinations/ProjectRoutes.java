@@ -2,13 +2,14 @@ package io.callhandoffs.destinations;
 
 import io.callhandoffs.access.Scope;
 import io.callhandoffs.api.ETag;
+import io.callhandoffs.api.ReadOnly;
 import io.callhandoffs.api.Reply;
 import io.callhandoffs.api.Request;
 import io.callhandoffs.phonenumbers.PhoneNumbers;
 import io.callhandoffs.project.ProjectId;
 import io.callhandoffs.project.ProjectSettings;
 import io.callhandoffs.tables.destinations.SettingsEditor;
-import io.callhandoffs.tables.destinations.WebhookHealths;
+import io.callhandoffs.tables.webhooks.WebhookHealths;
 import io.callhandoffs.write.Versioned;
 
 final class ProjectRoutes {
@@ -34,10 +35,18 @@ final class ProjectRoutes {
     var project = request.project(Scope.PROJECT_WRITE);
     var old = settings.get(project);
     var basis = request.basis(ETag.ofVersion(old.version()));
-    var wanted = form.settings(request.patched(view(project, old)), old.value());
-    var editor = request.mentions("event_webhook") ? settings.reviving() : settings;
-    var writer = request.validatesOnly() ? editor.rehearsing() : editor;
-    return reply(view(project, writer.replace(project, wanted, basis)));
+    var seen = view(project, old);
+    var fields = request.patched(seen);
+    ReadOnly.of(seen).check(fields, "id", "version", "updated_at");
+    var wanted = form.settings(fields, old.value());
+    if (request.validatesOnly()) {
+      return reply(view(project, settings.rehearsing().replace(project, wanted, basis)));
+    }
+    var changed = settings.replace(project, wanted, basis);
+    if (request.mentions("event_webhook")) {
+      healths.forget(project);
+    }
+    return reply(view(project, changed));
   }
 
   private ProjectView view(ProjectId project, Versioned<ProjectSettings> versioned) {

@@ -313,6 +313,41 @@ class DestinationsHandlerTest {
     return headers;
   }
 
+  /// Whoever sends them expects something that will not happen.
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "\"id\": \"dst_another00000000000000\"",
+        "\"is_default\": false",
+        "\"dialled_as\": \"+44 20 7946 0019\"",
+        "\"target\": {\"type\": \"phone\", \"number\": \"+442079460019\"}",
+        "\"version\": 99",
+        "\"created_at\": \"2020-01-01T00:00:00Z\"",
+        "\"updated_at\": \"2020-01-01T00:00:00Z\""
+      })
+  void refusesAnotherValueOfAFieldThatIsReadOnly(String member) {
+    var id = created("Tickets");
+    var read = json(api.get(url(id)));
+
+    assertStatus(api.patch(url(id), "{" + member + "}")).isEqualTo(422);
+    assertStatus(api.put(url(id), destination("Shop").replaceFirst("\\{", "{" + member + ",")))
+        .isEqualTo(422);
+    assertStatus(api.patch(url(id), read.toString())).isEqualTo(200);
+  }
+
+  /// RFC 9110, 13.2.1: what would be refused without the precondition is refused for that.
+  @Test
+  void judgesTheQueryBeforeTheETag() {
+    var id = created("Tickets");
+    var stale = api.with("if-match", "\"9\"");
+
+    assertStatus(stale.patch(url(id) + "?validate_only=maybe", "{}")).isEqualTo(422);
+    assertStatus(stale.put(url(id) + "?validate_only=", destination("Shop"))).isEqualTo(422);
+    assertStatus(stale.delete(url(id) + "?successor=nobody")).isEqualTo(422);
+    assertStatus(stale.delete(url(id) + "?validate_only=1")).isEqualTo(422);
+    assertStatus(stale.patch(url(id) + "?validate_only=true", "{}")).isEqualTo(412);
+  }
+
   @Test
   void answers412WhenTheETagIsNotCurrent() {
     var id = created("Tickets");
@@ -483,7 +518,7 @@ class DestinationsHandlerTest {
     assertThat(json(refused).get("errors"))
         .extracting(error -> error.get("field").stringValue())
         .containsExactlyInAnyOrder(
-            "default_region", "language", "voice", "greeting", "switchboard", "colour");
+            "id", "default_region", "language", "voice", "greeting", "switchboard", "colour");
     assertStatus(api.with("if-match", "\"1\"").patch(project, "{}")).isEqualTo(412);
   }
 

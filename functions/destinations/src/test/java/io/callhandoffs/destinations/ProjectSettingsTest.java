@@ -6,7 +6,7 @@ import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import io.callhandoffs.aws.Environment;
 import io.callhandoffs.contract.Contract;
 import io.callhandoffs.project.ProjectId;
-import io.callhandoffs.tables.destinations.WebhookHealths;
+import io.callhandoffs.tables.webhooks.WebhookHealths;
 import io.callhandoffs.testing.ApiClient;
 import io.callhandoffs.testing.LocalDynamoDb;
 import java.time.Instant;

@@ -17,16 +17,18 @@ import java.util.Optional;
 import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Tells programs outside that a handoff came into a state: the `detail` of an EventBridge event
-/// and the body of a webhook's message. `docs/events.md` describes it.
+/// Tells programs outside that a handoff came into a state, or that a cap turned it away: the
+/// `detail` of an EventBridge event and the body of a webhook's message. `docs/events.md` describes
+/// it.
 ///
 /// It identifies no person: no whole telephone number, nothing that was said, none of the handoff's
 /// data. Programs that may see those read the handoff.
 ///
-/// @param id the handoff's id and the sequence: the same each time that the event is sent
-/// @param type `handoff.` and the state
-/// @param sequence counts the handoff's states, from 1 and without gaps
-/// @param at when it came into the state
+/// @param id the handoff's id and the sequence, or the attempt that a cap refused: the same each
+///   time that the event is sent
+/// @param type `handoff.` and the state, or `handoff.capped`
+/// @param sequence counts the handoff's states, from 1 without gaps; `handoff.capped` has the last
+/// @param at when it came into the state, or was refused
 record HandoffEvent(
     String id, String type, int sequence, Instant at, String project, Subject handoff) {
 
@@ -40,15 +42,17 @@ record HandoffEvent(
       @JsonUnwrapped CallView call,
       @JsonUnwrapped OutcomeView outcome,
       Optional<String> disposition,
+      Optional<CapView> cap,
       Instant createdAt) {
 
-    private static Subject of(Handoff handoff, int sequence) {
+    private static Subject of(Handoff handoff, int sequence, Optional<CapView> cap) {
       return new Subject(
           handoff.id().value(),
           StateView.of(handoff.history().changes(), sequence),
           CallView.of(handoff),
           OutcomeView.of(handoff),
           handoff.review().disposition().map(MaskedNumbers::in),
+          cap,
           handoff.history().createdAt());
     }
   }
@@ -75,7 +79,7 @@ record HandoffEvent(
     private static CallView of(Handoff handoff) {
       return new CallView(
           handoff.call().sid().value(),
-          handoff.context().sharedId(),
+          handoff.context().sharedId().map(MaskedNumbers::in),
           handoff.context().reason().map(MaskedNumbers::in));
     }
   }
@@ -108,7 +112,7 @@ record HandoffEvent(
   /// @param id empty for a number that is no destination: the fallback number
   record Place(Optional<String> id, String name) {
 
-    private static Place of(Attempt attempt) {
+    static Place of(Attempt attempt) {
       return new Place(
           attempt.chosen().destination().map(DestinationId::value),
           attempt.chosen().name().value());
@@ -124,7 +128,19 @@ record HandoffEvent(
         sequence,
         change.at(),
         handoff.project().value(),
-        Subject.of(handoff, sequence));
+        Subject.of(handoff, sequence, Optional.empty()));
+  }
+
+  /// The event of an attempt that a cap refused.
+  static HandoffEvent capped(Handoff handoff, Attempt attempt) {
+    var sequence = handoff.history().changes().size();
+    return new HandoffEvent(
+        handoff.id().value() + ".capped." + attempt.index(),
+        "handoff.capped",
+        sequence,
+        attempt.startedAt(),
+        handoff.project().value(),
+        Subject.of(handoff, sequence, CapView.of(attempt)));
   }
 
   /// The project of an event that was written with [#json()].

@@ -5,7 +5,7 @@ import io.callhandoffs.aws.Environment;
 import io.callhandoffs.project.ProjectId;
 import io.callhandoffs.project.WebhookHealth;
 import io.callhandoffs.tables.destinations.Destinations;
-import io.callhandoffs.tables.destinations.WebhookHealths;
+import io.callhandoffs.tables.webhooks.WebhookHealths;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
 import software.amazon.awssdk.services.eventbridge.model.PutEventsRequestEntry;
@@ -22,7 +22,7 @@ final class Publisher {
   private final Destinations destinations;
   private final WebhookHealths healths;
 
-  /// @param environment names the bus in `EVENT_BUS`, the table in `DESTINATIONS_TABLE`
+  /// @param environment names the bus in `EVENT_BUS`, and the tables
   Publisher(Clients clients, Environment environment, WebhookQueue webhooks) {
     var dynamo = clients.dynamo();
     this.bridge = clients.client(EventBridgeClient.builder(), "AWS_ENDPOINT_URL_EVENTBRIDGE");

@@ -7,13 +7,15 @@ import com.amazonaws.services.lambda.runtime.events.DynamodbEvent.DynamodbStream
 import com.amazonaws.services.lambda.runtime.events.models.dynamodb.AttributeValue;
 import com.amazonaws.services.lambda.runtime.events.transformers.v2.dynamodb.DynamodbAttributeValueTransformer;
 import io.callhandoffs.handoff.Handoff;
+import io.callhandoffs.handoff.Refusal;
 import io.callhandoffs.tables.handoffs.Handoffs;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 
-/// The states that one write of the Handoffs table has added.
+/// What one write of the Handoffs table has added that is told.
 final class Transitions {
 
   /// Only handoffs' ids begin so in their table.
@@ -21,25 +23,37 @@ final class Transitions {
 
   private Transitions() {}
 
-  /// An event for each state that the write added to the history, the oldest first. One write may
-  /// record several facts, and so several states.
+  /// An event for the first attempt that a cap refused, and one for each state that the write added
+  /// to the history, the oldest first. One write may record several facts, and so several states.
   static List<HandoffEvent> of(DynamodbStreamRecord record) {
     var change = record.getDynamodb();
     if (change.getNewImage() == null || !id(record).startsWith(HANDOFF)) {
       return List.of();
     }
     var after = handoff(change.getNewImage());
-    return IntStream.rangeClosed(known(change.getOldImage()) + 1, after.history().changes().size())
-        .mapToObj(sequence -> HandoffEvent.of(after, sequence))
-        .toList();
+    var before = Optional.ofNullable(change.getOldImage()).map(Transitions::handoff);
+    return Stream.concat(capped(before, after).stream(), states(before, after)).toList();
+  }
+
+  private static Stream<HandoffEvent> states(Optional<Handoff> before, Handoff after) {
+    var known = before.map(handoff -> handoff.history().changes().size()).orElse(0);
+    return IntStream.rangeClosed(known + 1, after.history().changes().size())
+        .mapToObj(sequence -> HandoffEvent.of(after, sequence));
+  }
+
+  /// A cap that holds for the caller or the whole project refuses one destination after the other:
+  /// that is told once.
+  private static Optional<HandoffEvent> capped(Optional<Handoff> before, Handoff after) {
+    var known = before.map(handoff -> handoff.progress().attempts().size()).orElse(0);
+    return after.progress().attempts().stream()
+        .skip(known)
+        .filter(attempt -> attempt.refusal().flatMap(Refusal::cap).isPresent())
+        .findFirst()
+        .map(attempt -> HandoffEvent.capped(after, attempt));
   }
 
   static String id(DynamodbStreamRecord record) {
     return requireNonNull(record.getDynamodb().getKeys().get("id"), "id").getS();
-  }
-
-  private static int known(@Nullable Map<String, AttributeValue> before) {
-    return before == null ? 0 : handoff(before).history().changes().size();
   }
 
   private static Handoff handoff(Map<String, AttributeValue> image) {

@@ -14,7 +14,7 @@ import io.callhandoffs.project.EventWebhook;
 import io.callhandoffs.project.ProjectId;
 import io.callhandoffs.project.WebhookHealth;
 import io.callhandoffs.tables.destinations.Destinations;
-import io.callhandoffs.tables.destinations.WebhookHealths;
+import io.callhandoffs.tables.webhooks.WebhookHealths;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -88,7 +88,7 @@ public final class WebhooksHandler implements RequestHandler<SQSEvent, SQSBatchR
     return switch (sender.send(webhook, message.getBody(), clock.instant())) {
       case Taken() -> {
         if (wasFailing) {
-          healths.recovered(project);
+          healths.forget(project);
         }
         yield true;
       }

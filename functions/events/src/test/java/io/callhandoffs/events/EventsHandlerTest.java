@@ -60,6 +60,21 @@ class EventsHandlerTest {
   }
 
   @Test
+  void tellsOnceThatACapTurnedTheCallerAway() {
+    var event =
+        records
+            .write(Sample.begun(1))
+            .write(Sample.capped(1))
+            .write(Sample.capped(1).withDisposition(Optional.of("sold")))
+            .event();
+
+    assertThat(failures(event)).isEmpty();
+    assertThat(amazon.events())
+        .extracting(entry -> entry.path("DetailType").asString())
+        .containsExactly("handoff.initiated", "handoff.capped", "handoff.ringing");
+  }
+
+  @Test
   void publishesNothingForWritesThatAddNoState() {
     var event =
         records

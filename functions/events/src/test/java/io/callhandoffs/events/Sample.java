@@ -4,6 +4,7 @@ import io.callhandoffs.destination.DestinationId;
 import io.callhandoffs.destination.DestinationName;
 import io.callhandoffs.fixture.HandoffFixture;
 import io.callhandoffs.handoff.Attempt.Rung;
+import io.callhandoffs.handoff.Attempt.Skipped;
 import io.callhandoffs.handoff.CallSid;
 import io.callhandoffs.handoff.Choice;
 import io.callhandoffs.handoff.Choice.How;
@@ -12,9 +13,12 @@ import io.callhandoffs.handoff.Handoff;
 import io.callhandoffs.handoff.HandoffContext;
 import io.callhandoffs.handoff.HandoffContext.Overrides;
 import io.callhandoffs.handoff.HandoffId;
+import io.callhandoffs.handoff.Outcome;
+import io.callhandoffs.handoff.Refusal;
 import io.callhandoffs.handoff.Ring;
 import io.callhandoffs.handoff.Wanted;
 import io.callhandoffs.json.JsonObject;
+import io.callhandoffs.policy.Rule;
 import io.callhandoffs.project.ProjectId;
 import java.time.Instant;
 import java.util.Optional;
@@ -57,6 +61,27 @@ final class Sample {
     var screened = HandoffFixture.ring(new Ring.Answering(true, Optional.empty(), false));
     var attempt = Rung.begun(0, schools, screened, NOON.plusSeconds(8));
     return begun(number).withAttempt(attempt).withSettledState(NOON.plusSeconds(8));
+  }
+
+  /// Two destinations were full.
+  static Handoff capped(int number) {
+    var taken = ringing(number).progress().attempts().getFirst();
+    return begun(number)
+        .withAttempt(full(0, taken.chosen()))
+        .withAttempt(full(1, taken.chosen()))
+        .withSettledState(NOON.plusSeconds(8));
+  }
+
+  private static Skipped full(int index, Chosen chosen) {
+    return new Skipped(
+        index,
+        chosen,
+        NOON.plusSeconds(8),
+        Outcome.BLOCKED,
+        Optional.of(
+            new Refusal(
+                "The destination was dialled 60 times within an hour",
+                Optional.of(Rule.CALLS_PER_DESTINATION))));
   }
 
   /// A person there pressed the key.

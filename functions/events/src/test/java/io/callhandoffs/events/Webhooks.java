@@ -5,7 +5,7 @@ import io.callhandoffs.fixture.SettingsFixture;
 import io.callhandoffs.project.EventWebhook;
 import io.callhandoffs.project.WebhookHealth;
 import io.callhandoffs.tables.destinations.SettingsEditor;
-import io.callhandoffs.tables.destinations.WebhookHealths;
+import io.callhandoffs.tables.webhooks.WebhookHealths;
 import io.callhandoffs.testing.LocalDynamoDb;
 import io.callhandoffs.testing.TestClock;
 import io.callhandoffs.write.Precondition;
@@ -39,7 +39,8 @@ final class Webhooks {
     var now = settings.get(Sample.MUSEUM);
     var basis = new Precondition(Long.toString(now.version()), false, "tester");
     var changed = SettingsFixture.with(now.value(), webhook);
-    var _ = settings.reviving().replace(Sample.MUSEUM, changed, basis);
+    var _ = settings.replace(Sample.MUSEUM, changed, basis);
+    healths.forget(Sample.MUSEUM);
   }
 
   void failForADay() {

@@ -7,6 +7,7 @@ import io.callhandoffs.handoff.Choice;
 import io.callhandoffs.handoff.End;
 import io.callhandoffs.handoff.Handoff;
 import io.callhandoffs.handoff.Outcome;
+import io.callhandoffs.handoff.Refusal;
 import io.callhandoffs.text.EnumNames;
 import java.time.Instant;
 import java.util.Optional;
@@ -31,8 +32,9 @@ record AttemptView(
   /// @param how `explicit`, `matched`, `default`, `fallback` or `rescue`
   record ChoiceView(String how, Optional<Double> confidence, String why) {
 
-    private static ChoiceView of(Choice choice) {
-      return new ChoiceView(EnumNames.of(choice.how()), choice.confidence(), choice.why());
+    private static ChoiceView of(Choice choice, Redaction redaction) {
+      return new ChoiceView(
+          EnumNames.of(choice.how()), choice.confidence(), redaction.apply(choice.why()));
     }
   }
 
@@ -54,11 +56,11 @@ record AttemptView(
         RungDestinationView.of(attempt),
         rung.map(one -> redaction.apply(one.ring().endpoint().address())),
         handoff.outcome(attempt).map((Outcome outcome) -> EnumNames.of(outcome)),
-        ChoiceView.of(attempt.chosen().choice()),
+        ChoiceView.of(attempt.chosen().choice(), redaction),
         rung.filter(one -> one.ring().answering().screened()).isPresent(),
         new TimesView(
             attempt.startedAt(), acceptedAt, attempt.endedAt().or(handoff.progress()::callEndedAt)),
         rung.flatMap(Rung::end).map(TalkView::of).orElse(TalkView.NONE),
-        attempt.refusal());
+        attempt.refusal().map(Refusal::why).map(redaction::apply));
   }
 }

@@ -1,5 +1,7 @@
 package io.callhandoffs.handoffs;
 
+import io.callhandoffs.text.Length;
+
 /// The wrap-up code of a call, from the human who took it or should have: `resolved`, `wrong
 /// number`.
 record Disposition(String text) {
@@ -8,8 +10,6 @@ record Disposition(String text) {
   private static final int MAX_LENGTH = 200;
 
   public Disposition {
-    if (text.isBlank() || text.length() > MAX_LENGTH) {
-      throw new IllegalArgumentException("must be 1 to " + MAX_LENGTH + " characters");
-    }
+    text = Length.checked(text, MAX_LENGTH);
   }
 }

@@ -38,7 +38,7 @@ record FeedbackView(
         feedback.note().map(redaction::apply),
         feedback.by(),
         feedback.at(),
-        feedback.judgement().flatMap(Judgement::example),
+        feedback.judgement().flatMap(Judgement::example).map(redaction::apply),
         feedback.judgement().map(Judgement::by),
         feedback.judgement().map(Judgement::at));
   }

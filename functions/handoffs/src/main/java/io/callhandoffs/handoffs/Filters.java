@@ -1,6 +1,7 @@
 package io.callhandoffs.handoffs;
 
 import io.callhandoffs.api.Request;
+import io.callhandoffs.api.Rfc3339;
 import io.callhandoffs.destination.DestinationId;
 import io.callhandoffs.handoff.CallSid;
 import io.callhandoffs.handoff.Ending;
@@ -13,7 +14,6 @@ import io.callhandoffs.tables.handoffs.HandoffQuery.Condition;
 import io.callhandoffs.tables.handoffs.HandoffQuery.Period;
 import io.callhandoffs.tables.handoffs.HandoffQuery.Subject;
 import io.callhandoffs.text.EnumNames;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -26,18 +26,22 @@ final class Filters {
   private Filters() {}
 
   static HandoffQuery of(Request request, ProjectId project) {
-    var from = request.query("from", Filters::time);
+    var from = request.query("from", Rfc3339::parse);
+    var to = request.query("to", text -> after(from, Rfc3339.parse(text)));
     return new HandoffQuery(
         project,
         new Subject(
             request.query("destination", DestinationId::new),
             request.query("call_sid", CallSid::new),
-            request.query("shared_id", SharedId::new).map(SharedId::value)),
+            request
+                .query("shared_id", SharedId::new)
+                .map(SharedId::value)
+                .map(Redaction.of(request)::sought)),
         new Condition(
             request.query("state", word -> EnumNames.constant(HandoffState.class, word)),
             request.query("ending", word -> EnumNames.constant(Ending.class, word)),
             request.query("feedback", word -> EnumNames.constant(Feedback.State.class, word))),
-        new Period(from, request.query("to", text -> after(from, time(text)))));
+        new Period(from.map(Filters::bounded), to.map(Filters::bounded)));
   }
 
   private static Instant after(Optional<Instant> from, Instant to) {
@@ -47,17 +51,9 @@ final class Filters {
     return to;
   }
 
-  private static Instant time(String text) {
-    try {
-      var time = Instant.parse(text);
-      if (!time.isBefore(Instant.EPOCH) && !time.isAfter(LATEST)) {
-        return time;
-      }
-    } catch (DateTimeException _) {
-      // Refused below, by a message that says what would be right.
-    }
-    throw new IllegalArgumentException(
-        "must be a time such as 2026-11-22T10:15:00Z (in a URL, a plus sign must be"
-            + " percent-encoded)");
+  /// Nothing is older or newer.
+  private static Instant bounded(Instant time) {
+    var earliest = time.isBefore(Instant.EPOCH) ? Instant.EPOCH : time;
+    return earliest.isAfter(LATEST) ? LATEST : earliest;
   }
 }

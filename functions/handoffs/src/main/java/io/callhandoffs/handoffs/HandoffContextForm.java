@@ -59,7 +59,9 @@ record HandoffContextForm(CallSid call, HandoffContext context) {
   private static Overrides overrides(Fields fields) {
     return new Overrides(
         fields.optional("message", JsonType.TEXT, Announcement::new).map(Announcement::text),
-        fields.optional("sip_headers", JsonType.TEXT_MAP, SipHeaders::new).orElse(SipHeaders.NONE),
+        fields
+            .optional("sip_headers", JsonType.TEXT_MAP, SipHeaders::ofHandoff)
+            .orElse(SipHeaders.NONE),
         fields.optional("ring_seconds", JsonType.INTEGER, RingTime::new).stream()
             .mapToInt(RingTime::seconds)
             .findFirst());

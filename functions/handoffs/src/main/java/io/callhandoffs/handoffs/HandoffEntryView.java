@@ -25,6 +25,7 @@ record HandoffEntryView(
 
   record ReasonView(Optional<String> reason, Optional<String> summary) {}
 
+  /// @param recording what the caller left; it tells who it is, as numbers do
   record EndingView(Optional<String> ending, Optional<String> recording) {}
 
   record ReviewView(Optional<String> disposition, Optional<FeedbackView> feedback) {}
@@ -44,7 +45,8 @@ record HandoffEntryView(
         new ReasonView(
             context.reason().map(redaction::apply), context.summary().map(redaction::apply)),
         new EndingView(
-            progress.ending().map((Ending ending) -> EnumNames.of(ending)), progress.recording()),
+            progress.ending().map((Ending ending) -> EnumNames.of(ending)),
+            progress.recording().filter(_ -> redaction.showsNumbers())),
         new ReviewView(
             handoff.review().disposition().map(redaction::apply),
             FeedbackView.of(handoff, redaction)),
@@ -61,7 +63,7 @@ record HandoffEntryView(
     var call = handoff.call();
     return new CallView(
         call.sid().value(),
-        handoff.context().sharedId(),
+        handoff.context().sharedId().map(redaction::apply),
         redaction.apply(call.from()),
         redaction.apply(call.to()));
   }

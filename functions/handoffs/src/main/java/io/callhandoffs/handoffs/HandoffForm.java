@@ -1,6 +1,7 @@
 package io.callhandoffs.handoffs;
 
 import io.callhandoffs.api.JsonType;
+import io.callhandoffs.api.ReadOnly;
 import io.callhandoffs.api.Request;
 import io.callhandoffs.failure.Failure;
 import io.callhandoffs.handoff.Data;
@@ -21,6 +22,32 @@ final class HandoffForm {
       new JsonType<>(
           "must be an object", node -> node.isObject() ? Optional.of(node) : Optional.empty());
 
+  /// What clients see and may send back, and only the telephone decides.
+  private static final String[] READ_ONLY = {
+    "id",
+    "call_sid",
+    "shared_id",
+    "caller",
+    "called",
+    "destination",
+    "reason",
+    "summary",
+    "ending",
+    "recording",
+    "feedback",
+    "accepted_at",
+    "call_ended_at",
+    "version",
+    "created_at",
+    "updated_at",
+    "message",
+    "sip_headers",
+    "ring_seconds",
+    "attempts",
+    "heard",
+    "history"
+  };
+
   /// The current values, into which a patch is merged.
   private record Changeable(String state, Optional<String> disposition, JsonNode data) {}
 
@@ -33,18 +60,28 @@ final class HandoffForm {
             EnumNames.of(current.state()),
             current.review().disposition(),
             DataView.whole(current.context().data()));
-    var fields = request.patched(before);
+    var redaction = Redaction.of(request);
+    var fields = request.patched(before, new Restored(redaction)::of);
+    ReadOnly.of(HandoffView.of(current, redaction)).check(fields, READ_ONLY);
     var state =
         fields.required(
             "state", JsonType.TEXT, word -> EnumNames.constant(HandoffState.class, word));
     var disposition = fields.optional("disposition", JsonType.TEXT, Disposition::new);
-    var data = fields.optional("data", OBJECT, HandoffForm::data).orElse(Data.NONE);
+    var data =
+        fields
+            .optional("data", OBJECT, node -> data(node, before.data(), current))
+            .orElse(Data.NONE);
     fields.rejectIfInvalid();
     requireLegal(current.state(), state.orElseThrow());
     return current
         .withContext(current.context().withData(data))
         .withDisposition(disposition.map(Disposition::text))
         .withState(state.orElseThrow(), now, request.caller().name());
+  }
+
+  /// Data that were not changed stay as they were written.
+  private static Data data(JsonNode object, JsonNode before, Handoff current) {
+    return ReadOnly.isSame(object, before) ? current.context().data() : data(object);
   }
 
   static Data data(JsonNode object) {

@@ -37,7 +37,7 @@ record HandoffView(
 
   private static Map<String, String> seen(Map<String, String> headers, Redaction redaction) {
     var seen = new TreeMap<String, String>();
-    headers.forEach((name, value) -> seen.put(name, redaction.apply(value)));
+    headers.forEach((name, value) -> seen.put(redaction.apply(name), redaction.apply(value)));
     return seen;
   }
 }

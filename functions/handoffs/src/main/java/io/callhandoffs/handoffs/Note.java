@@ -1,5 +1,7 @@
 package io.callhandoffs.handoffs;
 
+import io.callhandoffs.text.Length;
+
 /// A remark about a handoff.
 record Note(String text) {
 
@@ -7,8 +9,6 @@ record Note(String text) {
   private static final int MAX_LENGTH = 500;
 
   public Note {
-    if (text.isBlank() || text.length() > MAX_LENGTH) {
-      throw new IllegalArgumentException("must be 1 to " + MAX_LENGTH + " characters");
-    }
+    text = Length.checked(text, MAX_LENGTH);
   }
 }

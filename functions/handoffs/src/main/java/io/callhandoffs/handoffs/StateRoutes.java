@@ -46,6 +46,7 @@ final class StateRoutes {
       throw Failure.malformed("Either id or shared_id must be given");
     }
     return sharedId
+        .map(Redaction.of(caller)::sought)
         .map(shared -> bySharedId(project, shared))
         .orElseGet(() -> byId(project, id.orElseThrow()))
         .map(handoff -> Reply.ok(StateView.of(handoff, shown(project), Redaction.of(caller))))

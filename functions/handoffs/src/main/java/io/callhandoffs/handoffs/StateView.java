@@ -28,7 +28,8 @@ record StateView(
         shown.put(api.aliases().getOrDefault(key, key), value);
       }
     }
-    return new StateView(handoff.id().value(), handoff.context().sharedId(), shown);
+    return new StateView(
+        handoff.id().value(), handoff.context().sharedId().map(redaction::apply), shown);
   }
 
   /// The data, and beside it the handoff's reason, summary and state. These come last: what an

@@ -139,6 +139,10 @@ class ReadingTest {
     "to=2026-11-23T12:00:02Z, 1",
     "from=2026-11-23T13:00:01%2B01:00&to=2026-11-23T12:00:03Z, 2 1",
     "ending=callback, ''",
+    "from=0001-01-01T00:00:00Z&to=0001-01-02T00:00:00Z, ''",
+    "from=0001-01-01T00:00:00.5Z, 3 2 1",
+    "to=9999-12-31T23:59:59Z, 3 2 1",
+    "to=1969-12-31T23:59:59Z, ''",
   })
   void filtersTheList(String filters, String expected) {
     api.write(begun(1, HandoffContext.NONE));

@@ -359,7 +359,7 @@ class SweepTest {
   }
 
   private Verdict reserves(Handoff handoff, Rung rung) {
-    return handoffs.counters().reserve(handoff.withAttempt(rung), rung, ONE_CALL);
+    return handoffs.counters().reserve(handoff.withAttempt(rung), rung, ONE_CALL, true);
   }
 
   private Map<String, String> leg(Rung rung, String status, String answeredBy) {

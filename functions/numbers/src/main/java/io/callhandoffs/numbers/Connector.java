@@ -75,10 +75,13 @@ final class Connector {
   /// Stores first, then sets: if it breaks off in between, the number can still be restored.
   void connect(ProjectAccount account, Connection connection) {
     refuseDestination(connection);
+    var isNew = services.numbers().find(connection.number()).isEmpty();
     if (!services.numbers().connect(connection)) {
       throw connectedElsewhere(services.numbers().home(connection.number()).project());
     }
-    requireAsPlanned(account, connection);
+    if (isNew) {
+      requireAsPlanned(account, connection);
+    }
     services
         .policies()
         .own(

@@ -6,37 +6,85 @@ import io.callhandoffs.api.Fields;
 import io.callhandoffs.api.JsonType;
 import io.callhandoffs.policy.Caps;
 import io.callhandoffs.policy.DiallingPolicy;
+import io.callhandoffs.policy.DigitsAfterAnswer;
+import io.callhandoffs.policy.OutsideLines;
 import io.callhandoffs.project.Region;
 import io.callhandoffs.telephone.NumberKind;
+import io.callhandoffs.telephone.SipHost;
 import io.callhandoffs.text.EnumNames;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
-/// A dialling policy as a client sends it. Omitted fields get their defaults.
-final class PolicyForm {
+/// A dialling policy as a client sends it. Omitted fields get their defaults; dialling that is
+/// stopped stays so until the client says otherwise.
+///
+/// @param stopped as the client says; empty if it says nothing
+record PolicyForm(
+    Optional<Set<Region>> countries,
+    Set<NumberKind> kinds,
+    OutsideLines outside,
+    Caps caps,
+    Optional<Boolean> stopped) {
 
-  private PolicyForm() {}
-
-  static DiallingPolicy policy(Fields fields) {
+  static PolicyForm read(Fields fields) {
     fields.ignore("version", "updated_at", "effective_countries");
     var countries = fields.optional("countries", JsonType.TEXTS, PolicyForm::regions);
     var kinds = fields.optional("refused_kinds", JsonType.TEXTS, PolicyForm::kinds);
     var stopped = fields.optional("stopped", JsonType.FLAG, flag -> flag);
+    var outside = outside(fields);
+    var caps = caps(fields);
+    fields.rejectIfInvalid();
+    return new PolicyForm(
+        countries, kinds.orElse(Set.of()), outside.orElseThrow(), caps.orElseThrow(), stopped);
+  }
+
+  /// The policy that replaces `old`.
+  DiallingPolicy policy(DiallingPolicy old) {
+    return new DiallingPolicy(countries, kinds, outside, caps, stopped.orElse(old.stopped()));
+  }
+
+  private static Optional<OutsideLines> outside(Fields fields) {
+    var hosts = fields.optional("sip_hosts", JsonType.TEXTS, PolicyForm::hosts);
+    var digits =
+        fields.optional(
+            "digits_after_answer",
+            JsonType.TEXT,
+            word -> EnumNames.constant(DigitsAfterAnswer.class, word));
+    var prefixes = fields.optional("outside_line_prefixes", JsonType.TEXTS, Set::copyOf);
+    var closed = OutsideLines.CLOSED;
+    return fields.attempt(
+        "outside_line_prefixes",
+        () ->
+            new OutsideLines(
+                hosts.orElse(closed.sipHosts()),
+                digits.orElse(closed.digits()),
+                prefixes.orElse(closed.prefixes())));
+  }
+
+  private static Optional<Caps> caps(Fields fields) {
     var usual = Caps.DEFAULT;
     var concurrent = number(fields, "concurrent_calls", usual.concurrentCalls());
     var destination =
         number(fields, "calls_per_destination_per_hour", usual.callsPerDestinationPerHour());
     var caller = number(fields, "calls_per_caller_per_day", usual.callsPerCallerPerDay());
     var minutes = number(fields, "minutes_per_call", usual.minutesPerCall());
-    var caps = fields.attempt("caps", () -> new Caps(concurrent, destination, caller, minutes));
-    fields.rejectIfInvalid();
-    return new DiallingPolicy(
-        countries, kinds.orElse(Set.of()), caps.orElseThrow(), stopped.orElse(false));
+    return fields.attempt("caps", () -> new Caps(concurrent, destination, caller, minutes));
   }
 
   private static int number(Fields fields, String name, int usual) {
     return fields.optional(name, JsonType.INTEGER, number -> number).orElse(usual);
+  }
+
+  private static Set<SipHost> hosts(List<String> names) {
+    if (names.size() > OutsideLines.MAX_HOSTS) {
+      throw new IllegalArgumentException("must be at most " + OutsideLines.MAX_HOSTS + " hosts");
+    }
+    return names.stream()
+        .map(name -> new SipHost(name.strip().toLowerCase(Locale.ROOT)))
+        .collect(toSet());
   }
 
   private static Set<Region> regions(List<String> codes) {

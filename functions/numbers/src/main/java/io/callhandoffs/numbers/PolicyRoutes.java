@@ -38,9 +38,9 @@ final class PolicyRoutes {
     var project = request.project(Scope.PROJECT_WRITE);
     var old = services.policies().get(project);
     var basis = request.basis(ETag.ofVersion(old.version()));
-    var policy = PolicyForm.policy(request.json());
+    var form = PolicyForm.read(request.json());
     var policies = request.validatesOnly() ? services.policies().rehearsing() : services.policies();
-    return reply(project, policies.replace(project, policy, basis));
+    return reply(project, policies.replace(project, form::policy, basis));
   }
 
   private Reply reply(ProjectId project, Versioned<DiallingPolicy> policy) {

@@ -4,7 +4,9 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.callhandoffs.policy.Caps;
 import io.callhandoffs.policy.DiallingPolicy;
 import io.callhandoffs.policy.DiallingRules;
+import io.callhandoffs.policy.OutsideLines;
 import io.callhandoffs.project.Region;
+import io.callhandoffs.telephone.SipHost;
 import io.callhandoffs.text.EnumNames;
 import io.callhandoffs.write.Revision;
 import io.callhandoffs.write.Versioned;
@@ -21,10 +23,23 @@ record PolicyView(
     Optional<List<String>> countries,
     Optional<List<String>> effectiveCountries,
     List<String> refusedKinds,
+    @JsonUnwrapped OutsideView outside,
     @JsonUnwrapped Caps caps,
     boolean stopped,
     long version,
     Optional<Instant> updatedAt) {
+
+  /// What telephone systems that answer may be made to dial on.
+  record OutsideView(
+      List<String> sipHosts, String digitsAfterAnswer, List<String> outsideLinePrefixes) {
+
+    private static OutsideView of(OutsideLines outside) {
+      return new OutsideView(
+          outside.sipHosts().stream().map(SipHost::name).sorted().toList(),
+          EnumNames.of(outside.digits()),
+          outside.prefixes().stream().sorted().toList());
+    }
+  }
 
   /// @param rules the policy applied to its project
   static PolicyView of(Versioned<DiallingPolicy> versioned, DiallingRules rules) {
@@ -33,6 +48,7 @@ record PolicyView(
         policy.countries().map(PolicyView::codes),
         rules.countries().map(PolicyView::codes),
         policy.refusedKinds().stream().map(EnumNames::of).sorted().toList(),
+        OutsideView.of(policy.outside()),
         policy.caps(),
         policy.stopped(),
         versioned.version(),

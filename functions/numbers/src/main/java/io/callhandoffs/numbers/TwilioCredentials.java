@@ -25,24 +25,25 @@ record TwilioCredentials(
     var token =
         fields.optional(
             "auth_token", JsonType.TEXT, text -> matching(TOKEN, text, "letters and digits"));
-    var key =
+    var key = key(fields);
+    var signingKeys = SentKeys.of(fields);
+    fields.rejectIfInvalid();
+    return new TwilioCredentials(account.orElseThrow(), token, key, signingKeys);
+  }
+
+  private static Optional<ApiKey> key(Fields fields) {
+    var sid =
         fields.optional(
             "api_key_sid", JsonType.TEXT, text -> matching(KEY, text, "SK and 32 hex digits"));
     var secret =
         fields.optional(
             "api_key_secret", JsonType.TEXT, text -> matching(TOKEN, text, "letters and digits"));
-    if (key.isPresent() != secret.isPresent()) {
+    if (sid.isPresent() != secret.isPresent()) {
       fields.reject(
-          key.isPresent() ? "api_key_secret" : "api_key_sid",
+          sid.isPresent() ? "api_key_secret" : "api_key_sid",
           "is required, because a key is a SID and its secret");
     }
-    var signingKeys = SentKeys.of(fields);
-    fields.rejectIfInvalid();
-    return new TwilioCredentials(
-        account.orElseThrow(),
-        token,
-        key.map(sid -> new ApiKey(sid, secret.orElseThrow())),
-        signingKeys);
+    return sid.flatMap(id -> secret.map(one -> new ApiKey(id, one)));
   }
 
   private static String matching(Pattern pattern, String text, String expected) {

@@ -145,6 +145,20 @@ class NumbersHandlerTest {
   }
 
   @Test
+  void connectsANumberAgainThatSomebodyHasChangedAndStillKnowsWhatWasBefore() {
+    var sid = desk.twilio.own(ACCOUNT, "+442079460999", Map.of("VoiceUrl", "https://old.example/"));
+    var _ = desk.connect();
+    assertThat(desk.connect(sid, "").getStatusCode()).isEqualTo(200);
+    desk.twilio.configure(ACCOUNT, sid, Map.of("VoiceUrl", "https://elsewhere.example/"));
+
+    assertThat(desk.connect(sid, "").getStatusCode()).isEqualTo(409);
+    assertThat(desk.connect(sid, "?force=true").getStatusCode()).isEqualTo(200);
+    assertThat(desk.setting(sid, "voice_url")).startsWith("https://voice.example/voice/call");
+    assertThat(desk.disconnect(sid, "").getStatusCode()).isEqualTo(204);
+    assertThat(desk.setting(sid, "voice_url")).isEqualTo("https://old.example/");
+  }
+
+  @Test
   void listsEveryPage() {
     for (int i = 0; i < 1001; i++) {
       var _ = desk.twilio.own(ACCOUNT, "+4420790%05d".formatted(i), Map.of());
@@ -404,7 +418,9 @@ class NumbersHandlerTest {
     assertThat(check("%2B449098790123")).contains("\"rule\":\"number_kind\"", "premium rate");
     assertThat(check("%2B881612345678")).contains("\"country\":\"001\"", "satellite");
     assertThat(check("%2B14159761234")).contains("\"rule\":\"number_kind\"", "976");
-    assertThat(check("999")).contains("is an emergency number");
+    assertThat(check("999")).contains("must be a telephone number");
+    assertThat(check("%2B442079460018,,9,00881612")).contains("\"rule\":\"outside_line\"");
+    assertThat(check("%2B442079460018,999")).contains("\"rule\":\"emergency\"");
     assertThat(check("%2B44999")).contains("is too short");
     assertThat(desk.api().get(MUSEUM + "/dialling-policy/check").getStatusCode()).isEqualTo(422);
   }
@@ -435,6 +451,82 @@ class NumbersHandlerTest {
                 .put(MUSEUM + "/dialling-policy", "{\"minutes_per_call\": 999}")
                 .getStatusCode())
         .isEqualTo(422);
+  }
+
+  @Test
+  void keepsAStopThatAReplacementDoesNotLift() {
+    assertThat(policy("{\"stopped\": true}")).contains("\"stopped\":true");
+
+    assertThat(policy("{}")).contains("\"stopped\":true", "\"version\":2");
+    assertThat(policy("{\"countries\": [\"FR\"]}")).contains("\"stopped\":true");
+    assertThat(desk.api().put(MUSEUM + "/dialling-policy?validate_only=true", "{}").getBody())
+        .contains("\"stopped\":true");
+
+    assertThat(policy("{\"stopped\": false}")).contains("\"stopped\":false");
+  }
+
+  @Test
+  void opensOutsideLinesAndClosesThemAgain() {
+    var closed =
+        "\"sip_hosts\":[],\"digits_after_answer\":\"extension\",\"outside_line_prefixes\":[]";
+    assertThat(desk.api().get(MUSEUM + "/dialling-policy").getBody()).contains(closed);
+
+    assertThat(
+            policy(
+                "{\"sip_hosts\": [\"Trunk.PSTN.twilio.com\", \"pbx.example.org\"],"
+                    + " \"digits_after_answer\": \"any\", \"outside_line_prefixes\": [\"9\", \"0\"]}"))
+        .contains(
+            "\"sip_hosts\":[\"pbx.example.org\",\"trunk.pstn.twilio.com\"]",
+            "\"digits_after_answer\":\"any\"",
+            "\"outside_line_prefixes\":[\"0\",\"9\"]");
+    assertThat(check("%2B442079460018,,9,00881612")).contains("\"allowed\":true");
+    assertThat(check("%2B442079460018,,9,999")).contains("\"rule\":\"emergency\"");
+
+    assertThat(policy("{}")).contains(closed);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "{'sip_hosts': ['localhost']}          | sip_hosts",
+        "{'sip_hosts': ['127.0.0.1']}          | sip_hosts",
+        "{'sip_hosts': ['0x7f000001']}         | sip_hosts",
+        "{'sip_hosts': ['*.twilio.com']}       | sip_hosts",
+        "{'sip_hosts': ['pbx.example.org.']}   | sip_hosts",
+        "{'sip_hosts': 'pbx.example.org'}      | sip_hosts",
+        "{'digits_after_answer': 'all'}        | digits_after_answer",
+        "{'digits_after_answer': true}         | digits_after_answer",
+        "{'outside_line_prefixes': ['']}       | outside_line_prefixes",
+        "{'outside_line_prefixes': ['12345']}  | outside_line_prefixes",
+        "{'outside_line_prefixes': ['#']}      | outside_line_prefixes",
+        "{'calls_per_destination_per_hour': 3001} | caps"
+      })
+  void refusesAPolicyThatSaysNothingOrTooMuch(String policy, String field) {
+    var refused = desk.api().put(MUSEUM + "/dialling-policy", policy.replace('\'', '"'));
+
+    assertThat(refused.getStatusCode()).isEqualTo(422);
+    assertThat(refused.getBody()).contains("\"field\":\"" + field + "\"");
+  }
+
+  @Test
+  void onlyWhoMayChangeTheProjectOpensOutsideLines() {
+    var key =
+        desk.api()
+            .as(
+                Map.of(
+                    "name", "editor",
+                    "project", "museum",
+                    "scopes", "destinations:write numbers:write handoffs:write project:read"));
+
+    assertThat(
+            key.put(MUSEUM + "/dialling-policy", "{\"digits_after_answer\": \"any\"}")
+                .getStatusCode())
+        .isEqualTo(403);
+  }
+
+  private String policy(String json) {
+    return desk.api().put(MUSEUM + "/dialling-policy", json).getBody();
   }
 
   @Test

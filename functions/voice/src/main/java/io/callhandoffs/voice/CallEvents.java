@@ -6,6 +6,7 @@ import io.callhandoffs.call.CallEvent.DialEnded;
 import io.callhandoffs.call.CallEvent.KeyPressed;
 import io.callhandoffs.call.CallEvent.LegAnswered;
 import io.callhandoffs.call.CallEvent.MessageLeft;
+import io.callhandoffs.handoff.RecordingUrl;
 import io.callhandoffs.twilio.Dialled;
 import io.callhandoffs.twilio.WebhookRequest;
 
@@ -24,7 +25,8 @@ final class CallEvents {
               request.attempt(), params.require("CallSid"), params.find("Digits").orElse(""));
       case "/voice/machine" -> machine(request);
       case "/voice/rescued" -> Dialled.rescued(request);
-      case "/voice/recording", "/voice/recorded" -> new MessageLeft(params.require("RecordingUrl"));
+      case "/voice/recording", "/voice/recorded" ->
+          new MessageLeft(params.find("RecordingUrl").flatMap(RecordingUrl::find));
       default -> throw new IllegalArgumentException("There is no webhook " + request.path());
     };
   }

@@ -59,7 +59,7 @@ public final class VoiceHandler
             environment.findUrl("ROUTING_URL"));
     this.reports = new Reports(control, handoffs, calls);
     this.failSafe = new FailSafe(environment, control);
-    this.priming = new Priming(webhook, control, calls::rehearse);
+    this.priming = new Priming(webhook, control, _ -> calls.rehearse());
   }
 
   @Override

@@ -24,6 +24,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// The dial caps as callers meet them: through the function, with counters in a real database, and
 /// with many calls at once.
@@ -177,11 +179,40 @@ class CapsTest {
     assertThat(atOnce(6)).filteredOn(document -> document.contains("<Dial")).hasSize(2);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"anonymous", "client:bob", "sip:a@pbx.example.org", "266696687"})
+  void oneCallerWhoWithholdsTheirNumberDoesNotCloseADesk(String from) {
+    cap(new Caps(200, 20, 100, 240));
+
+    var dialled =
+        IntStream.rangeClosed(1, 8).filter(call -> handOver(call, from).contains("<Dial"));
+
+    assertThat(dialled).hasSize(2);
+    assertThat(attempts(8))
+        .allSatisfy(attempt -> isBlocked(attempt, "show no number have rung 2 times"));
+    assertThat(handOver(9, "+14155550199")).contains(SCHOOLS);
+  }
+
   @Test
-  void doesNotCountCallersWithoutANumberAsOne() {
-    cap(new Caps(200, 600, 1, 240));
-    assertThat(handOver(1, "anonymous")).contains("<Dial");
-    assertThat(handOver(2, "anonymous")).contains("<Dial");
+  void callersOfTheDefaultAreNotTurnedAwayByThoseOfOthers() {
+    cap(new Caps(200, 2, 100, 240));
+    IntStream.rangeClosed(1, 5).forEach(call -> assertThat(handOver(call)).isNotEmpty());
+    assertThat(attempts(4).getLast().chosen().name().value()).isEqualTo("Front desk");
+    assertThat(museum.handoff(phone.call(5).handoff()).state()).isEqualTo(HandoffState.BLOCKED);
+
+    assertThat(handOverTo("Front desk", 6, Telephone.CALLER)).contains(DESK);
+    assertThat(handOverTo("Front desk", 7, Telephone.CALLER)).contains(DESK);
+    assertThat(handOverTo("Front desk", 8, Telephone.CALLER)).doesNotContain("<Dial");
+  }
+
+  /// Without a policy, a busy hour of a front desk passes.
+  @Test
+  void turnsNobodyAwayAtABusyDesk() {
+    for (int call = 1; call <= 150; call++) {
+      assertThat(handOverTo("Front desk", call, "+1415555%04d".formatted(call))).contains(DESK);
+      var _ = phone.hears(phone.call(call).hangUp());
+      clock.advance(Duration.ofSeconds(20));
+    }
   }
 
   @Test
@@ -208,6 +239,10 @@ class CapsTest {
   }
 
   private String handOver(int call, String caller) {
+    return handOverTo("School visits", call, caller);
+  }
+
+  private String handOverTo(String destination, int call, String caller) {
     return phone.hears(
         TwilioRequest.to("/voice/handoff?ordinal=1")
             .with("AccountSid", Telephone.ACCOUNT)
@@ -215,7 +250,7 @@ class CapsTest {
             .with("From", caller)
             .with("To", Telephone.CALLED)
             .with("CallStatus", "in-progress")
-            .with("HandoffData", "{\"destination\": \"School visits\"}")
+            .with("HandoffData", "{\"destination\": \"" + destination + "\"}")
             .signedWith(Telephone.TOKEN));
   }
 
@@ -246,6 +281,7 @@ class CapsTest {
 
   private static void isBlocked(Attempt attempt, String why) {
     assertThat(attempt.outcome()).contains(Outcome.BLOCKED);
-    assertThat(attempt.refusal()).hasValueSatisfying(said -> assertThat(said).contains(why));
+    assertThat(attempt.refusal())
+        .hasValueSatisfying(refusal -> assertThat(refusal.why()).contains(why));
   }
 }

@@ -44,7 +44,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class OutagesTest {
 
   private static final String FALLBACK = "+442079460099";
-  private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+  /// Twilio's is 15 s. Ours is a third of that, which a busy machine does not keep.
+  private static final Duration PATIENCE = Duration.ofSeconds(14);
 
   enum Outage {
     AWAY,
@@ -447,7 +449,8 @@ class OutagesTest {
     assertThat(document).contains(FALLBACK);
     assertThat(gone).doesNotContain("<Dial");
     assertThat(talked).doesNotContain("<Dial");
-    assertThat(Duration.ofNanos(System.nanoTime() - started)).isLessThan(Duration.ofSeconds(2));
+    // A question to the database takes two seconds, of which there would be three.
+    assertThat(Duration.ofNanos(System.nanoTime() - started)).isLessThan(Duration.ofSeconds(5));
   }
 
   /// A caller's whole call, and Twilio's fallback, with the secret away for an hour.

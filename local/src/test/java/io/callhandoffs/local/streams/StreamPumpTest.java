@@ -80,7 +80,7 @@ class StreamPumpTest {
               "ListenerFunction",
               Listener.class.getName(),
               new Environment(Map.of()),
-              Duration.ofSeconds(3),
+              Duration.ofMinutes(1),
               128);
       var source = EventSource.of(TEMPLATE).getFirst();
       var arn = server.client().describeTable(d -> d.tableName("things")).table().latestStreamArn();
@@ -153,7 +153,7 @@ class StreamPumpTest {
   private static List<String> heard(int count) throws InterruptedException {
     var heard = new ArrayList<String>();
     while (heard.size() < count) {
-      var next = HEARD.poll(20, TimeUnit.SECONDS);
+      var next = HEARD.poll(60, TimeUnit.SECONDS);
       assertThat(next).as("after %s", heard).isNotNull();
       heard.add(String.valueOf(next));
     }

@@ -40,6 +40,24 @@ class TelephoneNetworkTest {
   }
 
   @Test
+  void remembersTheLegsOfACallForTheRestApi() {
+    var _ = app.on("/voice/call", ASK).on("/voice/partial", "").on("/voice/route", RING_SCHOOLS);
+    var _ = app.on("/voice/dial-status", BYE).on("/voice/status", "");
+
+    var call = play("{\"says\": [\"I want to bring my class\"]}");
+
+    assertThat(network.legs(ScriptedApp.ACCOUNT.sid(), call.sid()))
+        .singleElement()
+        .satisfies(leg ->
+            assertThat(leg)
+                .containsEntry("parent_call_sid", call.sid())
+                .containsEntry("to", SCHOOLS)
+                .containsEntry("status", "completed")
+                .containsEntry("duration", "60"));
+    assertThat(network.legs("AC" + "f".repeat(32), call.sid())).isEmpty();
+  }
+
+  @Test
   void connectsACallerWhoNamesADestination() {
     var _ = app.on("/voice/call", ASK).on("/voice/partial", "").on("/voice/route", RING_SCHOOLS);
     var _ = app.on("/voice/dial-status", BYE).on("/voice/status", "");

@@ -20,6 +20,8 @@ public final class Http {
 
   private static final Logger LOG = LoggerFactory.getLogger(Http.class);
 
+  private static final int UNAVAILABLE = 503;
+
   /// Seconds after which an overloaded or restarting service has often recovered.
   private static final String RETRY_AFTER = "1";
 
@@ -86,8 +88,7 @@ public final class Http {
   }
 
   private static Reply refusal(Failure failure, Request request) {
-    var reply = problem(Problem.of(failure, request.id()));
-    return failure instanceof Failure.Unavailable ? reply.with("retry-after", RETRY_AFTER) : reply;
+    return problem(Problem.of(failure, request.id()));
   }
 
   private static Reply problem(Problem problem) {
@@ -100,6 +101,9 @@ public final class Http {
   private static APIGatewayV2HTTPResponse response(Request request, Reply reply) {
     var headers = new HashMap<>(ALWAYS);
     headers.put("x-request-id", request.id());
+    if (reply.status() == UNAVAILABLE) {
+      headers.put("retry-after", RETRY_AFTER);
+    }
     headers.putAll(reply.headers());
     var response = new APIGatewayV2HTTPResponse();
     response.setStatusCode(reply.status());

@@ -21,12 +21,13 @@ public record JsonType<T>(String expected, Function<JsonNode, Optional<T>> read)
   public static final JsonType<String> TEXT =
       new JsonType<>("must be a string without control characters", JsonType::text);
 
+  /// `30`, and what is the same number: `30.0`, `3e1`.
   public static final JsonType<Integer> INTEGER =
       new JsonType<>(
           "must be a whole number",
           node ->
-              node.isIntegralNumber() && node.canConvertToInt()
-                  ? Optional.of(node.intValue())
+              node.isNumber() && node.doubleValue() == (int) node.doubleValue()
+                  ? Optional.of((int) node.doubleValue())
                   : Optional.empty());
 
   public static final JsonType<Double> NUMBER =
@@ -40,11 +41,14 @@ public record JsonType<T>(String expected, Function<JsonNode, Optional<T>> read)
           node -> node.isBoolean() ? Optional.of(node.booleanValue()) : Optional.empty());
 
   public static final JsonType<List<String>> TEXTS =
-      new JsonType<>("must be a list of strings", node -> list(node, JsonType::text));
+      new JsonType<>(
+          "must be a list of strings without control characters",
+          node -> list(node, JsonType::text));
 
   public static final JsonType<Map<String, String>> TEXT_MAP =
       new JsonType<>(
-          "must be an object whose values are strings", node -> map(node, JsonType::text));
+          "must be an object whose values are strings without control characters",
+          node -> map(node, JsonType::text));
 
   private static Optional<String> text(JsonNode node) {
     return node.isString() && !NO_TEXT.matcher(node.stringValue()).find()

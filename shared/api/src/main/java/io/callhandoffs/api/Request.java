@@ -8,19 +8,16 @@ import io.callhandoffs.failure.Failure;
 import io.callhandoffs.project.ProjectId;
 import io.callhandoffs.write.IdempotencyKey;
 import io.callhandoffs.write.Precondition;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.BinaryOperator;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /// A request as API Gateway hands it over. Only this class knows the form of its event, in which
 /// nothing can be trusted.
 public final class Request {
-
-  private static final String JSON = "application/json";
-  private static final Set<String> PATCHES = Set.of(JSON, "application/merge-patch+json");
 
   private final APIGatewayV2HTTPEvent event;
 
@@ -45,6 +42,8 @@ public final class Request {
 
   void requireKnownParameters() {
     KnownParameters.check(route(), event.getQueryStringParameters());
+    // Before any precondition: whoever would be refused without one is told why.
+    var _ = validatesOnly();
   }
 
   /// Whether the request is only to be tried, and nothing to be changed.
@@ -101,18 +100,26 @@ public final class Request {
 
   /// The body's fields.
   public Fields json() {
-    return Fields.of(Json.parse(body(Set.of(JSON))));
+    return Fields.of(Body.json(event));
   }
 
   /// The fields of what `current` becomes by the body, which is a merge patch.
   public Fields patched(Object current) {
-    var patch = Json.parse(body(PATCHES));
-    return Fields.of(MergePatch.apply(Json.tree(current), patch));
+    return patched(current, (patch, _) -> patch);
+  }
+
+  /// The same after `meant` has made of the patch what the client means by it.
+  ///
+  /// @param meant is given the patch and `current`
+  public Fields patched(Object current, BinaryOperator<JsonNode> meant) {
+    var patch = Body.patch(event);
+    var before = Json.tree(current);
+    return Fields.of(MergePatch.apply(before, meant.apply(patch, before)));
   }
 
   /// Whether the body, a merge patch, names a member, even if with the value that it has already.
   public boolean mentions(String member) {
-    return Json.parse(body(PATCHES)).has(member);
+    return Body.patch(event).has(member);
   }
 
   /// The precondition of a change of something that has the tag `current`.
@@ -129,14 +136,6 @@ public final class Request {
           var asked = route() + "\n" + event.getRawPath() + "\n" + Body.text(event);
           return IdempotencyKey.of(project + "\n" + caller().name(), key, asked);
         });
-  }
-
-  private String body(Set<String> mediaTypes) {
-    var type = header("content-type").orElse("").split(";", 2)[0].strip();
-    if (!mediaTypes.contains(type.toLowerCase(Locale.ROOT))) {
-      throw Failure.unsupportedMediaType(JSON);
-    }
-    return Body.text(event);
   }
 
   public Optional<String> header(String name) {

@@ -123,6 +123,21 @@ class HttpTest {
   }
 
   @Test
+  void saysWithEvery503WhenToTryAgainAndWithNothingElse() {
+    var away = new FailureException(new Failure.Unavailable("d"));
+    Function<Request, Reply> failing =
+        _ -> {
+          throw away;
+        };
+
+    assertThat(Http.serve(event("", false), failing).getHeaders())
+        .containsEntry("retry-after", "1");
+    assertThat(Http.serve(event("", false), failing, "message").getHeaders())
+        .containsEntry("retry-after", "1");
+    assertThat(failing(new IllegalStateException()).getHeaders()).doesNotContainKey("retry-after");
+  }
+
+  @Test
   void answers503ForAnOutageOnly() {
     var away = ApiCallTimeoutException.builder().message("timeout of 2000 ms").build();
     var busy = DynamoDbException.builder().statusCode(500).message("busy").build();

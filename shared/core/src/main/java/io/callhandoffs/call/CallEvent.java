@@ -2,6 +2,7 @@ package io.callhandoffs.call;
 
 import io.callhandoffs.destination.DestinationId;
 import io.callhandoffs.handoff.Progress;
+import io.callhandoffs.handoff.RecordingUrl;
 import io.callhandoffs.handoff.StateChange;
 import io.callhandoffs.route.Route;
 import java.util.List;
@@ -48,8 +49,10 @@ public sealed interface CallEvent {
   /// The ringing, or the talk, of an attempt is over.
   record DialEnded(int attempt, DialResult result) implements CallEvent {}
 
-  /// The caller left a message, to be found at `link`.
-  record MessageLeft(String link) implements CallEvent {}
+  /// The caller left a message.
+  ///
+  /// @param recording where it is to be heard, unless what said so cannot be right
+  record MessageLeft(Optional<RecordingUrl> recording) implements CallEvent {}
 
   /// The caller's leg is over.
   record CallOver() implements CallEvent {}

@@ -89,8 +89,10 @@ public final class CallFlow {
       case KeyPressed(var attempt, var leg, var keys) -> legs.pressed(attempt, leg, keys);
       case Detected(var attempt, var machine) -> legs.detected(attempt, machine);
       case DialEnded(var attempt, var result) -> legs.ended(attempt, result);
-      case MessageLeft(var link) ->
-          new Turn(handoff.withRecording(link), new Goodbye(Farewell.MESSAGE_TAKEN));
+      case MessageLeft(var recording) ->
+          new Turn(
+              recording.map(handoff::withRecording).orElse(handoff),
+              new Goodbye(Farewell.MESSAGE_TAKEN));
       case CallOver() -> new Turn(handoff.withCallEnded(situation.now()), new Nothing());
       case Rescued rescued -> new Rescue(situation, handoff).over(rescued);
       case Swept(var found) -> new Sweep(situation, handoff).of(found);

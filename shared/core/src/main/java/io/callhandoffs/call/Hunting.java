@@ -12,6 +12,7 @@ import io.callhandoffs.handoff.Chosen;
 import io.callhandoffs.handoff.Ending;
 import io.callhandoffs.handoff.Handoff;
 import io.callhandoffs.handoff.Outcome;
+import io.callhandoffs.handoff.Refusal;
 import io.callhandoffs.policy.Verdict.Allowed;
 import io.callhandoffs.policy.Verdict.Refused;
 import io.callhandoffs.telephone.Endpoint;
@@ -67,7 +68,7 @@ record Hunting(Situation situation, Handoff handoff) {
   private Turn dialIfAllowed(Destination destination, Choice choice, Endpoint endpoint) {
     return switch (situation.verdict(destination.id(), endpoint)) {
       case Allowed() -> dial(destination, choice, endpoint);
-      case Refused(_, var why) -> blocking(destination, choice, why).ringNext();
+      case Refused refused -> blocking(destination, choice, refused).ringNext();
     };
   }
 
@@ -78,8 +79,8 @@ record Hunting(Situation situation, Handoff handoff) {
     return new Turn(handoff.withAttempt(attempt), new Dial(attempt));
   }
 
-  private Hunting blocking(Destination destination, Choice choice, String why) {
-    return skipping(destination, choice, Outcome.BLOCKED, Optional.of(why));
+  private Hunting blocking(Destination destination, Choice choice, Refused refused) {
+    return skipping(destination, choice, Outcome.BLOCKED, Optional.of(refused));
   }
 
   private Hunting skipping(Destination destination, Choice choice, Outcome why) {
@@ -87,10 +88,14 @@ record Hunting(Situation situation, Handoff handoff) {
   }
 
   private Hunting skipping(
-      Destination destination, Choice choice, Outcome why, Optional<String> refusal) {
+      Destination destination, Choice choice, Outcome why, Optional<Refused> refused) {
     var attempt =
         new Attempt.Skipped(
-            nextIndex(), Chosen.of(destination, choice), situation.now(), why, refusal);
+            nextIndex(),
+            Chosen.of(destination, choice),
+            situation.now(),
+            why,
+            refused.map(Refusal::of));
     return new Hunting(situation, handoff.withAttempt(attempt));
   }
 

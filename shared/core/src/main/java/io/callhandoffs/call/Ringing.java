@@ -4,6 +4,7 @@ import io.callhandoffs.destination.CallerId;
 import io.callhandoffs.destination.Destination;
 import io.callhandoffs.destination.Handling.Answering;
 import io.callhandoffs.destination.Screening;
+import io.callhandoffs.destination.SipHeaders;
 import io.callhandoffs.handoff.Handoff;
 import io.callhandoffs.handoff.Heard;
 import io.callhandoffs.handoff.Ring;
@@ -35,19 +36,25 @@ record Ringing(Situation situation, Handoff handoff, Destination destination) {
         overrides.ringSeconds().orElse(dialling.time().seconds()),
         callerId(dialling.callerId()).map(PhoneNumber::e164),
         overrides.message().or(() -> dialling.message().map(Announcement::text)),
-        dialling.sipHeaders().overriddenBy(overrides.headers()).fill(this::variable),
+        headers(dialling.sipHeaders()).overriddenBy(overrides.headers()).fill(this::variable),
         new Ring.Answering(
             answering.screening() == Screening.PRESS_KEY,
             whisper(answering),
             answering.voicemailDetection()));
   }
 
+  private SipHeaders headers(SipHeaders owners) {
+    return owners.truthful(situation.rules()::isOurs);
+  }
+
+  /// A number that is no longer the project's would make Twilio refuse the call (error 13214).
   private Optional<PhoneNumber> callerId(CallerId wanted) {
     var call = handoff.call();
     return switch (wanted) {
       case CallerId.Caller() -> call.callerId();
       case CallerId.Called() -> call.called();
-      case CallerId.Own(var number) -> Optional.of(number);
+      case CallerId.Own(var number) ->
+          situation.rules().isOurs(number) ? Optional.of(number) : call.called();
     };
   }
 

@@ -1,5 +1,7 @@
 package io.callhandoffs.destination;
 
+import io.callhandoffs.text.Length;
+
 /// When callers should be handed to a destination, in its owner's words. Routing goes by it.
 public record Description(String value) {
 
@@ -8,8 +10,6 @@ public record Description(String value) {
 
   public Description {
     value = value.strip();
-    if (value.isEmpty() || value.length() > MAX_LENGTH) {
-      throw new IllegalArgumentException("must be 1 to " + MAX_LENGTH + " characters");
-    }
+    value = Length.checked(value, MAX_LENGTH);
   }
 }

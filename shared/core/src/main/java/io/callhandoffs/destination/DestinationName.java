@@ -1,5 +1,6 @@
 package io.callhandoffs.destination;
 
+import io.callhandoffs.text.Length;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -14,12 +15,12 @@ public record DestinationName(String value) {
 
   private static final Pattern SPACES = Pattern.compile("[\\s\\p{Z}]+");
   private static final Pattern UNPRINTABLE =
-      Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Co}\\p{Cn}]");
+      Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Cs}\\uFFFE\\uFFFF]");
 
   public DestinationName {
     value = SPACES.matcher(value).replaceAll(" ").strip();
     // Folding can lengthen: one character of Arabic is eighteen. The folded name is part of a key.
-    if (value.isEmpty() || value.length() > MAX_LENGTH || fold(value).length() > MAX_FOLDED) {
+    if (value.isEmpty() || Length.of(value) > MAX_LENGTH || fold(value).length() > MAX_FOLDED) {
       throw new IllegalArgumentException("must be 1 to " + MAX_LENGTH + " characters");
     }
     if (UNPRINTABLE.matcher(value).find()) {

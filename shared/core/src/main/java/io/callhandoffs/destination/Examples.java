@@ -1,5 +1,6 @@
 package io.callhandoffs.destination;
 
+import io.callhandoffs.text.Length;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -28,7 +29,7 @@ public record Examples(List<String> sentences) {
   /// Whether a sentence is neither blank nor too long.
   public static boolean fits(String sentence) {
     var text = sentence.strip();
-    return !text.isEmpty() && text.length() <= MAX_LENGTH;
+    return !text.isEmpty() && Length.of(text) <= MAX_LENGTH;
   }
 
   /// Whether a sentence is among them, however it is capitalised and spaced.

@@ -1,5 +1,6 @@
 package io.callhandoffs.destination;
 
+import io.callhandoffs.telephone.PhoneNumber;
 import io.callhandoffs.text.OneLine;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -7,6 +8,7 @@ import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -44,10 +46,23 @@ public record SipHeaders(Map<String, String> values) {
     }
   }
 
-  /// These, overridden by `others`. Those of these that no longer fit beside the others are left
-  /// out.
+  /// Headers that a handoff brings along. Whose call it is, only the destination's owner says.
+  ///
+  /// @throws IllegalArgumentException that names the headers that are not the handoff's to set
+  public static SipHeaders ofHandoff(Map<String, String> values) {
+    if (!Collections.disjoint(values.keySet(), IdentityHeaders.NAMES)) {
+      throw new IllegalArgumentException(
+          "must not have Remote-Party-ID, P-Preferred-Identity or P-Called-Party-ID: whose call it"
+              + " is, only the destination says");
+    }
+    return new SipHeaders(values);
+  }
+
+  /// These, overridden by `others`, which say nothing of whose call it is. Those of these that no
+  /// longer fit beside the others are left out.
   public SipHeaders overriddenBy(SipHeaders others) {
     var both = new TreeMap<>(others.values);
+    both.keySet().removeAll(IdentityHeaders.NAMES);
     values.forEach((name, value) -> {
       both.putIfAbsent(name, value);
       if (both.size() > MAX_COUNT || query(both, _ -> "").length() > MAX_ENCODED) {
@@ -55,6 +70,18 @@ public record SipHeaders(Map<String, String> values) {
       }
     });
     return new SipHeaders(both);
+  }
+
+  /// Those of these that do not pass the call off as somebody else's.
+  ///
+  /// @param ours whether the project may call itself by a number
+  public SipHeaders truthful(Predicate<PhoneNumber> ours) {
+    var kept = new TreeMap<>(values);
+    kept.entrySet()
+        .removeIf(header ->
+            IdentityHeaders.NAMES.contains(header.getKey())
+                && !IdentityHeaders.isTrue(header.getValue(), ours));
+    return new SipHeaders(kept);
   }
 
   /// What follows the `?` of a SIP URI: names and values percent-encoded and joined by `&`. A

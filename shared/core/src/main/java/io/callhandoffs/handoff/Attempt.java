@@ -26,7 +26,7 @@ public sealed interface Attempt {
   }
 
   /// Why the project's dialling policy refused to ring it, if it did.
-  default Optional<String> refusal() {
+  default Optional<Refusal> refusal() {
     return Optional.empty();
   }
 
@@ -35,10 +35,9 @@ public sealed interface Attempt {
     return this instanceof Rung rung ? Optional.of(rung) : Optional.empty();
   }
 
-  /// An attempt whose destination was passed over.
-  ///
-  /// @param why such as [Outcome#SKIPPED_CLOSED]
-  record Skipped(int index, Chosen chosen, Instant startedAt, Outcome why, Optional<String> refusal)
+  /// An attempt whose destination was passed over, as `why` says.
+  record Skipped(
+      int index, Chosen chosen, Instant startedAt, Outcome why, Optional<Refusal> refusal)
       implements Attempt {
 
     @Override

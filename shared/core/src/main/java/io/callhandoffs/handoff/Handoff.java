@@ -69,8 +69,8 @@ public record Handoff(
     return with(progress.withEnding(how));
   }
 
-  public Handoff withRecording(String link) {
-    return with(progress.withRecording(link));
+  public Handoff withRecording(RecordingUrl url) {
+    return with(progress.withRecording(url.value()));
   }
 
   public Handoff withCallEnded(Instant now) {

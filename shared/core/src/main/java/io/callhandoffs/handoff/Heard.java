@@ -1,6 +1,7 @@
 package io.callhandoffs.handoff;
 
 import io.callhandoffs.destination.DestinationId;
+import io.callhandoffs.text.Length;
 import java.time.Instant;
 import java.util.List;
 
@@ -18,7 +19,7 @@ public record Heard(
   private static final int MAX_WORDS = 2000;
 
   public Heard {
-    words = words.length() > MAX_WORDS ? words.substring(0, MAX_WORDS) : words;
+    words = Length.cut(words, MAX_WORDS);
     candidates = List.copyOf(candidates);
   }
 

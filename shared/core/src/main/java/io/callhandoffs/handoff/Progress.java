@@ -75,6 +75,12 @@ public record Progress(
     return attempt(index).flatMap(Attempt::rung);
   }
 
+  /// Whether the dialling policy has kept a destination from being rung.
+  public boolean wasBlocked() {
+    return attempts.stream()
+        .anyMatch(attempt -> attempt.outcome().equals(Optional.of(Outcome.BLOCKED)));
+  }
+
   /// The number of the question that comes next.
   public int nextTurn() {
     return heard.stream().mapToInt(Heard::turn).max().orElse(0) + 1;

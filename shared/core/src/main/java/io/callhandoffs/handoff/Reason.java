@@ -1,5 +1,7 @@
 package io.callhandoffs.handoff;
 
+import io.callhandoffs.text.Length;
+
 /// Why a call is handed off, for machines: `billing_dispute`.
 public record Reason(String code) {
 
@@ -7,13 +9,11 @@ public record Reason(String code) {
   private static final int MAX_LENGTH = 100;
 
   public Reason {
-    if (code.isBlank() || code.length() > MAX_LENGTH) {
-      throw new IllegalArgumentException("must be 1 to " + MAX_LENGTH + " characters");
-    }
+    code = Length.checked(code, MAX_LENGTH);
   }
 
   /// Cuts `code` to the length allowed, for where nobody can be told that it is too long.
   public static String cut(String code) {
-    return code.length() > MAX_LENGTH ? code.substring(0, MAX_LENGTH) : code;
+    return Length.cut(code, MAX_LENGTH);
   }
 }

@@ -1,5 +1,6 @@
 package io.callhandoffs.handoff;
 
+import io.callhandoffs.text.Length;
 import io.callhandoffs.text.OneLine;
 import java.util.Optional;
 
@@ -12,13 +13,11 @@ public record SharedId(String value) {
   /// The id in `text`, if it can be one. Control characters become spaces.
   public static Optional<String> find(String text) {
     var id = OneLine.of(text);
-    return id.isBlank() || id.length() > MAX_LENGTH ? Optional.empty() : Optional.of(id);
+    return id.isBlank() || Length.of(id) > MAX_LENGTH ? Optional.empty() : Optional.of(id);
   }
 
   public SharedId {
-    if (value.isBlank() || value.length() > MAX_LENGTH) {
-      throw new IllegalArgumentException("must be 1 to " + MAX_LENGTH + " characters");
-    }
+    value = Length.checked(value, MAX_LENGTH);
     if (!OneLine.is(value)) {
       throw new IllegalArgumentException("must not contain control characters");
     }

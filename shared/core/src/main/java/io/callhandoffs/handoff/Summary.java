@@ -1,5 +1,7 @@
 package io.callhandoffs.handoff;
 
+import io.callhandoffs.text.Length;
+
 /// What the human should know before they take the call.
 public record Summary(String text) {
 
@@ -7,13 +9,11 @@ public record Summary(String text) {
   private static final int MAX_LENGTH = 1000;
 
   public Summary {
-    if (text.isBlank() || text.length() > MAX_LENGTH) {
-      throw new IllegalArgumentException("must be 1 to " + MAX_LENGTH + " characters");
-    }
+    text = Length.checked(text, MAX_LENGTH);
   }
 
   /// Cuts `text` to the length allowed, for where nobody can be told that it is too long.
   public static String cut(String text) {
-    return text.length() > MAX_LENGTH ? text.substring(0, MAX_LENGTH) : text;
+    return Length.cut(text, MAX_LENGTH);
   }
 }

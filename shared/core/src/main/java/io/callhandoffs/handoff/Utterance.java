@@ -1,5 +1,7 @@
 package io.callhandoffs.handoff;
 
+import io.callhandoffs.text.Length;
+
 /// What the caller said to an assistant.
 public record Utterance(String words) {
 
@@ -7,13 +9,11 @@ public record Utterance(String words) {
   private static final int MAX_LENGTH = 2000;
 
   public Utterance {
-    if (words.isBlank() || words.length() > MAX_LENGTH) {
-      throw new IllegalArgumentException("must be 1 to " + MAX_LENGTH + " characters");
-    }
+    words = Length.checked(words, MAX_LENGTH);
   }
 
   /// Cuts `words` to the length allowed, for where nobody can be told that they are too long.
   public static String cut(String words) {
-    return words.length() > MAX_LENGTH ? words.substring(0, MAX_LENGTH) : words;
+    return Length.cut(words, MAX_LENGTH);
   }
 }

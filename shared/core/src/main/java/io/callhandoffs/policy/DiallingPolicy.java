@@ -14,9 +14,14 @@ import java.util.stream.Stream;
 ///   and its home (see [DiallingRules])
 /// @param refusedKinds the kinds of number that may not be dialled in any country; always includes
 ///   [#ALWAYS_REFUSED]
+/// @param outside whether telephone systems that answer may be made to dial on
 /// @param stopped whether nothing at all may be dialled now
 public record DiallingPolicy(
-    Optional<Set<Region>> countries, Set<NumberKind> refusedKinds, Caps caps, boolean stopped) {
+    Optional<Set<Region>> countries,
+    Set<NumberKind> refusedKinds,
+    OutsideLines outside,
+    Caps caps,
+    boolean stopped) {
 
   /// Kinds of number whose operator earns from the call, or may do so. No owner can mean to hand
   /// callers to these; a policy can only refuse more.
@@ -34,9 +39,23 @@ public record DiallingPolicy(
   public static final DiallingPolicy DEFAULT =
       new DiallingPolicy(Optional.empty(), ALWAYS_REFUSED, Caps.DEFAULT, false);
 
+  /// A policy under which nothing that answers may be made to dial on.
+  public DiallingPolicy(
+      Optional<Set<Region>> countries, Set<NumberKind> refusedKinds, Caps caps, boolean stopped) {
+    this(countries, refusedKinds, OutsideLines.CLOSED, caps, stopped);
+  }
+
   public DiallingPolicy {
     countries = countries.map(Set::copyOf);
     refusedKinds =
         Stream.concat(refusedKinds.stream(), ALWAYS_REFUSED.stream()).collect(toUnmodifiableSet());
+  }
+
+  public DiallingPolicy withOutside(OutsideLines other) {
+    return new DiallingPolicy(countries, refusedKinds, other, caps, stopped);
+  }
+
+  public DiallingPolicy withStopped(boolean now) {
+    return new DiallingPolicy(countries, refusedKinds, outside, caps, now);
   }
 }

@@ -40,38 +40,57 @@ public record DiallingRules(DiallingPolicy policy, OwnNumbers own, Optional<Set<
 
   /// Whether a line may be dialled, caps aside.
   public Verdict judge(Endpoint line) {
-    if (policy.stopped()) {
-      return new Refused(Rule.STOPPED, "All dialling is stopped by the project's policy");
+    return policy.stopped()
+        ? new Refused(Rule.STOPPED, "All dialling is stopped by the project's policy")
+        : judgeUnstopped(line);
+  }
+
+  /// Accepts only lines that could be dialled if dialling were not stopped: a destination may be
+  /// saved meanwhile.
+  ///
+  /// @throws IllegalArgumentException that says why it could not
+  public void require(Endpoint line) {
+    if (judgeUnstopped(line) instanceof Refused(_, var why)) {
+      throw new IllegalArgumentException("may not be dialled: " + why);
     }
+  }
+
+  /// Whether the project may show a number as its own, as far as is known: numbers that were set by
+  /// hand at Twilio are not.
+  public boolean isOurs(PhoneNumber number) {
+    return own.numbers().isEmpty() || own.has(number);
+  }
+
+  private Verdict judgeUnstopped(Endpoint line) {
+    return refusal(line).<Verdict>map(refused -> refused).orElseGet(Allowed::new);
+  }
+
+  private Optional<Refused> refusal(Endpoint line) {
     return switch (line) {
-      case Endpoint.Phone(var number, _, var facts) -> judge(number, facts);
-      case Endpoint.Sip _ -> new Allowed();
+      case Endpoint.Phone(var number, _, var facts) ->
+          refusal(number, facts).or(() -> digits(Set.of(new Region(facts.region()))).refusal(line));
+      case Endpoint.Sip _ -> digits(usualCountries().orElse(Set.of())).refusal(line);
     };
   }
 
-  /// Whether a number could be dialled if dialling were not stopped: a destination may be saved
-  /// meanwhile.
-  public Verdict judge(PhoneNumber number, NumberFacts facts) {
+  private Optional<Refused> refusal(PhoneNumber number, NumberFacts facts) {
     if (own.has(number)) {
-      return new Refused(
-          Rule.LOOP, "It is connected to this project: the call would come back to where it began");
+      return Optional.of(
+          new Refused(
+              Rule.LOOP,
+              "It is connected to this project: the call would come back to where it began"));
     }
     if (isRefusedKind(number, facts)) {
-      return new Refused(Rule.NUMBER_KIND, "The project's policy refuses " + kind(number, facts));
+      return Optional.of(
+          new Refused(Rule.NUMBER_KIND, "The project's policy refuses " + kind(number, facts)));
     }
     return countries()
         .filter(allowed -> !allowed.contains(new Region(facts.region())))
-        .<Verdict>map(allowed -> new Refused(Rule.COUNTRY, elsewhere(facts, allowed)))
-        .orElseGet(Allowed::new);
+        .map(allowed -> new Refused(Rule.COUNTRY, elsewhere(facts, allowed)));
   }
 
-  /// Accepts only numbers that could be dialled.
-  ///
-  /// @throws IllegalArgumentException that says why it could not
-  public void require(PhoneNumber number, NumberFacts facts) {
-    if (judge(number, facts) instanceof Refused(_, var why)) {
-      throw new IllegalArgumentException("may not be dialled: " + why);
-    }
+  private DigitRules digits(Set<Region> where) {
+    return new DigitRules(policy.outside(), where);
   }
 
   /// The countries that may be dialled; empty means any. If the policy names none, they are those

@@ -11,6 +11,9 @@ public record ProjectId(String value) {
   /// The project of everything for which none is named.
   public static final ProjectId DEFAULT = new ProjectId("default");
 
+  /// A project that nobody has, to try with what is done for others. Nobody would choose this name.
+  public static final ProjectId NOBODYS = new ProjectId("nobodys-0f3c1b9a7d5e4c28b6a1e9d2f4708c53");
+
   public ProjectId {
     if (!FORM.matcher(value).matches()) {
       throw new IllegalArgumentException(

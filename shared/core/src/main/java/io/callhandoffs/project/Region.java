@@ -13,7 +13,7 @@ public record Region(String code) {
     if (!NOT_IN_THE_STANDARD.contains(code)
         && !Locale.getISOCountries(Locale.IsoCountryCode.PART1_ALPHA2).contains(code)) {
       throw new IllegalArgumentException(
-          "must be the two capital letters of a country, such as GB");
+          "must be a country's two capital letters in ISO 3166, such as GB or DE");
     }
   }
 

@@ -44,6 +44,7 @@ import io.callhandoffs.fixture.DestinationFixture;
 import io.callhandoffs.handoff.Choice.How;
 import io.callhandoffs.handoff.HandoffState;
 import io.callhandoffs.handoff.Outcome;
+import io.callhandoffs.handoff.RecordingUrl;
 import io.callhandoffs.route.Route;
 import io.callhandoffs.speech.Announcement;
 import io.callhandoffs.telephone.Digits;
@@ -462,11 +463,15 @@ class CallFlowTest {
     var situation = open(closed(SCHOOLS, new WhenClosed.Voicemail()), FRONT_DESK);
 
     var turn = after(situation, ringing(SCHOOLS));
-    var left = after(situation, ringing(SCHOOLS, new MessageLeft("https://api.twilio.com/RE1")));
+    var recording = RecordingUrl.find("https://api.twilio.com/RE1");
+    var left = after(situation, ringing(SCHOOLS, new MessageLeft(recording)));
+    var lost = after(situation, ringing(SCHOOLS, new MessageLeft(Optional.empty())));
 
     assertThat(turn.step()).isEqualTo(new TakeMessage());
     assertThat(left.step()).isEqualTo(new Goodbye(Farewell.MESSAGE_TAKEN));
     assertThat(left.handoff().progress().recording()).contains("https://api.twilio.com/RE1");
+    assertThat(lost.step()).isEqualTo(left.step());
+    assertThat(lost.handoff().progress().recording()).isEmpty();
   }
 
   @Test

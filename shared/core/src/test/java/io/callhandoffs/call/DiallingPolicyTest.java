@@ -5,10 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.callhandoffs.call.CallEvent.Requested;
 import io.callhandoffs.call.Step.Dial;
 import io.callhandoffs.call.Step.Goodbye;
+import io.callhandoffs.destination.CallerId;
 import io.callhandoffs.destination.Destination;
+import io.callhandoffs.destination.Handling;
+import io.callhandoffs.destination.Handling.Dialling;
+import io.callhandoffs.destination.SipHeaders;
+import io.callhandoffs.fixture.DestinationFixture;
 import io.callhandoffs.handoff.Attempt;
 import io.callhandoffs.handoff.HandoffState;
 import io.callhandoffs.handoff.Outcome;
+import io.callhandoffs.handoff.Refusal;
+import io.callhandoffs.handoff.Ring;
+import io.callhandoffs.json.JsonObject;
 import io.callhandoffs.policy.Caps;
 import io.callhandoffs.policy.DiallingPolicy;
 import io.callhandoffs.policy.DiallingRules;
@@ -16,8 +24,10 @@ import io.callhandoffs.policy.OwnNumbers;
 import io.callhandoffs.policy.Rule;
 import io.callhandoffs.policy.Verdict.Refused;
 import io.callhandoffs.project.Region;
+import io.callhandoffs.telephone.Endpoint;
 import io.callhandoffs.telephone.NumberKind;
 import io.callhandoffs.telephone.PhoneNumber;
+import io.callhandoffs.telephone.SipUri;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,7 +45,7 @@ class DiallingPolicyTest {
     assertThat(turn.handoff().progress().attempts())
         .extracting(Attempt::outcome)
         .containsOnly(Optional.of(Outcome.BLOCKED));
-    assertThat(turn.handoff().progress().attempts().getFirst().refusal())
+    assertThat(turn.handoff().progress().attempts().getFirst().refusal().map(Refusal::why))
         .hasValueSatisfying(why -> assertThat(why).contains("stopped"));
   }
 
@@ -87,7 +97,8 @@ class DiallingPolicyTest {
     var turn = requested(situation, Museum.TICKETS);
     assertThat(turn.step()).isInstanceOf(Goodbye.class);
     assertThat(turn.handoff().progress().attempts())
-        .allSatisfy(attempt -> assertThat(attempt.refusal()).contains("too often"));
+        .allSatisfy(
+            attempt -> assertThat(attempt.refusal().map(Refusal::why)).contains("too often"));
   }
 
   @Test
@@ -99,6 +110,56 @@ class DiallingPolicyTest {
             situation(new DiallingRules(policy, OwnNumbers.NONE, Optional.empty())),
             Museum.SCHOOLS);
     assertThat(turn.handoff().state()).isEqualTo(HandoffState.BLOCKED);
+  }
+
+  /// As a destination may have been saved before its number was disconnected.
+  @Test
+  void showsNobodyElsesNumberAndNoHearsay() {
+    var shown = new PhoneNumber("+442079460999");
+    var headers =
+        Map.of(
+            "P-Preferred-Identity", "<sip:" + shown.e164() + "@museum.example>",
+            "Remote-Party-ID", "$data.id",
+            "P-Called-Party-ID", "$called",
+            "X-Order", "$data.id");
+
+    var foreign = ring(shown, headers, OwnNumbers.NONE.with(OTHER, Optional.empty()));
+    assertThat(foreign.callerId()).contains(Museum.CALLED);
+    assertThat(foreign.headers())
+        .isEqualTo("P-Called-Party-ID=%2B442079460000&X-Order=%2B19005551234");
+
+    var ours = ring(shown, headers, OwnNumbers.NONE.with(shown, Optional.empty()));
+    assertThat(ours.callerId()).contains(shown.e164());
+    assertThat(ours.headers())
+        .contains("P-Preferred-Identity=", shown.e164().substring(1))
+        .doesNotContain("Remote-Party-ID");
+  }
+
+  private static final PhoneNumber OTHER = new PhoneNumber("+442079460111");
+
+  /// How a destination rings that shows a number and sends headers, for a handoff that brings data
+  /// and a header along.
+  private static Ring ring(PhoneNumber shown, Map<String, String> headers, OwnNumbers own) {
+    var dialling = Handling.PLAIN.dialling();
+    var handling =
+        new Handling(
+            new Dialling(
+                dialling.time(),
+                new CallerId.Own(shown),
+                dialling.message(),
+                new SipHeaders(headers)),
+            Handling.PLAIN.answering(),
+            Handling.PLAIN.opening(),
+            Handling.PLAIN.fallbacks());
+    var destination =
+        DestinationFixture.with(
+            Museum.SCHOOLS, draft -> DestinationFixture.handled(draft, handling));
+    var rules = new DiallingRules(DiallingPolicy.DEFAULT, own, Optional.empty());
+    var rings = Museum.ringsUp();
+    var data = JsonObject.data("{\"id\": \"+19005551234\"}");
+    var handoff = rings.withContext(rings.context().withData(data));
+    return new Ringing(situation(rules), handoff, destination)
+        .ring(new Endpoint.Sip(new SipUri("sip:desk@pbx.example.org")));
   }
 
   private static DiallingRules stopped() {

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SipHeadersTest {
 
@@ -31,6 +32,41 @@ class SipHeadersTest {
     var headers = new SipHeaders(Map.of("X-D", "$data.a"));
     assertThat(headers.fill(_ -> "1\r\nX-Other: 2\u0000"))
         .isEqualTo("X-D=1%20%20X-Other%3A%202%20");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Remote-Party-ID", "P-Preferred-Identity", "P-Called-Party-ID"})
+  void whoseCallItIsAHandoffDoesNotSay(String name) {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> SipHeaders.ofHandoff(Map.of(name, "+19005551234")))
+        .withMessageContaining(name);
+
+    // As an older version may have kept it.
+    var kept = new SipHeaders(Map.of(name, "+19005551234", "X-Order", "7"));
+    assertThat(new SipHeaders(Map.of(name, "$called")).overriddenBy(kept))
+        .isEqualTo(new SipHeaders(Map.of(name, "$called", "X-Order", "7")));
+    assertThat(SipHeaders.NONE.overriddenBy(kept))
+        .isEqualTo(new SipHeaders(Map.of("X-Order", "7")));
+  }
+
+  /// Twilio does not send them, whoever asks.
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "P-Asserted-Identity",
+        "Diversion",
+        "From",
+        "Contact",
+        "Route",
+        "remote-party-id",
+        "Privacy",
+        "History-Info",
+        "Via",
+        "Proxy-Authorization"
+      })
+  void otherHeadersThatSaySoAreNotAccepted(String name) {
+    assertThatIllegalArgumentException().isThrownBy(() -> new SipHeaders(Map.of(name, "a")));
+    assertThatIllegalArgumentException().isThrownBy(() -> SipHeaders.ofHandoff(Map.of(name, "a")));
   }
 
   @Test

@@ -177,10 +177,24 @@ class DiallingRulesTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"0, 1, 1, 1", "201, 1, 1, 1", "1, 601, 1, 1", "1, 1, 101, 1", "1, 1, 1, 241"})
+  @CsvSource({"0, 1, 1, 1", "201, 1, 1, 1", "1, 3001, 1, 1", "1, 1, 101, 1", "1, 1, 1, 241"})
   void refusesCapsBeyondTheirLimits(int concurrent, int destination, int caller, int minutes) {
     assertThatThrownBy(() -> new Caps(concurrent, destination, caller, minutes))
         .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  /// One telephone that withholds its number cannot use up a destination, and the default
+  /// destination is the last that is full.
+  @ParameterizedTest
+  @CsvSource({"1, 1, 2", "9, 1, 18", "120, 12, 240", "1200, 120, 2400", "3000, 300, 6000"})
+  void sharesPlacesSoThatNobodyUsesThemUp(int places, int withheld, int ofTheDefault) {
+    var caps = new Caps(50, places, 20, 120);
+
+    assertThat(caps.withheldCallsPerHour()).isEqualTo(withheld);
+    assertThat(caps.places(false, false)).isEqualTo(places);
+    assertThat(caps.places(false, true)).isEqualTo(places);
+    assertThat(caps.places(true, true)).isEqualTo(places);
+    assertThat(caps.places(true, false)).isEqualTo(ofTheDefault);
   }
 
   private static DiallingPolicy policy(Optional<Set<Region>> countries, boolean stopped) {

@@ -41,10 +41,11 @@ public record FallbackNumber(Optional<String> configured) {
 
   private static Endpoint.Phone parsed(String number) {
     return switch (new PhoneNumbers().target(number, Optional.empty())) {
-      case Target.Phone(var phone, var digits, var facts) ->
+      case Target.Phone(var phone, var digits, var facts) when digits.isEmpty() ->
           new Endpoint.Phone(phone, digits, facts);
-      case Target.Extension _, Target.Sip _ ->
-          throw new IllegalArgumentException("must be a telephone number, such as +442079460018");
+      case Target.Phone _, Target.Extension _, Target.Sip _ ->
+          throw new IllegalArgumentException(
+              "must be a telephone number and nothing more, such as +442079460018");
     };
   }
 }

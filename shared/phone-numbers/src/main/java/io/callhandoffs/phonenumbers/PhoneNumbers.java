@@ -37,7 +37,6 @@ public final class PhoneNumbers {
       return new Target.Sip(sip(typed));
     }
     if (EXTENSION.matcher(typed).matches()) {
-      Emergency.refuse(typed);
       return new Target.Extension(new Digits(typed));
     }
     return DialString.bareExtension(typed)
@@ -55,7 +54,6 @@ public final class PhoneNumbers {
   public Target.Phone explain(String number, Optional<Region> home) {
     var typed = new Typed(number).text();
     if (SIP.matcher(typed).matches() || EXTENSION.matcher(typed).matches()) {
-      Emergency.refuse(typed);
       throw new IllegalArgumentException("must be a telephone number");
     }
     return phone(typed, home);

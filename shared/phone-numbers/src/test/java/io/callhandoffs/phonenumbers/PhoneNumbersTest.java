@@ -120,8 +120,6 @@ class PhoneNumbersTest {
         "+1 555 555 0100 | is not a number that exists",
         "+999 123456 | begins with a country code that no country has",
         "1234567 | is not a number that exists",
-        "999 | is an emergency number",
-        "112 | is an emergency number",
         "+1 900 555 1234 | is a premium-rate number",
         "+1 415 976 1234 | is a premium-rate number",
         "0871 987 1234 | is a premium-rate number",

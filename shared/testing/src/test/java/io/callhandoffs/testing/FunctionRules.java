@@ -75,6 +75,11 @@ final class FunctionRules {
           "must have a function URL if and only if Twilio calls it");
       violations.require(
           function.name(),
+          CALLED_BY_TWILIO.contains(function.name())
+              == function.property("ReservedConcurrentExecutions").isPresent(),
+          "must have a parameter for its concurrency if and only if anybody can call it");
+      violations.require(
+          function.name(),
           refers(function.property("Role"), Roles.of(function) + ".Arn"),
           "must have a role of its own");
       violations.require(

@@ -21,11 +21,13 @@ class TemplateRulesTest {
       AuthorizerRole AccessTable: dynamodb:GetItem
       AuthorizerRole AdminKeySecret: secretsmanager:GetSecretValue
       DestinationsRole DestinationsTable: dynamodb:BatchGetItem dynamodb:DeleteItem dynamodb:GetItem dynamodb:PutItem dynamodb:Query
+      DestinationsRole WebhooksTable: dynamodb:DeleteItem dynamodb:GetItem
       EventsRole DestinationsTable: dynamodb:GetItem
       EventsRole EventBus: events:PutEvents
       EventsRole EventDeadLetters: sqs:SendMessage
       EventsRole HandoffsTable/stream: dynamodb:DescribeStream dynamodb:GetRecords dynamodb:GetShardIterator dynamodb:ListStreams
       EventsRole WebhookQueue: sqs:SendMessage
+      EventsRole WebhooksTable: dynamodb:GetItem
       HandoffsRole AccessTable: dynamodb:GetItem
       HandoffsRole AdminKeySecret: secretsmanager:GetSecretValue
       HandoffsRole DestinationsTable: dynamodb:GetItem dynamodb:PutItem dynamodb:Query
@@ -58,8 +60,9 @@ class TemplateRulesTest {
       VoiceRole HandoffsTable: dynamodb:GetItem dynamodb:PutItem
       VoiceRole NumbersTable: dynamodb:GetItem
       VoiceRole TwilioSecret: secretsmanager:GetSecretValue
-      WebhooksRole DestinationsTable: dynamodb:DeleteItem dynamodb:GetItem dynamodb:PutItem
+      WebhooksRole DestinationsTable: dynamodb:GetItem
       WebhooksRole WebhookQueue: sqs:ChangeMessageVisibility sqs:DeleteMessage sqs:GetQueueAttributes sqs:ReceiveMessage
+      WebhooksRole WebhooksTable: dynamodb:DeleteItem dynamodb:GetItem dynamodb:PutItem
       """;
 
   @Test
@@ -94,6 +97,7 @@ class TemplateRulesTest {
           Role: !GetAtt VoiceRole.Arn                 | Role: !GetAtt DestinationsRole.Arn          | VoiceFunction must have a role of its own
           Principal: { Service: lambda.amazonaws.com }| Principal: { AWS: "*" }                     | VoiceFunction must have a role that Lambda alone can take on
           FunctionUrlConfig                           | FunctionUrl                                 | VoiceFunction must have a function URL if and only if Twilio calls it
+          ReservedConcurrentExecutions: !If [Rese      | Comment: !If [Rese                         | VoiceFunction must have a parameter for its concurrency if and only if anybody can call it
           -XX:-UsePerfData                            | -XX:TieredStopAtLevel=1                     | VoiceFunction must leave the choice of compilers to Lambda
           NUMBERS_TABLE: !Ref NumbersTable            | NUMBERS_TABLE: !Ref AccessTable             | VoiceFunction names [AccessTable, DestinationsTable, HandoffsTable, TwilioSecret] in its environment, but its role is for [DestinationsTable, HandoffsTable, NumbersTable, TwilioSecret]
           Path: "/health", Auth: { Authorizer: NONE } | Path: "/health"                             | GET /health must ask for an API key, unless it is one of the routes that are open on purpose

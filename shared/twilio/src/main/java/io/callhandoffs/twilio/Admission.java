@@ -25,10 +25,14 @@ import io.callhandoffs.handoff.Handoff;
 import io.callhandoffs.policy.Verdict.Allowed;
 import io.callhandoffs.policy.Verdict.Refused;
 import io.callhandoffs.tables.handoffs.DialCounters;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Lets [CallFlow] decide, and takes a place for each call that is to be dialled. If a cap leaves
 /// no place, it lets it decide again, knowing that.
 record Admission(DialCounters counters) {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Admission.class);
 
   /// What happens next. Each refusal takes at least one destination away, so this comes to an end.
   Turn next(Situation situation, Handoff handoff, CallEvent event) {
@@ -36,14 +40,16 @@ record Admission(DialCounters counters) {
     if (!(turn.step() instanceof Dial(var attempt)) || isKnown(handoff, attempt)) {
       return turn;
     }
+    var id = attempt.chosen().destination().orElseThrow();
+    var isDefault = situation.defaultId().filter(id::equals).isPresent();
     var caps = situation.rules().policy().caps();
-    return switch (counters.reserve(turn.handoff(), attempt, caps)) {
+    return switch (counters.reserve(turn.handoff(), attempt, caps, isDefault)) {
       case Allowed() -> turn;
-      case Refused refusal ->
-          next(
-              situation.refusing(attempt.chosen().destination().orElseThrow(), refusal),
-              handoff,
-              event);
+      case Refused refusal -> {
+        // The template's alarm CapReached looks for these words.
+        LOG.warn("A cap turned a call away in project {}: {}", handoff.project(), refusal.why());
+        yield next(situation.refusing(id, refusal), handoff, event);
+      }
     };
   }
 

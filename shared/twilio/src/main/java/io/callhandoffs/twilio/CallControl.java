@@ -95,13 +95,15 @@ public final class CallControl {
 
   /// Does what every webhook does, for a call that does not exist: reads, decides, renders, and
   /// tries a write that must fail.
-  void rehearse() {
+  ///
+  /// @param of the project whose destinations it reads, and then remembers
+  void rehearse(ProjectId of) {
     var id = HandoffId.of(CallSid.NOBODYS, 1);
     var _ = handoffs.find(id);
-    var project = projects.of(ProjectId.DEFAULT);
+    var project = projects.of(of);
     var webhooks = new WebhookUrls("https://voice.example", "https://routing.example");
     var call = new Call(CallSid.NOBODYS, "", "", "", webhooks);
-    var begun = Handoff.begun(id, ProjectId.DEFAULT, call, HandoffContext.NONE, handoffs.now());
+    var begun = Handoff.begun(id, of, call, HandoffContext.NONE, handoffs.now());
     var turn = CallFlow.next(situation(project), begun, new Arrived());
     var _ = twiMl(project, turn);
     // It is refused because it changes a handoff that was never begun.

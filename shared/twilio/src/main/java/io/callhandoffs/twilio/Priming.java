@@ -1,9 +1,11 @@
 package io.callhandoffs.twilio;
 
 import io.callhandoffs.aws.Environment;
+import io.callhandoffs.project.ProjectId;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.crac.Context;
 import org.crac.Core;
 import org.crac.Resource;
@@ -17,8 +19,9 @@ import org.slf4j.LoggerFactory;
 ///
 /// Where Lambda takes a snapshot
 /// ([SnapStart](https://docs.aws.amazon.com/lambda/latest/dg/snapstart.html)), this is done before
-/// it, except reading the secret, which would go stale in every copy. It is done again after a
-/// restore, since connections do not outlive a snapshot.
+/// it, except what would be in every copy, and as old: the secret is not read, and the project is
+/// one that nobody has. After a restore it is done again, with the project of most callers, since
+/// connections do not outlive a snapshot.
 ///
 /// Lambda's context holds its resources weakly, so the caller of [#begin] must keep this one.
 public final class Priming implements Resource {
@@ -32,10 +35,10 @@ public final class Priming implements Resource {
 
   private final TwilioWebhook webhook;
   private final CallControl control;
-  private final Runnable own;
+  private final Consumer<ProjectId> own;
 
-  /// @param own what only this function does; it must only read
-  public Priming(TwilioWebhook webhook, CallControl control, Runnable own) {
+  /// @param own what only this function does for callers of a project; it must only read
+  public Priming(TwilioWebhook webhook, CallControl control, Consumer<ProjectId> own) {
     this.webhook = webhook;
     this.control = control;
     this.own = own;
@@ -46,20 +49,30 @@ public final class Priming implements Resource {
     if (environment.find("AWS_LAMBDA_INITIALIZATION_TYPE").filter(SNAP_START::equals).isPresent()) {
       Core.getGlobalContext().register(this);
     } else {
-      var _ = started(webhook::readSecret, webhook::checkSignature, control::rehearse, own);
+      var _ =
+          started(
+              webhook::readSecret,
+              webhook::checkSignature,
+              () -> control.rehearse(ProjectId.DEFAULT),
+              () -> own.accept(ProjectId.DEFAULT));
     }
   }
 
   @Override
   public void beforeCheckpoint(Context<? extends Resource> context) throws InterruptedException {
-    for (var thread : started(webhook::checkSignature, control::rehearse, own)) {
+    var steps =
+        started(
+            webhook::checkSignature,
+            () -> control.rehearse(ProjectId.NOBODYS),
+            () -> own.accept(ProjectId.NOBODYS));
+    for (var thread : steps) {
       var _ = thread.join(PATIENCE);
     }
   }
 
   @Override
   public void afterRestore(Context<? extends Resource> context) {
-    var _ = started(webhook::readSecret, control::rehearse);
+    var _ = started(webhook::readSecret, () -> control.rehearse(ProjectId.DEFAULT));
   }
 
   private static List<Thread> started(Runnable... steps) {

@@ -17,7 +17,8 @@ import java.util.regex.Pattern;
 /// Twilio writes differently; this one does not.
 final class TwilioSignature {
 
-  private static final Pattern ORIGIN = Pattern.compile("(https?)://([^/:?]+)(?::(\\d+))?(.*)");
+  private static final Pattern ORIGIN =
+      Pattern.compile("(https?)://((?:[^/?#@]*+@)?[^/:?#@]++)(?::(\\d+))?(.*)");
 
   private TwilioSignature() {}
 

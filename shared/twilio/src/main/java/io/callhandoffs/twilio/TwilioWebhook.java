@@ -7,6 +7,7 @@ import io.callhandoffs.aws.Environment;
 import io.callhandoffs.project.ProjectId;
 import io.callhandoffs.secret.JsonSecret;
 import io.callhandoffs.signing.LastSignature;
+import io.callhandoffs.text.LogText;
 import io.callhandoffs.twilio.Verification.Refused;
 import io.callhandoffs.twilio.Verification.Signed;
 import java.time.Clock;
@@ -81,7 +82,7 @@ public final class TwilioWebhook {
     } catch (ForeignAccountException e) {
       return refused(unverified, e.getMessage());
     } catch (RuntimeException e) {
-      LOG.error("{} could not be checked or answered", unverified.path(), e);
+      LOG.error("{} could not be checked or answered", unverified.shownPath(), e);
       return WebhookResponses.empty(500);
     }
   }
@@ -112,21 +113,21 @@ public final class TwilioWebhook {
     } catch (TimeoutException e) {
       // What it was about to write would record an answer that nobody got.
       answering.cancel(true);
-      LOG.error("{} took too long, {}", request.path(), callOf(request), e);
+      LOG.error("{} took too long, {}", LogText.of(request.path()), callOf(request), e);
     } catch (ExecutionException e) {
       if (e.getCause() instanceof ForeignAccountException foreign) {
         throw foreign;
       }
-      LOG.error("{} failed, {}", request.path(), callOf(request), e.getCause());
+      LOG.error("{} failed, {}", LogText.of(request.path()), callOf(request), e.getCause());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      LOG.error("{} was interrupted, {}", request.path(), callOf(request), e);
+      LOG.error("{} was interrupted, {}", LogText.of(request.path()), callOf(request), e);
     }
     return failSafe.apply(request);
   }
 
   private static String callOf(WebhookRequest request) {
-    return request.params().find("CallSid").orElse("no call");
+    return request.params().find("CallSid").map(LogText::of).orElse("no call");
   }
 
   /// A stranger learns nothing. But for a connected account it may be a call that is lost, so the
@@ -134,7 +135,7 @@ public final class TwilioWebhook {
   private static APIGatewayV2HTTPResponse refused(UnverifiedRequest request, Refused refused) {
     LOG.warn(
         "{} refused{}: {}",
-        request.path(),
+        request.shownPath(),
         refused.account().map(" of the connected account "::concat).orElse(""),
         refused.why());
     return switch (refused.reason()) {
@@ -144,7 +145,7 @@ public final class TwilioWebhook {
   }
 
   private static APIGatewayV2HTTPResponse refused(UnverifiedRequest request, @Nullable String why) {
-    LOG.warn("{} refused: {}", request.path(), why);
+    LOG.warn("{} refused: {}", request.shownPath(), why);
     return WebhookResponses.empty(403);
   }
 }

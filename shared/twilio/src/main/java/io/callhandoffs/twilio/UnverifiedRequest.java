@@ -3,6 +3,7 @@ package io.callhandoffs.twilio;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import io.callhandoffs.aws.Headers;
 import io.callhandoffs.digest.Sha256;
+import io.callhandoffs.text.LogText;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
@@ -30,6 +31,11 @@ final class UnverifiedRequest {
   /// The path in our own address space, without the stage of an API.
   String path() {
     return event.getRawPath().substring(stage().length());
+  }
+
+  /// The path for the log: it may be anything.
+  String shownPath() {
+    return LogText.of(path());
   }
 
   /// A named stage is the first part of the path; the default stage, which function URLs have as
@@ -98,6 +104,11 @@ final class UnverifiedRequest {
   /// Never the request itself: it is about people.
   @Override
   public String toString() {
-    return method() + " " + path() + " (" + orEmpty(event.getBody()).length() + " characters)";
+    return LogText.of(method())
+        + " "
+        + shownPath()
+        + " ("
+        + orEmpty(event.getBody()).length()
+        + " characters)";
   }
 }

@@ -55,7 +55,8 @@ class FailSafeTest {
     "+881612345678,  satellite",
     "+4918012345678,  shared-cost",
     "+442079460,     not a number that exists",
-    "999,            emergency",
+    "999,            telephone number",
+    "'+442079460018,,9,00881612345678', and nothing more",
     "sip:a@b.example, telephone number",
   })
   void refusesAFallbackNumberThatNoOwnerCouldSave(String number, String why) {

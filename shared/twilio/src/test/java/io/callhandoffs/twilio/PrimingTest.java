@@ -4,17 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.callhandoffs.aws.Clients;
 import io.callhandoffs.aws.Environment;
+import io.callhandoffs.project.ProjectId;
 import io.callhandoffs.projects.Projects;
 import io.callhandoffs.tables.destinations.Destinations;
 import io.callhandoffs.tables.handoffs.Handoffs;
+import io.callhandoffs.testing.Eventually;
 import io.callhandoffs.testing.LocalDynamoDb;
 import io.callhandoffs.testing.LocalSecrets;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.HashMap;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.BooleanSupplier;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 import org.crac.Core;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -25,8 +26,9 @@ class PrimingTest {
   @RegisterExtension final LocalDynamoDb dynamo = new LocalDynamoDb();
   @RegisterExtension final LocalSecrets secrets = new LocalSecrets();
 
-  private final AtomicInteger own = new AtomicInteger();
+  private final List<ProjectId> own = new CopyOnWriteArrayList<>();
   private HashMap<String, String> variables;
+  private Projects projects;
 
   @BeforeEach
   void configure() {
@@ -35,65 +37,60 @@ class PrimingTest {
     variables.putAll(secrets.environment());
     variables.put("TWILIO_SECRET", "signing");
     variables.put("RETENTION_DAYS", "90");
+    projects = new Projects(new Destinations(dynamo.enhanced(), new Environment(variables)));
   }
 
   @Test
   void readsTheSecretAndWritesNothing() throws InterruptedException {
-    priming(own::incrementAndGet).begin(new Environment(variables));
+    priming(own::add).begin(new Environment(variables));
 
-    await(() -> secrets.reads() == 1 && own.get() == 1);
+    Eventually.holds(() -> secrets.reads() == 1 && own.equals(List.of(ProjectId.DEFAULT)));
     assertThat(dynamo.client().scan(s -> s.tableName(dynamo.table("HandoffsTable"))).items())
         .isEmpty();
   }
 
   @Test
-  void keepsTheSecretOutOfASnapshotAndReadsItAfterwards() throws InterruptedException {
+  void keepsSecretsAndProjectsOutOfASnapshotAndReadsThemAfterwards() throws InterruptedException {
     variables.put("AWS_LAMBDA_INITIALIZATION_TYPE", "snap-start");
-    var priming = priming(own::incrementAndGet);
+    var priming = priming(own::add);
     priming.begin(new Environment(variables));
-    assertThat(own).hasValue(0);
+    assertThat(own).isEmpty();
 
     priming.beforeCheckpoint(Core.getGlobalContext());
-    assertThat(own).hasValue(1);
+    assertThat(own).containsExactly(ProjectId.NOBODYS);
     assertThat(secrets.reads()).isZero();
+    assertThat(projects.remembered(ProjectId.NOBODYS)).isPresent();
+    assertThat(projects.remembered(ProjectId.DEFAULT)).isEmpty();
 
     priming.afterRestore(Core.getGlobalContext());
-    await(() -> secrets.reads() == 1);
+    Eventually.holds(
+        () -> secrets.reads() == 1 && projects.remembered(ProjectId.DEFAULT).isPresent());
   }
 
   @Test
   void doesTheOtherStepsWhenOneFails() throws InterruptedException {
     dynamo.stop();
     var priming =
-        priming(() -> {
-          own.incrementAndGet();
+        priming(project -> {
+          own.add(project);
           throw new IllegalStateException("on purpose");
         });
 
     priming.beforeCheckpoint(Core.getGlobalContext());
     priming.afterRestore(Core.getGlobalContext());
 
-    await(() -> secrets.reads() == 1);
-    assertThat(own).hasValue(1);
+    Eventually.holds(() -> secrets.reads() == 1);
+    assertThat(own).hasSize(1);
   }
 
-  private Priming priming(Runnable step) {
+  private Priming priming(Consumer<ProjectId> step) {
     var environment = new Environment(variables);
     var clients = new Clients(environment);
     var enhanced = clients.dynamo();
     var clock = Clock.systemUTC();
-    var projects = new Projects(new Destinations(enhanced, environment));
     return new Priming(
         new TwilioWebhook(environment, clients, _ -> {}, clock),
         new CallControl(new Handoffs(enhanced, environment, clock), projects),
         step);
-  }
-
-  private static void await(BooleanSupplier done) throws InterruptedException {
-    var deadline = Instant.now().plusSeconds(20);
-    while (!done.getAsBoolean()) {
-      assertThat(Instant.now()).isBefore(deadline);
-      Thread.sleep(Duration.ofMillis(10));
-    }
   }
 }

@@ -12,12 +12,15 @@ import io.callhandoffs.digest.Hmac;
 import io.callhandoffs.digest.Sha256;
 import io.callhandoffs.signing.LastSignature;
 import io.callhandoffs.testing.LocalSecrets;
+import io.callhandoffs.testing.Nodes;
+import io.callhandoffs.testing.Template;
 import io.callhandoffs.testing.TestClock;
 import io.callhandoffs.testing.TestSecrets;
 import io.callhandoffs.testing.TwilioRequest;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
@@ -25,6 +28,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import java.util.logging.SimpleFormatter;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicTest;
@@ -309,6 +316,85 @@ class SharedKeysTest {
 
     assertThat(response.getStatusCode()).isEqualTo(403);
     assertThat(response.getBody()).contains("not signed").contains("signature type none");
+  }
+
+  /// The log says which key is missing and what to do, in words that the template's alarm looks
+  /// for.
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          key=webhooks_sharedkey_0,algorithm=HMAC_SHA256 | shared key webhooks_sharedkey_0 has not signed it | signing_keys
+          key=webhooks_sharedkey_0,algorithm=none        | neither HMAC_SHA1 nor HMAC_SHA256                 | Webhooks rules
+          key=evil <b>,algorithm=HMAC_SHA256             | has a key that must be                            | Webhooks rules
+          ''                                             | no auth token that is known here                  | primary one
+          """)
+  void tellsTheOwnerOfAConnectedAccountWhatToDo(String settings, String why, String advice) {
+    var said = new ArrayList<String>();
+    try (var _ = listening(said)) {
+      assertThat(status(signed(settings, "forged", Hmac.SHA1))).isEqualTo(403);
+    }
+
+    assertThat(said).hasSize(1);
+    assertThat(said.getFirst())
+        .contains(alarmed(), "of the connected account " + ACCOUNT, why, advice)
+        .doesNotContain("evil");
+  }
+
+  @Test
+  void ringsNoAlarmForAnAccountThatIsNotConnected() {
+    var said = new ArrayList<String>();
+    var stranger =
+        TwilioRequest.to("/voice/call")
+            .with("AccountSid", "AC" + "c".repeat(32))
+            .header(HEADER, "key=" + OLD)
+            .signedWith("forged");
+    try (var _ = listening(said)) {
+      assertThat(status(stranger.event())).isEqualTo(403);
+    }
+
+    assertThat(said).hasSize(1);
+    assertThat(said.getFirst()).doesNotContain(alarmed(), "AC" + "c".repeat(32));
+  }
+
+  /// The words that the alarm counts.
+  private static String alarmed() {
+    return Template.deployed()
+        .resource("VoiceRefusedSignatures")
+        .property("FilterPattern")
+        .map(Nodes::text)
+        .orElseThrow()
+        .replace("\"", "");
+  }
+
+  /// Adds what is logged to `said` until it is closed.
+  private static Closeable listening(List<String> said) {
+    var log = Logger.getLogger(TwilioWebhook.class.getName());
+    var ear =
+        new Handler() {
+          @Override
+          public void publish(LogRecord entry) {
+            said.add(new SimpleFormatter().formatMessage(entry));
+          }
+
+          @Override
+          public void flush() {}
+
+          @Override
+          public void close() {
+            log.removeHandler(this);
+          }
+        };
+    log.addHandler(ear);
+    return new Closeable(ear);
+  }
+
+  private record Closeable(Handler ear) implements AutoCloseable {
+    @Override
+    public void close() {
+      ear.close();
+    }
   }
 
   @Test

@@ -119,6 +119,9 @@ class TwilioSignatureTest {
     "https://voice.example.com/x,      https://voice.example.com:443/x",
     "https://voice.example.com:8443/x, https://voice.example.com/x",
     "https://voice.example.com:443/x,  https://voice.example.com/x",
+    "https://user:pass@voice.example.com/x, https://user:pass@voice.example.com:443/x",
+    "https://user:1@voice.example.com:443/x, https://user:1@voice.example.com/x",
+    "https://voice.example.com/a@b:1/x, https://voice.example.com:443/a@b:1/x",
     "http://localhost:3000/x,          http://localhost/x",
     "http://localhost/x,               http://localhost:80/x",
   })

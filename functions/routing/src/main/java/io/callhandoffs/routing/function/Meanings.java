@@ -69,6 +69,13 @@ final class Meanings {
     }
   }
 
+  /// Has the model read words, even if nothing has been learned that they could mean.
+  void rehearse(String utterance) {
+    model.ifPresent(loaded -> {
+      var _ = loaded.embed(utterance);
+    });
+  }
+
   private Optional<Learned> now(Model loaded, Project project, String utterance) {
     return latest(loaded, project)
         .map(index ->

@@ -2,8 +2,9 @@ package io.callhandoffs.routing.function;
 
 import io.callhandoffs.api.Fields;
 import io.callhandoffs.api.JsonType;
+import io.callhandoffs.api.Rfc3339;
+import io.callhandoffs.text.Length;
 import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -30,7 +31,7 @@ record ResolveForm(
             fields.optional("utterance", JsonType.TEXT, ResolveForm::text),
             fields.optional("reason", JsonType.TEXT, ResolveForm::text),
             fields.optional("destination", JsonType.TEXT, ResolveForm::text),
-            fields.optional("at", JsonType.TEXT, ResolveForm::time),
+            fields.optional("at", JsonType.TEXT, Rfc3339::parse),
             fields.optional("from", JsonType.TEXT, ResolveForm::text));
     if (Stream.of(form.utterance, form.reason, form.destination).filter(Optional::isPresent).count()
         > 1) {
@@ -41,17 +42,9 @@ record ResolveForm(
   }
 
   private static String text(String text) {
-    if (text.length() > MAX_TEXT) {
+    if (Length.of(text) > MAX_TEXT) {
       throw new IllegalArgumentException("must be at most " + MAX_TEXT + " characters");
     }
     return text;
-  }
-
-  private static Instant time(String text) {
-    try {
-      return Instant.parse(text);
-    } catch (DateTimeParseException _) {
-      throw new IllegalArgumentException("must be a time such as 2026-12-24T18:00:00Z");
-    }
   }
 }

@@ -16,7 +16,6 @@ import io.callhandoffs.call.CallEvent.Said;
 import io.callhandoffs.call.CallEvent.Silent;
 import io.callhandoffs.failure.Failure;
 import io.callhandoffs.handoff.Handoff;
-import io.callhandoffs.project.ProjectId;
 import io.callhandoffs.projects.Project;
 import io.callhandoffs.projects.Projects;
 import io.callhandoffs.tables.destinations.Destinations;
@@ -64,7 +63,8 @@ public final class RoutingHandler
     this.failSafe = new FailSafe(environment, control);
     this.understander =
         new Understander(new Meanings(Models.find(environment), new Indexes(dynamo, environment)));
-    this.priming = new Priming(webhook, control, this::understandSomething);
+    this.priming =
+        new Priming(webhook, control, project -> understander.rehearse(projects.of(project)));
   }
 
   @Override
@@ -86,10 +86,6 @@ public final class RoutingHandler
     var form = ResolveForm.of(request.json());
     var resolver = new Resolver(projects.of(project), understander, clock.instant());
     return Reply.ok(resolver.resolve(form));
-  }
-
-  private void understandSomething() {
-    var _ = understander.understand(projects.of(ProjectId.DEFAULT), "I need some help");
   }
 
   private String answer(WebhookRequest request) {

@@ -36,6 +36,13 @@ final class Understander {
     return isNews || isGone(project, learned.understanding()) ? spoken : learned.understanding();
   }
 
+  /// Understands a caller who never called.
+  void rehearse(Project project) {
+    var words = "I need some help";
+    meanings.rehearse(words);
+    var _ = understand(project, words);
+  }
+
   private Understanding byWords(Project project, String utterance) {
     var id = project.id();
     long version = project.directory().version();

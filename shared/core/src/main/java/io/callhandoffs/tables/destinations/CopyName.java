@@ -1,6 +1,7 @@
 package io.callhandoffs.tables.destinations;
 
 import io.callhandoffs.destination.DestinationName;
+import io.callhandoffs.text.Length;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -27,11 +28,6 @@ final class CopyName {
   }
 
   private static String shortened(String base, String suffix) {
-    var room = DestinationName.MAX_LENGTH - suffix.length();
-    if (base.length() <= room) {
-      return base;
-    }
-    var end = Character.isHighSurrogate(base.charAt(room - 1)) ? room - 1 : room;
-    return base.substring(0, end);
+    return Length.cut(base, DestinationName.MAX_LENGTH - suffix.length());
   }
 }

@@ -75,7 +75,7 @@ public final class DestinationEditor {
         directory -> {
           var old = table.require(project, id);
           basis.require(old.revision().version());
-          rules.check(project, directory, id, draft, Optional.of(old.target()));
+          rules.check(project, directory, id, draft, Optional.of(old.draft()));
           var entry = new Entry(old.withDraft(draft, now(), basis.by()), directory.isDefault(id));
           var change =
               Transaction.of(entry, directory.touched())
@@ -98,9 +98,13 @@ public final class DestinationEditor {
               var old = table.require(project, id);
               basis.require(old.revision().version());
               rules.requireNoFallback(project, id);
-              return Transaction.of(old, succession.without(project, directory, id, successor))
-                  .delete(DestinationItem.key(id))
-                  .delete(NameItem.key(old.name()));
+              var change =
+                  Transaction.of(old, succession.without(project, directory, id, successor))
+                      .delete(DestinationItem.key(id))
+                      .delete(NameItem.key(old.name()));
+              return directory.count() == 1
+                  ? change.put(DiallingItems.lastHome(table, project, old.target()))
+                  : change;
             });
   }
 

@@ -8,7 +8,6 @@ import io.callhandoffs.destination.DestinationId;
 import io.callhandoffs.destination.DestinationName;
 import io.callhandoffs.destination.Directory;
 import io.callhandoffs.destination.Draft;
-import io.callhandoffs.destination.Target;
 import io.callhandoffs.failure.Failure;
 import io.callhandoffs.failure.Failure.Violation;
 import io.callhandoffs.project.ProjectId;
@@ -28,19 +27,17 @@ final class DestinationRules {
 
   /// Refuses a draft that the destination `id` must not have.
   ///
-  /// @param before the target so far. If it stays, it is not judged again: one that is no longer
+  /// @param before the draft so far. What stays of it is not judged again: what is no longer
   ///   allowed is refused when it is rung, and its owner must be able to deactivate it
   void check(
       ProjectId project,
       Directory directory,
       DestinationId id,
       Draft draft,
-      Optional<Target> before) {
+      Optional<Draft> before) {
     requireFree(project, draft.name(), id);
     var violations = new ArrayList<Violation>();
-    if (before.filter(draft.reach().target()::equals).isEmpty()) {
-      checkTarget(project, draft, violations);
-    }
+    checkDialling(project, draft, before, violations);
     checkFallbacks(project, id, draft, violations);
     if (directory.count() == 0 && !draft.active()) {
       violations.add(
@@ -83,17 +80,13 @@ final class DestinationRules {
     }
   }
 
-  private void checkTarget(ProjectId project, Draft draft, List<Violation> violations) {
-    try {
+  private void checkDialling(
+      ProjectId project, Draft draft, Optional<Draft> before, List<Violation> violations) {
+    var dialled = new DialledDraft(draft, before);
+    if (dialled.isNew()) {
       var settings = SettingsItem.find(table, project).value();
-      switch (draft.reach().target()) {
-        case Target.Extension extension -> extension.requireReachable(settings.switchboard());
-        case Target.Phone(var number, _, var facts) ->
-            DiallingItems.rules(table, project, settings).require(number, facts);
-        case Target.Sip _ -> {}
-      }
-    } catch (IllegalArgumentException e) {
-      violations.add(new Violation("number", String.valueOf(e.getMessage())));
+      violations.addAll(
+          dialled.violations(settings, DiallingItems.rules(table, project, settings)));
     }
   }
 

@@ -44,7 +44,7 @@ public final class DiallingPolicies {
   }
 
   public Versioned<DiallingPolicy> get(ProjectId project) {
-    return DiallingItems.policy(table, project);
+    return PolicyItem.find(table, project);
   }
 
   public OwnNumbers ownNumbers(ProjectId project) {
@@ -53,15 +53,24 @@ public final class DiallingPolicies {
 
   public Versioned<DiallingPolicy> replace(
       ProjectId project, DiallingPolicy policy, Precondition basis) {
+    return replace(project, _ -> policy, basis);
+  }
+
+  /// Replaces a policy by one that depends on it.
+  ///
+  /// @param change makes the new policy from the one that it replaces
+  public Versioned<DiallingPolicy> replace(
+      ProjectId project, UnaryOperator<DiallingPolicy> change, Precondition basis) {
     return writes.write(
         project,
         basis.by(),
         directory -> {
           var old = get(project);
           basis.require(old.version());
-          var changed = old.with(policy, Timestamps.rounded(clock.instant()), basis.by());
+          var changed =
+              old.with(change.apply(old.value()), Timestamps.rounded(clock.instant()), basis.by());
           return Transaction.of(changed, directory.touched())
-              .put(DiallingItems.write(project, changed));
+              .put(PolicyItem.write(project, changed));
         });
   }
 

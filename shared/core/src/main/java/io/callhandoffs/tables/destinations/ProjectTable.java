@@ -27,8 +27,8 @@ import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 
 /// The table of all that belongs to a project: `destination#<id>`, `name#<folded name>` (which
-/// destination has it), `project` (the settings), `webhook-health`, `idempotency#<hash>` (what was
-/// answered), and `directory`, which every write replaces.
+/// destination has it), `project` (the settings), `idempotency#<hash>` (what was answered), `turn`
+/// (whose turn it is to write), and `directory`, which every write replaces.
 ///
 /// All reads are consistent: somebody who has just changed a number and rings it must reach the new
 /// one, and a write may rely on what it has read.
@@ -124,15 +124,15 @@ final class ProjectTable {
   }
 
   /// Writes an item that no answer to a caller depends on, and leaves the directory as it is.
+  void put(Item item) {
+    documents.put(item);
+  }
+
+  /// Writes such an item on a condition.
   ///
   /// @return whether `condition` held and the item was written
   boolean put(Item item, Expression condition) {
     return documents.put(item, condition);
-  }
-
-  /// Deletes such an item.
-  void delete(ProjectId project, String key) {
-    documents.delete(key(project, key));
   }
 
   static Key key(ProjectId project, String key) {

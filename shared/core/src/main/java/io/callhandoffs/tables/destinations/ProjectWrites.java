@@ -5,33 +5,30 @@ import io.callhandoffs.failure.Failure;
 import io.callhandoffs.failure.FailureException;
 import io.callhandoffs.project.ProjectId;
 import io.callhandoffs.write.Optimistic;
-import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /// Changes projects, one change after the other, however many writers there are.
 final class ProjectWrites {
 
-  /// Whoever loses a race loses it to somebody who has won, so only a crowd comes to the last try.
-  /// No try begins after five seconds: with one more it stays under the function's timeout.
-  private static final Optimistic RETRIES =
-      new Optimistic(40, Duration.ofSeconds(5), Duration.ofMillis(250));
-
   private final ProjectTable table;
+  private final Turns turns;
   private final boolean rehearsing;
 
   ProjectWrites(ProjectTable table) {
-    this(table, false);
+    this(table, new Turns(table), false);
   }
 
-  private ProjectWrites(ProjectTable table, boolean rehearsing) {
+  private ProjectWrites(ProjectTable table, Turns turns, boolean rehearsing) {
     this.table = table;
+    this.turns = turns;
     this.rehearsing = rehearsing;
   }
 
   /// The same rules and answers, but nothing is written.
   ProjectWrites rehearsing() {
-    return new ProjectWrites(table, true);
+    return new ProjectWrites(table, turns, true);
   }
 
   /// Lets `decide` read what it needs and say what to write, given the directory as it was before
@@ -41,10 +38,11 @@ final class ProjectWrites {
   ///
   /// @param by who makes the change
   <T> T write(ProjectId project, String by, Function<Directory, Transaction<T>> decide) {
-    return RETRIES
-        .write(() -> tried(project, by, decide))
-        .orElseThrow(
-            () -> Failure.unavailable("Too many changes of this project at once; send it again"));
+    Supplier<Optional<T>> attempt = () -> tried(project, by, decide);
+    var written =
+        rehearsing ? Optimistic.FEW_WRITERS.write(attempt) : turns.write(project, attempt);
+    return written.orElseThrow(
+        () -> Failure.unavailable("Too many changes of this project at once; send it again"));
   }
 
   private <T> Optional<T> tried(

@@ -6,10 +6,9 @@ import io.callhandoffs.aws.Environment;
 import io.callhandoffs.aws.Timestamps;
 import io.callhandoffs.destination.Target;
 import io.callhandoffs.failure.Failure;
-import io.callhandoffs.policy.Verdict.Refused;
 import io.callhandoffs.project.ProjectId;
 import io.callhandoffs.project.ProjectSettings;
-import io.callhandoffs.project.Switchboard;
+import io.callhandoffs.telephone.Digits;
 import io.callhandoffs.write.Precondition;
 import io.callhandoffs.write.Versioned;
 import java.time.Clock;
@@ -20,10 +19,11 @@ import software.amazon.awssdk.enhanced.dynamodb.DynamoDbEnhancedClient;
 /// current.
 public final class SettingsEditor {
 
+  private static final Target SHORTEST_EXTENSION = new Target.Extension(new Digits("1"));
+
   private final ProjectTable table;
   private final ProjectWrites writes;
   private final Clock clock;
-  private final boolean reviving;
 
   /// Finds the table by the variable `DESTINATIONS_TABLE`.
   public SettingsEditor(DynamoDbEnhancedClient dynamo, Environment environment, Clock clock) {
@@ -31,25 +31,18 @@ public final class SettingsEditor {
   }
 
   private SettingsEditor(ProjectTable table, Clock clock) {
-    this(table, new ProjectWrites(table), clock, false);
+    this(table, new ProjectWrites(table), clock);
   }
 
-  private SettingsEditor(ProjectTable table, ProjectWrites writes, Clock clock, boolean reviving) {
+  private SettingsEditor(ProjectTable table, ProjectWrites writes, Clock clock) {
     this.table = table;
     this.writes = writes;
     this.clock = clock;
-    this.reviving = reviving;
   }
 
   /// A dry run: it answers and refuses in the same way, and writes nothing.
   public SettingsEditor rehearsing() {
-    return new SettingsEditor(table, writes.rehearsing(), clock, reviving);
-  }
-
-  /// An editor whose writes also clear the health of the project's webhook: an owner who saves it
-  /// again wants it tried again.
-  public SettingsEditor reviving() {
-    return new SettingsEditor(table, writes, clock, true);
+    return new SettingsEditor(table, writes.rehearsing(), clock);
   }
 
   /// The settings that would be changed.
@@ -66,20 +59,25 @@ public final class SettingsEditor {
           var old = get(project);
           basis.require(old.version());
           requireSwitchboard(project, settings);
-          requireDialable(project, settings);
+          requireDialable(project, old.value(), settings);
           var changed = old.with(settings, Timestamps.rounded(clock.instant()), basis.by());
-          var change =
-              Transaction.of(changed, directory.touched())
-                  .put(SettingsItem.write(project, changed));
-          return reviving ? change.delete(WebhookHealths.KEY) : change;
+          return Transaction.of(changed, directory.touched())
+              .put(SettingsItem.write(project, changed));
         });
   }
 
-  private void requireDialable(ProjectId project, ProjectSettings settings) {
-    if (settings.switchboard().orElse(null) instanceof Switchboard.Phone(var number, var facts)
-        && DiallingItems.rules(table, project, settings).judge(number, facts)
-            instanceof Refused refused) {
-      throw Failure.invalid("switchboard", refused.why());
+  /// A switchboard must be one that extensions could be dialled on. It is not judged again if it
+  /// stays.
+  private void requireDialable(ProjectId project, ProjectSettings old, ProjectSettings settings) {
+    if (old.switchboard().equals(settings.switchboard())) {
+      return;
+    }
+    try {
+      SHORTEST_EXTENSION
+          .endpoint(settings.switchboard())
+          .ifPresent(DiallingItems.rules(table, project, settings)::require);
+    } catch (IllegalArgumentException e) {
+      throw Failure.invalid("switchboard", String.valueOf(e.getMessage()));
     }
   }
 

@@ -13,8 +13,10 @@ import io.callhandoffs.handoff.Choice.How;
 import io.callhandoffs.handoff.Chosen;
 import io.callhandoffs.handoff.End;
 import io.callhandoffs.handoff.Outcome;
+import io.callhandoffs.handoff.Refusal;
 import io.callhandoffs.handoff.Ring;
 import io.callhandoffs.handoff.Ring.Answering;
+import io.callhandoffs.policy.Rule;
 import io.callhandoffs.telephone.Digits;
 import io.callhandoffs.telephone.Endpoint;
 import io.callhandoffs.telephone.NumberFacts;
@@ -44,7 +46,8 @@ final class AttemptItem {
           item.put("machine", false)
               .put("outcome", skipped.why())
               .put("ended_at", skipped.startedAt())
-              .put("refusal", skipped.refusal());
+              .put("refusal", skipped.refusal().map(Refusal::why))
+              .put("rule", skipped.refusal().flatMap(Refusal::rule).map(Rule::name));
       case Rung rung -> write(item, rung);
     };
   }
@@ -98,7 +101,7 @@ final class AttemptItem {
         chosen,
         item.requireTime("started_at"),
         item.constant("outcome", Outcome.FAILED),
-        item.find("refusal"));
+        item.find("refusal").map(why -> new Refusal(why, item.find("rule").map(Rule::valueOf))));
   }
 
   private static Item write(Ring ring) {

@@ -37,9 +37,11 @@ public final class DialCounters {
   private record Count(Rule rule, String window, String entry, int cap, Duration lasting) {}
 
   /// Takes a place for `attempt`, the last of `handoff`, unless a cap is reached.
-  public Verdict reserve(Handoff handoff, Attempt.Rung attempt, Caps caps) {
+  ///
+  /// @param isDefault whether it rings the project's default destination
+  public Verdict reserve(Handoff handoff, Attempt.Rung attempt, Caps caps, boolean isDefault) {
     var taken = new ArrayList<Count>();
-    for (var count : counts(handoff, attempt, caps)) {
+    for (var count : counts(handoff, attempt, caps, isDefault)) {
       switch (take(count)) {
         case ADDED -> taken.add(count);
         case THERE_ALREADY -> {
@@ -68,12 +70,17 @@ public final class DialCounters {
     windows.remove(count.window(), count.entry(), clock.instant());
   }
 
-  private static List<Count> counts(Handoff handoff, Attempt.Rung attempt, Caps caps) {
-    var counts = new ArrayList<Count>();
-    handoff.call().caller().map(caller -> ofCaller(handoff, caller, caps)).ifPresent(counts::add);
-    counts.add(ofDestination(handoff, attempt, caps));
-    counts.add(ofConcurrentCalls(handoff, caps));
-    return counts;
+  private static List<Count> counts(
+      Handoff handoff, Attempt.Rung attempt, Caps caps, boolean isDefault) {
+    var places = caps.places(isDefault, handoff.progress().wasBlocked());
+    return List.of(
+        handoff
+            .call()
+            .caller()
+            .map(caller -> ofCaller(handoff, caller, caps))
+            .orElseGet(() -> ofWithheldCalls(handoff, caps)),
+        ofDestination(handoff, attempt, places),
+        ofConcurrentCalls(handoff, caps));
   }
 
   private static Count ofCaller(Handoff handoff, PhoneNumber caller, Caps caps) {
@@ -86,12 +93,21 @@ public final class DialCounters {
         DAY);
   }
 
-  private static Count ofDestination(Handoff handoff, Attempt.Rung attempt, Caps caps) {
+  private static Count ofWithheldCalls(Handoff handoff, Caps caps) {
+    return new Count(
+        Rule.WITHHELD_CALLS,
+        "withheld#" + handoff.project(),
+        handoff.id().value(),
+        caps.withheldCallsPerHour(),
+        HOUR);
+  }
+
+  private static Count ofDestination(Handoff handoff, Attempt.Rung attempt, int places) {
     return new Count(
         Rule.CALLS_PER_DESTINATION,
         "destination#" + handoff.project() + "#" + attempt.chosen().destination().orElseThrow(),
         handoff.id() + "#" + attempt.index(),
-        caps.callsPerDestinationPerHour(),
+        places,
         HOUR);
   }
 
@@ -115,7 +131,9 @@ public final class DialCounters {
           case CALLS_PER_DESTINATION ->
               "The destination was dialled " + count.cap() + " times within an hour";
           case CONCURRENT_CALLS -> "There are " + count.cap() + " calls already";
-          case STOPPED, LOOP, NUMBER_KIND, COUNTRY ->
+          case WITHHELD_CALLS ->
+              "Callers who show no number have rung " + count.cap() + " times within an hour";
+          case STOPPED, LOOP, NUMBER_KIND, COUNTRY, EMERGENCY, OUTSIDE_LINE, SIP_ADDRESS ->
               throw new IllegalArgumentException("nothing that is counted: " + count.rule());
         };
     return new Refused(count.rule(), why + ", which is the project's limit");

@@ -25,7 +25,7 @@ public final class Purchases {
   public static final int MAX_PER_MONTH = 5;
 
   private static final Optimistic RETRIES =
-      new Optimistic(20, Duration.ofSeconds(5), Duration.ofMillis(40));
+      new Optimistic(20, Duration.ofMillis(2500), Duration.ofMillis(40));
 
   private final DocumentTable table;
   private final Clock clock;

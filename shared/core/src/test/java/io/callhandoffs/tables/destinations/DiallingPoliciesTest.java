@@ -4,7 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.callhandoffs.aws.Environment;
+import io.callhandoffs.destination.CallerId;
+import io.callhandoffs.destination.DestinationName;
 import io.callhandoffs.destination.Draft;
+import io.callhandoffs.destination.Entry;
+import io.callhandoffs.destination.Handling;
+import io.callhandoffs.destination.SipHeaders;
 import io.callhandoffs.destination.Target;
 import io.callhandoffs.failure.Failure;
 import io.callhandoffs.failure.FailureException;
@@ -27,6 +32,10 @@ import io.callhandoffs.write.Versioned;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -168,6 +177,148 @@ class DiallingPoliciesTest {
     var _ = policies().replace(MUSEUM, british, new Precondition("0", true, "tester"));
     var _ = editor().create(MUSEUM, Samples.draft("Schools"), Optional.empty(), "tester");
     assertThat(destinations().all(MUSEUM)).hasSize(2);
+  }
+
+  @Test
+  void onlyTheFirstDestinationThatAProjectEverHasMayBeAnywhere() {
+    var latvian =
+        editor()
+            .create(MUSEUM, reaching("First", "+37126123456", "LV"), Optional.empty(), "tester");
+    delete(latvian);
+
+    assertThatThrownBy(() ->
+            editor()
+                .create(
+                    MUSEUM, reaching("Again", "+25261234567", "SO"), Optional.empty(), "tester"))
+        .isInstanceOfSatisfying(
+            FailureException.class,
+            e -> assertThat(e.failure().toString()).contains("dials only LV"));
+    var second =
+        editor()
+            .create(MUSEUM, reaching("Again", "+37126123457", "LV"), Optional.empty(), "tester");
+    delete(second);
+    assertThat(destinations().rules(MUSEUM, ProjectSettings.DEFAULT).countries())
+        .contains(Set.of(new Region("LV")));
+  }
+
+  @Test
+  void aProjectWhoseLastDestinationWasASipAddressDialsNoCountryAfterIt() {
+    var sip = new Target.Sip(new SipUri("sip:desk@pbx.example.org"));
+    delete(editor().create(MUSEUM, Samples.reaching("Desk", sip), Optional.empty(), "tester"));
+
+    assertThatThrownBy(
+            () -> editor().create(MUSEUM, Samples.draft("Schools"), Optional.empty(), "tester"))
+        .isInstanceOfSatisfying(
+            FailureException.class,
+            e -> assertThat(e.failure().toString()).contains("dials no country"));
+  }
+
+  @Test
+  void ofManyFirstDestinationsAtOnceOnlyOneCountryIsDialled() throws Exception {
+    var calls =
+        Stream.of(
+                reaching("First", "+37126123456", "LV"),
+                reaching("Second", "+25261234567", "SO"),
+                reaching("Third", "+33142345678", "FR"),
+                reaching("Fourth", "+5352123456", "CU"))
+            .<Callable<Boolean>>map(draft -> () -> isCreated(draft))
+            .toList();
+    try (var threads = Executors.newFixedThreadPool(calls.size())) {
+      assertThat(threads.invokeAll(calls).stream().filter(Future::resultNow)).hasSize(1);
+    }
+  }
+
+  private boolean isCreated(Draft draft) {
+    try {
+      var _ = editor().create(MUSEUM, draft, Optional.empty(), "tester");
+      return true;
+    } catch (FailureException _) {
+      return false;
+    }
+  }
+
+  private void delete(Entry entry) {
+    var destination = entry.destination();
+    var version = Long.toString(destination.revision().version());
+    editor()
+        .delete(
+            MUSEUM, destination.id(), Optional.empty(), new Precondition(version, true, "tester"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"caller, ''", "called, ''", "+442079460000, ''", "+442079460999, caller_id"})
+  void showsOnlyNumbersOfTheProjectsOwnWhereTheyAreKnown(String callerId, String refused) {
+    var draft = showing(CallerId.parse(callerId), SipHeaders.NONE);
+    var _ = editor().create(MUSEUM, draft, Optional.empty(), "tester");
+    policies().own(MUSEUM, OURS, Optional.of(GB), "tester");
+
+    assertThat(refusal(draft.withName(new DestinationName("Another")))).contains(refused);
+    // It was there before, and its owner must be able to change the rest.
+    assertThat(replaced(draft.withName(new DestinationName("Renamed")))).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "P-Preferred-Identity | <sip:$called@museum.example> |",
+        "P-Preferred-Identity | $caller                      |",
+        "Remote-Party-ID      | +44 20 7946 0000             |",
+        "Remote-Party-ID      | Museum desk 12               |",
+        "X-Account            | +19005551234 $data.id        |",
+        "User-to-User         | $data.id                     |",
+        "P-Preferred-Identity | <sip:+19005551234@x.example> | sip_headers",
+        "Remote-Party-ID      | 1-900-555-1234               | sip_headers",
+        "Remote-Party-ID      | $data.id                     | sip_headers",
+        "P-Called-Party-ID    | $caller $summary             | sip_headers",
+        "P-Called-Party-ID    | $reason                      | sip_headers",
+        "P-Preferred-Identity | $shared_id                   | sip_headers"
+      })
+  void headersSayOnlyTruthfullyWhoseCallItIs(String name, String value, String refused) {
+    policies().own(MUSEUM, OURS, Optional.of(GB), "tester");
+    var headers = new SipHeaders(Map.of(name, value));
+
+    var said = refusal(showing(new CallerId.Caller(), headers));
+
+    assertThat(said.isEmpty()).as(said).isEqualTo(refused == null);
+    assertThat(said).contains(Optional.ofNullable(refused).orElse(""));
+  }
+
+  private static Draft showing(CallerId callerId, SipHeaders headers) {
+    var draft = Samples.draft("Desk");
+    var plain = Handling.PLAIN;
+    var dialling =
+        new Handling.Dialling(
+            plain.dialling().time(), callerId, plain.dialling().message(), headers);
+    return new Draft(
+        draft.name(),
+        draft.reach(),
+        draft.purpose(),
+        true,
+        new Handling(dialling, plain.answering(), plain.opening(), plain.fallbacks()));
+  }
+
+  /// Why a draft is not saved; empty if it is.
+  private String refusal(Draft draft) {
+    try {
+      var _ = editor().create(MUSEUM, draft, Optional.empty(), "tester");
+      return "";
+    } catch (FailureException e) {
+      return e.failure().toString();
+    }
+  }
+
+  private String replaced(Draft draft) {
+    var first = destinations().find(MUSEUM, new DestinationName("Desk")).orElseThrow();
+    try {
+      var _ =
+          editor()
+              .replace(
+                  MUSEUM, first.destination().id(), draft, new Precondition("1", true, "tester"));
+      return "";
+    } catch (FailureException e) {
+      return e.failure().toString();
+    }
   }
 
   private static Draft reaching(String name, String number, String region) {

@@ -13,11 +13,11 @@ import io.callhandoffs.destination.Examples;
 import io.callhandoffs.destination.Handling;
 import io.callhandoffs.destination.Target;
 import io.callhandoffs.policy.DiallingPolicy;
+import io.callhandoffs.policy.OutsideLines;
 import io.callhandoffs.policy.OwnNumbers;
 import io.callhandoffs.project.ProjectId;
 import io.callhandoffs.project.ProjectSettings;
 import io.callhandoffs.project.Region;
-import io.callhandoffs.project.WebhookHealth;
 import io.callhandoffs.telephone.Digits;
 import io.callhandoffs.telephone.NumberFacts;
 import io.callhandoffs.telephone.NumberKind;
@@ -39,6 +39,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// Stored items stay as they are and are read as they were. How the API shows destinations,
 /// settings and policies is recorded beside their functions' tests.
@@ -88,9 +89,7 @@ class StoredDestinationsTest {
 
   private static ItemKind<Versioned<DiallingPolicy>> policies(ProjectId project) {
     return ItemKind.of(
-        DiallingItems::readPolicy,
-        policy -> DiallingItems.write(project, policy),
-        "version updated_at");
+        PolicyItem::read, policy -> PolicyItem.write(project, policy), "version updated_at");
   }
 
   private static ItemKind<Directory> directories(ProjectId project, String required) {
@@ -100,15 +99,15 @@ class StoredDestinationsTest {
         "version " + required);
   }
 
-  private static ItemKind<WebhookHealth> healths() {
-    return ItemKind.of(
-        WebhookHealths::read,
-        health -> WebhookHealths.write(MUSEUM, health),
-        "failing_since last_error");
-  }
-
   private static ItemKind<OwnNumbers> ownNumbers() {
     return ItemKind.of(DiallingItems::readOwn, own -> DiallingItems.write(MUSEUM, own), "");
+  }
+
+  private static ItemKind<Set<Region>> lastHomes() {
+    return ItemKind.of(
+        DiallingItems::readLastHome,
+        countries -> DiallingItems.writeLastHome(MUSEUM, countries),
+        "");
   }
 
   private static ItemKind<IndexCard> indexes() {
@@ -131,11 +130,11 @@ class StoredDestinationsTest {
         Arguments.of("settings-sip", settings(new ProjectId("sip"))),
         Arguments.of("policy-full", policies(MUSEUM)),
         Arguments.of("policy-plain", policies(plain)),
+        Arguments.of("policy-outside", policies(new ProjectId("outside"))),
         Arguments.of("own-numbers", ownNumbers()),
+        Arguments.of("last-home", lastHomes()),
         Arguments.of("directory", directories(MUSEUM, "count default_id")),
         Arguments.of("directory-empty", directories(plain, "count")),
-        Arguments.of("webhook-health-failing", healths()),
-        Arguments.of("webhook-health-disabled", healths()),
         Arguments.of("index", indexes()));
   }
 
@@ -194,6 +193,14 @@ class StoredDestinationsTest {
     assertThat(least.value()).isEqualTo(DiallingPolicy.DEFAULT);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"policy-full", "policy-plain"})
+  void closesWhatAPolicyFromBeforeOutsideLinesDoesNotOpen(String name) {
+    var stored = StoredItem.read("destinations/" + name);
+
+    assertThat(policies(MUSEUM).meaning(stored).value().outside()).isEqualTo(OutsideLines.CLOSED);
+  }
+
   @Test
   void allowsNoCountryIfAPolicyIsLimitedAndNamesNone() {
     var limited = StoredItem.read("destinations/policy-full").without("countries");
@@ -227,14 +234,6 @@ class StoredDestinationsTest {
     assertThat(answered.isDefault()).isFalse();
     assertThat(answered.destination().id()).isEqualTo(SCHOOLS);
     assertThat(answered.destination().revision().version()).isEqualTo(1);
-  }
-
-  @Test
-  void readsTheHealthOfAWebhook() {
-    assertThat(new WebhookHealths(dynamo.enhanced(), environment).find(MUSEUM))
-        .contains(
-            new WebhookHealth(
-                Instant.parse("2026-11-23T10:22:35.250Z"), "It answered 500", Optional.empty()));
   }
 
   @Test

@@ -24,12 +24,14 @@ import io.callhandoffs.handoff.Heard;
 import io.callhandoffs.handoff.History;
 import io.callhandoffs.handoff.Outcome;
 import io.callhandoffs.handoff.Progress;
+import io.callhandoffs.handoff.Refusal;
 import io.callhandoffs.handoff.Review;
 import io.callhandoffs.handoff.Ring;
 import io.callhandoffs.handoff.Ring.Answering;
 import io.callhandoffs.handoff.StateChange;
 import io.callhandoffs.handoff.Wanted;
 import io.callhandoffs.json.JsonObject;
+import io.callhandoffs.policy.Rule;
 import io.callhandoffs.telephone.Digits;
 import io.callhandoffs.telephone.Endpoint;
 import io.callhandoffs.telephone.NumberFacts;
@@ -133,7 +135,12 @@ public final class AnyHandoff {
     var refusal = maybe(() -> "Numbers of that country are not dialled");
     return random.nextBoolean()
         ? rung(index, maybe(this::end))
-        : new Skipped(index, chosen(index), time(), pick(Outcome.values()), refusal);
+        : new Skipped(
+            index,
+            chosen(index),
+            time(),
+            pick(Outcome.values()),
+            refusal.map(why -> new Refusal(why, maybe(() -> pick(Rule.values())))));
   }
 
   private Rung rung(int index, Optional<End> end) {

@@ -9,8 +9,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.callhandoffs.aws.Environment;
 import io.callhandoffs.destination.DestinationId;
+import io.callhandoffs.handoff.Attempt;
 import io.callhandoffs.handoff.Handoff;
 import io.callhandoffs.handoff.HandoffContext;
+import io.callhandoffs.handoff.Outcome;
+import io.callhandoffs.handoff.Refusal;
 import io.callhandoffs.policy.Caps;
 import io.callhandoffs.policy.Rule;
 import io.callhandoffs.policy.Verdict;
@@ -22,10 +25,13 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DialCountersTest {
 
@@ -87,11 +93,43 @@ class DialCountersTest {
     assertThat(dial(4, DESK, caps)).isEqualTo(new Allowed());
   }
 
-  @Test
-  void callersWhoWithholdTheirNumberAreNotCounted() {
-    var caps = new Caps(100, 100, 1, 60);
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "anonymous",
+        "Restricted",
+        "",
+        "client:bob",
+        "sip:a@pbx.example.org",
+        "+1",
+        "266696687"
+      })
+  void callersWithoutANumberShareAFewCalls(String other) {
+    var caps = new Caps(100, 30, 1, 60);
     assertThat(reserve(handoff(1, "anonymous"), 0, DESK, caps)).isEqualTo(new Allowed());
-    assertThat(reserve(handoff(2, "anonymous"), 0, DESK, caps)).isEqualTo(new Allowed());
+    assertThat(reserve(handoff(2, other), 0, SHOP, caps)).isEqualTo(new Allowed());
+    assertThat(reserve(handoff(3, other), 0, DESK, caps)).isEqualTo(new Allowed());
+
+    var verdict = reserve(handoff(4, other), 0, SHOP, caps);
+
+    assertThat(rule(verdict)).isEqualTo(Rule.WITHHELD_CALLS);
+    assertThat(((Refused) verdict).why()).contains("show no number", "3 times within an hour");
+    assertThat(dial(5, DESK, caps)).isEqualTo(new Allowed());
+    clock.advance(Duration.ofMinutes(61));
+    assertThat(reserve(handoff(6, other), 0, DESK, caps)).isEqualTo(new Allowed());
+  }
+
+  @Test
+  void theDefaultIsFullAfterAllOthersAndForItsOwnCallersLast() {
+    var caps = new Caps(100, 2, 100, 60);
+    assertThat(reserveDefault(overflowing(1), caps)).isEqualTo(new Allowed());
+    assertThat(reserveDefault(overflowing(2), caps)).isEqualTo(new Allowed());
+    assertThat(rule(reserveDefault(overflowing(3), caps))).isEqualTo(Rule.CALLS_PER_DESTINATION);
+
+    assertThat(reserveDefault(handoff(4, CALLER), caps)).isEqualTo(new Allowed());
+    assertThat(reserveDefault(handoff(5, CALLER), caps)).isEqualTo(new Allowed());
+    assertThat(rule(reserveDefault(handoff(6, CALLER), caps)))
+        .isEqualTo(Rule.CALLS_PER_DESTINATION);
   }
 
   @Test
@@ -128,7 +166,7 @@ class DialCountersTest {
     var caps = new Caps(100, 12, 100, 60);
     var calls = new ArrayList<Callable<Verdict>>();
     for (int i = 0; i < 20; i++) {
-      var handoff = handoff(i, "anonymous");
+      var handoff = handoff(i, "+1415555" + (1000 + i));
       calls.add(() -> reserve(handoff, 0, DESK, caps));
     }
     assertThat(together(calls).stream().filter(new Allowed()::equals)).hasSize(12);
@@ -150,7 +188,24 @@ class DialCountersTest {
 
   private Verdict reserve(Handoff handoff, int index, DestinationId destination, Caps caps) {
     var attempt = ringing(index, destination, clock.instant());
-    return counters().reserve(handoff.withAttempt(attempt), attempt, caps);
+    return counters().reserve(handoff.withAttempt(attempt), attempt, caps, false);
+  }
+
+  private Verdict reserveDefault(Handoff handoff, Caps caps) {
+    var attempt = ringing(handoff.progress().attempts().size(), DESK, clock.instant());
+    return counters().reserve(handoff.withAttempt(attempt), attempt, caps, true);
+  }
+
+  /// A call that could not be dialled where it belongs.
+  private Handoff overflowing(int number) {
+    var full =
+        new Attempt.Skipped(
+            0,
+            ringing(0, SHOP, clock.instant()).chosen(),
+            clock.instant(),
+            Outcome.BLOCKED,
+            Optional.of(new Refusal("Full", Optional.of(Rule.CALLS_PER_DESTINATION))));
+    return handoff(number, CALLER).withAttempt(full);
   }
 
   private Handoff handoff(int number, String from) {

@@ -125,8 +125,9 @@ class StoredHandoffsTest {
     var ringing = ringing().progress().rung(0).orElseThrow();
     var other = HandoffFixture.begun(77, clock.instant());
 
-    assertThat(handoffs.counters().reserve(ringing(), ringing, one)).isEqualTo(new Allowed());
-    assertThat(handoffs.counters().reserve(other.withAttempt(ringing), ringing, one))
+    assertThat(handoffs.counters().reserve(ringing(), ringing, one, false))
+        .isEqualTo(new Allowed());
+    assertThat(handoffs.counters().reserve(other.withAttempt(ringing), ringing, one, false))
         .isInstanceOfSatisfying(
             Refused.class, refused -> assertThat(refused.rule()).isEqualTo(Rule.CALLS_PER_CALLER));
   }

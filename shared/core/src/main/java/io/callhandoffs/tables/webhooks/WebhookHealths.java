@@ -1,6 +1,7 @@
-package io.callhandoffs.tables.destinations;
+package io.callhandoffs.tables.webhooks;
 
 import io.callhandoffs.aws.Attributes;
+import io.callhandoffs.aws.DocumentTable;
 import io.callhandoffs.aws.Environment;
 import io.callhandoffs.aws.Item;
 import io.callhandoffs.aws.Timestamps;
@@ -13,26 +14,25 @@ import software.amazon.awssdk.enhanced.dynamodb.DynamoDbEnhancedClient;
 import software.amazon.awssdk.enhanced.dynamodb.Expression;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/// How deliveries to the projects' webhooks go. It is kept beside a project's settings but is not
-/// one: it changes without the directory, since no answer to a caller depends on it.
+/// How deliveries to the projects' webhooks go. They have a table of their own, so that the
+/// function that talks to strangers may write nothing else.
 public final class WebhookHealths {
 
-  /// Its key in the [ProjectTable].
-  static final String KEY = "webhook-health";
+  private static final String PROJECT = "project";
 
   private static final Expression WAS_WELL =
-      Expression.builder().expression("attribute_not_exists(sk)").build();
+      Expression.builder().expression("attribute_not_exists(failing_since)").build();
 
-  private final ProjectTable table;
+  private final DocumentTable table;
 
-  /// Finds the table by the variable `DESTINATIONS_TABLE`.
+  /// Finds the table by the variable `WEBHOOKS_TABLE`.
   public WebhookHealths(DynamoDbEnhancedClient dynamo, Environment environment) {
-    this.table = new ProjectTable(dynamo, environment);
+    this.table = DocumentTable.keyedBy(PROJECT, dynamo, environment.require("WEBHOOKS_TABLE"));
   }
 
   /// What is wrong with a project's webhook; empty if nothing is known to be.
   public Optional<WebhookHealth> find(ProjectId project) {
-    return table.find(project, KEY).map(WebhookHealths::read);
+    return table.find(project.value()).map(WebhookHealths::read);
   }
 
   /// Records a failed delivery, and returns the health after it. If another delivery has succeeded
@@ -46,9 +46,10 @@ public final class WebhookHealths {
         : WebhookHealth.failing(Optional.empty(), error, now);
   }
 
-  /// Records that a delivery has succeeded.
-  public void recovered(ProjectId project) {
-    table.delete(project, KEY);
+  /// Forgets the failures: a delivery has succeeded, or the owner has saved the webhook again and
+  /// wants it tried.
+  public void forget(ProjectId project) {
+    table.delete(DocumentTable.key(project.value()));
   }
 
   private static Expression isStill(WebhookHealth seen) {
@@ -60,7 +61,8 @@ public final class WebhookHealths {
   }
 
   static Item write(ProjectId project, WebhookHealth health) {
-    return Items.item(project, KEY)
+    return Item.empty()
+        .put(PROJECT, project.value())
         .put("failing_since", health.failingSince())
         .put("last_error", health.lastError())
         .putTime("disabled_at", health.disabledAt());
