@@ -97,9 +97,9 @@ class SweepTest {
     "completed, machine_start, false, VOICEMAIL,   FAILED",
     "completed, human,         true,  UNKNOWN,     FAILED",
     "completed, machine_start, true,  VOICEMAIL,   FAILED",
-    "busy,      '',            false, BUSY,        ABANDONED",
-    "no-answer, '',            true,  NO_ANSWER,   ABANDONED",
-    "failed,    '',            false, FAILED,      ABANDONED",
+    "busy,      '',            false, BUSY,        FAILED",
+    "no-answer, '',            true,  NO_ANSWER,   FAILED",
+    "failed,    '',            false, FAILED,      FAILED",
     "canceled,  '',            false, CALLER_LEFT, ABANDONED",
   })
   void recordsHowADialEndedWhoseReportWasLost(

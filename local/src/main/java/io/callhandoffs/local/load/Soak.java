@@ -61,7 +61,7 @@ public final class Soak {
         var weather = new Weather(ONE_IN);
         var stack = LocalStack.start(Template.deployed(), settings, weather::before)) {
       var api = new Api(http, stack.url(), stack.credentials().adminKey());
-      var town = Town.open(stack, api, Math.max(2, CALLS_PER_HOUR / Load.CALLS_PER_MUSEUM / 4));
+      var town = Town.open(stack, api, CALLS_PER_HOUR / Load.CALLS_PER_MUSEUM);
       var ledger = new Ledger(stack);
       play(stack, town, api, weather, ledger);
       weather.end();

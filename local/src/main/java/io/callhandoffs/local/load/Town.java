@@ -66,7 +66,7 @@ record Town(List<Museum> museums) {
         api.send(
             "PUT",
             museum.path() + "/dialling-policy",
-            "{'concurrent_calls': 200, 'calls_per_destination_per_hour': 600,"
+            "{'concurrent_calls': 200, 'calls_per_destination_per_hour': 3000,"
                 + " 'calls_per_caller_per_day': 100}");
   }
 }

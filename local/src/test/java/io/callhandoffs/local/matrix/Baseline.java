@@ -97,12 +97,13 @@ record Baseline(Way way, Start start, Service service, List<String> steps, List<
     return failing().map(step -> cell(kind, new Scope.WholeStep(step), step));
   }
 
-  /// How an outage that lasts begins makes no difference once it lasts. A program asks again until
-  /// it is over.
+  /// How an outage that lasts begins makes no difference once it lasts. A program would ask again
+  /// until it is over.
   private Stream<Cell> endings(FaultKind kind) {
     return failing()
         .filter(_ -> kind == FaultKind.CUT || kind == FaultKind.CUT_AFTER)
-        .filter(step -> steps.get(step - 1).startsWith("/"))
+        .filter(step ->
+            steps.subList(step - 1, steps.size()).stream().allMatch(name -> name.startsWith("/")))
         .map(step -> cell(kind, new Scope.FromStep(step), step));
   }
 

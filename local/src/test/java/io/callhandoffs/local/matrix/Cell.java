@@ -8,11 +8,12 @@ import io.callhandoffs.testing.faults.FaultKind;
 /// @param step the name of the step in which something fails first
 record Cell(Way way, Start start, Service service, FaultKind kind, Scope scope, String step) {
 
-  /// Whether nobody of ours can ever hear of the call: everything was away from its first webhook to
-  /// its last report; or the number's fallback took it from an assistant, whose calls need not be
-  /// handed off.
+  /// Whether nobody of ours can ever hear of the call: all is away from the first step that would
+  /// record it to its last report; or the number's fallback took it from an assistant, whose calls
+  /// need not be handed off.
   boolean isUnheardOf() {
-    return scope.equals(new Scope.FromStep(1))
+    int first = way == Way.ASSISTANT ? 2 : 1;
+    return (scope instanceof Scope.FromStep(var step) && step <= first)
         || (start == Start.COLD && way.isAssisted() && scope.equals(new Scope.WholeStep(1)));
   }
 

@@ -41,6 +41,12 @@ record Played(
     return CallCheck.wrongs(call, PATIENCE);
   }
 
+  /// Whether an answer was missed because it came too late.
+  boolean wasSlow() {
+    return rudeness().stream()
+        .anyMatch(wrong -> wrong.contains(" took ") || wrong.contains("no answer within"));
+  }
+
   /// Whether the record was true before the sweep.
   boolean wasTrueAtOnce() {
     return RecordCheck.wrongs(CallFacts.of(call), before).isEmpty();
