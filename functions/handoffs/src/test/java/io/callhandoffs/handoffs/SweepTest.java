@@ -22,6 +22,7 @@ import io.callhandoffs.handoff.Choice;
 import io.callhandoffs.handoff.Choice.How;
 import io.callhandoffs.handoff.Chosen;
 import io.callhandoffs.handoff.End;
+import io.callhandoffs.handoff.Ending;
 import io.callhandoffs.handoff.Handoff;
 import io.callhandoffs.handoff.HandoffContext;
 import io.callhandoffs.handoff.HandoffState;
@@ -157,6 +158,24 @@ class SweepTest {
     sweep();
 
     assertThat(states(1)).containsExactly(INITIATED, RINGING, ACCEPTED, COMPLETED);
+    assertThat(read(1).progress().callEndedAt()).isPresent();
+  }
+
+  /// A message of which nobody hears is worse than a record that lacks something.
+  @Test
+  void findsAMessageWhoseReportsWereLost() {
+    var asked = begun(MUSEUM, 1).withEnding(Ending.VOICEMAIL).withSettledState(clock.instant());
+    assertThat(handoffs.write(asked, "call")).isTrue();
+    network.recorded(sid(1).value(), "RE" + "1".repeat(32));
+    ended(1, "completed");
+
+    sweep();
+
+    assertThat(read(1).progress().recording().orElseThrow())
+        .isEqualTo(
+            "https://api.twilio.com/2010-04-01/Accounts/%s/Recordings/RE%s"
+                .formatted(ACCOUNT, "1".repeat(32)));
+    assertThat(read(1).state()).isEqualTo(FAILED);
     assertThat(read(1).progress().callEndedAt()).isPresent();
   }
 

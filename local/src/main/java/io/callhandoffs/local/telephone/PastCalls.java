@@ -11,11 +11,16 @@ final class PastCalls {
   /// Half a kilobyte each. Whoever asks for a call asks within minutes of its end.
   private static final int MAX_CALLS = 5_000;
 
-  /// A call as the REST API shows it, and its legs.
-  record Past(String account, Map<String, String> fields, List<Map<String, String>> legs) {
+  /// A call as the REST API shows it, its legs, and the SID of its message.
+  record Past(
+      String account,
+      Map<String, String> fields,
+      List<Map<String, String>> legs,
+      Optional<String> recording) {
 
     static Past of(SimulatedCall call) {
-      return new Past(call.leg().parameter("AccountSid"), call.leg().fields(), call.legs());
+      var leg = call.leg();
+      return new Past(leg.parameter("AccountSid"), leg.fields(), call.legs(), call.message());
     }
   }
 

@@ -77,6 +77,11 @@ final class SimulatedCall {
     return transcript.dialled().stream().map(dialled -> dialled.fields(began)).toList().reversed();
   }
 
+  /// The SID of the message that the caller left.
+  Optional<String> message() {
+    return reached.message();
+  }
+
   Leg leg() {
     return leg;
   }

@@ -71,6 +71,11 @@ public final class TelephoneNetwork implements AutoCloseable, LiveCalls {
     return shown(accountSid, sid).map(Past::legs).orElse(List.of());
   }
 
+  @Override
+  public Optional<String> recording(String accountSid, String sid) {
+    return shown(accountSid, sid).flatMap(Past::recording);
+  }
+
   private Optional<Past> shown(String accountSid, String sid) {
     return Optional.ofNullable(calls.get(sid))
         .map(Past::of)

@@ -5,6 +5,7 @@ import io.callhandoffs.local.matrix.Cell.Start;
 import io.callhandoffs.testing.faults.FaultKind;
 import io.callhandoffs.testing.faults.FaultPlan;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -17,6 +18,9 @@ import java.util.stream.Stream;
 record Baseline(Way way, Start start, Service service, List<String> steps, List<Request> requests) {
 
   private static final int TRIES = 10;
+
+  private static final Set<FaultKind> ALWAYS =
+      EnumSet.of(FaultKind.CUT, FaultKind.SILENT, FaultKind.LATE);
 
   /// Steps that go the same way whatever becomes of the call later.
   private static final Set<String> QUESTIONS = Set.of("/voice/call", "/voice/route");
@@ -72,7 +76,8 @@ record Baseline(Way way, Start start, Service service, List<String> steps, List<
     var cells =
         Stream.of(FaultKind.values())
             .flatMap(kind ->
-                Stream.of(wholeSteps(kind), endings(kind), single(news, kind), tries(news, kind)))
+                Stream.of(
+                    wholeSteps(news, kind), endings(kind), single(news, kind), tries(news, kind)))
             .flatMap(each -> each)
             .toList();
     requests.forEach(request -> known.add(until(request.step())));
@@ -93,23 +98,26 @@ record Baseline(Way way, Start start, Service service, List<String> steps, List<
     return beginning;
   }
 
-  private Stream<Cell> wholeSteps(FaultKind kind) {
-    return failing().map(step -> cell(kind, new Scope.WholeStep(step), step));
+  /// A step that this way begins like another one fails as a whole in three ways: at once, never
+  /// answered, and done without an answer.
+  private Stream<Cell> wholeSteps(List<Request> news, FaultKind kind) {
+    var steps = ALWAYS.contains(kind) ? requests : news;
+    return steps.stream()
+        .map(Request::step)
+        .distinct()
+        .map(step -> cell(kind, new Scope.WholeStep(step), step));
   }
 
   /// How an outage that lasts begins makes no difference once it lasts. A program would ask again
   /// until it is over.
   private Stream<Cell> endings(FaultKind kind) {
-    return failing()
+    return requests.stream()
+        .map(Request::step)
+        .distinct()
         .filter(_ -> kind == FaultKind.CUT || kind == FaultKind.CUT_AFTER)
         .filter(step ->
             steps.subList(step - 1, steps.size()).stream().allMatch(name -> name.startsWith("/")))
         .map(step -> cell(kind, new Scope.FromStep(step), step));
-  }
-
-  /// The steps that need the service.
-  private Stream<Integer> failing() {
-    return requests.stream().map(Request::step).distinct();
   }
 
   private Stream<Cell> single(List<Request> of, FaultKind kind) {
