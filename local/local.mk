@@ -24,7 +24,7 @@ bench-voice: local/target/local.args ## ROUNDS=5 CALLS=2000: how long callers wa
 
 .PHONY: matrix
 matrix: jdk ## Plays every way of a call with every fault, and writes docs/reliability.md
-	@$(MVN) --quiet --projects local --also-make -Dtest=FaultMatrixTest -Dsurefire.failIfNoSpecifiedTests=false -Dmatrix.write=true test
+	@$(MVN) --quiet --projects local --also-make -Dtest=FaultMatrixTest -Dsurefire.failIfNoSpecifiedTests=false -Dmatrix.all=true test
 
 .PHONY: load
 load: local/target/local.args ## CALLERS=8 CALLS=1000: so many calls at once, with editing beside them; how long each webhook takes

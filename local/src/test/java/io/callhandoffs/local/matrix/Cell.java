@@ -17,6 +17,21 @@ record Cell(Way way, Start start, Service service, FaultKind kind, Scope scope, 
         || (start == Start.COLD && way.isAssisted() && scope.equals(new Scope.WholeStep(1)));
   }
 
+  /// Whether it is played in every build: each request and each step fails in one way or two, so that
+  /// all steps meet all ways. [FaultMatrixTest] can play them all.
+  boolean isSample() {
+    return switch (scope) {
+      case Scope.FromStep _ -> kind == FaultKind.CUT;
+      case Scope.WholeStep(var step) -> kind == FaultKind.CUT || isTurn(step + way.ordinal(), 4);
+      case Scope.OneRequest(var number) -> kind == FaultKind.CUT_AFTER || isTurn(number, 5);
+      case Scope.OneTry(var number) -> isTurn(number, 3);
+    };
+  }
+
+  private boolean isTurn(int number, int turns) {
+    return number % turns == kind.ordinal() % turns;
+  }
+
   /// What the functions remember when the call begins.
   enum Start {
     /// They have answered calls of this kind.

@@ -142,15 +142,8 @@ final class Lane implements AutoCloseable {
     proxies.values().forEach(FaultProxy::mend);
     var before = records.of(report.sid());
     sweep();
-    var played =
-        new Played(
-            report,
-            steps.names(),
-            before,
-            records.of(report.sid()),
-            records.hasPlace(report.sid()));
-    records.forget();
-    return played;
+    var after = records.of(report.sid());
+    return new Played(report, steps.names(), before, after, records.forget(report.sid()));
   }
 
   /// What the next run of the sweep does.
@@ -185,8 +178,7 @@ final class Lane implements AutoCloseable {
   /// The first calls of a way teach the functions what they then remember.
   private void warmUp(Way way) {
     if (warm.add(way)) {
-      var _ = call(way, Start.WARM);
-      records.forget();
+      var _ = records.forget(call(way, Start.WARM).sid());
     }
   }
 

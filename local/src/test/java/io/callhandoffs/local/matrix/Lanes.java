@@ -13,6 +13,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /// Several lanes beside each other: most of a failure's time is waiting.
@@ -33,14 +34,29 @@ final class Lanes {
     this.database = database;
   }
 
-  /// Plays every cell of every way.
-  List<Result> play() {
+  /// What was found.
+  ///
+  /// @param cells all that there are
+  /// @param results of those that were played
+  record Found(List<Cell> cells, List<Result> results) {
+
+    private static Found of(List<Found> parts) {
+      return new Found(
+          parts.stream().flatMap(part -> part.cells().stream()).toList(),
+          parts.stream().flatMap(part -> part.results().stream()).toList());
+    }
+  }
+
+  /// Plays calls of every way.
+  ///
+  /// @param wanted which of all cells
+  Found play(Predicate<Cell> wanted) {
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
       var kinds =
           Stream.of(false, true)
-              .<Callable<List<Result>>>map(assisted -> () -> play(assisted))
+              .<Callable<Found>>map(assisted -> () -> play(assisted, wanted))
               .toList();
-      return all(threads.invokeAll(kinds).stream()).flatMap(List::stream).toList();
+      return Found.of(all(threads.invokeAll(kinds).stream()).toList());
     } catch (InterruptedException | ExecutionException e) {
       throw new IllegalStateException(e);
     }
@@ -55,14 +71,16 @@ final class Lanes {
     return results.stream();
   }
 
-  private List<Result> play(boolean assisted) throws InterruptedException, ExecutionException {
+  private Found play(boolean assisted, Predicate<Cell> wanted)
+      throws InterruptedException, ExecutionException {
     var lanes = new ArrayList<Lane>();
     Collection<Result> results = new ConcurrentLinkedQueue<>();
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
       for (int i = 0; i < (assisted ? ASSISTED : PLAIN); i++) {
         lanes.add(new Lane(database, assisted));
       }
-      Queue<Cell> cells = new ConcurrentLinkedQueue<>(cells(lanes.getFirst(), assisted));
+      var every = cells(lanes.getFirst(), assisted);
+      Queue<Cell> cells = new ConcurrentLinkedQueue<>(every.stream().filter(wanted).toList());
       var players =
           lanes.stream()
               .<Callable<Boolean>>map(lane -> () -> {
@@ -73,10 +91,10 @@ final class Lanes {
               })
               .toList();
       var _ = all(threads.invokeAll(players).stream());
+      return new Found(every, List.copyOf(results));
     } finally {
       lanes.forEach(Lane::close);
     }
-    return List.copyOf(results);
   }
 
   /// Played again if the machine was too busy: what is really slow is slow each time.

@@ -36,25 +36,21 @@ final class Records {
         .toList();
   }
 
-  /// Whether a call still counts among those of the moment.
-  boolean hasPlace(String call) {
-    return items().stream()
-        .filter(item -> id(item).s().startsWith("tally#concurrent#"))
-        .anyMatch(item -> item.toString().contains(call.substring(2)));
-  }
-
   /// Forgets all calls, so that the next finds what the first found.
-  void forget() {
-    for (var item : items()) {
+  ///
+  /// @return whether a call still counted among those of the moment
+  boolean forget(String call) {
+    boolean hadPlace = false;
+    for (var item : client.scan(scan -> scan.tableName(table)).items()) {
+      hadPlace |=
+          id(item).s().startsWith("tally#concurrent#")
+              && item.toString().contains(call.substring(2));
       var _ = client.deleteItem(d -> d.tableName(table).key(Map.of("id", id(item))));
     }
+    return hadPlace;
   }
 
   private static AttributeValue id(Map<String, AttributeValue> item) {
     return item.getOrDefault("id", AttributeValue.fromS(""));
-  }
-
-  private List<Map<String, AttributeValue>> items() {
-    return client.scan(scan -> scan.tableName(table)).items();
   }
 }
