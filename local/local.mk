@@ -22,6 +22,18 @@ local/target/local.args: $(LOCAL_SOURCES) | jdk
 bench-voice: local/target/local.args ## ROUNDS=5 CALLS=2000: how long callers wait when the voice function has only just started
 	@$(LOCAL_JAVA) io.callhandoffs.local.bench.ColdStarts
 
+.PHONY: matrix
+matrix: jdk ## Plays every way of a call with every fault, and writes docs/reliability.md
+	@$(MVN) --quiet --projects local --also-make -Dtest=FaultMatrixTest -Dsurefire.failIfNoSpecifiedTests=false -Dmatrix.write=true test
+
+.PHONY: load
+load: local/target/local.args ## CALLERS=8 CALLS=1000: so many calls at once, with editing beside them; how long each webhook takes
+	@$(LOCAL_JAVA) io.callhandoffs.local.load.Load
+
+.PHONY: soak
+soak: local/target/local.args ## MINUTES=30: calls with random faults; whether memory, threads, handles or latency grow, and every record is true
+	@$(LOCAL_JAVA) io.callhandoffs.local.load.Soak
+
 .PHONY: fuzz
 fuzz: local/target/fuzz.args ## MINUTES=7 [TARGET=WebhookFuzz]: throws made-up webhooks, requests and texts at the functions
 	@scripts/fuzz $(JAVA) $(or $(MINUTES),7) $(TARGET)

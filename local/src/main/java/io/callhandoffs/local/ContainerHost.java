@@ -10,13 +10,13 @@ import java.net.UnknownHostException;
 /// @param name the address of a bridge that it has to them, such as 172.17.0.1 with Docker on Linux
 ///   and 10.88.0.1 with podman; or a name that leads to its loopback address, as
 ///   host.docker.internal does with Docker Desktop
-record ContainerHost(String name) {
+public record ContainerHost(String name) {
 
   private static final String ADVICE =
       "CONTAINERS is what containers call this machine: host.docker.internal with Docker Desktop,"
           + " 172.17.0.1 with Docker on Linux, 10.88.0.1 with podman";
 
-  ContainerHost {
+  public ContainerHost {
     if (!name.matches("[0-9A-Za-z.-]+") || isEveryAddress(name)) {
       throw new IllegalArgumentException(ADVICE + ", and not " + name);
     }

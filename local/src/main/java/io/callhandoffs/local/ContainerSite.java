@@ -1,5 +1,6 @@
 package io.callhandoffs.local;
 
+import io.callhandoffs.testing.http.Forwarding;
 import io.callhandoffs.testing.http.LocalRequest;
 import io.callhandoffs.testing.http.LocalResponse;
 import java.net.URI;

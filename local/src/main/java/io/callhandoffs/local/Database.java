@@ -18,7 +18,7 @@ import software.amazon.awssdk.services.dynamodb.model.TimeToLiveSpecification;
 /// DynamoDB Local with the template's tables, by the names that they have there.
 ///
 /// @param isNew whether it had no tables yet
-record Database(DynamoDbServer server, boolean isNew) implements AutoCloseable {
+public record Database(DynamoDbServer server, boolean isNew) implements AutoCloseable {
 
   /// Starts it, and creates the tables that are missing.
   ///

@@ -11,7 +11,7 @@ import java.util.Map;
 /// @param dynamo the database
 /// @param aws all other services of AWS
 /// @param twilio Twilio's REST API
-record Endpoints(String dynamo, String aws, String twilio) {
+public record Endpoints(String dynamo, String aws, String twilio) {
 
   /// The variables that every function gets in addition to the template's.
   Map<String, String> environment() {

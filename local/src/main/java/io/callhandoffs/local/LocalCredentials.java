@@ -17,7 +17,7 @@ import java.util.Optional;
 
 /// The template's secrets: created at the first start as CloudFormation would, kept from then on,
 /// and overridden by the environment.
-record LocalCredentials(String adminKey, TwilioAccount twilio) {
+public record LocalCredentials(String adminKey, TwilioAccount twilio) {
 
   private static final String ADMIN_KEY = "AdminKeySecret";
   private static final String TWILIO = "TwilioSecret";

@@ -14,11 +14,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /// Everything that the template deploys, and the services that it relies on, in this process.
-final class LocalStack implements AutoCloseable {
+public final class LocalStack implements AutoCloseable {
 
-  /// The template's name of the function that Twilio calls first.
   private static final String VOICE = "VoiceFunction";
 
   private final Ports ports;
@@ -30,8 +30,9 @@ final class LocalStack implements AutoCloseable {
   private final Messaging messaging;
   private final List<String> troubles;
 
-  private LocalStack(Template template, Settings settings) {
-    pretendToBeLambda();
+  private LocalStack(
+      Template template, Settings settings, UnaryOperator<Endpoints> surroundings) {
+    LocalAccount.pretendToBeLambda();
     ports = Ports.bind(template, settings.port(), settings.containers());
     folder = settings.data().map(this::take);
     database = Database.start(template, settings.data(), DynamoDbServer.freePort());
@@ -51,7 +52,7 @@ final class LocalStack implements AutoCloseable {
             settings.data().map(folder -> folder.resolve("twilio.json")));
     var references = new References(template, ports.functionUrls(), settings.parameters());
     ports.offer(ContainerSite.of(database.endpoint(), aws, telephony.restUrl()));
-    functions = new Functions(template, references, environment());
+    functions = new Functions(template, references, surroundings.apply(endpoints()).environment());
     troubles = functions.warmUp();
     messaging.connect(template, functions, database);
   }
@@ -66,8 +67,16 @@ final class LocalStack implements AutoCloseable {
   }
 
   /// Starts everything, and returns once it is ready.
-  static LocalStack start(Template template, Settings settings) {
-    var stack = new LocalStack(template, settings);
+  public static LocalStack start(Template template, Settings settings) {
+    return start(template, settings, UnaryOperator.identity());
+  }
+
+  /// Starts everything, and lets the functions find AWS and Twilio elsewhere.
+  ///
+  /// @param surroundings where they find them, made of where they really are
+  public static LocalStack start(
+      Template template, Settings settings, UnaryOperator<Endpoints> surroundings) {
+    var stack = new LocalStack(template, settings, surroundings);
     stack.open(template);
     return stack;
   }
@@ -89,16 +98,8 @@ final class LocalStack implements AutoCloseable {
                 messaging));
   }
 
-  /// Sets what Lambda sets for a process. No function ever runs with a person's real credentials.
-  private static void pretendToBeLambda() {
-    System.setProperty("aws.region", LocalAccount.REGION);
-    System.setProperty("aws.accessKeyId", "local");
-    System.setProperty("aws.secretAccessKey", "local");
-  }
-
-  private Map<String, String> environment() {
-    return new Endpoints(database.endpoint().toString(), ports.aws().url(), telephony.restUrl())
-        .environment();
+  private Endpoints endpoints() {
+    return new Endpoints(database.endpoint().toString(), ports.aws().url(), telephony.restUrl());
   }
 
   private String voiceUrl() {
@@ -109,7 +110,7 @@ final class LocalStack implements AutoCloseable {
     return "localhost:" + server.port();
   }
 
-  String url() {
+  public String url() {
     return ports.api().url();
   }
 
@@ -117,19 +118,19 @@ final class LocalStack implements AutoCloseable {
     return ports;
   }
 
-  Database database() {
+  public Database database() {
     return database;
   }
 
-  LocalCredentials credentials() {
+  public LocalCredentials credentials() {
     return credentials;
   }
 
-  Telephony telephony() {
+  public Telephony telephony() {
     return telephony;
   }
 
-  Functions functions() {
+  public Functions functions() {
     return functions;
   }
 

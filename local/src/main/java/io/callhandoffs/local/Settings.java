@@ -13,7 +13,7 @@ import java.util.Optional;
 /// @param data where everything is kept; nothing is kept if there is no such folder
 /// @param fallbackNumber the number that callers reach when nothing else can be looked up
 /// @param containers what functions in containers call this machine, if they are to reach it
-record Settings(
+public record Settings(
     int port,
     Optional<Path> data,
     Optional<String> adminKey,
@@ -25,14 +25,14 @@ record Settings(
     Optional<ContainerHost> containers) {
 
   /// What an owner would have entered.
-  enum Seed {
+  public enum Seed {
     /// A museum, if there is nothing yet.
     IF_NEW,
     MUSEUM,
     NONE
   }
 
-  static Settings of(Map<String, String> environment) {
+  public static Settings of(Map<String, String> environment) {
     var data = requireNonNullElse(environment.get("DATA"), ".local");
     return new Settings(
         port(find(environment, "PORT").orElse("3000")),

@@ -2,6 +2,8 @@ package io.callhandoffs.local;
 
 import static java.util.stream.Collectors.toMap;
 
+import io.callhandoffs.local.telephone.CallForm;
+import io.callhandoffs.local.telephone.CallReport;
 import io.callhandoffs.local.telephone.CallsSite;
 import io.callhandoffs.local.telephone.Decision;
 import io.callhandoffs.local.telephone.NumberConfiguration;
@@ -22,7 +24,7 @@ import java.util.regex.Pattern;
 
 /// Twilio: the telephone network and the REST API. Both have the same account, with the museum's
 /// number.
-final class Telephony implements AutoCloseable {
+public final class Telephony implements AutoCloseable {
 
   /// The museum's webhook before a project connects the number.
   private static final Pattern FIRST_WEBHOOK = Pattern.compile("http://localhost:\\d+/voice/call");
@@ -87,6 +89,12 @@ final class Telephony implements AutoCloseable {
         decisions);
   }
 
+  /// Plays a call to a number of the account.
+  public CallReport play(CallForm call, String number) {
+    var configured = settings(number).orElseThrow();
+    return network.play(call.toScript(), configured);
+  }
+
   private Optional<NumberConfiguration> settings(String number) {
     return twilio
         .rung(number)
@@ -109,7 +117,7 @@ final class Telephony implements AutoCloseable {
     return server.url().toString();
   }
 
-  LocalTwilio twilio() {
+  public LocalTwilio twilio() {
     return twilio;
   }
 

@@ -15,6 +15,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import tools.jackson.databind.JsonNode;
 
 /// The whole system on free ports, used as with `curl`.
@@ -45,10 +46,15 @@ final class Machine implements AutoCloseable {
 
   /// Starts it with these variables; what they do not say is forgotten, empty, and anywhere.
   static Machine start(Map<String, String> variables) {
+    return start(variables, UnaryOperator.identity());
+  }
+
+  /// Starts it in the same way, with something between the functions and the services.
+  static Machine start(Map<String, String> variables, UnaryOperator<Endpoints> surroundings) {
     var environment = new HashMap<>(Map.of("PORT", "0", "DATA", "memory", "SEED", "none"));
     environment.putAll(variables);
     var settings = Settings.of(environment);
-    var stack = LocalStack.start(Template.deployed(), settings);
+    var stack = LocalStack.start(Template.deployed(), settings, surroundings);
     var _ = Seeding.of(stack, settings);
     return new Machine(stack, settings);
   }

@@ -40,7 +40,7 @@ public final class HandoffsHandler
     this(environment, Clock.systemUTC());
   }
 
-  HandoffsHandler(Environment environment, Clock clock) {
+  public HandoffsHandler(Environment environment, Clock clock) {
     var clients = new Clients(environment);
     var dynamo = clients.dynamo();
     var store = new Handoffs(dynamo, environment, clock);

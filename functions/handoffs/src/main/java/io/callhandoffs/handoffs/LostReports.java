@@ -1,13 +1,16 @@
 package io.callhandoffs.handoffs;
 
 import io.callhandoffs.call.CallEvent.GivenUp;
+import io.callhandoffs.call.CallEvent.MessageLeft;
 import io.callhandoffs.call.CallEvent.Swept;
 import io.callhandoffs.call.DialResult.Status;
 import io.callhandoffs.call.FoundLeg;
 import io.callhandoffs.failure.Failure;
 import io.callhandoffs.failure.FailureException;
+import io.callhandoffs.handoff.Ending;
 import io.callhandoffs.handoff.Handoff;
 import io.callhandoffs.handoff.HandoffId;
+import io.callhandoffs.handoff.RecordingUrl;
 import io.callhandoffs.projects.Project;
 import io.callhandoffs.tables.handoffs.Handoffs;
 import io.callhandoffs.twilio.CallControl;
@@ -53,11 +56,27 @@ record LostReports(
     switch (ask(handoff)) {
       case Answer.Lives() -> {}
       case Answer.Over(var legs) -> {
+        message(handoff)
+            .ifPresent(link -> {
+              var _ = control.answer(handoff, new MessageLeft(Optional.of(link)));
+            });
         var _ = control.answer(handoff, new Swept(ofHandoff(handoff, legs)));
         LOG.info("{} was swept: its call is over", handoff.id());
       }
       case Answer.Unknown() -> giveUp(handoff);
     }
+  }
+
+  /// The link to a message that the caller could leave, and of which nothing was heard.
+  private Optional<RecordingUrl> message(Handoff handoff) {
+    var isMissing =
+        handoff.progress().ending().filter(Ending.VOICEMAIL::equals).isPresent()
+            && handoff.progress().recording().isEmpty();
+    return account
+        .filter(_ -> isMissing)
+        .flatMap(connected ->
+            twilio.calls(connected.login()).recording(handoff.call().sid().value()))
+        .flatMap(link -> RecordingUrl.find(link.toString()));
   }
 
   /// Its call cannot last any longer.

@@ -34,7 +34,7 @@ public final class SweepHandler implements RequestHandler<Map<String, Object>, V
     this(environment, Clock.systemUTC());
   }
 
-  SweepHandler(Environment environment, Clock clock) {
+  public SweepHandler(Environment environment, Clock clock) {
     var clients = new Clients(environment);
     var dynamo = clients.dynamo();
     var handoffs = new Handoffs(dynamo, environment, clock);

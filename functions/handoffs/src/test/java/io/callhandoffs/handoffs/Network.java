@@ -13,6 +13,7 @@ final class Network implements LiveCalls {
   private final Map<String, Map<String, String>> calls = new HashMap<>();
   private final Map<String, List<Map<String, String>>> legs = new HashMap<>();
   private final List<String> redirections = new ArrayList<>();
+  private final Map<String, String> recordings = new HashMap<>();
 
   /// @param status in Twilio's words
   synchronized void call(String sid, String status) {
@@ -23,6 +24,16 @@ final class Network implements LiveCalls {
   synchronized void call(String sid, String status, String direction, String to) {
     calls.put(
         sid, Map.of("status", status, "direction", direction, "from", "+14155550100", "to", to));
+  }
+
+  /// A message that was left on a call.
+  synchronized void recorded(String call, String sid) {
+    recordings.put(call, sid);
+  }
+
+  @Override
+  public synchronized Optional<String> recording(String account, String call) {
+    return Optional.ofNullable(recordings.get(call));
   }
 
   synchronized List<String> redirections() {

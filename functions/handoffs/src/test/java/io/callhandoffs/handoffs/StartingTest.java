@@ -45,6 +45,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -270,7 +271,7 @@ class StartingTest {
     assertThat(network.redirections().getFirst()).contains("handoff=" + id(1) + "_2");
   }
 
-  @Test
+  @RepeatedTest(10)
   void startsOneHandoffForTwoConcurrentRequests() {
     var ids =
         IntStream.range(0, 8)

@@ -21,6 +21,8 @@ import io.callhandoffs.handoff.Call;
 import io.callhandoffs.handoff.Choice;
 import io.callhandoffs.handoff.Choice.How;
 import io.callhandoffs.handoff.Chosen;
+import io.callhandoffs.handoff.End;
+import io.callhandoffs.handoff.Ending;
 import io.callhandoffs.handoff.Handoff;
 import io.callhandoffs.handoff.HandoffContext;
 import io.callhandoffs.handoff.HandoffState;
@@ -96,9 +98,9 @@ class SweepTest {
     "completed, machine_start, false, VOICEMAIL,   FAILED",
     "completed, human,         true,  UNKNOWN,     FAILED",
     "completed, machine_start, true,  VOICEMAIL,   FAILED",
-    "busy,      '',            false, BUSY,        ABANDONED",
-    "no-answer, '',            true,  NO_ANSWER,   ABANDONED",
-    "failed,    '',            false, FAILED,      ABANDONED",
+    "busy,      '',            false, BUSY,        FAILED",
+    "no-answer, '',            true,  NO_ANSWER,   FAILED",
+    "failed,    '',            false, FAILED,      FAILED",
     "canceled,  '',            false, CALLER_LEFT, ABANDONED",
   })
   void recordsHowADialEndedWhoseReportWasLost(
@@ -140,6 +142,41 @@ class SweepTest {
 
     assertThat(read(1).state()).isEqualTo(ABANDONED);
     assertThat(read(1).progress().attempts().getFirst().outcome()).contains(Outcome.CALLER_LEFT);
+    assertThat(read(1).progress().rung(0)).isEmpty();
+  }
+
+  /// How the dial ended was reported, and that the call did was not.
+  @Test
+  void recordsTheEndOfACallWhoseStatusWasLost() {
+    var rung = rings(1, false).withAccepted(clock.instant());
+    var over = rung.withEnd(End.of(Outcome.ACCEPTED, clock.instant()));
+    var talked = read(1).withAttempt(over).withSettledState(clock.instant());
+    assertThat(handoffs.write(talked, "call")).isTrue();
+    network.leg(sid(1).value(), leg(rung, "completed", ""));
+    ended(1, "completed");
+
+    sweep();
+
+    assertThat(states(1)).containsExactly(INITIATED, RINGING, ACCEPTED, COMPLETED);
+    assertThat(read(1).progress().callEndedAt()).isPresent();
+  }
+
+  /// A message of which nobody hears is worse than a record that lacks something.
+  @Test
+  void findsAMessageWhoseReportsWereLost() {
+    var asked = begun(MUSEUM, 1).withEnding(Ending.VOICEMAIL).withSettledState(clock.instant());
+    assertThat(handoffs.write(asked, "call")).isTrue();
+    network.recorded(sid(1).value(), "RE" + "1".repeat(32));
+    ended(1, "completed");
+
+    sweep();
+
+    assertThat(read(1).progress().recording().orElseThrow())
+        .isEqualTo(
+            "https://api.twilio.com/2010-04-01/Accounts/%s/Recordings/RE%s"
+                .formatted(ACCOUNT, "1".repeat(32)));
+    assertThat(read(1).state()).isEqualTo(FAILED);
+    assertThat(read(1).progress().callEndedAt()).isPresent();
   }
 
   /// Finding 2: a line that was closed for two hours with a healthy database.

@@ -45,7 +45,7 @@ public final class VoiceHandler
     priming.begin(environment);
   }
 
-  VoiceHandler(Environment environment, Clock clock) {
+  public VoiceHandler(Environment environment, Clock clock) {
     var clients = new Clients(environment);
     var dynamo = clients.dynamo();
     var projects = new Projects(new Destinations(dynamo, environment));

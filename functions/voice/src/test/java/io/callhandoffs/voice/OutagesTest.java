@@ -343,6 +343,33 @@ class OutagesTest {
     assertThat(states(phone)).containsExactly(INITIATED, RINGING, ACCEPTED, COMPLETED);
   }
 
+  /// What is stored cannot be read, but the dial's own address says who was rung by then.
+  @ParameterizedTest
+  @ValueSource(strings = {FALLBACK, ""})
+  void ringsNobodyTwice(String fallback) {
+    var schools = museum.add("School visits", SCHOOLS);
+    var phone =
+        telephone(fallback.isEmpty() ? Map.of() : Map.of("FALLBACK_NUMBER", fallback));
+    var _ = phone.rings();
+    museum.routes(phone.handoff(), schools);
+    var desk = phone.dialEnds(0, Map.of("DialCallStatus", "busy"));
+    begin(Outage.AWAY);
+    var busy = Map.of("DialCallStatus", "busy", "CallStatus", "in-progress");
+
+    var document = phone.post(attribute(desk, "action"), busy);
+    var asFallback =
+        phone.post(
+            "/voice/fallback",
+            Map.of("ErrorUrl", "https://x" + attribute(desk, "action"), "CallStatus", "in-progress"));
+
+    assertThat(List.of(document, asFallback))
+        .allSatisfy(
+            each -> {
+              assertThat(each).contains("<Say").doesNotContain(DESK + "</Number>");
+              assertThat(each.contains("<Dial")).isEqualTo(!fallback.isEmpty());
+            });
+  }
+
   private List<HandoffState> states(Telephone phone) {
     return museum.handoff(phone.handoff()).history().changes().stream()
         .map(StateChange::state)

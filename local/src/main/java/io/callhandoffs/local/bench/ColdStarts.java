@@ -41,9 +41,7 @@ final class ColdStarts {
   }
 
   static void main() {
-    System.setProperty("aws.region", LocalAccount.REGION);
-    System.setProperty("aws.accessKeyId", "local");
-    System.setProperty("aws.secretAccessKey", "local");
+    LocalAccount.pretendToBeLambda();
     try (var surroundings = Surroundings.start()) {
       new ColdStarts(surroundings.environment(), number("ROUNDS", 5), number("CALLS", 2000)).run();
     }

@@ -6,6 +6,7 @@ import io.callhandoffs.aws.Environment;
 import io.callhandoffs.testing.LocalAccount;
 import io.callhandoffs.testing.Template;
 import io.callhandoffs.testing.Template.Resource;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,23 +20,34 @@ public final class Functions {
 
   /// @param additional what Lambda and the local stack add to every function's environment
   public Functions(Template template, References references, Map<String, String> additional) {
+    this(template, references, additional, Optional.empty());
+  }
+
+  /// @param clock the time that they go by, if it is not to be this machine's
+  public Functions(
+      Template template,
+      References references,
+      Map<String, String> additional,
+      Optional<Clock> clock) {
     for (var function : template.functions()) {
       var environment =
           new LinkedHashMap<>(template.environment(function.name(), references::resolve));
       environment.putAll(additional);
       environment.put("AWS_REGION", LocalAccount.REGION);
       environment.put("AWS_LAMBDA_FUNCTION_NAME", function.name());
-      byName.put(function.name(), function(function, new Environment(environment)));
+      byName.put(function.name(), function(function, new Environment(environment), clock));
     }
   }
 
-  private static LambdaFunction function(Resource function, Environment environment) {
+  private static LambdaFunction function(
+      Resource function, Environment environment, Optional<Clock> clock) {
     return new LambdaFunction(
         function.name(),
         text(function.properties().get("Handler")),
         environment,
         Duration.ofSeconds(number(function, "Timeout", 3)),
-        number(function, "MemorySize", 128));
+        number(function, "MemorySize", 128),
+        clock);
   }
 
   private static int number(Resource function, String property, int otherwise) {

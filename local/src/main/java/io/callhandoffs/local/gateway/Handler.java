@@ -7,6 +7,9 @@ import com.amazonaws.services.lambda.runtime.serialization.PojoSerializer;
 import com.amazonaws.services.lambda.runtime.serialization.events.LambdaEventSerializers;
 import com.amazonaws.services.lambda.runtime.serialization.factories.JacksonFactory;
 import io.callhandoffs.aws.Environment;
+import java.util.Optional;
+import java.util.List;
+import java.time.Clock;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -21,10 +24,12 @@ interface Handler {
   byte[] handle(byte[] event, Context context) throws IOException;
 
   /// Creates an instance, as Lambda does at a cold start.
-  static Handler create(String className, Environment environment)
+  ///
+  /// @param clock the time that it goes by, if it is not to be this machine's
+  static Handler create(String className, Environment environment, Optional<Clock> clock)
       throws ReflectiveOperationException {
     var type = Class.forName(className);
-    var instance = instance(type, environment);
+    var instance = instance(type, environment, clock);
     return switch (instance) {
       case RequestStreamHandler handler -> streaming(handler);
       case RequestHandler<?, ?> handler -> typed(handler);
@@ -33,14 +38,23 @@ interface Handler {
     };
   }
 
-  /// A handler without settings has no constructor for an environment.
-  private static Object instance(Class<?> type, Environment environment)
+  /// A handler without settings has no constructor for an environment, and few go by the time.
+  private static Object instance(Class<?> type, Environment environment, Optional<Clock> clock)
       throws ReflectiveOperationException {
     try {
+      if (clock.isPresent() && hasClock(type)) {
+        return type.getConstructor(Environment.class, Clock.class)
+            .newInstance(environment, clock.get());
+      }
       return type.getConstructor(Environment.class).newInstance(environment);
     } catch (NoSuchMethodException _) {
       return type.getConstructor().newInstance();
     }
+  }
+
+  private static boolean hasClock(Class<?> type) {
+    return Stream.of(type.getConstructors())
+        .anyMatch(one -> List.of(one.getParameterTypes()).contains(Clock.class));
   }
 
   private static Handler streaming(RequestStreamHandler handler) {

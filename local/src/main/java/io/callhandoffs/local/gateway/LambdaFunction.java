@@ -4,6 +4,7 @@ import static java.util.concurrent.TimeUnit.MILLISECONDS;
 
 import io.callhandoffs.aws.Environment;
 import io.callhandoffs.testing.LocalContext;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -31,6 +32,7 @@ public final class LambdaFunction {
   private final Environment environment;
   private final Duration timeout;
   private final int memoryMegabytes;
+  private final Optional<Clock> clock;
   private final ConcurrentLinkedDeque<Handler> idle = new ConcurrentLinkedDeque<>();
   private final Semaphore free = new Semaphore(MAX_INSTANCES, true);
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
@@ -41,11 +43,23 @@ public final class LambdaFunction {
       Environment environment,
       Duration timeout,
       int memoryMegabytes) {
+    this(name, handlerClass, environment, timeout, memoryMegabytes, Optional.empty());
+  }
+
+  /// @param clock the time that it goes by, if it is not to be this machine's
+  LambdaFunction(
+      String name,
+      String handlerClass,
+      Environment environment,
+      Duration timeout,
+      int memoryMegabytes,
+      Optional<Clock> clock) {
     this.name = name;
     this.handlerClass = handlerClass;
     this.environment = environment;
     this.timeout = timeout;
     this.memoryMegabytes = memoryMegabytes;
+    this.clock = clock;
   }
 
   public String name() {
@@ -57,7 +71,7 @@ public final class LambdaFunction {
   /// @return why it does not start, if it does not
   public Optional<String> warmUp() {
     try {
-      idle.push(Handler.create(handlerClass, environment));
+      idle.push(Handler.create(handlerClass, environment, clock));
       return Optional.empty();
     } catch (ClassNotFoundException _) {
       return Optional.of(name + " does not start: there is no " + handlerClass);
@@ -90,7 +104,9 @@ public final class LambdaFunction {
   private Handler instance() throws FunctionFailed {
     var instance = idle.poll();
     try {
-      return instance == null ? Handler.create(handlerClass, environment) : instance;
+      return instance == null
+          ? Handler.create(handlerClass, environment, clock)
+          : instance;
     } catch (ReflectiveOperationException | LinkageError e) {
       throw failed(name + " does not start", e);
     }

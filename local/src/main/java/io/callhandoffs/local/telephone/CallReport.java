@@ -18,13 +18,18 @@ public record CallReport(
     int seconds,
     List<CallStep> steps) {
 
-  /// The caller's talk with a human.
+  /// The caller's way to a human.
   ///
   /// @param reached the human's address; null if there was none
-  public record Talk(@Nullable String reached, int talkedSeconds) {}
+  /// @param legs all that were rung, in the order in which that ended
+  public record Talk(@Nullable String reached, int talkedSeconds, List<LegReport> legs) {}
 
   public @Nullable String reached() {
     return talk.reached();
+  }
+
+  public List<LegReport> legs() {
+    return talk.legs();
   }
 
   public int talkedSeconds() {

@@ -71,8 +71,8 @@ final class CallerVerbs implements VerbsOfCallers {
     int seconds = Math.min(VirtualClock.toSay(script.caller().message()), recording.maxSeconds());
     step.happened(Leg.CALLER, "Record", "says “" + script.caller().message() + "”");
     transcript.clock().pass(seconds);
-    reached.messageLeft();
     var made = Recording.of(account, seconds);
+    reached.messageLeft(made.sid());
     recording
         .recordingStatus()
         .map(actions::webhook)

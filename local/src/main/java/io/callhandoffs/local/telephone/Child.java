@@ -99,18 +99,19 @@ final class Child {
     int seconds = Math.min(script.talkSeconds(), timeLimitSeconds);
     happened("talks with the caller for " + seconds + " s");
     transcript.clock().pass(seconds);
-    end(Leg.COMPLETED);
+    end(Leg.COMPLETED, true);
     return seconds;
   }
 
   void endWith(String what, String status) {
     happened(what);
-    end(status);
+    end(status, false);
   }
 
-  private void end(String status) {
+  private void end(String status, boolean bridged) {
     end = Optional.of(status);
-    reports.completed(status, duration().orElse("0"));
+    var report = new LegReport(noun.address(), status, isAnswered(), isHuman(), bridged);
+    reports.completed(report, duration().orElse("0"));
   }
 
   boolean isAccepted() {

@@ -6,12 +6,17 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /// One leg of a call, with the parameters of every request about it.
 final class Leg {
+
+  /// `Tue, 31 Aug 2010 20:36:28 +0000`: Twilio's SDK reads no other form.
+  private static final DateTimeFormatter REST_TIME =
+      DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss Z", Locale.ENGLISH);
 
   static final String CALLER = "caller";
 
@@ -86,6 +91,15 @@ final class Leg {
     status = now;
   }
 
+  /// As the REST API shows it.
+  Map<String, String> fields() {
+    return Map.of(
+        "status", status,
+        "from", parameter("From"),
+        "to", parameter("To"),
+        "direction", parameter("Direction"));
+  }
+
   Map<String, String> form(Map<String, String> more) {
     var form = new LinkedHashMap<>(parameters);
     form.put("CallStatus", status);
@@ -116,9 +130,7 @@ final class Leg {
     fields.put("direction", parameter("Direction"));
     var latest = reached.getOrDefault(status, 0);
     var started = callBegan.plusSeconds(reached.getOrDefault(INITIATED, latest));
-    fields.put(
-        "start_time",
-        DateTimeFormatter.RFC_1123_DATE_TIME.format(started.atOffset(ZoneOffset.UTC)));
+    fields.put("start_time", REST_TIME.format(started.atOffset(ZoneOffset.UTC)));
     fields.put("duration", "" + (latest - reached.getOrDefault(IN_PROGRESS, latest)));
     answeredBy.ifPresent(who -> fields.put("answered_by", who));
     return fields;

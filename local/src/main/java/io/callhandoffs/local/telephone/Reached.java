@@ -8,7 +8,7 @@ import java.util.Optional;
 final class Reached {
 
   private final List<Bridged> bridges = new ArrayList<>();
-  private boolean messageLeft;
+  private Optional<String> message = Optional.empty();
 
   /// Two legs that were connected.
   record Bridged(String address, boolean human, int seconds) {}
@@ -17,8 +17,13 @@ final class Reached {
     bridges.add(bridge);
   }
 
-  void messageLeft() {
-    messageLeft = true;
+  /// @param recording the SID
+  void messageLeft(String recording) {
+    message = Optional.of(recording);
+  }
+
+  Optional<String> message() {
+    return message;
   }
 
   /// The first human that the caller talked to.
@@ -33,7 +38,7 @@ final class Reached {
     if (human().isPresent()) {
       return CallOutcome.REACHED;
     }
-    if (messageLeft) {
+    if (message.isPresent()) {
       return CallOutcome.MESSAGE_LEFT;
     }
     if (!bridges.isEmpty()) {

@@ -77,6 +77,11 @@ final class SimulatedCall {
     return transcript.dialled().stream().map(dialled -> dialled.fields(began)).toList().reversed();
   }
 
+  /// The SID of the message that the caller left.
+  Optional<String> message() {
+    return reached.message();
+  }
+
   Leg leg() {
     return leg;
   }
@@ -111,7 +116,10 @@ final class SimulatedCall {
         leg.status(),
         reached.outcome(ending),
         transcript.handoffId().orElse(null),
-        new Talk(human.map(Bridged::address).orElse(null), human.map(Bridged::seconds).orElse(0)),
+        new Talk(
+            human.map(Bridged::address).orElse(null),
+            human.map(Bridged::seconds).orElse(0),
+            transcript.legs()),
         transcript.clock().now(),
         transcript.steps());
   }

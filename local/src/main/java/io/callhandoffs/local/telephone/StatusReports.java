@@ -30,8 +30,9 @@ final class StatusReports {
   }
 
   /// The leg is over.
-  void completed(String status, String durationSeconds) {
-    report(COMPLETED, status, Map.of("CallDuration", durationSeconds));
+  void completed(LegReport over, String durationSeconds) {
+    transcript.ended(over);
+    report(COMPLETED, over.status(), Map.of("CallDuration", durationSeconds));
   }
 
   /// The result of machine detection.

@@ -1,5 +1,6 @@
 package io.callhandoffs.local.telephone;
 
+import io.callhandoffs.local.telephone.PastCalls.Past;
 import io.callhandoffs.local.twilio.LiveCalls;
 import io.callhandoffs.local.twilio.Signing;
 import io.callhandoffs.local.webhook.TwilioAccount;
@@ -13,15 +14,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/// The simulated telephone network: plays calls, and keeps the latest of them.
+/// The simulated telephone network: plays calls, and keeps the latest of them, each with all that
+/// was said.
 public final class TelephoneNetwork implements AutoCloseable, LiveCalls {
 
-  private static final int MAX_CALLS = 1000;
+  /// Some 50 kilobytes each.
+  private static final int MAX_CALLS = 200;
 
   private static final String REST = "REST API";
 
   private final TwilioAccount account;
   private final WebhookClient client;
+  private final PastCalls past = new PastCalls();
   private final Map<String, SimulatedCall> calls =
       Collections.synchronizedMap(
           new LinkedHashMap<>() {
@@ -29,7 +33,11 @@ public final class TelephoneNetwork implements AutoCloseable, LiveCalls {
 
             @Override
             protected boolean removeEldestEntry(Map.Entry<String, SimulatedCall> eldest) {
-              return size() > MAX_CALLS;
+              boolean isPast = size() > MAX_CALLS && eldest.getValue().isOver();
+              if (isPast) {
+                past.add(eldest.getValue());
+              }
+              return isPast;
             }
           });
 
@@ -55,22 +63,24 @@ public final class TelephoneNetwork implements AutoCloseable, LiveCalls {
 
   @Override
   public Optional<Map<String, String>> find(String accountSid, String sid) {
-    return Optional.ofNullable(calls.get(sid))
-        .map(SimulatedCall::leg)
-        .filter(leg -> leg.parameter("AccountSid").equals(accountSid))
-        .map(leg ->
-            Map.of(
-                "status", leg.status(),
-                "from", leg.parameter("From"),
-                "to", leg.parameter("To"),
-                "direction", leg.parameter("Direction")));
+    return shown(accountSid, sid).map(Past::fields);
   }
 
   @Override
   public List<Map<String, String>> legs(String accountSid, String sid) {
-    return find(accountSid, sid).isEmpty()
-        ? List.of()
-        : Optional.ofNullable(calls.get(sid)).map(SimulatedCall::legs).orElse(List.of());
+    return shown(accountSid, sid).map(Past::legs).orElse(List.of());
+  }
+
+  @Override
+  public Optional<String> recording(String accountSid, String sid) {
+    return shown(accountSid, sid).flatMap(Past::recording);
+  }
+
+  private Optional<Past> shown(String accountSid, String sid) {
+    return Optional.ofNullable(calls.get(sid))
+        .map(Past::of)
+        .or(() -> past.find(sid))
+        .filter(call -> call.account().equals(accountSid));
   }
 
   /// Answers at once, as Twilio does; the call continues by itself.

@@ -22,6 +22,7 @@ final class Transcript {
   private final WebhookClient client;
   private final List<StepLog> steps = new CopyOnWriteArrayList<>();
   private final List<Leg> dialled = new CopyOnWriteArrayList<>();
+  private final List<LegReport> legs = new CopyOnWriteArrayList<>();
 
   Transcript(WebhookClient client) {
     this.client = client;
@@ -82,6 +83,16 @@ final class Transcript {
     } catch (WebhookFailure _) {
       // The step records the failure; the parties do not notice it.
     }
+  }
+
+  /// A leg of a `Dial` is over.
+  void ended(LegReport leg) {
+    legs.add(leg);
+  }
+
+  /// The legs that are over.
+  List<LegReport> legs() {
+    return List.copyOf(legs);
   }
 
   boolean isTooLong() {

@@ -54,7 +54,13 @@ final class RecordedSteps {
               Integer.parseInt(parts[1]),
               EnumNames.constant(Prompt.class, parts[2]),
               options(parts[3]));
-      case "dial" -> new Dial(handoff.progress().rung(Integer.parseInt(parts[1])).orElseThrow());
+      // Without it, what was decided never reached Twilio, and the question is long answered.
+      case "dial" ->
+          handoff
+              .progress()
+              .rung(Integer.parseInt(parts[1]))
+              .<Step>map(Dial::new)
+              .orElseGet(Nothing::new);
       case "goodbye" -> new Goodbye(EnumNames.constant(Farewell.class, parts[1]));
       case "take-message" -> new TakeMessage();
       case "assist" -> new Assist(Integer.parseInt(parts[1]), Boolean.parseBoolean(parts[2]));

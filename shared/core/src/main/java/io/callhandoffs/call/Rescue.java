@@ -12,6 +12,7 @@ import io.callhandoffs.handoff.Choice;
 import io.callhandoffs.handoff.Choice.How;
 import io.callhandoffs.handoff.Chosen;
 import io.callhandoffs.handoff.Handoff;
+import io.callhandoffs.handoff.Outcome;
 import io.callhandoffs.handoff.Ring;
 import io.callhandoffs.telephone.Digits;
 import io.callhandoffs.telephone.Endpoint;
@@ -35,7 +36,7 @@ record Rescue(Situation situation, Handoff handoff) {
   Turn over(Rescued rescued) {
     var result = rescued.result();
     var startedAt = situation.now().minusSeconds(result.talkedSeconds().orElse(0));
-    var known = rescued.lost().map(this::withLost).orElse(this);
+    var known = rescued.lost().map(this::withLost).orElse(this).withoutUnheard();
     var after = known.noted(rescued.address(), startedAt, rescued.leg(), result);
     if (!result.callerThere() || handoff.progress().callEndedAt().isPresent()) {
       return new Turn(after.withCallEnded(situation.now()), new Nothing());
@@ -43,6 +44,17 @@ record Rescue(Situation situation, Handoff handoff) {
     return after.progress().accepted().isPresent()
         ? new Turn(after, new Goodbye(Farewell.TALKED))
         : new NobodyLeft(situation, after).turn();
+  }
+
+  /// Without what was decided and never reached Twilio: a rescue was answered in its place.
+  private Rescue withoutUnheard() {
+    var after = handoff;
+    for (var attempt : handoff.progress().attempts()) {
+      if (attempt instanceof Rung rung && rung.end().isEmpty() && rung.pickup().leg().isEmpty()) {
+        after = after.withAttempt(rung.neverRung(Outcome.FAILED));
+      }
+    }
+    return new Rescue(situation, after);
   }
 
   private Rescue withLost(DialEnded lost) {

@@ -1,6 +1,7 @@
 package io.callhandoffs.call;
 
 import io.callhandoffs.call.Step.Nothing;
+import io.callhandoffs.handoff.Attempt;
 import io.callhandoffs.handoff.Attempt.Rung;
 import io.callhandoffs.handoff.End;
 import io.callhandoffs.handoff.Handoff;
@@ -11,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /// What becomes of a handoff whose call is over and whose reports never came: no more than what
@@ -33,12 +35,20 @@ record Sweep(Situation situation, Handoff handoff) {
                 .noted(leg.address(), leg.startedAt(), leg.sid(), leg.result());
       }
     }
-    return over(after, legs, Outcome.CALLER_LEFT);
+    return over(after, legs, this::unseen);
   }
 
   /// Nobody can say what became of it.
   Turn inVain() {
-    return over(handoff, Map.of(), Outcome.UNKNOWN);
+    return over(handoff, Map.of(), rung -> ended(rung, Outcome.UNKNOWN));
+  }
+
+  /// An attempt of which Twilio, which knows all legs of a call, knows none. If nobody has answered
+  /// it either, the caller was gone before it began to ring.
+  private Attempt unseen(Rung rung) {
+    return rung.isAccepted() || rung.pickup().leg().isPresent()
+        ? ended(rung, Outcome.CALLER_LEFT)
+        : rung.neverRung(Outcome.CALLER_LEFT);
   }
 
   /// The attempt whose leg it is. A rescue may ring a number that an attempt has rung before it.
@@ -59,14 +69,16 @@ record Sweep(Situation situation, Handoff handoff) {
     return handoff.progress().isUnanswered() || !leg.startedAt().isBefore(begun);
   }
 
-  /// @param withoutLeg how an attempt ended of which Twilio knows no leg
-  private Turn over(Handoff noted, Map<Integer, FoundLeg> legs, Outcome withoutLeg) {
+  /// @param withoutLeg what becomes of an attempt of which Twilio knows no leg
+  private Turn over(
+      Handoff noted, Map<Integer, FoundLeg> legs, Function<Rung, Attempt> withoutLeg) {
     var after = noted;
     for (var rung : rung(noted).filter(rung -> rung.end().isEmpty()).toList()) {
       var leg = Optional.ofNullable(legs.get(rung.index()));
       after =
           after.withAttempt(
-              leg.map(found -> ended(rung, found)).orElseGet(() -> ended(rung, withoutLeg)));
+              leg.<Attempt>map(found -> ended(rung, found))
+                  .orElseGet(() -> withoutLeg.apply(rung)));
     }
     return new Turn(after.withCallEnded(situation.now()), new Nothing());
   }

@@ -128,6 +128,11 @@ public sealed interface Attempt {
       return with(Optional.of(end.map(known -> known.with(reported)).orElse(reported)));
     }
 
+    /// After it became known that Twilio never rang it.
+    public Skipped neverRung(Outcome why) {
+      return new Skipped(index, chosen, startedAt, why, Optional.empty());
+    }
+
     private Rung with(Pickup known) {
       return new Rung(index, chosen, startedAt, ring, known, end);
     }

@@ -1,6 +1,7 @@
 package io.callhandoffs.handoff;
 
 import java.util.List;
+import java.util.Optional;
 
 /// Derives a handoff's state from what the telephone has reported, in whatever order that was.
 record Facts(Progress progress, boolean reportOwed) {
@@ -39,25 +40,36 @@ record Facts(Progress progress, boolean reportOwed) {
       return underWay();
     }
     // Nobody was rung after a machine to which the caller talked.
-    if (endedOn(Outcome.VOICEMAIL)) {
+    if (lastOutcome().filter(Outcome.VOICEMAIL::equals).isPresent()) {
       return HandoffState.FAILED;
     }
     if (progress.callEndedAt().isEmpty()) {
       return underWay();
     }
     // Only where it is known that nobody took the call, the caller has left before that.
-    return endedOn(Outcome.UNKNOWN) || progress.answers().containsKey(Progress.GIVEN_UP)
-        ? HandoffState.FAILED
-        : HandoffState.ABANDONED;
+    return isKnownToHaveLeft() ? HandoffState.ABANDONED : HandoffState.FAILED;
+  }
+
+  /// After a dial that nobody answered the caller may as well have heard that nobody is left to ring:
+  /// what was to come was lost, or it would be recorded.
+  private boolean isKnownToHaveLeft() {
+    return !progress.answers().containsKey(Progress.GIVEN_UP)
+        && lastOutcome()
+            .map(outcome ->
+                switch (outcome) {
+                  case UNKNOWN, BUSY, NO_ANSWER, FAILED -> false;
+                  case ACCEPTED, DECLINED, NOT_ACCEPTED, VOICEMAIL -> true;
+                  case CALLER_LEFT, SKIPPED_CLOSED, BLOCKED -> true;
+                })
+            .orElse(true);
   }
 
   private HandoffState underWay() {
     return progress.attempts().isEmpty() ? HandoffState.INITIATED : HandoffState.RINGING;
   }
 
-  private boolean endedOn(Outcome outcome) {
-    var attempts = progress.attempts();
-    return !attempts.isEmpty() && attempts.getLast().outcome().filter(outcome::equals).isPresent();
+  private Optional<Outcome> lastOutcome() {
+    return progress.attempts().reversed().stream().findFirst().flatMap(Attempt::outcome);
   }
 
   private static boolean allBlocked(List<Attempt> attempts) {

@@ -115,9 +115,10 @@ public record Handoff(
     return with(history.settled(new Facts(this).state(), acceptedAt, now, by));
   }
 
-  /// Whether the telephone has nothing more to report that could change its state.
+  /// Whether the telephone has nothing more to report: its state can change no more, and the call is
+  /// over.
   public boolean isSettled() {
-    return new Facts(this).state().isOver();
+    return new Facts(this).state().isOver() && progress.callEndedAt().isPresent();
   }
 
   /// How an attempt ended, as far as that is known. Handoffs that were abandoned before that was

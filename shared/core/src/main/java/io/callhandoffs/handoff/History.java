@@ -46,7 +46,9 @@ public record History(Instant createdAt, List<StateChange> changes) {
   /// Without screening, Twilio says only at the end that somebody took the call. Then both states
   /// are recorded, so that no accepted handoff is missing from a count.
   private History withAcceptanceBefore(HandoffState next, Optional<Instant> acceptedAt, String by) {
-    var isUntold = next == HandoffState.COMPLETED && !state().isOver();
+    var isUntold =
+        next == HandoffState.COMPLETED
+            && changes.stream().noneMatch(change -> change.state() == HandoffState.ACCEPTED);
     return acceptedAt
         .filter(_ -> isUntold)
         .map(at -> withState(HandoffState.ACCEPTED, at, by))

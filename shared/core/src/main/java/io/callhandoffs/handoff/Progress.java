@@ -65,6 +65,11 @@ public record Progress(
         : Optional.empty();
   }
 
+  /// The attempts whose destinations were rung.
+  public List<Attempt.Rung> rung() {
+    return attempts.stream().flatMap(attempt -> attempt.rung().stream()).toList();
+  }
+
   /// The attempt with this index, if its destination was rung.
   public Optional<Attempt.Rung> rung(int index) {
     return attempt(index).flatMap(Attempt::rung);

@@ -6,6 +6,7 @@ import static io.callhandoffs.call.Museum.open;
 import static io.callhandoffs.call.Museum.ringsUp;
 import static io.callhandoffs.call.Museum.screened;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import io.callhandoffs.call.CallEvent.Arrived;
@@ -30,6 +31,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -195,6 +197,23 @@ class ReportOrderTest {
         List.of(rescued, new CallOver()),
         List.of(rescued, new CallOver(), swept),
         List.of(new CallOver(), swept));
+  }
+
+  /// The dial was stored, and Twilio got a rescue instead of it.
+  @Test
+  void countWhatNeverReachedTwilioAsNotRung() {
+    var stored = rings(UNSCREENED);
+    var rescued = rescues().toList().getFirst();
+
+    var end = after(UNSCREENED, rescued, stored);
+    var again =
+        CallFlow.next(
+            UNSCREENED, end, new Said(1, "pupils", new Route.Found(SCHOOLS.id(), 0.9, "It fits")));
+
+    assertThat(end.progress().attempts())
+        .extracting(attempt -> attempt.rung().isPresent(), attempt -> attempt.outcome().orElseThrow())
+        .containsExactly(tuple(false, Outcome.FAILED), tuple(true, Outcome.ACCEPTED));
+    assertThat(again.step()).isInstanceOf(Nothing.class);
   }
 
   private static Handoff rings(Situation situation) {

@@ -18,4 +18,12 @@ public final class LocalAccount {
   public static String secretArn(String name) {
     return arn("secretsmanager", "secret:" + name + "-LocaL1");
   }
+
+  /// Sets what Lambda sets for a process. From then on no function in it ever runs with a person's
+  /// real credentials.
+  public static void pretendToBeLambda() {
+    System.setProperty("aws.region", REGION);
+    System.setProperty("aws.accessKeyId", "local");
+    System.setProperty("aws.secretAccessKey", "local");
+  }
 }

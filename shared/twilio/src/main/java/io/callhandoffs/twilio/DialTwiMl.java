@@ -5,21 +5,31 @@ import io.callhandoffs.handoff.Attempt.Rung;
 import io.callhandoffs.handoff.Ring;
 import io.callhandoffs.telephone.Endpoint;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /// Writes `<Dial>` with a number or a SIP address.
 ///
 /// @param maxTalk after which a talk is cut off: somebody pays for each minute
-record DialTwiMl(Webhooks webhooks, Duration maxTalk) {
+/// @param rung all that has been rung on the call
+record DialTwiMl(Webhooks webhooks, Duration maxTalk, List<Rung> rung) {
 
   /// Rings the attempt's destination, and asks us afterwards how to go on.
   Element of(Rung attempt) {
     var ring = attempt.ring();
     var dial =
         new Element("Dial")
-            .with("action", webhooks.dialStatus(attempt.index()))
+            .with("action", webhooks.dialStatus(attempt.index(), until(attempt)))
             .with("method", "POST");
     return ringing(dial, ring).child(reporting(noun(ring), ring, attempt.index()));
+  }
+
+  /// The addresses that have been rung by then.
+  private List<String> until(Rung attempt) {
+    return rung.stream()
+        .filter(one -> one.index() <= attempt.index())
+        .map(one -> one.ring().endpoint().address())
+        .toList();
   }
 
   /// Rings somebody without anything being recorded, and tells us afterwards whom.

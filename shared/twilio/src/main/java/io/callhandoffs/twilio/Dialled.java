@@ -5,6 +5,7 @@ import io.callhandoffs.call.CallEvent.Rescued;
 import io.callhandoffs.call.DialResult;
 import io.callhandoffs.call.DialResult.Status;
 import io.callhandoffs.text.EnumNames;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -37,6 +38,17 @@ public final class Dialled {
             number(params.findText("DialCallDuration")),
             number(params.findText("DialSipResponseCode")),
             !isOver(params));
+  }
+
+  /// The addresses that were rung before, as the webhook's address says, or that of the webhook which
+  /// failed.
+  static Set<String> rung(WebhookRequest request) {
+    var failed = request.params().find("ErrorUrl").orElse("");
+    var query =
+        failed.contains("?")
+            ? Form.parse(failed.replaceAll("^[^?]*\\?|#.*", ""))
+            : request.query();
+    return Set.copyOf(List.of(query.find("rung").orElse("").split(",")));
   }
 
   /// What became of a rescue.

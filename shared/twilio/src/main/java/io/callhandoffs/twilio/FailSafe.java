@@ -110,7 +110,7 @@ public final class FailSafe {
   }
 
   private Step ring(WebhookRequest request, Optional<DialEnded> lost) {
-    return line.ring(control.remembered(request), Shown.call(request))
+    return line.ring(control.remembered(request), Shown.call(request), Dialled.rung(request))
         .<Step>map(ring -> new BlindTransfer(ring, lost))
         .orElseGet(() -> new Goodbye(Farewell.SOMETHING_BROKE));
   }

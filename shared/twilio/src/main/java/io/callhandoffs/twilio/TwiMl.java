@@ -59,7 +59,7 @@ public final class TwiMl {
     this.script = new Script(settings.speech(), phrases);
     this.webhooks = new Webhooks(handoff.call().webhooks(), handoff.id());
     this.gather = new GatherTwiMl(say, webhooks);
-    this.dial = new DialTwiMl(webhooks, maxTalk);
+    this.dial = new DialTwiMl(webhooks, maxTalk, handoff.progress().rung());
     this.connect = new ConnectTwiMl(settings, handoff, webhooks);
   }
 

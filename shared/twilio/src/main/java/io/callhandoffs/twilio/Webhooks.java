@@ -3,6 +3,7 @@ package io.callhandoffs.twilio;
 import io.callhandoffs.call.CallEvent.DialEnded;
 import io.callhandoffs.handoff.HandoffId;
 import io.callhandoffs.handoff.WebhookUrls;
+import java.util.List;
 import java.util.Optional;
 
 /// The addresses of our webhooks on one call.
@@ -42,8 +43,15 @@ record Webhooks(WebhookUrls urls, HandoffId handoff) {
     return urls.routing() + "/voice/partial?handoff=" + handoff;
   }
 
-  String dialStatus(int attempt) {
-    return urls.voice() + "/voice/dial-status" + query("attempt", attempt) + RETRIES;
+  /// @param rung the addresses that have been rung by then: nobody is rung twice, even if what is
+  ///   stored cannot be read
+  String dialStatus(int attempt, List<String> rung) {
+    var query =
+        Form.EMPTY
+            .with("handoff", handoff.value())
+            .with("attempt", Integer.toString(attempt))
+            .with("rung", String.join(",", rung));
+    return urls.voice() + "/voice/dial-status?" + query.encoded() + RETRIES;
   }
 
   String whisper(int attempt) {

@@ -159,7 +159,7 @@ class TwiMlTest {
     assertThat(attribute(document, "Dial", "callerId")).isEqualTo("+14155550100");
     assertThat(attribute(document, "Dial", "action"))
         .startsWith("https://voice.example/voice/dial-status?handoff=hnd_")
-        .contains("&attempt=3#");
+        .contains("&attempt=3&rung=#");
     assertThat(attribute(document, "Number", "sendDigits")).isEqualTo("wwww12");
     assertThat(attribute(document, "Number", "url")).isEmpty();
     assertThat(document.getElementsByTagName("Number").item(0).getTextContent())

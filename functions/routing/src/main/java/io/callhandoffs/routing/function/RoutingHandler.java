@@ -52,7 +52,7 @@ public final class RoutingHandler
     priming.begin(environment);
   }
 
-  RoutingHandler(Environment environment, Clock clock) {
+  public RoutingHandler(Environment environment, Clock clock) {
     var clients = new Clients(environment);
     var dynamo = clients.dynamo();
     var handoffs = new Handoffs(dynamo, environment, clock);

@@ -14,6 +14,11 @@ public interface LiveCalls {
   /// `sid` among them.
   List<Map<String, String>> legs(String account, String call);
 
+  /// The SID of the message that was recorded on a call, if there is one.
+  default Optional<String> recording(String account, String call) {
+    return Optional.empty();
+  }
+
   /// Redirects a live call: to a document to be fetched, or to the document given.
   ///
   /// @return false if the call is over

@@ -2,6 +2,7 @@ package io.callhandoffs.twilio.rest;
 
 import com.twilio.http.HttpMethod;
 import com.twilio.rest.api.v2010.account.Call;
+import com.twilio.rest.api.v2010.account.call.Recording;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
@@ -57,6 +58,25 @@ public final class CallsApi {
     } catch (TwilioRefusal e) {
       throw e.asFailure();
     }
+  }
+
+  /// The link to the message that was recorded on a call, as Twilio's reports name it.
+  public Optional<URI> recording(String callSid) {
+    try {
+      var found = channel.ask(Recording.reader(callSid).limit(1)::read);
+      return StreamSupport.stream(found.spliterator(), false)
+          .filter(recording -> recording.getStatus() == Recording.Status.COMPLETED)
+          .findFirst()
+          .map(CallsApi::link);
+    } catch (TwilioRefusal e) {
+      throw e.asFailure();
+    }
+  }
+
+  private static URI link(Recording recording) {
+    return URI.create(
+        "https://api.twilio.com/2010-04-01/Accounts/%s/Recordings/%s"
+            .formatted(recording.getAccountSid(), recording.getSid()));
   }
 
   private static LegFacts leg(Call leg) {

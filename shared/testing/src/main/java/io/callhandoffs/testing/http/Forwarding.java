@@ -1,7 +1,5 @@
-package io.callhandoffs.local;
+package io.callhandoffs.testing.http;
 
-import io.callhandoffs.testing.http.LocalRequest;
-import io.callhandoffs.testing.http.LocalResponse;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -15,7 +13,7 @@ import java.util.function.Function;
 /// Passes requests on to a server of this machine, and its answers back.
 ///
 /// @param server its address, without a slash at the end
-record Forwarding(HttpClient http, String server) implements Function<LocalRequest, LocalResponse> {
+public record Forwarding(HttpClient http, String server) implements Function<LocalRequest, LocalResponse> {
 
   /// What each of the two connections has for itself.
   private static final Set<String> OF_THE_CONNECTION =

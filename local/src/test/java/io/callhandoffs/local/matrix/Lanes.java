@@ -1,0 +1,112 @@
+package io.callhandoffs.local.matrix;
+
+import io.callhandoffs.local.load.Way;
+import io.callhandoffs.local.matrix.Cell.Start;
+import io.callhandoffs.testing.DynamoDbServer;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
+
+/// Several lanes beside each other: most of a failure's time is waiting.
+final class Lanes {
+
+  private static final int PLAIN = 14;
+  private static final int ASSISTED = 4;
+  private static final int TRIES = 3;
+
+  /// A cell that was played.
+  ///
+  /// @param wrongs what is wrong with it
+  record Result(Cell cell, Played played, List<String> wrongs) {}
+
+  private final DynamoDbServer database;
+
+  Lanes(DynamoDbServer database) {
+    this.database = database;
+  }
+
+  /// Plays every cell of every way.
+  List<Result> play() {
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      var kinds =
+          Stream.of(false, true)
+              .<Callable<List<Result>>>map(assisted -> () -> play(assisted))
+              .toList();
+      return all(threads.invokeAll(kinds).stream()).flatMap(List::stream).toList();
+    } catch (InterruptedException | ExecutionException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static <T> Stream<T> all(Stream<Future<T>> futures)
+      throws ExecutionException, InterruptedException {
+    var results = new ArrayList<T>();
+    for (var future : futures.toList()) {
+      results.add(future.get());
+    }
+    return results.stream();
+  }
+
+  private List<Result> play(boolean assisted) throws InterruptedException, ExecutionException {
+    var lanes = new ArrayList<Lane>();
+    Collection<Result> results = new ConcurrentLinkedQueue<>();
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      for (int i = 0; i < (assisted ? ASSISTED : PLAIN); i++) {
+        lanes.add(new Lane(database, assisted));
+      }
+      Queue<Cell> cells = new ConcurrentLinkedQueue<>(cells(lanes.getFirst(), assisted));
+      var players =
+          lanes.stream()
+              .<Callable<Boolean>>map(lane -> () -> {
+                for (var cell = cells.poll(); cell != null; cell = cells.poll()) {
+                  results.add(result(lane, cell));
+                }
+                return true;
+              })
+              .toList();
+      var _ = all(threads.invokeAll(players).stream());
+    } finally {
+      lanes.forEach(Lane::close);
+    }
+    return List.copyOf(results);
+  }
+
+  /// Played again if the machine was too busy: what is really slow is slow each time.
+  private static Result result(Lane lane, Cell cell) {
+    var plan = cell.scope().plan(cell.kind(), lane.steps());
+    var played = lane.play(cell.way(), cell.start(), cell.service(), plan);
+    for (int i = 0; i < TRIES && played.wasSlow(); i++) {
+      played = lane.play(cell.way(), cell.start(), cell.service(), plan);
+    }
+    var forgotten = cell.isUnheardOf() && played.after().isEmpty();
+    return new Result(cell, played, forgotten ? played.rudeness() : played.wrongs());
+  }
+
+  private static List<Cell> cells(Lane lane, boolean assisted) {
+    var known = new HashSet<List<String>>();
+    return Stream.of(Way.values())
+        .filter(way -> way.isAssisted() == assisted)
+        .flatMap(way -> baselines(way, lane))
+        .flatMap(baseline -> baseline.cells(known).stream())
+        .toList();
+  }
+
+  /// Whether a secret can be read matters before anything is known of the call, so one way of each
+  /// kind is enough there.
+  private static Stream<Baseline> baselines(Way way, Lane lane) {
+    var warm =
+        Stream.of(Service.values()).map(service -> Baseline.of(way, Start.WARM, service, lane));
+    var isFirst = way == Way.KEY_PRESSED || way == Way.REQUESTED;
+    var others = isFirst ? Stream.of(Start.COLD, Start.STALE) : Stream.<Start>empty();
+    return Stream.concat(
+        warm, others.map(start -> Baseline.of(way, start, Service.SECRETS, lane)));
+  }
+}
