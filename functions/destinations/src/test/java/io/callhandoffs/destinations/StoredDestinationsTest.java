@@ -16,6 +16,7 @@ class StoredDestinationsTest {
   void showsStoredDestinationsAndSettingsAsBefore() {
     StoredItem.names("destinations")
         .forEach(name -> dynamo.put("DestinationsTable", StoredItem.read(name)));
+    dynamo.put("WebhooksTable", StoredItem.read("webhooks/failing"));
 
     RecordedAnswers.of(StoredDestinationsTest.class)
         .requireFrom(new ApiClient(new DestinationsHandler(new Environment(dynamo.environment()))));

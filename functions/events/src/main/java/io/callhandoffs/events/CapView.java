@@ -1,6 +1,5 @@
 package io.callhandoffs.events;
 
-import io.callhandoffs.events.HandoffEvent.Place;
 import io.callhandoffs.handoff.Attempt;
 import io.callhandoffs.handoff.Refusal;
 import io.callhandoffs.text.EnumNames;

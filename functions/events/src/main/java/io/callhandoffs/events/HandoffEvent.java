@@ -1,7 +1,6 @@
 package io.callhandoffs.events;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
-import io.callhandoffs.destination.DestinationId;
 import io.callhandoffs.handoff.Attempt;
 import io.callhandoffs.handoff.Ending;
 import io.callhandoffs.handoff.Handoff;
@@ -106,16 +105,6 @@ record HandoffEvent(
               .map((Outcome outcome) -> EnumNames.of(outcome)),
           progress.attempts().size(),
           progress.ending().map((Ending ending) -> EnumNames.of(ending)));
-    }
-  }
-
-  /// @param id empty for a number that is no destination: the fallback number
-  record Place(Optional<String> id, String name) {
-
-    static Place of(Attempt attempt) {
-      return new Place(
-          attempt.chosen().destination().map(DestinationId::value),
-          attempt.chosen().name().value());
     }
   }
 

@@ -61,7 +61,7 @@ record Hunting(Situation situation, Handoff handoff) {
         .endpoint(situation.settings().switchboard())
         .filter(endpoint -> !handoff.call().involves(endpoint) && !wasRung(endpoint))
         .map(endpoint -> dialIfAllowed(destination, choice, endpoint))
-        .orElseGet(() -> skipping(destination, choice, Outcome.FAILED).ringNext());
+        .orElseGet(() -> skipping(destination, choice, Outcome.FAILED, Optional.empty()).ringNext());
   }
 
   /// The policy was checked when the destination was saved, and may have changed since.
@@ -83,10 +83,6 @@ record Hunting(Situation situation, Handoff handoff) {
     return skipping(destination, choice, Outcome.BLOCKED, Optional.of(refused));
   }
 
-  private Hunting skipping(Destination destination, Choice choice, Outcome why) {
-    return skipping(destination, choice, why, Optional.empty());
-  }
-
   private Hunting skipping(
       Destination destination, Choice choice, Outcome why, Optional<Refused> refused) {
     var attempt =
@@ -104,7 +100,7 @@ record Hunting(Situation situation, Handoff handoff) {
   }
 
   private Turn closed(Destination destination, Choice choice) {
-    var skipped = skipping(destination, choice, Outcome.SKIPPED_CLOSED);
+    var skipped = skipping(destination, choice, Outcome.SKIPPED_CLOSED, Optional.empty());
     return switch (destination.handling().opening().whenClosed()) {
       case WhenClosed.Next() -> skipped.ringNext();
       case WhenClosed.Default() ->

