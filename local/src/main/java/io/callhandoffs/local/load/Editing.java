@@ -14,6 +14,7 @@ final class Editing implements Runnable {
   private final ObjLongConsumer<String> latencies;
   private final BooleanSupplier more;
   private final AtomicInteger refused = new AtomicInteger();
+  private volatile String last = "";
 
   Editing(Api api, Town town, ObjLongConsumer<String> latencies, BooleanSupplier more) {
     this.api = api;
@@ -22,9 +23,9 @@ final class Editing implements Runnable {
     this.more = more;
   }
 
-  /// How many requests were no success.
-  int refused() {
-    return refused.get();
+  /// How many requests were no success, and the last of them.
+  String refused() {
+    return refused.get() + (last.isEmpty() ? "" : " (" + last + ")");
   }
 
   @Override
@@ -33,8 +34,8 @@ final class Editing implements Runnable {
       try {
         round(town.museums().get(round % town.museums().size()), round);
       } catch (Api.Refused e) {
-        refused.incrementAndGet();
-        System.err.println(e.getMessage());
+        var _ = refused.incrementAndGet();
+        last = String.valueOf(e.getMessage());
       }
     }
   }

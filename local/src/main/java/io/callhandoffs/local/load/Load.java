@@ -4,12 +4,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.callhandoffs.local.LocalStack;
 import io.callhandoffs.local.Settings;
-import io.callhandoffs.local.telephone.CallReport;
-import io.callhandoffs.local.truth.CallCheck;
 import io.callhandoffs.testing.Template;
 import java.io.PrintStream;
 import java.net.http.HttpClient;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -23,11 +22,8 @@ public final class Load {
   /// one that is rung most.
   static final int CALLS_PER_MUSEUM = 3_500;
 
-  private static final Duration PATIENCE = Duration.ofSeconds(15);
-
   private final PrintStream out = new PrintStream(System.out, true, UTF_8);
   private final Latencies latencies = new Latencies();
-  private final AtomicInteger wrong = new AtomicInteger();
   private final int callers;
   private final int calls;
 
@@ -56,25 +52,19 @@ public final class Load {
       var calling = new AtomicBoolean(true);
       var editing = new Editing(api, town, latencies::add, calling::get);
       var editor = Thread.ofVirtual().start(editing);
+      var ledger = new Ledger(stack);
       long start = System.nanoTime();
-      new Crowd(stack, town, latencies::add, this::over).ring(callers, upTo(calls));
+      new Crowd(stack, town, latencies::add, ledger::add).ring(callers, upTo(calls));
       double seconds = (System.nanoTime() - start) / 1e9;
       calling.set(false);
       join(editor);
-      print(seconds, editing.refused());
+      print(seconds, ledger.close(), editing.refused());
     }
   }
 
   private static BooleanSupplier upTo(int calls) {
     var begun = new AtomicInteger();
     return () -> begun.getAndIncrement() < calls;
-  }
-
-  private void over(CallReport call) {
-    for (var each : CallCheck.wrongs(call, PATIENCE)) {
-      wrong.incrementAndGet();
-      out.println("! " + call.sid() + ": " + each);
-    }
   }
 
   static void pause(Duration length) {
@@ -93,10 +83,11 @@ public final class Load {
     }
   }
 
-  private void print(double seconds, int refused) {
+  private void print(double seconds, List<String> wrongs, String refused) {
+    wrongs.forEach(out::println);
     out.printf(
-        "%n%d callers, %d calls in %.0f s: %.1f calls/s; errors: %d in calls, %d of the API%n%n",
-        callers, calls, seconds, calls / seconds, wrong.get(), refused);
+        "%n%d callers, %d calls in %.0f s: %.1f calls/s; errors: %d in calls and records, of the API %s%n%n",
+        callers, calls, seconds, calls / seconds, wrongs.size(), refused);
     out.println("| request | how many | p50 ms | p95 | p99 | max |");
     out.println("|---|---|---|---|---|---|");
     latencies

@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -50,7 +51,16 @@ public final class Soak {
   static void main() throws IOException {
     var data = Files.createTempDirectory("soak");
     boolean passed = new Soak(Load.number("MINUTES", 30)).run(data);
+    forget(data);
     System.exit(passed ? 0 : 1);
+  }
+
+  private static void forget(Path data) throws IOException {
+    try (var files = Files.walk(data)) {
+      for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(file);
+      }
+    }
   }
 
   private boolean run(Path data) {
@@ -86,6 +96,13 @@ public final class Soak {
     }
   }
 
+  private void note(int minute, Ledger ledger, Weather weather) {
+    int p95 = latencies.getAndSet(new Latencies()).p95();
+    var now = new Minute(minute, ledger.calls(), p95, Vitals.take(), weather.faults());
+    course.add(now);
+    out.println(now.line());
+  }
+
   private void play(LocalStack stack, Town town, Api api, Weather weather, Ledger ledger) {
     var going = new AtomicBoolean(true);
     var editing = new Editing(api, town, this::took, going::get);
@@ -97,12 +114,11 @@ public final class Soak {
     for (int minute = 1; minute <= minutes; minute++) {
       weather.begin();
       Load.pause(Duration.ofMinutes(1));
-      var now = new Minute(minute, ledger.calls(), latencies.getAndSet(new Latencies()).p95(), Vitals.take(), weather.faults());
-      course.add(now);
-      out.println(now.line());
+      note(minute, ledger, weather);
     }
     going.set(false);
     Load.join(editor);
     Load.join(crowd);
+    out.println("Refused by the API, because of the faults: " + editing.refused());
   }
 }
