@@ -1,5 +1,6 @@
 package io.callhandoffs.local;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.callhandoffs.testing.TestSecrets;
@@ -12,6 +13,7 @@ import io.callhandoffs.testing.http.LocalServer;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
@@ -40,6 +42,7 @@ class EventFaultsTest {
   static void open() {
     receiver = LocalServer.bind(0, 1 << 20);
     receiver.start(_ -> LocalResponse.empty(204));
+    var proxy = new AtomicReference<FaultProxy>();
     machine =
         Machine.start(
             Map.of(
@@ -47,9 +50,11 @@ class EventFaultsTest {
                 "ADMIN_API_KEY", TestSecrets.of("administrator"),
                 "TWILIO_AUTH_TOKEN", TestSecrets.of("local")),
             services -> {
-              aws = new FaultProxy(Protocol.AWS, services.aws());
-              return new Endpoints(services.dynamo(), aws.url(), services.twilio());
+              var between = new FaultProxy(Protocol.AWS, services.aws());
+              proxy.set(between);
+              return new Endpoints(services.dynamo(), between.url(), services.twilio());
             });
+    aws = requireNonNull(proxy.get());
     var _ = machine.patch(PROJECT, "{'event_webhook': {'url': '%s/x'}}".formatted(receiver.url()));
   }
 

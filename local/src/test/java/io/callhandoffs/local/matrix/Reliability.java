@@ -117,9 +117,14 @@ record Reliability(Found found) {
   private String oneStep() {
     var page =
         new StringBuilder(
-            "## Without DynamoDB for one step\n\nWith all its repeats: the connection breaks each time.\n\n"
-                + "| the call, if nothing fails | without DynamoDB at | the caller | the record is true |\n"
-                + "|---|---|---|---|\n");
+            """
+            ## Without DynamoDB for one step
+
+            With all its repeats: the connection breaks each time.
+
+            | the call, if nothing fails | without DynamoDB at | the caller | the record is true |
+            |---|---|---|---|
+            """);
     found.results().stream()
         .filter(result -> result.cell().service() == Service.DYNAMODB)
         .filter(result -> result.cell().kind() == FaultKind.CUT)
