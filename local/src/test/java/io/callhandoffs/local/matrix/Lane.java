@@ -1,6 +1,7 @@
 package io.callhandoffs.local.matrix;
 
 import io.callhandoffs.local.load.Way;
+import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.toMap;
 
 import io.callhandoffs.handoffs.HandoffsHandler;
@@ -86,7 +87,7 @@ final class Lane implements AutoCloseable {
                 "FallbackNumber",
                 FALLBACK,
                 "FallbackUrl",
-                urls.get("VoiceFunction").url() + "/voice/fallback"));
+                requireNonNull(urls.get("VoiceFunction")).url() + "/voice/fallback"));
     functions = functions();
     program = program();
     urls.forEach((name, server) -> server.start(request -> serve(name, request)));
@@ -110,7 +111,7 @@ final class Lane implements AutoCloseable {
   private LocalResponse serve(String name, LocalRequest request) {
     awaitProgram();
     steps.begin(request);
-    var port = urls.get(name).port();
+    var port = requireNonNull(urls.get(name)).port();
     return new FunctionUrl(functions.get(name), "localhost:" + port).apply(request);
   }
 
@@ -131,7 +132,7 @@ final class Lane implements AutoCloseable {
   }
 
   private FaultProxy proxy(Service service) {
-    return proxies.get(service);
+    return requireNonNull(proxies.get(service));
   }
 
   /// Plays a call while a service fails as planned, until it and all that follows is over.
