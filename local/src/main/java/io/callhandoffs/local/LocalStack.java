@@ -12,7 +12,6 @@ import io.callhandoffs.testing.secrets.SecretVault;
 import io.callhandoffs.testing.secrets.SecretsManager;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
@@ -30,8 +29,7 @@ public final class LocalStack implements AutoCloseable {
   private final Messaging messaging;
   private final List<String> troubles;
 
-  private LocalStack(
-      Template template, Settings settings, UnaryOperator<Endpoints> surroundings) {
+  private LocalStack(Template template, Settings settings, UnaryOperator<Endpoints> surroundings) {
     LocalAccount.pretendToBeLambda();
     ports = Ports.bind(template, settings.port(), settings.containers());
     folder = settings.data().map(this::take);

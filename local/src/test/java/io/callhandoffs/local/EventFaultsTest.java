@@ -13,9 +13,9 @@ import io.callhandoffs.testing.http.LocalServer;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -67,8 +67,7 @@ class EventFaultsTest {
 
   static Stream<Arguments> faults() {
     return Stream.of("AWSEvents.", "AmazonSQS.")
-        .flatMap(service ->
-            Stream.of(FaultKind.values()).map(kind -> Arguments.of(service, kind)));
+        .flatMap(service -> Stream.of(FaultKind.values()).map(kind -> Arguments.of(service, kind)));
   }
 
   @ParameterizedTest

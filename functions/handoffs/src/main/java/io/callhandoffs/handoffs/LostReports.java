@@ -74,8 +74,8 @@ record LostReports(
             && handoff.progress().recording().isEmpty();
     return account
         .filter(_ -> isMissing)
-        .flatMap(connected ->
-            twilio.calls(connected.login()).recording(handoff.call().sid().value()))
+        .flatMap(
+            connected -> twilio.calls(connected.login()).recording(handoff.call().sid().value()))
         .flatMap(link -> RecordingUrl.find(link.toString()));
   }
 

@@ -67,8 +67,7 @@ class HandoffRacesTest {
     assertThat(accepted(phone)).isEqualTo(putThrough);
     var after =
         phone.dialEnds(
-            0,
-            Map.of("DialCallStatus", "completed", "DialBridged", Boolean.toString(putThrough)));
+            0, Map.of("DialCallStatus", "completed", "DialBridged", Boolean.toString(putThrough)));
     assertThat(after.contains(DESK)).isEqualTo(!putThrough);
   }
 
@@ -86,8 +85,7 @@ class HandoffRacesTest {
   void aTalkIsCompletedWhicheverReportComesFirst() throws Exception {
     var phone = ringing(desk);
     var end =
-        Map.of(
-            "DialCallStatus", "completed", "DialBridged", "true", "CallStatus", "completed");
+        Map.of("DialCallStatus", "completed", "DialBridged", "true", "CallStatus", "completed");
 
     var _ = atOnce(() -> phone.dialEnds(0, end), () -> phone.hears(phone.hangUp()));
 
@@ -119,8 +117,7 @@ class HandoffRacesTest {
             () -> phone.hears(phone.hangUp()));
 
     if (answers.getFirst().contains("<Dial")) {
-      var _ =
-          phone.dialEnds(1, Map.of("DialCallStatus", "canceled", "CallStatus", "completed"));
+      var _ = phone.dialEnds(1, Map.of("DialCallStatus", "canceled", "CallStatus", "completed"));
     }
     assertThat(museum.handoff(phone.handoff()).state()).isEqualTo(HandoffState.ABANDONED);
     assertThat(placeIsFree()).isTrue();

@@ -348,8 +348,7 @@ class OutagesTest {
   @ValueSource(strings = {FALLBACK, ""})
   void ringsNobodyTwice(String fallback) {
     var schools = museum.add("School visits", SCHOOLS);
-    var phone =
-        telephone(fallback.isEmpty() ? Map.of() : Map.of("FALLBACK_NUMBER", fallback));
+    var phone = telephone(fallback.isEmpty() ? Map.of() : Map.of("FALLBACK_NUMBER", fallback));
     var _ = phone.rings();
     museum.routes(phone.handoff(), schools);
     var desk = phone.dialEnds(0, Map.of("DialCallStatus", "busy"));
@@ -360,14 +359,14 @@ class OutagesTest {
     var asFallback =
         phone.post(
             "/voice/fallback",
-            Map.of("ErrorUrl", "https://x" + attribute(desk, "action"), "CallStatus", "in-progress"));
+            Map.of(
+                "ErrorUrl", "https://x" + attribute(desk, "action"), "CallStatus", "in-progress"));
 
     assertThat(List.of(document, asFallback))
-        .allSatisfy(
-            each -> {
-              assertThat(each).contains("<Say").doesNotContain(DESK + "</Number>");
-              assertThat(each.contains("<Dial")).isEqualTo(!fallback.isEmpty());
-            });
+        .allSatisfy(each -> {
+          assertThat(each).contains("<Say").doesNotContain(DESK + "</Number>");
+          assertThat(each.contains("<Dial")).isEqualTo(!fallback.isEmpty());
+        });
   }
 
   private List<HandoffState> states(Telephone phone) {

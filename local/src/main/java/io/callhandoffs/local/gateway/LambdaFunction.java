@@ -104,9 +104,7 @@ public final class LambdaFunction {
   private Handler instance() throws FunctionFailed {
     var instance = idle.poll();
     try {
-      return instance == null
-          ? Handler.create(handlerClass, environment, clock)
-          : instance;
+      return instance == null ? Handler.create(handlerClass, environment, clock) : instance;
     } catch (ReflectiveOperationException | LinkageError e) {
       throw failed(name + " does not start", e);
     }

@@ -25,18 +25,15 @@ final class Crowd {
 
   /// @param latencies gets what each webhook took, in milliseconds
   /// @param over gets each call that is over
-  Crowd(
-      LocalStack stack,
-      Town town,
-      ObjLongConsumer<String> latencies,
-      Consumer<CallReport> over) {
+  Crowd(LocalStack stack, Town town, ObjLongConsumer<String> latencies, Consumer<CallReport> over) {
     this.stack = stack;
     this.town = town;
     this.latencies = latencies;
     this.over = over;
   }
 
-  /// Lets `callers` ring at once, for as long as `more` says, and returns when the last has hung up.
+  /// Lets `callers` ring at once, for as long as `more` says, and returns when the last has hung
+  /// up.
   void ring(int callers, BooleanSupplier more) {
     var done = new CountDownLatch(callers);
     for (int i = 0; i < callers; i++) {

@@ -46,7 +46,8 @@ final class Editing implements Runnable {
         timed(
             "POST",
             destinations,
-            "{'name': 'Café %d', 'number': '+442079460091', 'description': 'Tables'}".formatted(round));
+            "{'name': 'Café %d', 'number': '+442079460091', 'description': 'Tables'}"
+                .formatted(round));
     var one = destinations + "/" + added;
     var _ = timed("PATCH", one, "{'description': 'Tables for groups'}");
     var _ = timed("GET", destinations, "");

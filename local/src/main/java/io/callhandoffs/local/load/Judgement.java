@@ -4,10 +4,10 @@ import java.io.PrintStream;
 import java.util.List;
 import java.util.function.ToLongFunction;
 
-/// Whether a soak was passed: no call and no record is wrong, and in the last quarter of its minutes
-/// nothing is much more than in the second, when everything is warm. As means over the quarters:
-/// the heap by at most a tenth, threads and handles by at most ten, and the time that webhooks take
-/// by at most a half.
+/// Whether a soak was passed: no call and no record is wrong, and in the last quarter of its
+/// minutes nothing is much more than in the second, when everything is warm. As means over the
+/// quarters: the heap by at most a tenth, threads and handles by at most ten, and the time that
+/// webhooks take by at most a half.
 final class Judgement {
 
   private static final int SHOWN = 20;

@@ -5,8 +5,8 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicIntegerArray;
 
-/// How long requests took, by name, counted by the millisecond: so it takes the same memory
-/// however many there are.
+/// How long requests took, by name, counted by the millisecond: so it takes the same memory however
+/// many there are.
 final class Latencies {
 
   /// Twilio waits no longer.
@@ -41,7 +41,8 @@ final class Latencies {
     for (int i = 0; i < count.length(); i++) {
       all += count.get(i);
     }
-    return new Row(all, at(count, all, 50), at(count, all, 95), at(count, all, 99), at(count, all, 100));
+    return new Row(
+        all, at(count, all, 50), at(count, all, 95), at(count, all, 99), at(count, all, 100));
   }
 
   private static int at(AtomicIntegerArray count, long all, int percent) {

@@ -18,8 +18,8 @@ import java.util.function.BooleanSupplier;
 /// destinations. Prints how many calls a second that were, and how long each webhook took.
 public final class Load {
 
-  /// Of one museum within an hour: a destination may be rung 3,000 times, and most callers reach the
-  /// one that is rung most.
+  /// Of one museum within an hour: a destination may be rung 3,000 times, and most callers reach
+  /// the one that is rung most.
   static final int CALLS_PER_MUSEUM = 3_500;
 
   private final PrintStream out = new PrintStream(System.out, true, UTF_8);

@@ -65,8 +65,7 @@ public final class Soak {
 
   private boolean run(Path data) {
     FUNCTIONS.setLevel(Level.OFF);
-    var settings =
-        Settings.of(Map.of("PORT", "0", "DATA", data.toString(), "SEED", "none"));
+    var settings = Settings.of(Map.of("PORT", "0", "DATA", data.toString(), "SEED", "none"));
     try (var http = HttpClient.newHttpClient();
         var weather = new Weather(ONE_IN);
         var stack = LocalStack.start(Template.deployed(), settings, weather::before)) {

@@ -9,7 +9,8 @@ import java.nio.file.Path;
 
 /// What this process holds at the moment.
 ///
-/// @param heapKilobytes what is used of the heap after everything that is garbage has been collected
+/// @param heapKilobytes what is used of the heap after everything that is garbage has been
+///   collected
 /// @param residentKilobytes what the system has given the process, the database's own memory
 ///   included; 0 where it does not say
 /// @param threads of the platform

@@ -15,16 +15,13 @@ public enum Way {
   DECLINED(
       "declined, key 3; the next answers",
       "'says': [SCHOOLS], 'destinations': {'+442079460018': {'outcome': 'answers', 'presses': ['3']}}"),
-  BUSY(
-      "busy; the next answers",
-      "'says': [SCHOOLS], 'destinations': {'+442079460018': 'busy'}"),
+  BUSY("busy; the next answers", "'says': [SCHOOLS], 'destinations': {'+442079460018': 'busy'}"),
   NOBODY(
       "no answer anywhere; a message is left",
       "'says': ['', TICKETS], 'destinations': {'+442079460021': 'no_answer', '+442079460000': 'busy'}"),
   LEFT_BEFORE_SPEAKING(
       "the caller hangs up before speaking", "'says': [TICKETS], 'hangs_up': 'before_speaking'"),
-  LEFT_RINGING(
-      "the caller hangs up while it rings", "'says': [TICKETS], 'hangs_up': 'ringing'"),
+  LEFT_RINGING("the caller hangs up while it rings", "'says': [TICKETS], 'hangs_up': 'ringing'"),
   LEFT_WHISPER(
       "the caller hangs up during the whisper", "'says': [SCHOOLS], 'hangs_up': 'whisper'"),
   ASSISTANT(

@@ -48,7 +48,8 @@ public final class RecordCheck {
     wrongs.unless(progress.callEndedAt().isPresent(), "its end is not recorded");
   }
 
-  /// `failed` says that nobody is known to have taken the call: also where nobody can know any more.
+  /// `failed` says that nobody is known to have taken the call: also where nobody can know any
+  /// more.
   private void state(Handoff handoff) {
     var expected = expectedState();
     var states = handoff.history().changes().stream().map(StateChange::state).toList();

@@ -84,8 +84,8 @@ record Baseline(Way way, Start start, Service service, List<String> steps, List<
     return cells;
   }
 
-  /// What happened up to a step, and with it: nothing but questions to the caller, or else what only
-  /// this way has.
+  /// What happened up to a step, and with it: nothing but questions to the caller, or else what
+  /// only this way has.
   private List<String> until(int step) {
     var beginning = new ArrayList<String>();
     beginning.add(start + " " + service);

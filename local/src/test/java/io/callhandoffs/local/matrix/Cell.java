@@ -17,8 +17,8 @@ record Cell(Way way, Start start, Service service, FaultKind kind, Scope scope, 
         || (start == Start.COLD && way.isAssisted() && scope.equals(new Scope.WholeStep(1)));
   }
 
-  /// Whether it is played in every build: each request and each step fails in one way or two, so that
-  /// all steps meet all ways. [FaultMatrixTest] can play them all.
+  /// Whether it is played in every build: each request and each step fails in one way or two, so
+  /// that all steps meet all ways. [FaultMatrixTest] can play them all.
   @SuppressWarnings("EnumOrdinal") // Any order spreads the sample.
   boolean isSample() {
     return switch (scope) {

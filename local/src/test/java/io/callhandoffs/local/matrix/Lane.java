@@ -1,6 +1,5 @@
 package io.callhandoffs.local.matrix;
 
-import io.callhandoffs.local.load.Way;
 import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.toMap;
 
@@ -9,9 +8,10 @@ import io.callhandoffs.local.gateway.FunctionFailed;
 import io.callhandoffs.local.gateway.FunctionUrl;
 import io.callhandoffs.local.gateway.Functions;
 import io.callhandoffs.local.gateway.References;
+import io.callhandoffs.local.load.Way;
+import io.callhandoffs.local.matrix.Cell.Start;
 import io.callhandoffs.local.telephone.CallOutcome;
 import io.callhandoffs.local.telephone.CallReport;
-import io.callhandoffs.local.matrix.Cell.Start;
 import io.callhandoffs.local.telephone.NumberConfiguration;
 import io.callhandoffs.local.webhook.Webhook;
 import io.callhandoffs.testing.ApiClient;
@@ -36,8 +36,8 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
 /// A museum with a system of its own, whose services can fail: the functions that answer calls, as
-/// Lambda would run them, Twilio, and tables that nobody else uses. Calls are played in it one after
-/// the other.
+/// Lambda would run them, Twilio, and tables that nobody else uses. Calls are played in it one
+/// after the other.
 final class Lane implements AutoCloseable {
 
   static final String DESK = "+442079460000";
@@ -91,7 +91,8 @@ final class Lane implements AutoCloseable {
     functions = functions();
     program = program();
     urls.forEach((name, server) -> server.start(request -> serve(name, request)));
-    bin.start(_ -> LocalResponse.of(200, "text/xml", "<Response><Dial>" + FALLBACK + "</Dial></Response>"));
+    bin.start(_ ->
+        LocalResponse.of(200, "text/xml", "<Response><Dial>" + FALLBACK + "</Dial></Response>"));
     new Owner(function -> surroundings.environment(function, references, surroundings::address))
         .open(assisted);
     records = new Records(surroundings, clock);

@@ -83,12 +83,13 @@ final class Lanes {
       Queue<Cell> cells = new ConcurrentLinkedQueue<>(every.stream().filter(wanted).toList());
       var players =
           lanes.stream()
-              .<Callable<Boolean>>map(lane -> () -> {
-                for (var cell = cells.poll(); cell != null; cell = cells.poll()) {
-                  results.add(result(lane, cell));
-                }
-                return true;
-              })
+              .<Callable<Boolean>>map(lane ->
+                  () -> {
+                    for (var cell = cells.poll(); cell != null; cell = cells.poll()) {
+                      results.add(result(lane, cell));
+                    }
+                    return true;
+                  })
               .toList();
       var _ = all(threads.invokeAll(players).stream());
       return new Found(every, List.copyOf(results));
@@ -124,7 +125,6 @@ final class Lanes {
         Stream.of(Service.values()).map(service -> Baseline.of(way, Start.WARM, service, lane));
     var isFirst = way == Way.KEY_PRESSED || way == Way.REQUESTED;
     var others = isFirst ? Stream.of(Start.COLD, Start.STALE) : Stream.<Start>empty();
-    return Stream.concat(
-        warm, others.map(start -> Baseline.of(way, start, Service.SECRETS, lane)));
+    return Stream.concat(warm, others.map(start -> Baseline.of(way, start, Service.SECRETS, lane)));
   }
 }

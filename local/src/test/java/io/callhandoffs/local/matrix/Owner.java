@@ -3,7 +3,6 @@ package io.callhandoffs.local.matrix;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import io.callhandoffs.aws.Environment;
 import io.callhandoffs.destinations.DestinationsHandler;
-import io.callhandoffs.local.gateway.References;
 import io.callhandoffs.local.webhook.TwilioAccount;
 import io.callhandoffs.numbers.NumbersHandler;
 import io.callhandoffs.testing.ApiClient;
@@ -24,12 +23,17 @@ final class Owner {
   private final ApiClient numbers;
 
   Owner(Function<String, Environment> environment) {
-    this.destinations = new ApiClient(new DestinationsHandler(environment.apply("DestinationsFunction")));
+    this.destinations =
+        new ApiClient(new DestinationsHandler(environment.apply("DestinationsFunction")));
     this.numbers = new ApiClient(new NumbersHandler(environment.apply("NumbersFunction")));
   }
 
   void open(boolean assisted) {
-    var _ = add("{'name': 'Front desk', 'number': '" + Lane.DESK + "', 'description': 'Anything else'}");
+    var _ =
+        add(
+            "{'name': 'Front desk', 'number': '"
+                + Lane.DESK
+                + "', 'description': 'Anything else'}");
     var tickets =
         add(
             "{'name': 'Tickets', 'number': '"
@@ -66,11 +70,19 @@ final class Owner {
 
   private void connect() {
     TwilioAccount account = Surroundings.ACCOUNT;
-    var login = "{'account_sid': '%s', 'auth_token': '%s'}".formatted(account.sid(), account.token());
+    var login =
+        "{'account_sid': '%s', 'auth_token': '%s'}".formatted(account.sid(), account.token());
     var _ = json(() -> numbers.put(PROJECT + "/twilio", quoted(login)));
-    var sid = json(() -> numbers.get(PROJECT + "/numbers")).path("numbers").path(0).path("sid").asString();
+    var sid =
+        json(() -> numbers.get(PROJECT + "/numbers"))
+            .path("numbers")
+            .path(0)
+            .path("sid")
+            .asString();
     var _ =
-        json(() -> numbers.put(PROJECT + "/numbers/" + sid + "/connection", quoted("{'role': 'inbound'}")));
+        json(() ->
+            numbers.put(
+                PROJECT + "/numbers/" + sid + "/connection", quoted("{'role': 'inbound'}")));
   }
 
   private static String quoted(String json) {

@@ -82,7 +82,9 @@ record Reliability(Found found) {
 
   /// How many calls there are with each fault.
   private String services() {
-    var page = new StringBuilder("## What failed\n\nIn how many calls, each of them right in the end:\n\n");
+    var page =
+        new StringBuilder(
+            "## What failed\n\nIn how many calls, each of them right in the end:\n\n");
     page.append("| what failed | ")
         .append(Stream.of(FaultKind.values()).map(Reliability::name).collect(joining(" | ")))
         .append(" |\n|---|")

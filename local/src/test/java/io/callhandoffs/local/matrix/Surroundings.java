@@ -100,8 +100,7 @@ final class Surroundings implements AutoCloseable {
   /// The environment of a function that finds the services at these addresses.
   Environment environment(
       String function, References references, Function<Service, String> address) {
-    var environment =
-        new LinkedHashMap<>(TEMPLATE.environment(function, references::resolve));
+    var environment = new LinkedHashMap<>(TEMPLATE.environment(function, references::resolve));
     environment.putAll(variables(address));
     return new Environment(environment);
   }

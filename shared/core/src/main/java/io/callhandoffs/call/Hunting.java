@@ -61,7 +61,8 @@ record Hunting(Situation situation, Handoff handoff) {
         .endpoint(situation.settings().switchboard())
         .filter(endpoint -> !handoff.call().involves(endpoint) && !wasRung(endpoint))
         .map(endpoint -> dialIfAllowed(destination, choice, endpoint))
-        .orElseGet(() -> skipping(destination, choice, Outcome.FAILED, Optional.empty()).ringNext());
+        .orElseGet(
+            () -> skipping(destination, choice, Outcome.FAILED, Optional.empty()).ringNext());
   }
 
   /// The policy was checked when the destination was saved, and may have changed since.

@@ -50,8 +50,8 @@ record Facts(Progress progress, boolean reportOwed) {
     return isKnownToHaveLeft() ? HandoffState.ABANDONED : HandoffState.FAILED;
   }
 
-  /// After a dial that nobody answered the caller may as well have heard that nobody is left to ring:
-  /// what was to come was lost, or it would be recorded.
+  /// After a dial that nobody answered the caller may as well have heard that nobody is left to
+  /// ring: what was to come was lost, or it would be recorded.
   private boolean isKnownToHaveLeft() {
     return !progress.answers().containsKey(Progress.GIVEN_UP)
         && lastOutcome()

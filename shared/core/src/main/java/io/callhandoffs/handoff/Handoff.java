@@ -115,8 +115,8 @@ public record Handoff(
     return with(history.settled(new Facts(this).state(), acceptedAt, now, by));
   }
 
-  /// Whether the telephone has nothing more to report: its state can change no more, and the call is
-  /// over.
+  /// Whether the telephone has nothing more to report: its state can change no more, and the call
+  /// is over.
   public boolean isSettled() {
     return new Facts(this).state().isOver() && progress.callEndedAt().isPresent();
   }

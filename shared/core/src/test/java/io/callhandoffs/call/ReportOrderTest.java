@@ -211,7 +211,8 @@ class ReportOrderTest {
             UNSCREENED, end, new Said(1, "pupils", new Route.Found(SCHOOLS.id(), 0.9, "It fits")));
 
     assertThat(end.progress().attempts())
-        .extracting(attempt -> attempt.rung().isPresent(), attempt -> attempt.outcome().orElseThrow())
+        .extracting(
+            attempt -> attempt.rung().isPresent(), attempt -> attempt.outcome().orElseThrow())
         .containsExactly(tuple(false, Outcome.FAILED), tuple(true, Outcome.ACCEPTED));
     assertThat(again.step()).isInstanceOf(Nothing.class);
   }

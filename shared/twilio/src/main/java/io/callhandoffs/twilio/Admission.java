@@ -53,11 +53,12 @@ record Admission(DialCounters counters) {
     };
   }
 
-  /// Frees the call's place once none of its legs rings or talks any more. It is done before that is
-  /// written: the place is free even if nobody could note it. An event that comes after the call's
-  /// end may have taken a place in a first try, before that end was written.
+  /// Frees the call's place once none of its legs rings or talks any more. It is done before that
+  /// is written: the place is free even if nobody could note it. An event that comes after the
+  /// call's end may have taken a place in a first try, before that end was written.
   void release(Turn turn, CallEvent event) {
-    var over = endsDial(turn.handoff(), event) || turn.handoff().progress().callEndedAt().isPresent();
+    var over =
+        endsDial(turn.handoff(), event) || turn.handoff().progress().callEndedAt().isPresent();
     if (over && !(turn.step() instanceof Dial)) {
       counters.release(turn.handoff());
     }

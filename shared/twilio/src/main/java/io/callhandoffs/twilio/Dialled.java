@@ -40,14 +40,12 @@ public final class Dialled {
             !isOver(params));
   }
 
-  /// The addresses that were rung before, as the webhook's address says, or that of the webhook which
-  /// failed.
+  /// The addresses that were rung before, as the webhook's address says, or that of the webhook
+  /// which failed.
   static Set<String> rung(WebhookRequest request) {
     var failed = request.params().find("ErrorUrl").orElse("");
     var query =
-        failed.contains("?")
-            ? Form.parse(failed.replaceAll("^[^?]*\\?|#.*", ""))
-            : request.query();
+        failed.contains("?") ? Form.parse(failed.replaceAll("^[^?]*\\?|#.*", "")) : request.query();
     return Set.copyOf(List.of(query.find("rung").orElse("").split(",")));
   }
 

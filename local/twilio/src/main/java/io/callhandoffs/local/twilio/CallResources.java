@@ -78,19 +78,28 @@ final class CallResources {
         calls.recording(account.sid(), path.id()).stream()
             .map(sid ->
                 Map.of(
-                    "sid", sid,
-                    "account_sid", account.sid(),
-                    "call_sid", path.id(),
-                    "status", "completed",
-                    "uri", request.path() + "/" + sid + ".json"))
+                    "sid",
+                    sid,
+                    "account_sid",
+                    account.sid(),
+                    "call_sid",
+                    path.id(),
+                    "status",
+                    "completed",
+                    "uri",
+                    request.path() + "/" + sid + ".json"))
             .toList();
     return LocalResponse.json(
         200,
         Map.of(
-            "recordings", found,
-            "page", 0,
-            "page_size", DEFAULT_PAGE_SIZE,
-            "uri", request.path() + ".json"));
+            "recordings",
+            found,
+            "page",
+            0,
+            "page_size",
+            DEFAULT_PAGE_SIZE,
+            "uri",
+            request.path() + ".json"));
   }
 
   private LocalResponse one(RestRequest request, RestPath path, Account account) {

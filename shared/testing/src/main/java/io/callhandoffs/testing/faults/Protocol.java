@@ -9,7 +9,8 @@ public enum Protocol {
   AWS {
     @Override
     LocalResponse throttled() {
-      return LocalResponse.json(400, Map.of("__type", "ThrottlingException", "message", "Slow down"));
+      return LocalResponse.json(
+          400, Map.of("__type", "ThrottlingException", "message", "Slow down"));
     }
 
     @Override

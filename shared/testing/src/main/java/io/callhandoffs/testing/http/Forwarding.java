@@ -13,7 +13,8 @@ import java.util.function.Function;
 /// Passes requests on to a server of this machine, and its answers back.
 ///
 /// @param server its address, without a slash at the end
-public record Forwarding(HttpClient http, String server) implements Function<LocalRequest, LocalResponse> {
+public record Forwarding(HttpClient http, String server)
+    implements Function<LocalRequest, LocalResponse> {
 
   /// What each of the two connections has for itself.
   private static final Set<String> OF_THE_CONNECTION =
