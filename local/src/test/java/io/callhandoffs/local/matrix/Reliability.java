@@ -39,7 +39,7 @@ record Reliability(Found found) {
       functions could not start.
 
       `make matrix` plays all this and writes this page. Each build plays about every fourth call, so that each request and
-      each step fails in one way or two, and holds the page to what it finds. No model is there in these calls, so they are
+      each step fails in one way or two, and holds the page to the ways that it knows. No model is there in these calls, so they are
       understood by words alone, as when the model cannot be loaded. `EventFaultsTest` lets EventBridge and SQS fail: all that
       happened on a call is told in the end.
 
