@@ -40,7 +40,7 @@ final class CallResources {
 
   LocalResponse answer(RestRequest request, RestPath path, Account account) {
     if (path.last().equals("Recordings")) {
-      return recordings(request, path, account);
+      return new Recordings(calls).of(request, path, account);
     }
     return path.id().isEmpty() ? list(request, account) : one(request, path, account);
   }
@@ -70,36 +70,6 @@ final class CallResources {
             .map(leg -> fields(request.path() + "/", leg.getOrDefault("sid", ""), account, leg))
             .toList());
     return LocalResponse.json(200, page);
-  }
-
-  /// A call has one recording at most: the message that the caller left.
-  private LocalResponse recordings(RestRequest request, RestPath path, Account account) {
-    var found =
-        calls.recording(account.sid(), path.id()).stream()
-            .map(sid ->
-                Map.of(
-                    "sid",
-                    sid,
-                    "account_sid",
-                    account.sid(),
-                    "call_sid",
-                    path.id(),
-                    "status",
-                    "completed",
-                    "uri",
-                    request.path() + "/" + sid + ".json"))
-            .toList();
-    return LocalResponse.json(
-        200,
-        Map.of(
-            "recordings",
-            found,
-            "page",
-            0,
-            "page_size",
-            DEFAULT_PAGE_SIZE,
-            "uri",
-            request.path() + ".json"));
   }
 
   private LocalResponse one(RestRequest request, RestPath path, Account account) {
