@@ -121,8 +121,7 @@ final class Museum {
       HttpClient http, String method, String path, String body) {
     var request =
         HttpRequest.newBuilder(URI.create(apiUrl + path))
-            .header("x-api-key", adminKey)
-            .header("content-type", "application/json")
+            .headers("x-api-key", adminKey, "content-type", "application/json")
             .header("idempotency-key", UUID.randomUUID().toString())
             .method(method, BodyPublishers.ofString(body))
             .build();
@@ -133,8 +132,7 @@ final class Museum {
         response = http.send(request, BodyHandlers.ofString(UTF_8));
       }
       if (response.statusCode() >= 300) {
-        throw new IllegalStateException(
-            method + " " + path + " answered " + response.statusCode() + ": " + response.body());
+        throw new IllegalStateException(method + " " + path + ": " + response.body());
       }
       return LocalJson.read(response.body());
     } catch (IOException e) {
