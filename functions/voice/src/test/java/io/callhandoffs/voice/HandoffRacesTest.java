@@ -119,7 +119,9 @@ class HandoffRacesTest {
     if (answers.getFirst().contains("<Dial")) {
       var _ = phone.dialEnds(1, Map.of("DialCallStatus", "canceled", "CallStatus", "completed"));
     }
-    assertThat(museum.handoff(phone.handoff()).state()).isEqualTo(HandoffState.ABANDONED);
+    // It is busy, and then the caller has gone: whichever is told first, nobody took the call.
+    assertThat(museum.handoff(phone.handoff()).state())
+        .isIn(HandoffState.ABANDONED, HandoffState.FAILED);
     assertThat(placeIsFree()).isTrue();
   }
 
