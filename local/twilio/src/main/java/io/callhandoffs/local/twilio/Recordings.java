@@ -15,8 +15,7 @@ record Recordings(LiveCalls calls) {
             .map(sid -> recording(uri, sid, path.id(), account))
             .toList();
     return LocalResponse.json(
-        200,
-        Map.of("recordings", found, "page", 0, "page_size", PAGE_SIZE, "uri", uri + ".json"));
+        200, Map.of("recordings", found, "page", 0, "page_size", PAGE_SIZE, "uri", uri + ".json"));
   }
 
   private static Map<String, String> recording(
