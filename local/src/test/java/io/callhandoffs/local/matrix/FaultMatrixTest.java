@@ -8,6 +8,7 @@ import io.callhandoffs.testing.LocalAccount;
 import io.callhandoffs.testing.Template;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -41,7 +42,7 @@ class FaultMatrixTest {
   /// may differ by a few from run to run; the ways of a call and of failing do not.
   @Test
   void hasTheWaysThatTheDocumentNames() throws IOException {
-    var page = new Reliability(results).page();
+    var page = new Reliability(found).page();
     var document = Template.path().resolveSibling("docs/reliability.md");
     if (Boolean.getBoolean("matrix.write")) {
       Files.writeString(document, page);
