@@ -131,6 +131,10 @@ export const said = [
     "Muss eine Telefonnummer und sonst nichts sein, etwa +442079460018",
   ],
   ["must be a time of the day, such as 09:00", "Muss eine Uhrzeit sein, etwa 09:00"],
+  [
+    "must be a time such as 2026-11-22T10:15:00Z (in a URL, a plus sign must be percent-encoded)",
+    "Muss eine Zeit sein, etwa 2026-11-22T10:15:00Z (in einer URL muss ein Pluszeichen kodiert sein)",
+  ],
   ["must be a time zone such as Europe/London", "Muss eine Zeitzone sein, etwa Europe/Berlin"],
   ["must be a whole number", "Muss eine ganze Zahl sein"],
   [
