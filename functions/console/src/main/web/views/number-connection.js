@@ -50,7 +50,7 @@ export async function disconnectNumber(one) {
 export function changes(all) {
   const rows = SETTINGS.filter((name) => name in all);
   if (!rows.length) return html`<p class="muted">${t("numbers.same")}</p>`;
-  return html`<dl class="changes" aria-label=${t("numbers.changes")}>
+  return html`<dl class="changes" tabindex="0" aria-label=${t("numbers.changes")}>
     ${rows.map(
       (name) =>
         html`<div>
