@@ -220,7 +220,6 @@ export const said = [
     "Muss mit + und der Landesvorwahl beginnen (+44 20 7946 0018), oder das Projekt braucht ein Land für nationale Nummern",
   ],
   ["must each be 1 to {} characters", "Jeder muss 1 bis {0} Zeichen lang sein"],
-  ["must have a time zone such as Europe/London", "Braucht eine Zeitzone, etwa Europe/Berlin"],
   ["must have at least one digit", "Braucht wenigstens eine Ziffer"],
   ["must have at most {} exceptions", "Höchstens {0} Ausnahmen"],
   ["must have at most {} intervals a day", "Höchstens {0} Zeiten am Tag"],

@@ -7,7 +7,6 @@ import io.callhandoffs.hours.Interval;
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +22,7 @@ final class HoursForm {
     return destination
         .object("hours")
         .flatMap(fields -> {
-          var zone = fields.required("zone", JsonType.TEXT, HoursForm::zone);
+          var zone = fields.required("zone", JsonType.TEXT, Hours::zone);
           var weekly = days(fields, "weekly", HoursForm::weekday);
           var exceptions = days(fields, "exceptions", HoursForm::date);
           return fields.isValid()
@@ -56,14 +55,6 @@ final class HoursForm {
     return from.isPresent() && to.isPresent()
         ? fields.attempt("to", () -> new Interval(from.get(), to.get()))
         : Optional.empty();
-  }
-
-  private static ZoneId zone(String text) {
-    try {
-      return ZoneId.of(text);
-    } catch (DateTimeException _) {
-      throw new IllegalArgumentException("must be a time zone such as Europe/London");
-    }
   }
 
   private static DayOfWeek weekday(String text) {

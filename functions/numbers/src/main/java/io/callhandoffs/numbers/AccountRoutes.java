@@ -64,10 +64,14 @@ final class AccountRoutes {
 
   Reply rotate(Request request) {
     var project = request.project(Scope.TWILIO_WRITE);
-    var account = required(project);
-    services.lock().holding(() -> services.rotation().rotate(account.account()));
+    var account = required(project).account();
+    if (request.validatesOnly()) {
+      services.rotation().rehearse(account);
+      return Reply.ok(Map.of("account_sid", account, "state", "rotatable"));
+    }
+    services.lock().holding(() -> services.rotation().rotate(account));
     return Reply.ok(
-        Map.of("account_sid", account.account(), "state", "rotated", "rotated_at", services.now()));
+        Map.of("account_sid", account, "state", "rotated", "rotated_at", services.now()));
   }
 
   private ProjectAccount required(ProjectId project) {

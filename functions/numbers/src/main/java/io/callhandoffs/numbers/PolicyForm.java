@@ -30,15 +30,13 @@ record PolicyForm(
     Optional<Boolean> stopped) {
 
   static PolicyForm read(Fields fields) {
-    fields.ignore("version", "updated_at", "effective_countries");
     var countries = fields.optional("countries", JsonType.TEXTS, PolicyForm::regions);
     var kinds = fields.optional("refused_kinds", JsonType.TEXTS, PolicyForm::kinds);
     var stopped = fields.optional("stopped", JsonType.FLAG, flag -> flag);
     var outside = outside(fields);
     var caps = caps(fields);
     fields.rejectIfInvalid();
-    return new PolicyForm(
-        countries, kinds.orElse(Set.of()), outside.orElseThrow(), caps.orElseThrow(), stopped);
+    return new PolicyForm(countries, kinds.orElse(Set.of()), outside.orElseThrow(), caps, stopped);
   }
 
   /// The policy that replaces `old`.
@@ -64,18 +62,20 @@ record PolicyForm(
                 prefixes.orElse(closed.prefixes())));
   }
 
-  private static Optional<Caps> caps(Fields fields) {
+  /// The default caps where nothing is sent, or something wrong, which is recorded.
+  private static Caps caps(Fields fields) {
     var usual = Caps.DEFAULT;
-    var concurrent = number(fields, "concurrent_calls", usual.concurrentCalls());
-    var destination =
-        number(fields, "calls_per_destination_per_hour", usual.callsPerDestinationPerHour());
-    var caller = number(fields, "calls_per_caller_per_day", usual.callsPerCallerPerDay());
-    var minutes = number(fields, "minutes_per_call", usual.minutesPerCall());
-    return fields.attempt("caps", () -> new Caps(concurrent, destination, caller, minutes));
+    return new Caps(
+        cap(fields, "concurrent_calls", Caps.MAX_CONCURRENT_CALLS).orElse(usual.concurrentCalls()),
+        cap(fields, "calls_per_destination_per_hour", Caps.MAX_PER_DESTINATION)
+            .orElse(usual.callsPerDestinationPerHour()),
+        cap(fields, "calls_per_caller_per_day", Caps.MAX_PER_CALLER)
+            .orElse(usual.callsPerCallerPerDay()),
+        cap(fields, "minutes_per_call", Caps.MAX_MINUTES).orElse(usual.minutesPerCall()));
   }
 
-  private static int number(Fields fields, String name, int usual) {
-    return fields.optional(name, JsonType.INTEGER, number -> number).orElse(usual);
+  private static Optional<Integer> cap(Fields fields, String name, int most) {
+    return fields.optional(name, JsonType.INTEGER, number -> Caps.within(number, most));
   }
 
   private static Set<SipHost> hosts(List<String> names) {

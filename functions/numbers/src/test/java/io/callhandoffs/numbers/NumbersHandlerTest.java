@@ -287,9 +287,6 @@ class NumbersHandlerTest {
       assertThat(api.post(MUSEUM + "/twilio/rotation" + query, "{}").getStatusCode())
           .isEqualTo(422);
     }
-    // A rotation has nothing to show but that it is done.
-    assertThat(api.post(MUSEUM + "/twilio/rotation?validate_only=true", "{}").getStatusCode())
-        .isEqualTo(422);
     assertThat(desk.everything()).isEqualTo(before);
   }
 
@@ -418,7 +415,12 @@ class NumbersHandlerTest {
     assertThat(check("%2B449098790123")).contains("\"rule\":\"number_kind\"", "premium rate");
     assertThat(check("%2B881612345678")).contains("\"country\":\"001\"", "satellite");
     assertThat(check("%2B14159761234")).contains("\"rule\":\"number_kind\"", "976");
-    assertThat(check("999")).contains("must be a telephone number");
+    assertThat(check("999")).contains("bare extension");
+    assertThat(check("sip:desk@pbx.example.org"))
+        .contains("\"sip_uri\":\"sip:desk@pbx.example.org\"", "\"allowed\":true")
+        .contains("\"phone_number\":null", "\"country\":null", "\"kind\":null", "\"twilio\":null");
+    assertThat(check("sip:900442079460018@pbx.example.org")).contains("\"rule\":\"outside_line\"");
+    assertThat(check("sip:999@pbx.example.org")).contains("\"rule\":\"emergency\"");
     assertThat(check("%2B442079460018,,9,00881612")).contains("\"rule\":\"outside_line\"");
     assertThat(check("%2B442079460018,999")).contains("\"rule\":\"emergency\"");
     assertThat(check("%2B44999")).contains("is too short");
@@ -500,13 +502,17 @@ class NumbersHandlerTest {
         "{'outside_line_prefixes': ['']}       | outside_line_prefixes",
         "{'outside_line_prefixes': ['12345']}  | outside_line_prefixes",
         "{'outside_line_prefixes': ['#']}      | outside_line_prefixes",
-        "{'calls_per_destination_per_hour': 3001} | caps"
+        "{'calls_per_destination_per_hour': 3001} | calls_per_destination_per_hour",
+        "{'concurrent_calls': 0, 'calls_per_caller_per_day': 101, 'minutes_per_call': 241} | concurrent_calls;calls_per_caller_per_day;minutes_per_call",
+        "{'version': 7} | version",
+        "{'effective_countries': ['FR']} | effective_countries"
       })
-  void refusesAPolicyThatSaysNothingOrTooMuch(String policy, String field) {
+  void refusesAPolicyThatSaysNothingOrTooMuch(String policy, String fields) {
     var refused = desk.api().put(MUSEUM + "/dialling-policy", policy.replace('\'', '"'));
 
     assertThat(refused.getStatusCode()).isEqualTo(422);
-    assertThat(refused.getBody()).contains("\"field\":\"" + field + "\"");
+    assertThat(fields.split(";"))
+        .allSatisfy(field -> assertThat(refused.getBody()).contains("\"field\":\"" + field + "\""));
   }
 
   @Test

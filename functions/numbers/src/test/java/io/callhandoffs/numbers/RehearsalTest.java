@@ -42,6 +42,7 @@ class RehearsalTest {
           422 | PUT    | /twilio                           | {"account_sid": "ACCOUNT", "auth_token": "TOKEN", "signing_keys": [{"id": "webhooks_sharedkey_a"}]}
           409 | PUT    | /twilio                           | {"account_sid": "AC00000000000000000000000000000000", "auth_token": "TOKEN"}
           204 | DELETE | /twilio                           |
+          200 | POST   | /twilio/rotation                  |
           200 | POST   | /numbers                          | {"phone_number": "+442079460105", "connect": true}
           422 | POST   | /numbers                          | {"phone_number": "+441632960105"}
           409 | POST   | /numbers                          | {"phone_number": "+442079461999"}
@@ -71,6 +72,22 @@ class RehearsalTest {
         .replace("TOKEN", Desk.TOKEN)
         .replace("FOREIGN", foreign)
         .replace("CONNECTED", connected);
+  }
+
+  @Test
+  void refusesARotationThatCouldNotBe() {
+    var path = MUSEUM + "/twilio/rotation";
+    assertThat(desk.api().send("POST", path + ONLY, null).getBody())
+        .contains("\"state\":\"rotatable\"")
+        .doesNotContain("rotated_at");
+    var before = desk.everything();
+
+    desk.twilio.open(ACCOUNT, "The museum", "f".repeat(32));
+
+    assertThat(desk.api().send("POST", path + ONLY, null).getStatusCode()).isEqualTo(409);
+    var stranger = desk.api().send("POST", "/v1/projects/default/twilio/rotation" + ONLY, null);
+    assertThat(stranger.getStatusCode()).isEqualTo(404);
+    assertThat(desk.everything()).isEqualTo(before);
   }
 
   @Test

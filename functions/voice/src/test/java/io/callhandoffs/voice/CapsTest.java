@@ -9,6 +9,7 @@ import io.callhandoffs.handoff.HandoffState;
 import io.callhandoffs.handoff.Outcome;
 import io.callhandoffs.policy.Caps;
 import io.callhandoffs.policy.DiallingPolicy;
+import io.callhandoffs.testing.HeardLog;
 import io.callhandoffs.testing.LocalDynamoDb;
 import io.callhandoffs.testing.LocalSecrets;
 import io.callhandoffs.testing.TestClock;
@@ -65,6 +66,23 @@ class CapsTest {
             assertThat(attempts(call))
                 .hasSize(2)
                 .allSatisfy(attempt -> isBlocked(attempt, "There are 2 calls already")));
+  }
+
+  @Test
+  void saysInTheLogWhatTheAlarmCounts() {
+    cap(new Caps(1, 600, 100, 240));
+    assertThat(handOver(1)).contains(SCHOOLS);
+
+    try (var log = new HeardLog("io.callhandoffs.twilio")) {
+      assertThat(handOver(2)).doesNotContain("<Dial");
+
+      assertThat(log.lines())
+          .isNotEmpty()
+          .allSatisfy(line ->
+              assertThat(line)
+                  .contains(
+                      HeardLog.counted("VoiceCappedCalls"), "museum", "There are 1 calls already"));
+    }
   }
 
   @Test

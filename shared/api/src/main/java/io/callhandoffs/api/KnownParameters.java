@@ -29,6 +29,7 @@ public final class KnownParameters {
       PUT    /v1/projects/{project}/default-destination validate_only
       PUT    /v1/projects/{project}/twilio validate_only
       DELETE /v1/projects/{project}/twilio force validate_only
+      POST   /v1/projects/{project}/twilio/rotation validate_only
       GET    /v1/projects/{project}/numbers/available country type area_code contains locality
       POST   /v1/projects/{project}/numbers validate_only
       PUT    /v1/projects/{project}/numbers/{sid}/connection force validate_only

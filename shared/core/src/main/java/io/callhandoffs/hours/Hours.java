@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.time.zone.ZoneRulesException;
 import java.time.zone.ZoneRulesProvider;
 import java.util.Collection;
 import java.util.Collections;
@@ -33,7 +32,7 @@ public record Hours(
   public Hours {
     weekly = copy(weekly);
     exceptions = copy(exceptions);
-    requireRegion(zone);
+    zone = zone(zone.getId());
     if (exceptions.size() > MAX_EXCEPTIONS) {
       throw new IllegalArgumentException("must have at most " + MAX_EXCEPTIONS + " exceptions");
     }
@@ -69,13 +68,12 @@ public record Hours(
     return jump != null && jump.isGap() ? jump.getInstant() : local.atZone(zone).toInstant();
   }
 
-  /// A fixed offset has no daylight saving time, and nobody means one.
-  private static void requireRegion(ZoneId zone) {
-    try {
-      var _ = ZoneRulesProvider.getRules(zone.getId(), false);
-    } catch (ZoneRulesException _) {
-      throw new IllegalArgumentException("must have a time zone such as Europe/London");
+  /// The time zone of a region. A fixed offset has no daylight saving time, and nobody means one.
+  public static ZoneId zone(String region) {
+    if (!ZoneRulesProvider.getAvailableZoneIds().contains(region)) {
+      throw new IllegalArgumentException("must be a time zone such as Europe/London");
     }
+    return ZoneId.of(region);
   }
 
   private static Stream<List<Interval>> days(

@@ -37,11 +37,10 @@ public record Caps(
   public static final Caps DEFAULT = new Caps(50, 1200, 20, 120);
 
   public Caps {
-    requireWithin("concurrent_calls", concurrentCalls, MAX_CONCURRENT_CALLS);
-    requireWithin(
-        "calls_per_destination_per_hour", callsPerDestinationPerHour, MAX_PER_DESTINATION);
-    requireWithin("calls_per_caller_per_day", callsPerCallerPerDay, MAX_PER_CALLER);
-    requireWithin("minutes_per_call", minutesPerCall, MAX_MINUTES);
+    concurrentCalls = within(concurrentCalls, MAX_CONCURRENT_CALLS);
+    callsPerDestinationPerHour = within(callsPerDestinationPerHour, MAX_PER_DESTINATION);
+    callsPerCallerPerDay = within(callsPerCallerPerDay, MAX_PER_CALLER);
+    minutesPerCall = within(minutesPerCall, MAX_MINUTES);
   }
 
   /// How many calls of callers who show no number are dialled within an hour, all of the project's
@@ -63,9 +62,11 @@ public record Caps(
         : callsPerDestinationPerHour;
   }
 
-  private static void requireWithin(String name, int value, int most) {
+  /// Each cap by itself, to say of each what is wrong with it.
+  public static int within(int value, int most) {
     if (value < 1 || value > most) {
-      throw new IllegalArgumentException(name + " must be 1 to " + most);
+      throw new IllegalArgumentException("must be 1 to " + most);
     }
+    return value;
   }
 }

@@ -8,7 +8,9 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /// A number as it was typed, without the keys to press after the call is answered.
-record DialledNumber(PhoneNumberUtil plans, String dialled) {
+///
+/// @param expected what it must be, to say so if it is something else
+record DialledNumber(PhoneNumberUtil plans, String dialled, String expected) {
 
   /// Digits and what people put between them; letters, if any, spell a number (0800 FLOWERS).
   private static final Pattern NUMBER = Pattern.compile("[+(]*\\d[\\dA-Za-z ()./+-]*");
@@ -17,10 +19,6 @@ record DialledNumber(PhoneNumberUtil plans, String dialled) {
 
   /// libphonenumber spells a number with letters only from three letters on, and drops fewer.
   private static final int MIN_LETTERS = 3;
-
-  private static final String NOT_A_NUMBER =
-      "must be a phone number (+44 20 7946 0018 ext 12), an extension (12) or a SIP address"
-          + " (sip:desk@pbx.example.org)";
 
   /// @param home the country whose national numbers are understood
   Phonenumber.PhoneNumber parse(Optional<Region> home) {
@@ -37,7 +35,7 @@ record DialledNumber(PhoneNumberUtil plans, String dialled) {
                         + " needs a `default_region`";
             case TOO_SHORT_NSN, TOO_SHORT_AFTER_IDD -> "is too short for a phone number";
             case TOO_LONG -> "is too long for a phone number";
-            case NOT_A_NUMBER -> NOT_A_NUMBER;
+            case NOT_A_NUMBER -> expected;
           },
           e);
     }
@@ -46,7 +44,7 @@ record DialledNumber(PhoneNumberUtil plans, String dialled) {
   private void requireForm() {
     var letters = LETTERS.matcher(dialled).results().count();
     if (!NUMBER.matcher(dialled).matches() || (letters > 0 && letters < MIN_LETTERS)) {
-      throw new IllegalArgumentException(NOT_A_NUMBER);
+      throw new IllegalArgumentException(expected);
     }
   }
 }

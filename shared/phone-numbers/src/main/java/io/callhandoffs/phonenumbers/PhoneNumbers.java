@@ -26,12 +26,29 @@ public final class PhoneNumbers {
 
   private static final Pattern PAUSES = Pattern.compile("[wW]+");
 
+  private static final String TARGET =
+      "must be a phone number (+44 20 7946 0018 ext 12), an extension (12) or a SIP address"
+          + " (sip:desk@pbx.example.org)";
+  private static final String SWITCHBOARD =
+      "must be a whole phone number without extension, or a SIP domain";
+
   private final PhoneNumberUtil plans = PhoneNumberUtil.getInstance();
 
   /// The target that a typed number means.
   ///
   /// @param home the country whose national numbers are understood
   public Target target(String number, Optional<Region> home) {
+    var target = explain(number, home);
+    if (target instanceof Target.Phone(_, _, var facts)) {
+      Plan.refuse(facts.kind());
+    }
+    return target;
+  }
+
+  /// The same, for numbers of kinds that nobody may dial as well, to explain why they may not.
+  ///
+  /// @param home the country whose national numbers are understood
+  public Target explain(String number, Optional<Region> home) {
     var typed = new Typed(number).text();
     if (SIP.matcher(typed).matches()) {
       return new Target.Sip(sip(typed));
@@ -41,22 +58,7 @@ public final class PhoneNumbers {
     }
     return DialString.bareExtension(typed)
         .<Target>map(Target.Extension::new)
-        .orElseGet(() -> {
-          var phone = phone(typed, home);
-          Plan.refuse(phone.facts().kind());
-          return phone;
-        });
-  }
-
-  /// Parses any telephone number, even one that may not be dialled, to explain why it may not.
-  ///
-  /// @param home the country whose national numbers are understood
-  public Target.Phone explain(String number, Optional<Region> home) {
-    var typed = new Typed(number).text();
-    if (SIP.matcher(typed).matches() || EXTENSION.matcher(typed).matches()) {
-      throw new IllegalArgumentException("must be a telephone number");
-    }
-    return phone(typed, home);
+        .orElseGet(() -> phone(typed, home, TARGET));
   }
 
   /// The country that a number is of, even if it does not exist there; empty if its code is that of
@@ -78,13 +80,16 @@ public final class PhoneNumbers {
     if (DialledNumber.LETTERS.matcher(typed).find()) {
       return new Switchboard.SipDomain(typed.strip().toLowerCase(Locale.ROOT));
     }
-    return switch (target(typed, home)) {
-      case Target.Phone(var number, var digits, var facts) when digits.isEmpty() ->
-          new Switchboard.Phone(number, facts);
-      default ->
-          throw new IllegalArgumentException(
-              "must be a whole phone number without extension, or a SIP domain");
-    };
+    var text = new Typed(typed).text();
+    if (EXTENSION.matcher(text).matches()) {
+      throw new IllegalArgumentException(SWITCHBOARD);
+    }
+    var phone = phone(text, home, SWITCHBOARD);
+    if (!phone.sendDigits().isEmpty()) {
+      throw new IllegalArgumentException(SWITCHBOARD);
+    }
+    Plan.refuse(phone.facts().kind());
+    return new Switchboard.Phone(phone.number(), phone.facts());
   }
 
   /// Writes a target as people do: "+44 20 7946 0018, then 12".
@@ -114,13 +119,14 @@ public final class PhoneNumbers {
   /// Writes a number as people do: "+44 20 7946 0018".
   public String display(PhoneNumber number) {
     return plans.format(
-        new DialledNumber(plans, number.e164()).parse(Optional.empty()),
+        new DialledNumber(plans, number.e164(), TARGET).parse(Optional.empty()),
         PhoneNumberFormat.INTERNATIONAL);
   }
 
-  private Target.Phone phone(String typed, Optional<Region> home) {
+  /// @param expected what `typed` must be, to say so if it is something else
+  private Target.Phone phone(String typed, Optional<Region> home, String expected) {
     var keys = DialString.divide(TEL.matcher(typed).replaceFirst(""));
-    var number = new DialledNumber(plans, keys.dialled()).parse(home);
+    var number = new DialledNumber(plans, keys.dialled(), expected).parse(home);
     var facts = new Plan(plans, number).facts();
     return new Target.Phone(
         new PhoneNumber(plans.format(number, PhoneNumberFormat.E164)), keys.digits(), facts);

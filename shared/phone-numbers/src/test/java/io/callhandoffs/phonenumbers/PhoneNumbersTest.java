@@ -179,9 +179,29 @@ class PhoneNumbersTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"12", "020 7946 0000,1", "sip:desk@pbx.example.org", "pbx", ""})
+  @ValueSource(strings = {"sip:desk@pbx.example.org", "pbx", ""})
   void refusesAMalformedSwitchboard(String typed) {
     assertThatIllegalArgumentException().isThrownBy(() -> numbers.switchboard(typed, BRITAIN));
+  }
+
+  /// An extension or a SIP address, which a destination may have, is no switchboard.
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "12 | without extension",
+        "'020 7946 0000,1' | without extension",
+        "@ | a whole phone number without extension, or a SIP domain",
+        "+ | a whole phone number without extension, or a SIP domain",
+        "'#12' | a whole phone number without extension, or a SIP domain",
+        "+44 | phone number",
+        "+44 20 | is too short for a phone number",
+      })
+  void saysWhatASwitchboardMustBe(String typed, String why) {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> numbers.switchboard(typed, BRITAIN))
+        .withMessageContaining(why)
+        .withMessageNotContaining("sip:");
   }
 
   @Test

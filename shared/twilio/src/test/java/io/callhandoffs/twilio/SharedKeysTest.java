@@ -11,16 +11,14 @@ import io.callhandoffs.aws.Environment;
 import io.callhandoffs.digest.Hmac;
 import io.callhandoffs.digest.Sha256;
 import io.callhandoffs.signing.LastSignature;
+import io.callhandoffs.testing.HeardLog;
 import io.callhandoffs.testing.LocalSecrets;
-import io.callhandoffs.testing.Nodes;
-import io.callhandoffs.testing.Template;
 import io.callhandoffs.testing.TestClock;
 import io.callhandoffs.testing.TestSecrets;
 import io.callhandoffs.testing.TwilioRequest;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
@@ -28,10 +26,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.logging.Handler;
-import java.util.logging.LogRecord;
-import java.util.logging.Logger;
-import java.util.logging.SimpleFormatter;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicTest;
@@ -56,6 +50,8 @@ class SharedKeysTest {
   private static final String THEIR_SECRET = TestSecrets.of("their shared key");
   private static final String HEADER = "X-Twilio-Webhooks-Signature-Settings";
   private static final String SHA256 = ",algorithm=HMAC_SHA256";
+
+  private static final String ALARMED = HeardLog.counted("VoiceRefusedSignatures");
 
   @RegisterExtension final LocalSecrets secrets = new LocalSecrets();
 
@@ -331,69 +327,28 @@ class SharedKeysTest {
           ''                                             | no auth token that is known here                  | primary one
           """)
   void tellsTheOwnerOfAConnectedAccountWhatToDo(String settings, String why, String advice) {
-    var said = new ArrayList<String>();
-    try (var _ = listening(said)) {
+    try (var log = new HeardLog(TwilioWebhook.class.getName())) {
       assertThat(status(signed(settings, "forged", Hmac.SHA1))).isEqualTo(403);
-    }
 
-    assertThat(said).hasSize(1);
-    assertThat(said.getFirst())
-        .contains(alarmed(), "of the connected account " + ACCOUNT, why, advice)
-        .doesNotContain("evil");
+      assertThat(log.lines()).hasSize(1);
+      assertThat(log.lines().getFirst())
+          .contains(ALARMED, "of the connected account " + ACCOUNT, why, advice)
+          .doesNotContain("evil");
+    }
   }
 
   @Test
   void ringsNoAlarmForAnAccountThatIsNotConnected() {
-    var said = new ArrayList<String>();
     var stranger =
         TwilioRequest.to("/voice/call")
             .with("AccountSid", "AC" + "c".repeat(32))
             .header(HEADER, "key=" + OLD)
             .signedWith("forged");
-    try (var _ = listening(said)) {
+    try (var log = new HeardLog(TwilioWebhook.class.getName())) {
       assertThat(status(stranger.event())).isEqualTo(403);
-    }
 
-    assertThat(said).hasSize(1);
-    assertThat(said.getFirst()).doesNotContain(alarmed(), "AC" + "c".repeat(32));
-  }
-
-  /// The words that the alarm counts.
-  private static String alarmed() {
-    return Template.deployed()
-        .resource("VoiceRefusedSignatures")
-        .property("FilterPattern")
-        .map(Nodes::text)
-        .orElseThrow()
-        .replace("\"", "");
-  }
-
-  /// Adds what is logged to `said` until it is closed.
-  private static Closeable listening(List<String> said) {
-    var log = Logger.getLogger(TwilioWebhook.class.getName());
-    var ear =
-        new Handler() {
-          @Override
-          public void publish(LogRecord entry) {
-            said.add(new SimpleFormatter().formatMessage(entry));
-          }
-
-          @Override
-          public void flush() {}
-
-          @Override
-          public void close() {
-            log.removeHandler(this);
-          }
-        };
-    log.addHandler(ear);
-    return new Closeable(ear);
-  }
-
-  private record Closeable(Handler ear) implements AutoCloseable {
-    @Override
-    public void close() {
-      ear.close();
+      assertThat(log.lines()).hasSize(1);
+      assertThat(log.lines().getFirst()).doesNotContain(ALARMED, "AC" + "c".repeat(32));
     }
   }
 

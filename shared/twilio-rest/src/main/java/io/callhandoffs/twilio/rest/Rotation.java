@@ -1,10 +1,12 @@
 package io.callhandoffs.twilio.rest;
 
 import io.callhandoffs.failure.Failure;
+import io.callhandoffs.failure.FailureException;
 import io.callhandoffs.twilio.rest.AuthTokens.Dated;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.stream.Stream;
 
 /// Changes an account's auth token without a webhook being refused: the next token is made, and
 /// known to the functions that verify, before it is promoted, and the previous one is accepted for
@@ -55,6 +57,16 @@ public final class Rotation {
     complete(account);
   }
 
+  /// Refuses what [#rotate] would refuse, as far as that can be known without changing anything.
+  public void rehearse(String account) {
+    var tokens = tokens(account);
+    var known =
+        Stream.concat(Stream.of(tokens.current()), tokens.pending().stream().map(Dated::token));
+    if (known.noneMatch(token -> works(account, token))) {
+      throw changedByOthers();
+    }
+  }
+
   /// Makes the next token and stores it, unless that was done.
   public void begin(String account) {
     var tokens = tokens(account);
@@ -98,11 +110,19 @@ public final class Rotation {
 
   /// Called when the first token is no longer valid. If ours replaced it, all is well.
   private void requireInForce(String account, String pending) {
-    if (!twilio.account(Login.byToken(account, pending)).works()) {
-      throw Failure.conflict(
-          "Somebody has changed the account's token at Twilio; connect the account again with"
-              + " the new one (PUT …/twilio)");
+    if (!works(account, pending)) {
+      throw changedByOthers();
     }
+  }
+
+  private boolean works(String account, String token) {
+    return twilio.account(Login.byToken(account, token)).works();
+  }
+
+  private static FailureException changedByOthers() {
+    return Failure.conflict(
+        "Somebody has changed the account's token at Twilio; connect the account again with the"
+            + " new one (PUT …/twilio)");
   }
 
   /// Stops accepting a token that was replaced long ago.
