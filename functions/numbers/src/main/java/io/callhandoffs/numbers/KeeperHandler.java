@@ -5,7 +5,7 @@ import com.amazonaws.services.lambda.runtime.RequestHandler;
 import io.callhandoffs.aws.Clients;
 import io.callhandoffs.aws.Environment;
 import io.callhandoffs.phonenumbers.FallbackNumber;
-import io.callhandoffs.twilio.rest.Rotation.Patience;
+import io.callhandoffs.twilio.rest.Patience;
 import java.time.Clock;
 import java.util.Map;
 

@@ -4,6 +4,7 @@ import io.callhandoffs.aws.Clients;
 import io.callhandoffs.aws.Environment;
 import io.callhandoffs.tables.numbers.AccountLock;
 import io.callhandoffs.tables.numbers.Numbers;
+import io.callhandoffs.twilio.rest.Patience;
 import io.callhandoffs.twilio.rest.ProjectAccounts;
 import io.callhandoffs.twilio.rest.Rotation;
 import io.callhandoffs.twilio.rest.SigningSecret;
@@ -19,8 +20,7 @@ record Maintenance(
     Numbers numbers,
     Clock clock) {
 
-  static Maintenance of(
-      Environment environment, Clients clients, Clock clock, Rotation.Patience patience) {
+  static Maintenance of(Environment environment, Clients clients, Clock clock, Patience patience) {
     var secrets = clients.secrets();
     var twilio = new Twilio(environment);
     var signing = new SigningSecret(secrets, environment);

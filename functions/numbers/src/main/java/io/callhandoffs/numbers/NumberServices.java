@@ -10,6 +10,7 @@ import io.callhandoffs.tables.numbers.AccountLock;
 import io.callhandoffs.tables.numbers.Numbers;
 import io.callhandoffs.tables.numbers.PurchaseKeys;
 import io.callhandoffs.tables.numbers.Purchases;
+import io.callhandoffs.twilio.rest.Patience;
 import io.callhandoffs.twilio.rest.ProjectAccounts;
 import io.callhandoffs.twilio.rest.Rotation;
 import io.callhandoffs.twilio.rest.SigningSecret;
@@ -23,7 +24,7 @@ record NumberServices(
     Destinations destinations,
     LastSignatures signatures) {
 
-  static NumberServices of(Environment environment, Clock clock, Rotation.Patience patience) {
+  static NumberServices of(Environment environment, Clock clock, Patience patience) {
     var clients = new Clients(environment);
     var dynamo = clients.dynamo();
     return new NumberServices(

@@ -9,7 +9,7 @@ import io.callhandoffs.api.Reply;
 import io.callhandoffs.api.Request;
 import io.callhandoffs.aws.Environment;
 import io.callhandoffs.failure.Failure;
-import io.callhandoffs.twilio.rest.Rotation.Patience;
+import io.callhandoffs.twilio.rest.Patience;
 import java.time.Clock;
 
 /// The API of the owner's own Twilio: account, numbers and dialling policy.

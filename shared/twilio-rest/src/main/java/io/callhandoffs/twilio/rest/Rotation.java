@@ -21,24 +21,6 @@ public final class Rotation {
   /// Longer than Twilio takes to repeat a request.
   private static final Duration PREVIOUS_ACCEPTED_FOR = Duration.ofHours(1);
 
-  /// Waits; in tests it advances the clock.
-  public interface Patience {
-
-    /// Sleeps.
-    Patience REAL = Rotation::sleep;
-
-    void wait(Duration time);
-  }
-
-  private static void sleep(Duration time) {
-    try {
-      Thread.sleep(time);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("interrupted between two steps of a rotation", e);
-    }
-  }
-
   private final Twilio twilio;
   private final SigningSecret secret;
   private final Clock clock;
