@@ -52,8 +52,7 @@ class ConsoleEditingTest {
   void deletesTheDefaultOnceASuccessorIsChosen() {
     var desk = console.byName("Front desk").path("id").asString();
     var _ = console.add("Night desk", "+44 20 7946 0096", "Anything at all once it is dark");
-    var night = console.byName("Night desk").path("id").asString();
-    var _ = console.send("PUT", "default-destination", "{\"id\": \"" + night + "\"}");
+    console.makeDefault("Night desk");
     page.reload();
     console.choose("Night desk", "Delete");
     console.dialog().getByLabel("Type Night desk to confirm").fill("Night desk");

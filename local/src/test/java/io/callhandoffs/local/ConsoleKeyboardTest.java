@@ -88,8 +88,9 @@ class ConsoleKeyboardTest {
     press("Escape");
     assertThat(console.dialog()).hasCount(0);
     assertFocused();
+    assertThat(page.locator("tr.row").first()).isVisible();
     press("j");
-    assertFocused();
+    assertThat(page.locator("tr.row .title:focus")).hasCount(1);
     press("Enter");
     assertThat(console.dialog()).containsText("What happened");
   }

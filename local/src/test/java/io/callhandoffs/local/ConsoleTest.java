@@ -28,6 +28,7 @@ class ConsoleTest {
 
   @BeforeEach
   void look() {
+    console.makeDefault("Front desk");
     page = console.page();
     assertThat(page.locator("tr.row")).not().hasCount(0);
   }
@@ -182,9 +183,9 @@ class ConsoleTest {
   @Test
   void restoresTheDefaultWhenChangingItIsUndone() {
     console.choose("Press office", "Make default");
-    assertThat(console.row("Press office").locator(".badge")).hasText("Default");
+    assertThat(console.row("Press office").locator(".badge.accent")).hasText("Default");
     console.button("Undo").click();
-    assertThat(console.row("Front desk").locator(".badge")).hasText("Default");
+    assertThat(console.row("Front desk").locator(".badge.accent")).hasText("Default");
     assertThat(page.locator(".badge.accent")).hasCount(1);
   }
 
@@ -199,7 +200,7 @@ class ConsoleTest {
     assertThat(box.getByRole(AriaRole.ALERT)).hasText("Type the name exactly: Front desk");
 
     page.keyboard().press("Escape");
-    assertThat(console.row("Front desk").locator(".badge")).hasText("Default");
+    assertThat(console.row("Front desk").locator(".badge.accent")).hasText("Default");
   }
 
   @Test

@@ -232,6 +232,11 @@ final class OpenConsole
     var _ = send("PATCH", "destinations/" + destination.path("id").asString(), change);
   }
 
+  void makeDefault(String name) {
+    var id = byName(name).path("id").asString();
+    var _ = send("PUT", "default-destination", "{\"id\": \"" + id + "\"}");
+  }
+
   void remove(String name) {
     var _ = send("DELETE", "destinations/" + byName(name).path("id").asString(), "");
   }
