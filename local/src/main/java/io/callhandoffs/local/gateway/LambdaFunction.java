@@ -27,6 +27,10 @@ public final class LambdaFunction {
   /// Enough to show races; a thousand, as on Lambda, would be too much for one machine.
   private static final int MAX_INSTANCES = 16;
 
+  /// Platform threads: who computes for a minute would hold one of the few that carry virtual ones.
+  private static final ExecutorService THREADS =
+      Executors.newThreadPerTaskExecutor(Thread.ofPlatform().daemon().factory());
+
   private final String name;
   private final String handlerClass;
   private final Environment environment;
@@ -35,7 +39,6 @@ public final class LambdaFunction {
   private final Optional<Clock> clock;
   private final ConcurrentLinkedDeque<Handler> idle = new ConcurrentLinkedDeque<>();
   private final Semaphore free = new Semaphore(MAX_INSTANCES, true);
-  private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
   public LambdaFunction(
       String name,
@@ -113,7 +116,7 @@ public final class LambdaFunction {
   private byte[] run(byte[] event, Handler instance, Duration patience)
       throws FunctionFailed, TimeoutException {
     var context = context();
-    var invocation = threads.submit(() -> instance.handle(event, context));
+    var invocation = THREADS.submit(() -> instance.handle(event, context));
     boolean hasTime = patience.compareTo(timeout) >= 0;
     try {
       var answer = invocation.get((hasTime ? timeout : patience).toMillis(), MILLISECONDS);

@@ -30,6 +30,11 @@ final class LabelledFeatures {
     return classes;
   }
 
+  /// All features, a row for each sample; to be closed.
+  Matrix matrix() {
+    return Matrix.of(features);
+  }
+
   float[] features(int sample) {
     return features[sample];
   }

@@ -1,10 +1,9 @@
 package io.callhandoffs.routing.learning;
 
 import io.callhandoffs.routing.model.Vectors;
-import java.util.Arrays;
 
 /// Multinomial logistic regression with L2 regularisation, fitted by L-BFGS.
-final class LogisticRegression {
+final class LogisticRegression implements AutoCloseable {
 
   /// λ, the L2 regularisation. Chosen on draws of the training data; a third or three times as much
   /// does as well.
@@ -15,19 +14,29 @@ final class LogisticRegression {
 
   private final LabelledFeatures samples;
   private final float[] sampleWeights;
-  private final int classes;
+  private final Matrix features;
+  private final Matrix transposed;
+  private final Matrix weights;
+  private final Matrix logits;
+  private final Matrix ofWeights;
 
-  private LogisticRegression(LabelledFeatures samples) {
+  private LogisticRegression(LabelledFeatures samples, Matrix features) {
     this.samples = samples;
-    this.classes = samples.classes();
     this.sampleWeights = sampleWeights(samples);
+    this.features = features;
+    this.transposed = features.transposed();
+    this.weights = new Matrix(samples.width(), samples.classes());
+    this.logits = new Matrix(samples.size(), samples.classes());
+    this.ofWeights = new Matrix(samples.width(), samples.classes());
   }
 
   /// Weights feature by feature, one for each class.
   static float[] fit(LabelledFeatures samples) {
-    var regression = new LogisticRegression(samples);
-    return Lbfgs.minimise(
-        regression::lossAndGradient, samples.width() * samples.classes(), MAX_ITERATIONS);
+    try (var features = samples.matrix();
+        var regression = new LogisticRegression(samples, features)) {
+      return Lbfgs.minimise(
+          regression::lossAndGradient, samples.width() * samples.classes(), MAX_ITERATIONS);
+    }
   }
 
   /// A class with four times the samples counts twice as much: it does not drown the others, and
@@ -50,37 +59,21 @@ final class LogisticRegression {
   }
 
   /// The regularised mean cross-entropy; writes its gradient.
-  private double lossAndGradient(float[] weights, float[] gradient) {
+  private double lossAndGradient(float[] point, float[] gradient) {
+    weights.put(point);
+    MatrixProduct.multiply(features, weights, logits);
     double loss = 0;
-    for (int i = 0; i < weights.length; i++) {
-      gradient[i] = (float) (L2 * weights[i]);
-      loss += L2 / 2 * weights[i] * weights[i];
-    }
-    var logits = new float[classes];
+    var row = new float[samples.classes()];
     for (int i = 0; i < samples.size(); i++) {
-      var features = samples.features(i);
-      logits(features, weights, logits);
-      loss += sampleWeights[i] * crossEntropy(logits, samples.label(i));
-      addGradient(features, logits, sampleWeights[i], gradient);
+      logits.get(i, row);
+      loss += sampleWeights[i] * crossEntropy(row, samples.label(i));
+      Vectors.scale(row, sampleWeights[i]);
+      logits.put(i, row);
     }
-    return loss;
-  }
-
-  private void logits(float[] features, float[] weights, float[] logits) {
-    Arrays.fill(logits, 0);
-    for (int j = 0; j < features.length; j++) {
-      if (features[j] != 0) {
-        Vectors.axpy(logits, 0, features[j], weights, j * classes, classes);
-      }
-    }
-  }
-
-  private void addGradient(float[] features, float[] ofLogits, float weight, float[] gradient) {
-    for (int j = 0; j < features.length; j++) {
-      if (features[j] != 0) {
-        Vectors.axpy(gradient, j * classes, weight * features[j], ofLogits, 0, classes);
-      }
-    }
+    MatrixProduct.multiply(transposed, logits, ofWeights);
+    ofWeights.get(gradient);
+    Vectors.axpy(gradient, 0, (float) L2, point, 0, point.length);
+    return loss + L2 / 2 * Vectors.dot(point, point);
   }
 
   /// The cross-entropy of one sample; turns its logits into the gradient, softmax less label.
@@ -100,5 +93,13 @@ final class LogisticRegression {
     }
     logits[label] -= 1;
     return Math.log(sum) - ofLabel;
+  }
+
+  @Override
+  public void close() {
+    transposed.close();
+    weights.close();
+    logits.close();
+    ofWeights.close();
   }
 }

@@ -1,6 +1,5 @@
 package io.callhandoffs.routing.learning;
 
-import io.callhandoffs.routing.model.Vectors;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.factory.LinearSolverFactory_DDRM;
 
@@ -33,29 +32,22 @@ final class RidgeRegression {
 
   /// XᵀX + λI. The products are in single precision, which is what the features have.
   private static DMatrixRMaj regularisedGram(LabelledFeatures samples) {
-    var columns = columns(samples);
-    var gram = new DMatrixRMaj(columns.length, columns.length);
-    for (int j = 0; j < columns.length; j++) {
-      for (int k = 0; k <= j; k++) {
-        double product = Vectors.dot(columns[j], columns[k], 0, columns[j].length);
-        gram.set(j, k, product);
-        gram.set(k, j, product);
+    int size = samples.width();
+    var gram = new DMatrixRMaj(size, size);
+    var row = new float[size];
+    try (var features = samples.matrix();
+        var transposed = features.transposed();
+        var product = new Matrix(size, size)) {
+      MatrixProduct.multiply(transposed, features, product);
+      for (int j = 0; j < size; j++) {
+        product.get(j, row);
+        for (int k = 0; k < size; k++) {
+          gram.set(j, k, row[k]);
+        }
+        gram.add(j, j, L2);
       }
-      gram.add(j, j, L2);
     }
     return gram;
-  }
-
-  /// A row for each feature, padded to the length that [Vectors#dot] needs.
-  private static float[][] columns(LabelledFeatures samples) {
-    var columns = new float[samples.width()][(samples.size() + 3) & ~3];
-    for (int i = 0; i < samples.size(); i++) {
-      var features = samples.features(i);
-      for (int j = 0; j < columns.length; j++) {
-        columns[j][i] = features[j];
-      }
-    }
-    return columns;
   }
 
   /// Xᵀ(Y - mean of Y): per feature its sum over a class, less that class's share of its sum over

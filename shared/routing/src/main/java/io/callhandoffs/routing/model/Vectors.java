@@ -38,6 +38,12 @@ public final class Vectors {
     }
   }
 
+  public static void scale(float[] vector, float factor) {
+    for (int i = 0; i < vector.length; i++) {
+      vector[i] *= factor;
+    }
+  }
+
   /// Scales a slice to length 1; zeros stay zeros.
   public static void normalise(float[] vector, int from, int length) {
     double squares = 0;
