@@ -26,6 +26,10 @@ bench-voice: local/target/local.args ## ROUNDS=5 CALLS=2000: how long callers wa
 matrix: jdk ## Plays every way of a call with every fault, and writes docs/reliability.md
 	@$(MVN) --quiet --projects local --also-make -Dtest=FaultMatrixTest -Dsurefire.failIfNoSpecifiedTests=false -Dmatrix.all=true test
 
+.PHONY: scale
+scale: jdk ## Counts what a call uses of the database with 8, 50 and 500 destinations, and writes docs/scale.md
+	@$(MVN) --quiet --projects local --also-make -Dtest=ScaleTest -Dsurefire.failIfNoSpecifiedTests=false -Dscale.all=true test
+
 .PHONY: load
 load: local/target/local.args ## CALLERS=8 CALLS=1000: so many calls at once, with editing beside them; how long each webhook takes
 	@$(LOCAL_JAVA) io.callhandoffs.local.load.Load

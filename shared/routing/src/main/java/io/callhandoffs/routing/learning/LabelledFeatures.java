@@ -1,5 +1,7 @@
 package io.callhandoffs.routing.learning;
 
+import io.callhandoffs.routing.model.Matrix;
+
 /// What a linear model is fitted to: the features of samples, and the class of each.
 final class LabelledFeatures {
 

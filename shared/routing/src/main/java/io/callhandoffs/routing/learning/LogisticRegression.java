@@ -1,5 +1,7 @@
 package io.callhandoffs.routing.learning;
 
+import io.callhandoffs.routing.model.Matrix;
+import io.callhandoffs.routing.model.MatrixProduct;
 import io.callhandoffs.routing.model.Vectors;
 
 /// Multinomial logistic regression with L2 regularisation, fitted by L-BFGS.

@@ -1,5 +1,7 @@
 package io.callhandoffs.routing.learning;
 
+import io.callhandoffs.routing.model.Matrix;
+import io.callhandoffs.routing.model.MatrixProduct;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.factory.LinearSolverFactory_DDRM;
 

@@ -1,4 +1,4 @@
-package io.callhandoffs.routing.learning;
+package io.callhandoffs.routing.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;

@@ -1,4 +1,4 @@
-package io.callhandoffs.routing.learning;
+package io.callhandoffs.routing.model;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -16,7 +16,7 @@ import java.util.Set;
 ///
 /// The graph is one node, written as the [protocol
 /// buffer](https://github.com/onnx/onnx/blob/main/onnx/onnx.proto) that an ONNX file is.
-final class MatrixProduct {
+public final class MatrixProduct {
 
   private static final String LEFT = "left";
   private static final String RIGHT = "right";
@@ -48,7 +48,7 @@ final class MatrixProduct {
   }
 
   /// Multiplies `left` by `right`, and writes the result into `product`.
-  static void multiply(Matrix left, Matrix right, Matrix product) {
+  public static void multiply(Matrix left, Matrix right, Matrix product) {
     try (var _ =
         INSTANCE.session.run(
             Map.of(LEFT, left.tensor(), RIGHT, right.tensor()),
@@ -90,8 +90,8 @@ final class MatrixProduct {
   /// A field with so many bytes that their number takes two.
   private static byte[] field(int field, byte[] content) {
     var bytes = new ByteArrayOutputStream();
-    bytes.write(field << 3 | 2);
-    bytes.write(content.length & 0x7f | 0x80);
+    bytes.write((field << 3) | 2);
+    bytes.write((content.length & 0x7f) | 0x80);
     bytes.write(content.length >> 7);
     bytes.writeBytes(content);
     return bytes.toByteArray();

@@ -1,4 +1,4 @@
-package io.callhandoffs.routing.learning;
+package io.callhandoffs.routing.model;
 
 import ai.onnxruntime.OnnxTensor;
 import ai.onnxruntime.OrtEnvironment;
@@ -8,7 +8,7 @@ import java.nio.ByteOrder;
 import java.nio.FloatBuffer;
 
 /// A matrix in single precision, row by row, in memory that [MatrixProduct] can read and write.
-final class Matrix implements AutoCloseable {
+public final class Matrix implements AutoCloseable {
 
   private final int rows;
   private final int columns;
@@ -16,7 +16,7 @@ final class Matrix implements AutoCloseable {
   private final OnnxTensor tensor;
 
   /// A matrix of zeros.
-  Matrix(int rows, int columns) {
+  public Matrix(int rows, int columns) {
     this.rows = rows;
     this.columns = columns;
     this.values =
@@ -32,8 +32,8 @@ final class Matrix implements AutoCloseable {
     }
   }
 
-  /// @param rows all of one length
-  static Matrix of(float[][] rows) {
+  /// The matrix with these rows, all of one length.
+  public static Matrix of(float[][] rows) {
     var matrix = new Matrix(rows.length, rows[0].length);
     for (int row = 0; row < rows.length; row++) {
       matrix.put(row, rows[row]);
@@ -41,7 +41,7 @@ final class Matrix implements AutoCloseable {
     return matrix;
   }
 
-  Matrix transposed() {
+  public Matrix transposed() {
     var other = new Matrix(columns, rows);
     var row = new float[columns];
     for (int i = 0; i < rows; i++) {
@@ -53,29 +53,29 @@ final class Matrix implements AutoCloseable {
     return other;
   }
 
-  int rows() {
+  public int rows() {
     return rows;
   }
 
-  int columns() {
+  public int columns() {
     return columns;
   }
 
   /// Reads a row.
-  void get(int row, float[] into) {
+  public void get(int row, float[] into) {
     var _ = values.get(row * columns, into, 0, columns);
   }
 
-  void put(int row, float[] from) {
+  public void put(int row, float[] from) {
     var _ = values.put(row * columns, from, 0, columns);
   }
 
   /// Reads all values, row by row.
-  void get(float[] into) {
+  public void get(float[] into) {
     var _ = values.get(0, into);
   }
 
-  void put(float[] from) {
+  public void put(float[] from) {
     var _ = values.put(0, from);
   }
 

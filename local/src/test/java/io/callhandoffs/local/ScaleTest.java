@@ -1,0 +1,210 @@
+package io.callhandoffs.local;
+
+import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.joining;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.callhandoffs.local.Meter.Use;
+import io.callhandoffs.testing.Template;
+import io.callhandoffs.testing.TestSecrets;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+/// What a call uses of the database does not depend on how many destinations there are.
+class ScaleTest {
+
+  private static final boolean ALL = Boolean.getBoolean("scale.all");
+
+  private static final List<Integer> SIZES = ALL ? List.of(8, 50, 500) : List.of(8, 50);
+
+  private static final String TABLE = "| destinations |";
+
+  /// As flat as it has to be.
+  private static final double FLAT = 1.3;
+
+  private static final String CALL = "{\"says\": [\"I want to bring my class\"]}";
+
+  private static final List<Used> ROWS = new ArrayList<>();
+
+  /// All that one call used, until all was told.
+  private record Used(int destinations, List<Use> uses) {
+
+    private double units(boolean reading) {
+      return uses.stream().filter(use -> use.isReading() == reading).mapToDouble(Use::units).sum();
+    }
+
+    private long requests(boolean reading) {
+      return uses.stream().filter(use -> use.isReading() == reading).count();
+    }
+
+    private int kilobytes() {
+      return uses.stream().mapToInt(Use::bytes).sum() / 1000;
+    }
+
+    private String line() {
+      return "| %d | %d | %.1f | %d | %.0f | %d |"
+          .formatted(
+              destinations,
+              requests(true),
+              units(true),
+              requests(false),
+              units(false),
+              kilobytes());
+    }
+
+    /// `GetItem HandoffsTable 12`, for each kind of request.
+    private String kinds() {
+      var counts = new TreeMap<String, Integer>();
+      uses.forEach(
+          use -> counts.merge("`" + use.operation() + "` " + use.table(), 1, Integer::sum));
+      return counts.entrySet().stream()
+          .map(entry -> entry.getKey() + " " + entry.getValue())
+          .collect(joining(", "));
+    }
+  }
+
+  @BeforeAll
+  static void call() throws InterruptedException {
+    for (int size : SIZES) {
+      ROWS.add(call(size));
+    }
+  }
+
+  @Test
+  void aCallUsesTheSameHoweverManyDestinationsThereAre() {
+    var few = ROWS.getFirst();
+    assertThat(few.requests(false)).isPositive();
+    for (var row : ROWS) {
+      assertThat(row.requests(true)).as(row.kinds()).isLessThan((long) (few.requests(true) * FLAT));
+      assertThat(row.requests(false))
+          .as(row.kinds())
+          .isLessThan((long) (few.requests(false) * FLAT));
+      assertThat(row.units(true)).as(row.kinds()).isLessThan(few.units(true) * FLAT);
+      assertThat(row.units(false)).as(row.kinds()).isLessThan(few.units(false) * FLAT);
+    }
+  }
+
+  /// `make scale` writes it anew.
+  @Test
+  void usesWhatTheDocumentSays() throws IOException {
+    var document = Template.path().resolveSibling("docs/scale.md");
+    var text = Files.readString(document);
+    if (ALL) {
+      text = renewed(text);
+      var _ = Files.writeString(document, text);
+    }
+    var told = text.lines().filter(line -> line.startsWith("| 8 |")).findFirst().orElseThrow();
+    var cells = told.split(" *\\| *", -1);
+    var few = ROWS.getFirst();
+
+    assertThat((double) few.requests(true))
+        .isBetween(0.7 * number(cells[2]), 1.3 * number(cells[2]));
+    assertThat((double) few.requests(false))
+        .isBetween(0.7 * number(cells[4]), 1.3 * number(cells[4]));
+  }
+
+  private static double number(String cell) {
+    return Double.parseDouble(cell);
+  }
+
+  /// The document with the table that was counted now.
+  private static String renewed(String text) {
+    var lines = new ArrayList<String>();
+    var isTable = false;
+    for (var line : text.lines().toList()) {
+      if (line.startsWith(TABLE)) {
+        isTable = true;
+        lines.add(line);
+        lines.add("|---|---|---|---|---|---|");
+        ROWS.stream().map(Used::line).forEach(lines::add);
+      }
+      isTable &= line.startsWith("|");
+      if (!isTable) {
+        lines.add(
+            line.startsWith("In requests:")
+                ? "In requests: " + ROWS.getFirst().kinds() + "."
+                : line);
+      }
+    }
+    return String.join("\n", lines) + "\n";
+  }
+
+  private static Used call(int destinations) throws InterruptedException {
+    var between = new AtomicReference<Meter>();
+    try (var machine =
+        Machine.start(
+            Map.of(
+                "SEED", "museum",
+                "ADMIN_API_KEY", TestSecrets.of("administrator"),
+                "TWILIO_AUTH_TOKEN", TestSecrets.of("local")),
+            services -> {
+              between.set(new Meter(services.dynamo()));
+              return new Endpoints(
+                  requireNonNull(between.get()).url(), services.aws(), services.twilio());
+            })) {
+      try (var meter = requireNonNull(between.get())) {
+        add(machine, destinations - destinations(machine).size());
+        awaitLearned(machine);
+        reach(machine);
+        reach(machine);
+        var _ = quiet(meter);
+        reach(machine);
+        return new Used(destinations, quiet(meter));
+      }
+    }
+  }
+
+  private static void add(Machine machine, int more) {
+    for (int i = 0; i < more; i++) {
+      var created =
+          machine.send(
+              "POST",
+              "/v1/projects/default/destinations",
+              "{'name': 'Office %d', 'number': '+4420794607%02d', 'description': 'Lost parcels of office %d'}"
+                  .formatted(i, i % 100, i));
+      assertThat(created.statusCode()).as(created.body()).isEqualTo(201);
+    }
+  }
+
+  private static JsonNode destinations(Machine machine) {
+    return machine.get("/v1/projects/default/destinations?limit=100").path("destinations");
+  }
+
+  /// Learning goes on beside the calls.
+  private static void awaitLearned(Machine machine) throws InterruptedException {
+    for (int tries = 0; tries < 600 && !isLearned(machine); tries++) {
+      Thread.sleep(500);
+    }
+    assertThat(isLearned(machine)).isTrue();
+  }
+
+  private static boolean isLearned(Machine machine) {
+    return destinations(machine)
+        .valueStream()
+        .allMatch(one -> one.path("understood_by").asString("").equals("meaning"));
+  }
+
+  private static void reach(Machine machine) {
+    assertThat(machine.call(CALL).path("outcome").asString()).isEqualTo("reached");
+  }
+
+  /// What was used until nothing more was.
+  private static List<Use> quiet(Meter meter) throws InterruptedException {
+    var all = new ArrayList<Use>();
+    for (int still = 0; still < 10; still++) {
+      var more = meter.read();
+      all.addAll(more);
+      still = more.isEmpty() ? still : 0;
+      Thread.sleep(300);
+    }
+    return all;
+  }
+}
