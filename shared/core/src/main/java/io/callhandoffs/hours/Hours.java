@@ -53,7 +53,7 @@ public record Hours(
   }
 
   private Stream<Span> spans(LocalDate first, LocalDate last) {
-    return first.datesUntil(last.plusDays(1)).flatMap(this::spans).filter(span -> !span.isEmpty());
+    return first.datesUntil(last.plusDays(1)).flatMap(this::spans);
   }
 
   private Stream<Span> spans(LocalDate day) {
@@ -88,15 +88,12 @@ public record Hours(
     return Collections.unmodifiableMap(sorted);
   }
 
-  /// A stretch of real time, the end not included.
+  /// A stretch of real time, the end not included. Where the clock jumps over all of it, it
+  /// contains nothing.
   private record Span(Instant begin, Instant end) {
 
     boolean contains(Instant at) {
       return !at.isBefore(begin) && at.isBefore(end);
-    }
-
-    boolean isEmpty() {
-      return !begin.isBefore(end);
     }
   }
 }

@@ -12,6 +12,7 @@ import java.time.ZoneOffset;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -120,6 +121,24 @@ class HoursTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new Hours(LONDON, Map.of(DayOfWeek.MONDAY, eleven), Map.of()))
         .withMessageContaining("10 intervals");
+  }
+
+  @Test
+  void holdsIntervalsAndExceptionsUpToTheirLimits() {
+    var ten = Collections.nCopies(10, Interval.parse("09:00-10:00"));
+    var always = Map.of(DayOfWeek.MONDAY, ten);
+
+    assertThat(new Hours(LONDON, always, closedFor(200)).exceptions()).hasSize(200);
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new Hours(LONDON, always, closedFor(201)))
+        .withMessageContaining("200 exceptions");
+  }
+
+  private static Map<LocalDate, List<Interval>> closedFor(int days) {
+    var first = LocalDate.parse("2026-12-25");
+    return first
+        .datesUntil(first.plusDays(days))
+        .collect(Collectors.toMap(day -> day, _ -> List.of()));
   }
 
   @ParameterizedTest
