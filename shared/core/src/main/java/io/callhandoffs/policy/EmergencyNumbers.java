@@ -97,8 +97,7 @@ final class EmergencyNumbers {
   }
 
   private static boolean isOf(String digits, Set<Region> where) {
-    return where.stream()
-        .anyMatch(country -> BY_COUNTRY.getOrDefault(country.code(), Set.of()).contains(digits));
+    return where.stream().anyMatch(country -> of(country).contains(digits));
   }
 
   /// The country's own numbers besides those that are known everywhere.

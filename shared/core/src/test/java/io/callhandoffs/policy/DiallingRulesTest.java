@@ -171,6 +171,62 @@ class DiallingRulesTest {
   }
 
   @Test
+  void acceptsWhileDiallingIsStoppedWhatCouldBeDialledOtherwise() {
+    var stopped = with(policy(Optional.empty(), true));
+    stopped.require(line("+442079460018", "GB", NumberKind.FIXED_LINE));
+
+    assertThatThrownBy(() -> stopped.require(line("+449012345678", "GB", NumberKind.PREMIUM_RATE)))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("may not be dialled: The project's policy refuses premium rate numbers");
+  }
+
+  /// What is keyed after the answer is dialled where the number is, not where the project is.
+  @ParameterizedTest
+  @CsvSource({"+4930123456, DE, 110, EMERGENCY", "+442079460018, GB, 9001234567, OUTSIDE_LINE"})
+  void judgesTheKeysAfterTheAnswerByTheNumbersCountry(
+      String number, String region, String keys, Rule rule) {
+    var line =
+        new Endpoint.Phone(
+            new PhoneNumber(number),
+            new Digits(keys),
+            new NumberFacts(region, NumberKind.FIXED_LINE));
+
+    assertThat(refusal(DiallingRules.DEFAULT, line).rule()).isEqualTo(rule);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "+441234567890, GB, UNKNOWN, numbers of which nobody knows what they are",
+    "+449012345678, GB, SHARED_COST, shared cost numbers",
+    "+881612345678, 001, MOBILE, satellite telephones and international networks",
+    "+447000000000, GB, INTERNATIONAL, satellite telephones and international networks"
+  })
+  void saysWhichKindOfNumberIsRefused(String number, String region, NumberKind kind, String what) {
+    assertThat(refusal(DiallingRules.DEFAULT, line(number, region, kind)).why())
+        .isEqualTo("The project's policy refuses " + what);
+  }
+
+  @Test
+  void saysWhichCountriesMayBeDialled() {
+    var rules = with(policy(Optional.of(Set.of(new Region("IE"), new Region("FR"))), false));
+
+    assertThat(refusal(rules, line("+442079460018", "GB", NumberKind.FIXED_LINE)).why())
+        .contains("a number of GB", "dials only FR, IE");
+  }
+
+  /// An alarm tells of a cap that turns callers away, and of nothing else that is refused.
+  @Test
+  void tellsLimitsOnHowMuchIsDialledFromThoseOnWhat() {
+    assertThat(Rule.values())
+        .filteredOn(Rule::isCap)
+        .containsExactly(
+            Rule.CONCURRENT_CALLS,
+            Rule.CALLS_PER_DESTINATION,
+            Rule.CALLS_PER_CALLER,
+            Rule.WITHHELD_CALLS);
+  }
+
+  @Test
   void neverQuotesTheNumberInARefusal() {
     assertThat(refusal(WITH_A_LONDON_NUMBER, line("+33142345678", "FR", NumberKind.MOBILE)).why())
         .doesNotContain("142345678");

@@ -1,6 +1,7 @@
 package io.callhandoffs.policy;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.callhandoffs.policy.Verdict.Refused;
 import io.callhandoffs.project.Region;
@@ -13,6 +14,9 @@ import io.callhandoffs.telephone.SipHost;
 import io.callhandoffs.telephone.SipUri;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntFunction;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -252,6 +256,42 @@ class DigitRulesTest {
     assertThat(refused.map(Refused::why).orElseThrow())
         .contains("trunk.example.com", "sip_hosts")
         .doesNotContain("9005551234");
+  }
+
+  @Test
+  void aPolicyHoldsHostsAndPrefixesUpToTheirLimits() {
+    var lines = new OutsideLines(hosts(50), DigitsAfterAnswer.EXTENSION, prefixes(20));
+    assertThat(lines.sipHosts()).hasSize(50);
+    assertThat(lines.prefixes()).hasSize(20);
+
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new OutsideLines(hosts(51), DigitsAfterAnswer.EXTENSION, Set.of()))
+        .withMessageContaining("50 hosts");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new OutsideLines(Set.of(), DigitsAfterAnswer.EXTENSION, prefixes(21)))
+        .withMessageContaining("20 prefixes");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "12345", "9w", "*9", "+"})
+  void aPolicyNamesOnlyOneToFourDigitsAsAnOutsideLine(String prefix) {
+    assertThatIllegalArgumentException()
+        .isThrownBy(
+            () -> new OutsideLines(Set.of(), DigitsAfterAnswer.EXTENSION, Set.of("9", prefix)));
+    assertThat(new OutsideLines(Set.of(), DigitsAfterAnswer.EXTENSION, Set.of("9", "1234")))
+        .isNotNull();
+  }
+
+  private static Set<SipHost> hosts(int count) {
+    return numbered(count, i -> new SipHost("pbx" + i + ".example.org"));
+  }
+
+  private static Set<String> prefixes(int count) {
+    return numbered(count, i -> Integer.toString(i + 1));
+  }
+
+  private static <T> Set<T> numbered(int count, IntFunction<T> make) {
+    return IntStream.range(0, count).mapToObj(make).collect(Collectors.toSet());
   }
 
   private static Optional<Rule> keys(OutsideLines lines, String keys) {
