@@ -1,7 +1,7 @@
 package io.callhandoffs.routing.answer;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.callhandoffs.routing.answer.Understanding.Matched;
 import io.callhandoffs.routing.answer.Understanding.Reason;
@@ -9,6 +9,9 @@ import io.callhandoffs.routing.answer.Understanding.Unclassified;
 import io.callhandoffs.routing.answer.Understanding.Unsure;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ThresholdsTest {
 
@@ -47,12 +50,53 @@ class ThresholdsTest {
         .isEqualTo(new Unclassified(Reason.NOTHING_FITS, ranking));
   }
 
-  @Test
-  void refusesProbabilitiesOutsideZeroToOne() {
-    assertThatThrownBy(() -> new Thresholds(-0.1, 0.5))
-        .isInstanceOf(IllegalArgumentException.class);
-    assertThatThrownBy(() -> new Ranking(Ranking.By.MEANING, 1.1, List.of()))
-        .isInstanceOf(IllegalArgumentException.class);
+  /// From a threshold on, it is reached.
+  @ParameterizedTest
+  @CsvSource({
+    "0.40, 0.40, 0.00, Unsure",
+    "0.39, 0.39, 0.00, Unclassified",
+    "0.90, 0.60, 0.30, Matched",
+    "0.90, 0.59, 0.30, Unsure"
+  })
+  void decidesByTheThresholdsThemselves(
+      double inScope, double first, double second, String decision) {
+    var ranking =
+        new Ranking(Ranking.By.MEANING, inScope, List.of(place("a", first), place("b", second)));
+
+    assertThat(THRESHOLDS.decide(ranking).getClass().getSimpleName()).isEqualTo(decision);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0.125, 2", "0.124, 1"})
+  void offersTheSecondFromAQuarterOfTheFirstOn(double second, int choices) {
+    var places = List.of(place("a", 0.5), place("b", second), place("c", second));
+
+    assertThat(THRESHOLDS.decide(new Ranking(Ranking.By.MEANING, 0.9, places)))
+        .isInstanceOfSatisfying(
+            Unsure.class, unsure -> assertThat(unsure.choices()).hasSize(choices));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"-0.1, 0.5", "1.1, 0.5", "0.5, -0.1", "0.5, 1.1", "NaN, 0.5", "0.5, NaN"})
+  void refusesThresholdsOutsideZeroToOne(double inScope, double accept) {
+    assertThatIllegalArgumentException().isThrownBy(() -> new Thresholds(inScope, accept));
+  }
+
+  @ParameterizedTest
+  @ValueSource(doubles = {-0.1, 1.1, Double.NaN})
+  void refusesProbabilitiesOutsideZeroToOne(double probability) {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new Ranking(Ranking.By.MEANING, probability, List.of()));
+    assertThatIllegalArgumentException().isThrownBy(() -> place("a", probability));
+  }
+
+  @ParameterizedTest
+  @ValueSource(doubles = {0, 1})
+  void takesZeroAndOneAsProbabilities(double probability) {
+    assertThat(new Thresholds(probability, probability).accept()).isEqualTo(probability);
+    assertThat(
+            new Ranking(Ranking.By.MEANING, probability, List.of(place("a", probability))).first())
+        .contains(place("a", probability));
   }
 
   private static Place place(String id, double score) {
