@@ -43,7 +43,7 @@ record Conversation(Situation situation, Handoff handoff) {
     if (keys.startsWith(OPERATOR)) {
       return ringDefault(turn, keys, "The caller pressed 0");
     }
-    return offered(turn, keys)
+    return offered(keys)
         .map(id ->
             hearing(turn, keys, "The caller pressed " + keys)
                 .ring(id, Choice.of(How.EXPLICIT, "The caller pressed " + keys)))
@@ -66,12 +66,9 @@ record Conversation(Situation situation, Handoff handoff) {
   }
 
   /// The destination that was offered under this key when the caller was last asked.
-  private Optional<DestinationId> offered(int turn, String key) {
-    var candidates =
-        handoff.progress().heard().stream()
-            .filter(heard -> heard.turn() == turn - 1)
-            .flatMap(heard -> heard.candidates().stream())
-            .toList();
+  private Optional<DestinationId> offered(String key) {
+    var heard = handoff.progress().heard();
+    var candidates = heard.isEmpty() ? List.<DestinationId>of() : heard.getLast().candidates();
     for (int i = 0; i < candidates.size(); i++) {
       if (key.equals(Integer.toString(i + 1))) {
         return Optional.of(candidates.get(i));

@@ -22,11 +22,13 @@ import io.callhandoffs.call.CallEvent.KeyPressed;
 import io.callhandoffs.call.CallEvent.LegAnswered;
 import io.callhandoffs.call.CallEvent.MessageLeft;
 import io.callhandoffs.call.CallEvent.Pressed;
+import io.callhandoffs.call.CallEvent.Quoted;
 import io.callhandoffs.call.CallEvent.Requested;
 import io.callhandoffs.call.CallEvent.Said;
 import io.callhandoffs.call.CallEvent.Silent;
 import io.callhandoffs.call.DialResult.Status;
 import io.callhandoffs.call.Step.Ask;
+import io.callhandoffs.call.Step.Assist;
 import io.callhandoffs.call.Step.Dial;
 import io.callhandoffs.call.Step.Farewell;
 import io.callhandoffs.call.Step.Goodbye;
@@ -41,13 +43,18 @@ import io.callhandoffs.destination.Destination;
 import io.callhandoffs.destination.DestinationId;
 import io.callhandoffs.destination.WhenClosed;
 import io.callhandoffs.fixture.DestinationFixture;
+import io.callhandoffs.fixture.SettingsFixture;
+import io.callhandoffs.handoff.Attempt;
 import io.callhandoffs.handoff.Choice.How;
 import io.callhandoffs.handoff.HandoffState;
 import io.callhandoffs.handoff.Outcome;
 import io.callhandoffs.handoff.RecordingUrl;
+import io.callhandoffs.project.Assistant;
+import io.callhandoffs.project.Assistant.Protocol;
 import io.callhandoffs.route.Route;
 import io.callhandoffs.speech.Announcement;
 import io.callhandoffs.telephone.Digits;
+import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -55,11 +62,18 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CallFlowTest {
 
   private static final String LEG = "CA" + "f".repeat(32);
   private static final String OTHER_LEG = "CA" + "e".repeat(32);
+  private static final Assistant ASSISTANT =
+      new Assistant(
+          URI.create("wss://assistant.example.com"),
+          Protocol.CONVERSATION_RELAY,
+          Optional.empty(),
+          true);
 
   @Test
   void greetsTheCallerAndListens() {
@@ -146,6 +160,23 @@ class CallFlowTest {
         .isEqualTo(How.EXPLICIT);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"3", "12", "#", "-1"})
+  void ringsTheDefaultForAKeyUnderWhichNothingWasOffered(String key) {
+    var asked = says(1, "a group", unsure(SCHOOLS, TICKETS));
+
+    var turn = after(usual(), new Arrived(), asked, new Pressed(2, key));
+
+    assertThat(rung(turn)).isEqualTo(FRONT_DESK.id());
+  }
+
+  @Test
+  void offersNothingUnderAKeyAfterAQuestionWithoutChoices() {
+    var turn = after(usual(), new Arrived(), new Silent(1), new Pressed(2, "1"));
+
+    assertThat(rung(turn)).isEqualTo(FRONT_DESK.id());
+  }
+
   @Test
   void ringsTheDefaultAtOnceForZero() {
     assertThat(rung(after(usual(), new Arrived(), new Pressed(1, "0")))).isEqualTo(FRONT_DESK.id());
@@ -220,6 +251,19 @@ class CallFlowTest {
 
     assertThat(turn.step()).isEqualTo(new Goodbye(Farewell.NOBODY_ANSWERED));
     assertThat(turn.handoff().state()).isEqualTo(HandoffState.FAILED);
+  }
+
+  @Test
+  void ringsNoNumberTwiceThoughTwoDestinationsHaveIt() {
+    var box = destination("boxoffice", "+442079460018");
+    var situation = open(fallingBackTo(SCHOOLS, box), box, FRONT_DESK);
+
+    var turn = after(situation, ringing(SCHOOLS, ended(0, Status.BUSY)));
+
+    assertThat(rung(turn)).isEqualTo(FRONT_DESK.id());
+    assertThat(turn.handoff().progress().attempts())
+        .extracting(attempt -> attempt.rung().isPresent())
+        .containsExactly(true, false, true);
   }
 
   @Test
@@ -372,11 +416,71 @@ class CallFlowTest {
     var gone = after(usual(), new Arrived(), new CallOver()).handoff();
 
     for (var late :
-        List.of(says(1, "pupils", found(SCHOOLS)), new Pressed(1, "0"), new Silent(1))) {
+        List.of(
+            says(1, "pupils", found(SCHOOLS)),
+            new Pressed(1, "0"),
+            new Silent(1),
+            new Requested(Optional.of(SCHOOLS.id()), "asked for"),
+            new Quoted())) {
       var turn = CallFlow.next(usual(), gone, late);
       assertThat(turn.step()).isEqualTo(new Nothing());
       assertThat(turn.handoff()).isEqualTo(gone);
     }
+  }
+
+  @Test
+  void greetsNobodyWhoHasHungUpBefore() {
+    var gone = after(usual(), new CallOver()).handoff();
+
+    var turn = CallFlow.next(usual(), gone, new Arrived());
+
+    assertThat(turn).isEqualTo(new Turn(gone, new Nothing()));
+  }
+
+  @Test
+  void keepsAMessageThatIsToldAfterTheCall() {
+    var situation = open(closed(SCHOOLS, new WhenClosed.Voicemail()), FRONT_DESK);
+    var left = new MessageLeft(RecordingUrl.find("https://api.twilio.com/RE1"));
+
+    var turn = after(situation, ringing(SCHOOLS, new CallOver(), left));
+
+    assertThat(turn.handoff().progress().recording()).contains("https://api.twilio.com/RE1");
+  }
+
+  /// There may never be a handoff to remember anything of.
+  @Test
+  void connectsTheProjectsAssistantFirstAndRecordsNothing() {
+    var usual = usual();
+    var settings = SettingsFixture.with(usual.settings(), ASSISTANT);
+    var situation =
+        new Situation(
+            settings, usual.destinations(), usual.defaultId(), usual.rules(), usual.now());
+
+    assertThat(after(situation, new Arrived()))
+        .isEqualTo(new Turn(ringsUp(), new Assist(1, false)));
+  }
+
+  /// Twilio does not report how a dial ended that the redirection of the call has cut off.
+  @Test
+  void endsTheRingingWhenAProgramTakesTheCallElsewhere() {
+    var elsewhere = new Requested(Optional.of(TICKETS.id()), "asked for");
+    var situation = open(screened(SCHOOLS), TICKETS, FRONT_DESK);
+
+    var ringing = after(situation, ringing(SCHOOLS, elsewhere));
+    var talking = after(situation, ringing(SCHOOLS, new KeyPressed(0, LEG, "1"), elsewhere));
+    var busy = after(situation, ringing(SCHOOLS, ended(0, Status.BUSY), elsewhere));
+
+    assertThat(outcomes(ringing)).containsExactly(Optional.of(Outcome.CALLER_LEFT), NONE_YET);
+    assertThat(outcomes(talking)).containsExactly(Optional.of(Outcome.ACCEPTED), NONE_YET);
+    assertThat(outcomes(busy))
+        .containsExactly(Optional.of(Outcome.BUSY), Optional.of(Outcome.CALLER_LEFT), NONE_YET);
+    assertThat(rung(ringing)).isEqualTo(TICKETS.id());
+  }
+
+  private static final Optional<Outcome> NONE_YET = Optional.empty();
+
+  private static List<Optional<Outcome>> outcomes(Turn turn) {
+    return turn.handoff().progress().attempts().stream().map(Attempt::outcome).toList();
   }
 
   @Test
@@ -426,6 +530,31 @@ class CallFlowTest {
 
     assertThat(turn.step()).isEqualTo(new HangUp());
     assertThat(turn.handoff().progress().accepted().orElseThrow().pickup().leg()).contains(LEG);
+  }
+
+  @Test
+  void putsThroughWhoPressesTheKeyASecondTime() {
+    var situation = open(screened(SCHOOLS), FRONT_DESK);
+    var takes = new KeyPressed(0, LEG, "1");
+
+    assertThat(after(situation, ringing(SCHOOLS, new LegAnswered(0, LEG), takes, takes)).step())
+        .isEqualTo(new PutThrough());
+  }
+
+  @Test
+  void takesNoLateKeyFromALegThatAskedForNoneOrIsAnother() {
+    var declines = new KeyPressed(0, LEG, "3");
+    var another = new KeyPressed(0, OTHER_LEG, "3");
+    var asking = open(screened(SCHOOLS), FRONT_DESK);
+
+    var unasked = after(usual(), ringing(SCHOOLS, new CallOver(), declines));
+    var other = after(asking, ringing(SCHOOLS, new LegAnswered(0, LEG), new CallOver(), another));
+    var own = after(asking, ringing(SCHOOLS, new LegAnswered(0, LEG), new CallOver(), declines));
+
+    assertThat(outcomes(unasked)).containsExactly(NONE_YET);
+    assertThat(outcomes(other)).containsExactly(NONE_YET);
+    assertThat(outcomes(own)).containsExactly(Optional.of(Outcome.DECLINED));
+    assertThat(List.of(unasked.step(), other.step(), own.step())).containsOnly(new HangUp());
   }
 
   @Test

@@ -13,6 +13,7 @@ import io.callhandoffs.fixture.SettingsFixture;
 import io.callhandoffs.handoff.Ending;
 import io.callhandoffs.handoff.Handoff;
 import io.callhandoffs.handoff.HandoffContext;
+import io.callhandoffs.handoff.HandoffId;
 import io.callhandoffs.handoff.HandoffState;
 import io.callhandoffs.handoff.Wanted;
 import io.callhandoffs.handoff.Wanted.Origin;
@@ -26,6 +27,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -72,6 +74,26 @@ class LastResortTest {
         .isEqualTo(origin == Origin.CALLER ? new TakeMessage() : new Assist(2, true));
   }
 
+  /// A call can be handed off nine times: the ninth has to end somewhere.
+  @ParameterizedTest
+  @CsvSource({"1, true", "8, true", "9, false"})
+  void callerGoesBackAsLongAsTheCallCanBeHandedOffAgain(int ordinal, boolean goesBack) {
+    var begun = Museum.ringsUp();
+    var handoff =
+        Handoff.begun(
+            HandoffId.of(Museum.SID, ordinal),
+            begun.project(),
+            begun.call(),
+            begun.context(),
+            Museum.NOON);
+
+    var turn = asked(SILENT, Optional.of(assistant(true)), handoff, Origin.ASSISTANT);
+
+    assertThat(turn.step())
+        .isEqualTo(
+            goesBack ? new Assist(ordinal + 1, true) : new Goodbye(Farewell.NOBODY_ANSWERED));
+  }
+
   @Test
   void callerDoesNotGoBackUnlessTheProjectSaysSo() {
     var turn = asked(SILENT, Optional.of(assistant(false)), Museum.ringsUp(), Origin.ASSISTANT);
@@ -87,6 +109,7 @@ class LastResortTest {
     var second = CallFlow.next(situation, first.handoff(), new Requested(Optional.empty(), "why"));
 
     assertThat(second).isEqualTo(first);
+    assertThat(first.handoff().progress().answers()).containsKey("requested");
   }
 
   private static Turn asked(

@@ -88,6 +88,37 @@ class HandoffStateTest {
     assertThat(late.history().changes()).hasSameSizeAs(closed.history().changes());
   }
 
+  /// Rules on the event bus ring somebody back who has left. After a dial that nobody answered, the
+  /// caller may as well have heard that nobody is left to ring.
+  @ParameterizedTest
+  @CsvSource({
+    "NO_ANSWER, FAILED",
+    "BUSY, FAILED",
+    "FAILED, FAILED",
+    "UNKNOWN, FAILED",
+    "VOICEMAIL, FAILED",
+    "DECLINED, ABANDONED",
+    "NOT_ACCEPTED, ABANDONED",
+    "CALLER_LEFT, ABANDONED"
+  })
+  void callerHasLeftOnlyWhereThatIsKnown(Outcome last, HandoffState state) {
+    var attempt = rung().progress().rung(0).orElseThrow().withEnd(End.of(last, NOON));
+
+    var over = rung().withAttempt(attempt).withCallEnded(NOON).withSettledState(NOON);
+
+    assertThat(over.state()).isEqualTo(state);
+    assertThat(over.isSettled()).isTrue();
+  }
+
+  @Test
+  void callerWhoseReportsWereGivenUpIsNotSaidToHaveLeft() {
+    var greeted = begun(1, NOON).withAnswer("arrived", "ask:1:greeting:").withCallEnded(NOON);
+    var givenUp = greeted.withAnswer(Progress.GIVEN_UP, "nothing");
+
+    assertThat(greeted.withSettledState(NOON).state()).isEqualTo(HandoffState.ABANDONED);
+    assertThat(givenUp.withSettledState(NOON).state()).isEqualTo(HandoffState.FAILED);
+  }
+
   @Test
   void acceptanceByHandStillCountsWhenTheDialIsReported() {
     var entered = rung().withState(HandoffState.ACCEPTED, NOON, "desk");
