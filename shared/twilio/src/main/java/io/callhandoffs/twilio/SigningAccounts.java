@@ -50,7 +50,10 @@ final class SigningAccounts {
   /// project is connected to it. A project that is connected to none has the one account, if there
   /// is but one, that is connected to no project: it was put into the secret by hand.
   boolean isOf(ProjectId project, String account) {
-    var known = accounts.get();
+    return isOf(accounts.get(), project, account);
+  }
+
+  static boolean isOf(Map<String, SigningAccount> known, ProjectId project, String account) {
     var own = those(known, one -> one.projects().contains(project.value()));
     if (!own.isEmpty()) {
       return own.contains(account);

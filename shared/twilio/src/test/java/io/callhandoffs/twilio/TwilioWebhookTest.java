@@ -202,6 +202,20 @@ class TwilioWebhookTest {
     assertThat(status(fits.event())).isEqualTo(200);
   }
 
+  @Test
+  void countsABodyAsTooLargeFromTheFirstByteTooMany() {
+    var largest = "a".repeat(UnverifiedRequest.MAX_BODY_BYTES);
+
+    assertThat(new UnverifiedRequest(call().plain().event(largest)).isTooLarge()).isFalse();
+    assertThat(new UnverifiedRequest(call().plain().event(largest + "a")).isTooLarge()).isTrue();
+  }
+
+  @Test
+  void printsNothingOfARequestButWhereItWent() {
+    assertThat(new UnverifiedRequest(call().plain().event("From=%2B14155550100")))
+        .hasToString("POST /voice/call (19 characters)");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"current", "pending", "previous"})
   void acceptsEveryTokenOfARotation(String token) {
