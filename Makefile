@@ -99,4 +99,4 @@ build-NumbersKeeperFunction: build-NumbersFunction ;
 build-SweepFunction: build-HandoffsFunction ;
 build-WebhooksFunction: build-EventsFunction ;
 
--include $(wildcard local/*.mk shared/*/*.mk)
+-include $(wildcard local/*.mk bench/*.mk shared/*/*.mk)

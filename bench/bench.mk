@@ -1,0 +1,20 @@
+# How long callers wait, beside other ways to do the same. Included by the Makefile, which knows $(MVN) and $(JAVA).
+
+BENCH_SOURCES := $(shell find bench/pom.xml bench/src/main -type f)
+BENCH_ARCH := $(if $(filter aarch64 arm64,$(shell uname -m)),arm64,x86_64)
+
+.PHONY: bench
+bench: bench/target/bench.args ## ROUNDS=3 CALLS=500 [OPTIONS="-XX:…"]: how long callers wait, beside bundled Node and Java as in tutorials
+	@scripts/build-zips $(BENCH_ARCH) voice
+	@bench/peers $(BENCH_ARCH)
+	@ROUNDS=$(or $(ROUNDS),3) CALLS=$(or $(CALLS),500) OPTIONS="$(OPTIONS)" bench/run $(BENCH_ARCH)
+
+.PHONY: bench-micro
+bench-micro: bench/target/bench.args ## [ONLY=Signature]: what signature, form, decision, TwiML and understanding a caller take on their own (JMH)
+	@bench/micro "$(ONLY)"
+
+# Java's arguments, with the compiled classes and their libraries; made again only when a source has changed.
+bench/target/bench.args: $(LOCAL_SOURCES) $(BENCH_SOURCES) | jdk
+	@echo "Building ..."
+	@$(MVN) --quiet --projects bench --also-make -Dmaven.test.skip process-test-classes
+	@{ printf -- '-cp bench/target/classes:'; cat bench/target/classpath; } > $@
