@@ -101,9 +101,9 @@ function handoff(id, projectId, call, base, now) {
     call_sid: call.CallSid,
     call: { account: call.AccountSid, from: call.From ?? "", to: call.To ?? "", voice: base, routing: base },
     brief: { wanted: { origin: "CALLER", why: "" }, data: "{}", headers: {} },
-    state: "REQUESTED",
+    state: "INITIATED",
     open: "open",
-    history: [{ state: "REQUESTED", at, by: "call" }],
+    history: [{ state: "INITIATED", at, by: "call" }],
     version: 1,
     created_at: at,
     updated_at: at,
@@ -111,7 +111,7 @@ function handoff(id, projectId, call, base, now) {
     expires_at_seconds: Math.floor(now.getTime() / 1000) + RETENTION_SECONDS,
     heard: [],
     attempts: [],
-    answers: {},
+    answers: { arrived: "ask:1:greeting:" },
   };
 }
 

@@ -182,7 +182,7 @@ public class HandoffBean {
     handoff.setCallSid(call.get("CallSid"));
     handoff.setCall(callOf(call, base));
     handoff.setBrief(brief());
-    handoff.setState("REQUESTED");
+    handoff.setState("INITIATED");
     handoff.setOpen("open");
     handoff.setHistory(List.of(change(at)));
     handoff.setVersion(1);
@@ -192,7 +192,7 @@ public class HandoffBean {
     handoff.setExpiresAtSeconds(now.plus(RETENTION).getEpochSecond());
     handoff.setHeard(List.of());
     handoff.setAttempts(List.of());
-    handoff.setAnswers(Map.of());
+    handoff.setAnswers(Map.of("arrived", "ask:1:greeting:"));
     return handoff;
   }
 
@@ -219,7 +219,7 @@ public class HandoffBean {
 
   private static ChangeBean change(String at) {
     ChangeBean change = new ChangeBean();
-    change.setState("REQUESTED");
+    change.setState("INITIATED");
     change.setAt(at);
     change.setBy("call");
     return change;

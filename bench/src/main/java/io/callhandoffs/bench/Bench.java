@@ -15,7 +15,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.stream.IntStream;
 
 /// `make bench`: fresh processes in turn, round by round, each with Lambda's own runtime client; and
 /// how many times what bundled Node takes the others take.
@@ -25,6 +25,8 @@ final class Bench {
 
   /// Credentials that were fetched before a snapshot have ended by then.
   private static final Duration UNTIL_RESTORE = Duration.ofSeconds(2);
+
+  private static final int FIRST_TRIES = 5;
 
   private final PrintStream out = new PrintStream(System.out, true, UTF_8);
   private final Settings settings;
@@ -38,6 +40,11 @@ final class Bench {
   }
 
   static void main() throws IOException, GeneralSecurityException {
+    // The servers' threads would keep a run that failed alive.
+    Thread.setDefaultUncaughtExceptionHandler((_, e) -> {
+      e.printStackTrace();
+      System.exit(1);
+    });
     System.setProperty("aws.region", "eu-west-1");
     System.setProperty("aws.accessKeyId", "local");
     System.setProperty("aws.secretAccessKey", "local");
@@ -121,8 +128,17 @@ final class Bench {
   }
 
   /// What this project does is right by definition; whatever differs from it is not the same job.
+  /// The first process may be too late for its own fail-safe: everything is cold.
   private Expected expected() {
-    var call = new IncomingCall(world.caller().recorded(), "0".repeat(32));
+    return IntStream.rangeClosed(1, FIRST_TRIES)
+        .mapToObj(this::answered)
+        .filter(Expected::isGreeting)
+        .findFirst()
+        .orElseThrow(() -> new WrongAnswer("This project does not greet the caller"));
+  }
+
+  private Expected answered(int tries) {
+    var call = new IncomingCall(world.caller().recorded(), "%032x".formatted(tries));
     try (var api = new RuntimeApi();
         var _ = process(peers.restored(), api, onDemand())) {
       api.offer(call.event(World.TOKEN));

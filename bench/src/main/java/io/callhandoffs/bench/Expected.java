@@ -21,6 +21,11 @@ record Expected(String twiMl, String handoff) {
     return new Expected(neutral(twiMl(answer), call), neutral(handoff, call));
   }
 
+  /// Whether it asks what the caller wants, and does not just put them through.
+  boolean isGreeting() {
+    return twiMl.contains("<Gather");
+  }
+
   /// Refuses an answer that is not the greeting.
   void requireGreeting(String answer, IncomingCall call) {
     var given = neutral(twiMl(answer), call);

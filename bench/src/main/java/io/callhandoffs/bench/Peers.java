@@ -14,6 +14,8 @@ import java.util.Optional;
 /// @param options what template.yaml gives the JVM
 record Peers(Path folder, Path functionZip, String options) {
 
+  static final String PROJECT = "this project";
+
   /// Of the voice function, as template.yaml has it.
   private static final int MEMORY_MEGABYTES = 1769;
 
@@ -24,13 +26,13 @@ record Peers(Path folder, Path functionZip, String options) {
   List<Peer> all(Optional<String> archive) {
     var peers = new ArrayList<Peer>();
     peers.add(node());
-    peers.add(project("this project, no options", Map.of()));
-    peers.add(project("this project", Map.of("JAVA_TOOL_OPTIONS", options)));
+    peers.add(project(PROJECT + ", no options", Map.of()));
+    peers.add(project(PROJECT, Map.of("JAVA_TOOL_OPTIONS", options)));
     archive.ifPresent(
         more ->
             peers.add(
                 project(
-                    "this project with " + more,
+                    PROJECT + " with " + more,
                     Map.of("JAVA_TOOL_OPTIONS", options + " " + more))));
     peers.add(tutorial());
     return peers;
@@ -39,7 +41,7 @@ record Peers(Path folder, Path functionZip, String options) {
   /// The project as it starts from a snapshot: with Java's full compiler, as Lambda has it there.
   Peer restored() {
     return new Peer(
-        "this project, restored",
+        PROJECT + ", restored",
         folder.resolve("project"),
         functionZip,
         java("io.callhandoffs.voice.VoiceHandler", List.of()),

@@ -60,16 +60,18 @@ record Report(Results results) {
     return format("%.2f MB", peer.zipMegabytes());
   }
 
-  /// Only this project starts from snapshots here; in all its columns it is the same.
+  /// Only this project starts from snapshots here.
   private String restored() {
-    var ratio = results.restoreRatio().map(value -> format("**%.2f**", value)).orElse("–");
+    var cell =
+        results
+            .restoreRatio()
+            .map(ratio ->
+                format("**%.2f** (", ratio) + number(results.restoreMillis(), "ms") + ")")
+            .orElse("–");
     return row(
         "first answer after a restore, of Node's whole cold start",
         "≤ 0.1",
-        peer ->
-            peer.name().equals("this project")
-                ? ratio + " (" + number(results.restoreMillis(), "ms") + ")"
-                : "–");
+        peer -> peer.name().equals(Peers.PROJECT) ? cell : "–");
   }
 
   private Stream<String> wrong() {

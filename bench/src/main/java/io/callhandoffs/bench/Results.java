@@ -69,6 +69,7 @@ final class Results {
         : Optional.empty();
   }
 
+  /// The median of the restores; only if there were some.
   double restoreMillis() {
     return Medians.of(restores.stream().mapToDouble(v -> v).toArray());
   }

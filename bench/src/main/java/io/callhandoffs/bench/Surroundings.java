@@ -19,6 +19,8 @@ import java.util.stream.Stream;
 /// @param folder where `make bench` has laid out what the peers need
 record Surroundings(Path folder) {
 
+  private static final Path CPUS = Path.of("/proc/cpuinfo");
+
   String text(String command) {
     return Stream.of(
             "`" + command + "`, " + LocalDate.now(ZoneOffset.UTC) + ".",
@@ -26,7 +28,7 @@ record Surroundings(Path folder) {
                 Locale.ROOT,
                 "Machine: %s, %d processors, one of them for the function; load average %.1f.",
                 processor(),
-                ManagementFactory.getOperatingSystemMXBean().getAvailableProcessors(),
+                lines(CPUS).filter(line -> line.startsWith("processor")).count(),
                 ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage()),
             "Java " + Runtime.version() + ", Node " + node() + "; " + packages() + ".",
             "Java as in tutorials: " + tutorial() + ".")
@@ -34,7 +36,7 @@ record Surroundings(Path folder) {
   }
 
   private static String processor() {
-    return lines(Path.of("/proc/cpuinfo"))
+    return lines(CPUS)
         .filter(line -> line.startsWith("model name"))
         .map(line -> line.substring(line.indexOf(':') + 1).strip())
         .findFirst()

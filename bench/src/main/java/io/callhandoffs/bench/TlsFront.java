@@ -15,8 +15,8 @@ import javax.net.ssl.SSLContext;
 /// requests.
 final class TlsFront implements AutoCloseable {
 
-  /// Every request to AWS's JSON protocols has this header.
-  private static final String REQUEST = "x-amz-target";
+  /// Every request to AWS's JSON protocols has this header, on a line of its own.
+  private static final String REQUEST = "\nx-amz-target:";
 
   private static final int BACKLOG = 50;
 

@@ -67,7 +67,7 @@ record World(
   }
 
   private void furnish() {
-    var plain = new HashMap<>(functionEnvironment());
+    var plain = environmentOf("DestinationsFunction");
     plain.put("AWS_ENDPOINT_URL_DYNAMODB", database.endpoint().toString());
     plain.put("AWS_ENDPOINT_URL_SECRETS_MANAGER", secrets.url());
     Furniture.into(PROJECT, new ApiClient(new DestinationsHandler(new Environment(plain))));
@@ -81,16 +81,16 @@ record World(
 
   /// What the template and Lambda put into the process of the voice function, and of its peers.
   Map<String, String> environment() {
-    var environment = functionEnvironment();
+    var environment = environmentOf("VoiceFunction");
     environment.put("AWS_ENDPOINT_URL_DYNAMODB", databaseFront.url());
     environment.put("AWS_ENDPOINT_URL_SECRETS_MANAGER", secretsFront.url());
     return environment;
   }
 
-  private Map<String, String> functionEnvironment() {
+  private Map<String, String> environmentOf(String function) {
     var urls = Map.of("RoutingFunction", "https://routing.example");
     var references = new References(template, urls, Map.of());
-    var environment = new HashMap<>(template.environment("VoiceFunction", references::resolve));
+    var environment = new HashMap<>(template.environment(function, references::resolve));
     environment.put("AWS_REGION", LocalAccount.REGION);
     return environment;
   }
