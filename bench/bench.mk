@@ -10,7 +10,7 @@ bench: bench/target/bench.args ## ROUNDS=3 CALLS=500 [OPTIONS="-XX:…"]: how lo
 	@ROUNDS=$(or $(ROUNDS),3) CALLS=$(or $(CALLS),500) OPTIONS="$(OPTIONS)" bench/run $(BENCH_ARCH)
 
 .PHONY: bench-micro
-bench-micro: bench/target/bench.args ## [ONLY=Signature]: what signature, form, decision, TwiML and understanding a caller take on their own (JMH)
+bench-micro: bench/target/micro.built ## [ONLY=signature]: what signature, form, decision, TwiML and understanding a caller take on their own (JMH)
 	@bench/micro "$(ONLY)"
 
 # Java's arguments, with the compiled classes and their libraries; made again only when a source has changed.
@@ -18,3 +18,8 @@ bench/target/bench.args: $(LOCAL_SOURCES) $(BENCH_SOURCES) | jdk
 	@echo "Building ..."
 	@$(MVN) --quiet --projects bench --also-make -Dmaven.test.skip process-test-classes
 	@{ printf -- '-cp bench/target/classes:'; cat bench/target/classpath; } > $@
+
+bench/target/micro.built: $(LOCAL_SOURCES) $(wildcard bench/src/test/java/io/callhandoffs/*/*Benchmark.java) | jdk
+	@echo "Building ..."
+	@$(MVN) --quiet --projects bench --also-make -DskipTests process-test-classes
+	@touch $@

@@ -18,10 +18,6 @@ local/target/local.args: $(LOCAL_SOURCES) | jdk
 	@$(MVN) --quiet --projects local --also-make -Dmaven.test.skip process-test-classes
 	@{ printf -- '-cp local/target/classes:'; cat local/target/classpath; } > $@
 
-.PHONY: bench-voice
-bench-voice: local/target/local.args ## ROUNDS=5 CALLS=2000: how long callers wait when the voice function has only just started
-	@$(LOCAL_JAVA) io.callhandoffs.local.bench.ColdStarts
-
 .PHONY: matrix
 matrix: jdk ## Plays every way of a call with every fault, and writes docs/reliability.md
 	@$(MVN) --quiet --projects local --also-make -Dtest=FaultMatrixTest -Dsurefire.failIfNoSpecifiedTests=false -Dmatrix.all=true test
