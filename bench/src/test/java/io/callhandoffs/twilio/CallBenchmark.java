@@ -20,7 +20,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Mode;
@@ -42,8 +42,8 @@ public class CallBenchmark {
   private final Form form = Form.parse(body);
   private final List<String> tokens = List.of("1".repeat(32));
   private final List<Destination> destinations =
-      IntStream.range(0, 8)
-          .mapToObj(i -> destination("Destination " + i, "+44207946001" + i))
+      Stream.of("Desk", "Camps", "Tea", "Members", "Gems", "Tents", "Press", "Caps")
+          .map(name -> destination(name, "+442079460018"))
           .toList();
   private final List<String> hints =
       destinations.stream().map(destination -> destination.name().value()).toList();
@@ -55,7 +55,7 @@ public class CallBenchmark {
           Optional.of(destinations.getFirst().id()),
           DiallingRules.DEFAULT,
           DestinationFixture.CREATED);
-  private final Turn turn = decision();
+  private final Turn turn = CallFlow.next(situation, handoff, new Arrived());
 
   /// The form of a webhook.
   @Benchmark
