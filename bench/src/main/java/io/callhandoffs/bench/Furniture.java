@@ -41,10 +41,14 @@ final class Furniture {
   private static String destination(String name) {
     return LocalJson.write(
         Map.of(
-            "name", name,
-            "number", "+" + (FIRST_NUMBER + NAMES.indexOf(name)),
-            "description", "When somebody asks for " + name,
-            "examples", List.of("I would like to speak to " + name, "Is this " + name + "?")));
+            "name",
+            name,
+            "number",
+            "+" + (FIRST_NUMBER + NAMES.indexOf(name)),
+            "description",
+            "When somebody asks for " + name,
+            "examples",
+            List.of("I would like to speak to " + name, "Is this " + name + "?")));
   }
 
   private static void require(int status) {

@@ -35,14 +35,14 @@ record Life(World world, Expected expected, RuntimeApi api, FunctionProcess proc
 
   /// A call comes a second after the process was ready.
   Start startBefore(Duration pause) {
-    var _ = api.ready();
+    api.awaitReady();
     sleep(pause);
     return start();
   }
 
   /// A call comes while the process is restored from a snapshot; counted from there.
   Start restored(Duration pause) {
-    var _ = api.restorable();
+    api.awaitRestorable();
     sleep(pause);
     world.drop();
     var call = call();

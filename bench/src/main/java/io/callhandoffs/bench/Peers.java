@@ -28,12 +28,9 @@ record Peers(Path folder, Path functionZip, String options) {
     peers.add(node());
     peers.add(project(PROJECT + ", no options", Map.of()));
     peers.add(project(PROJECT, Map.of("JAVA_TOOL_OPTIONS", options)));
-    archive.ifPresent(
-        more ->
-            peers.add(
-                project(
-                    PROJECT + " with " + more,
-                    Map.of("JAVA_TOOL_OPTIONS", options + " " + more))));
+    archive.ifPresent(more ->
+        peers.add(
+            project(PROJECT + " with " + more, Map.of("JAVA_TOOL_OPTIONS", options + " " + more))));
     peers.add(tutorial());
     return peers;
   }

@@ -65,8 +65,7 @@ record Report(Results results) {
     var cell =
         results
             .restoreRatio()
-            .map(ratio ->
-                format("**%.2f** (", ratio) + number(results.restoreMillis(), "ms") + ")")
+            .map(ratio -> format("**%.2f** (", ratio) + number(results.restoreMillis(), "ms") + ")")
             .orElse("–");
     return row(
         "first answer after a restore, of Node's whole cold start",
@@ -76,7 +75,8 @@ record Report(Results results) {
 
   private Stream<String> wrong() {
     return results.wrong().entrySet().stream()
-        .map(one -> "\nWrong, and so without numbers: " + one.getKey().name() + " " + one.getValue());
+        .map(one ->
+            "\nWrong, and so without numbers: " + one.getKey().name() + " " + one.getValue());
   }
 
   /// With three digits that count.

@@ -64,7 +64,7 @@ final class Results {
   /// The median of the ratios of restores to the first peer's whole cold start.
   Optional<Double> restoreRatio() {
     var base = peers().getFirst();
-    return takesPart(base) && !restores.isEmpty()
+    return takesPart(base) && restores.size() == of(base).size()
         ? Optional.of(Medians.ofRatios(restores, values(base, Figure.COLD)))
         : Optional.empty();
   }

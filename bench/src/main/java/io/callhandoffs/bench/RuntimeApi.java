@@ -1,5 +1,6 @@
 package io.callhandoffs.bench;
 
+import static io.callhandoffs.bench.Moment.PATIENCE_SECONDS;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.concurrent.TimeUnit.SECONDS;
 
@@ -13,18 +14,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Future;
 import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeoutException;
 
 /// Plays [Lambda's runtime API](https://docs.aws.amazon.com/lambda/latest/dg/runtimes-api.html) for
 /// one process: hands it one event after the other, and notes when it answers.
 final class RuntimeApi implements AutoCloseable {
-
-  /// Nothing here takes a tenth of that.
-  private static final int PATIENCE_SECONDS = 60;
 
   private static final int MAX_BODY = 1 << 23;
 
@@ -33,9 +27,9 @@ final class RuntimeApi implements AutoCloseable {
   private final LocalServer server = LocalServer.bind(0, MAX_BODY);
   private final BlockingQueue<String> events = new LinkedBlockingQueue<>();
   private final BlockingQueue<Reply> replies = new LinkedBlockingQueue<>();
-  private final CompletableFuture<Long> ready = new CompletableFuture<>();
-  private final CompletableFuture<Long> restorable = new CompletableFuture<>();
-  private final CompletableFuture<Long> restored = new CompletableFuture<>();
+  private final Moment ready = new Moment();
+  private final Moment restorable = new Moment();
+  private final Moment restored = new Moment();
   private final ShortCredentials credentials = new ShortCredentials();
   private volatile long handedOut;
 
@@ -72,30 +66,19 @@ final class RuntimeApi implements AutoCloseable {
     }
   }
 
-  /// When the process asked for its first event.
-  long ready() {
-    return when(ready);
+  /// Waits until the process asks for its first event.
+  void awaitReady() {
+    ready.await();
   }
 
-  /// When the process could be frozen in a snapshot.
-  long restorable() {
-    return when(restorable);
+  /// Waits until the process can be frozen in a snapshot.
+  void awaitRestorable() {
+    restorable.await();
   }
 
   /// Lets it go on, as if it had just been restored.
   void restore() {
-    restored.complete(System.nanoTime());
-  }
-
-  private static long when(Future<Long> moment) {
-    try {
-      return moment.get(PATIENCE_SECONDS, SECONDS);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("interrupted", e);
-    } catch (ExecutionException | TimeoutException e) {
-      throw new WrongAnswer("did not start: " + e);
-    }
+    restored.hasCome();
   }
 
   private LocalResponse serve(LocalRequest request) {
@@ -110,7 +93,7 @@ final class RuntimeApi implements AutoCloseable {
   }
 
   private LocalResponse event() {
-    ready.complete(System.nanoTime());
+    ready.hasCome();
     try {
       var event = events.take();
       handedOut = System.nanoTime();
@@ -130,8 +113,8 @@ final class RuntimeApi implements AutoCloseable {
   }
 
   private LocalResponse snapshot() {
-    restorable.complete(System.nanoTime());
-    restored.join();
+    restorable.hasCome();
+    restored.await();
     return LocalResponse.json(200, Map.of());
   }
 
@@ -143,14 +126,14 @@ final class RuntimeApi implements AutoCloseable {
   /// An invocation, the start or a restore that failed.
   private LocalResponse failed(String path, String why) {
     var failure = new WrongAnswer(path + ": " + why);
-    ready.completeExceptionally(failure);
-    restorable.completeExceptionally(failure);
+    ready.willNotCome(failure);
+    restorable.willNotCome(failure);
     return answered(why);
   }
 
   @Override
   public void close() {
-    restored.complete(0L);
+    restored.hasCome();
     server.close();
   }
 }

@@ -4,8 +4,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 
-/// Credentials as a function that starts from a snapshot gets them: from an endpoint, and those that
-/// it gets before the snapshot are of no use after it.
+/// Credentials as a function that starts from a snapshot gets them: from an endpoint, and those
+/// that it gets before the snapshot are of no use after it.
 final class ShortCredentials {
 
   private boolean isFirst = true;

@@ -71,7 +71,8 @@ record Surroundings(Path folder) {
   private String tutorial() {
     try (var jars = Files.list(folder.resolve("tutorial/lib"))) {
       return jars.map(jar -> jar.getFileName().toString().replace(".jar", ""))
-          .filter(name -> name.matches("(twilio|dynamodb-enhanced|apache\\d?-client|jackson-databind)-\\d.*"))
+          .filter(name ->
+              name.matches("(twilio|dynamodb-enhanced|apache\\d?-client|jackson-databind)-\\d.*"))
           .sorted()
           .collect(joining(", "));
     } catch (IOException e) {

@@ -28,7 +28,11 @@ public class UnderstandingBenchmark {
 
   private final Router router = router();
 
-  @Param({"Tickets", "I want to bring my class", "Hello, well, I left my umbrella, and who has it?"})
+  @Param({
+    "Tickets",
+    "I want to bring my class",
+    "Hello, well, I left my umbrella, and who has it?"
+  })
   private String words = "";
 
   private static Router router() {

@@ -42,7 +42,7 @@ public class CallBenchmark {
   private final Form form = Form.parse(body);
   private final List<String> tokens = List.of("1".repeat(32));
   private final List<Destination> destinations =
-      Stream.of("Desk", "Camps", "Tea", "Members", "Gems", "Tents", "Press", "Caps")
+      Stream.of("desk", "classes", "tickets", "members", "shop", "venue", "press", "lost")
           .map(name -> destination(name, "+442079460018"))
           .toList();
   private final List<String> hints =
