@@ -41,12 +41,12 @@ final class Bench {
     try (var world = World.open(new IncomingCall(event, ""), tls)) {
       var options = world.environment().getOrDefault("JAVA_TOOL_OPTIONS", "");
       var peers = new Peers(settings.folder(), settings.zip(), options);
-      new Bench(settings, new Stage(settings, world), peers).run();
+      var results = new Bench(settings, new Stage(settings, world), peers).run();
+      System.exit(results.wrong().isEmpty() ? 0 : 1);
     }
-    System.exit(0);
   }
 
-  private void run() {
+  private Results run() {
     var surroundings = new Surroundings(settings.folder()).text(settings.command());
     // What this project does is right by definition; whatever differs from it is not the same job.
     var expected = stage.expected(peers.restored());
@@ -67,6 +67,7 @@ final class Bench {
     out.println(surroundings);
     out.println();
     out.println(new Report(results).text());
+    return results;
   }
 
   private void measure(Peer peer, Expected expected, int round, Results results) {
