@@ -2,7 +2,7 @@ package io.callhandoffs.twilio;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.callhandoffs.aws.Attributes;
+import io.callhandoffs.store.json.PlainJson;
 import io.callhandoffs.digest.Hmac;
 import io.callhandoffs.testing.TestSecrets;
 import java.time.Instant;
@@ -61,6 +61,6 @@ class SigningAccountTest {
 
   private static SigningAccount read(String more) {
     var json = "{\"current\": \"%s\", %s}".formatted(CURRENT, more);
-    return SigningAccount.read(Attributes.ofJson(json), NOON);
+    return SigningAccount.read(PlainJson.find(json).orElseThrow(), NOON);
   }
 }

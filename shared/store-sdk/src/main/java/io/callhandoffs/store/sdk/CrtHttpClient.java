@@ -1,4 +1,4 @@
-package io.callhandoffs.aws;
+package io.callhandoffs.store.sdk;
 
 import java.io.IOException;
 import software.amazon.awssdk.crt.CrtRuntimeException;

@@ -1,4 +1,4 @@
-/// What a function is given by its environment, and the AWS clients made from it.
+/// What a function is given by Lambda, and how it writes times.
 @NullMarked
 @CheckReturnValue
 package io.callhandoffs.aws;

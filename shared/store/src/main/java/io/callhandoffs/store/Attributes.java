@@ -1,4 +1,4 @@
-package io.callhandoffs.aws;
+package io.callhandoffs.store;
 
 import java.time.Instant;
 import java.util.HashMap;
@@ -8,41 +8,26 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Function;
-import software.amazon.awssdk.enhanced.dynamodb.document.EnhancedDocument;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /// The attributes of a DynamoDB item, or of a map within one, to be read.
 ///
 /// An item may be older than one of its attributes, so the reader of an attribute says what its
 /// absence means; absent lists and maps are empty. Methods that begin with `require` are for what
 /// every item has, and throw an [IllegalStateException] without it.
-public final class Attributes {
+public record Attributes(Value.Fields fields) {
 
-  private final Map<String, AttributeValue> values;
-
-  private Attributes(Map<String, AttributeValue> values) {
-    this.values = values;
-  }
-
-  public static Attributes of(EnhancedDocument document) {
-    return new Attributes(document.toMap());
-  }
-
-  /// The attributes of a JSON object, such as a secret.
-  public static Attributes ofJson(String json) {
-    return of(EnhancedDocument.fromJson(json));
-  }
+  public static final Attributes NONE = new Attributes(new Value.Fields(Map.of()));
 
   public Optional<String> find(String name) {
-    return value(name).map(AttributeValue::s);
+    return value(name, Value.Text.class).map(Value.Text::text);
   }
 
   public OptionalInt findInt(String name) {
-    return value(name).stream().mapToInt(value -> Integer.parseInt(value.n())).findFirst();
+    return value(name, Value.Numeral.class).stream().mapToInt(Value.Numeral::intValue).findFirst();
   }
 
   public Optional<Double> findDouble(String name) {
-    return value(name).map(value -> Double.valueOf(value.n()));
+    return value(name, Value.Numeral.class).map(number -> Double.valueOf(number.digits()));
   }
 
   public Optional<Instant> findTime(String name) {
@@ -50,7 +35,7 @@ public final class Attributes {
   }
 
   public Optional<Attributes> findMap(String name) {
-    return value(name).map(value -> new Attributes(value.m()));
+    return value(name, Value.Fields.class).map(Attributes::new);
   }
 
   public String string(String name, String absent) {
@@ -58,11 +43,11 @@ public final class Attributes {
   }
 
   public int number(String name, int absent) {
-    return findInt(name).orElse(absent);
+    return value(name, Value.Numeral.class).map(Value.Numeral::intValue).orElse(absent);
   }
 
   public boolean flag(String name, boolean absent) {
-    return value(name).map(AttributeValue::bool).orElse(absent);
+    return value(name, Value.Flag.class).map(Value.Flag::isSet).orElse(absent);
   }
 
   public <E extends Enum<E>> E constant(String name, E absent) {
@@ -70,38 +55,45 @@ public final class Attributes {
   }
 
   public Attributes map(String name) {
-    return findMap(name).orElseGet(() -> new Attributes(Map.of()));
+    return findMap(name).orElse(NONE);
   }
 
   public List<String> strings(String name) {
-    return elements(name).stream().map(AttributeValue::s).toList();
+    return elements(name, Value.Text.class, Value.Text::text);
   }
 
   public Map<String, String> stringMap(String name) {
-    var map = new HashMap<String, String>();
-    map(name).values.forEach((key, value) -> map.put(key, value.s()));
-    return map;
+    var strings = new HashMap<String, String>();
+    map(name)
+        .fields
+        .values()
+        .forEach((key, value) -> {
+          if (value instanceof Value.Text(var text)) {
+            strings.put(key, text);
+          }
+        });
+    return strings;
   }
 
   public <T> List<T> list(String name, Function<Attributes, T> read) {
-    return elements(name).stream().map(value -> read.apply(new Attributes(value.m()))).toList();
+    return elements(name, Value.Fields.class, map -> read.apply(new Attributes(map)));
   }
 
   /// The names of all attributes, for maps whose names are data.
   public Set<String> names() {
-    return Set.copyOf(values.keySet());
+    return fields.values().keySet();
   }
 
   public String requireString(String name) {
-    return require(name).s();
+    return require(name, Value.Text.class).text();
   }
 
   public int requireInt(String name) {
-    return Integer.parseInt(require(name).n());
+    return require(name, Value.Numeral.class).intValue();
   }
 
   public long requireLong(String name) {
-    return Long.parseLong(require(name).n());
+    return Long.parseLong(require(name, Value.Numeral.class).digits());
   }
 
   public Instant requireTime(String name) {
@@ -113,38 +105,45 @@ public final class Attributes {
   }
 
   public byte[] requireBytes(String name) {
-    return require(name).b().asByteArray();
+    return require(name, Value.Binary.class).bytes();
   }
 
   public Attributes requireMap(String name) {
-    return new Attributes(require(name).m());
+    return new Attributes(require(name, Value.Fields.class));
   }
 
   public Map<String, String> requireStringMap(String name) {
-    var _ = require(name);
+    var _ = require(name, Value.Fields.class);
     return stringMap(name);
   }
 
   public List<String> requireStrings(String name) {
-    var _ = require(name);
+    var _ = require(name, Value.Elements.class);
     return strings(name);
   }
 
   public <T> List<T> requireList(String name, Function<Attributes, T> read) {
-    var _ = require(name);
+    var _ = require(name, Value.Elements.class);
     return list(name, read);
   }
 
-  private AttributeValue require(String name) {
-    return value(name)
+  private <V extends Value> V require(String name, Class<V> type) {
+    return value(name, type)
         .orElseThrow(() -> new IllegalStateException("The item has no attribute " + name));
   }
 
-  private List<AttributeValue> elements(String name) {
-    return value(name).map(AttributeValue::l).orElse(List.of());
+  private <V extends Value, T> List<T> elements(String name, Class<V> type, Function<V, T> read) {
+    var elements = value(name, Value.Elements.class).map(Value.Elements::values).orElse(List.of());
+    return elements.stream().filter(type::isInstance).map(type::cast).map(read).toList();
   }
 
-  private Optional<AttributeValue> value(String name) {
-    return Optional.ofNullable(values.get(name));
+  private <V extends Value> Optional<V> value(String name, Class<V> type) {
+    return Optional.ofNullable(fields.values().get(name)).filter(type::isInstance).map(type::cast);
+  }
+
+  /// Only the names: values may be secret.
+  @Override
+  public String toString() {
+    return "Attributes" + names();
   }
 }

@@ -1,5 +1,6 @@
-package io.callhandoffs.aws;
+package io.callhandoffs.store.sdk;
 
+import io.callhandoffs.aws.Environment;
 import java.net.URI;
 import java.time.Duration;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
@@ -16,7 +17,7 @@ import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
 /// cold start 300 ms of CPU). Timeouts and retries are set here because the SDK's defaults, nine
 /// tries and no timeout, would leave a caller in silence. Credentials come from the default chain:
 /// SnapStart hands them out through the container endpoint and not through the environment.
-public final class Clients {
+public final class SdkClients {
 
   /// Healthy DynamoDB and Secrets Manager answer in tens of milliseconds.
   private static final Duration ATTEMPT_TIMEOUT = Duration.ofSeconds(1);
@@ -33,19 +34,21 @@ public final class Clients {
       new CrtHttpClient(
           AwsCrtHttpClient.builder().connectionTimeout(CONNECT_TIMEOUT).maxConcurrency(50).build());
 
-  public Clients(Environment environment) {
+  public SdkClients(Environment environment) {
     this.environment = environment;
   }
 
-  public DynamoDbEnhancedClient dynamo() {
-    return DynamoDbEnhancedClient.builder()
-        .dynamoDbClient(client(DynamoDbClient.builder(), "AWS_ENDPOINT_URL_DYNAMODB"))
-        .extensions()
-        .build();
+  public SdkDatabase database() {
+    return new SdkDatabase(
+        DynamoDbEnhancedClient.builder()
+            .dynamoDbClient(client(DynamoDbClient.builder(), "AWS_ENDPOINT_URL_DYNAMODB"))
+            .extensions()
+            .build());
   }
 
-  public SecretsManagerClient secrets() {
-    return client(SecretsManagerClient.builder(), "AWS_ENDPOINT_URL_SECRETS_MANAGER");
+  public SdkSecrets secrets() {
+    return new SdkSecrets(
+        client(SecretsManagerClient.builder(), "AWS_ENDPOINT_URL_SECRETS_MANAGER"));
   }
 
   /// A client with timeouts, retries, and the endpoint override that the local stack and tests use.
