@@ -28,7 +28,7 @@ public final class CrtSecrets implements Secrets {
 
   static String request(String id) {
     var json = new StringBuilder("{\"SecretId\":");
-    JsonText.append(json, id);
+    JsonText.OF_SDK.append(json, id);
     return json.append('}').toString();
   }
 

@@ -24,7 +24,7 @@ final class RequestJson {
   }
 
   RequestJson put(String name, String text) {
-    JsonText.append(member(name), text);
+    JsonText.OF_SDK.append(member(name), text);
     return this;
   }
 
@@ -69,7 +69,7 @@ final class RequestJson {
     if (!condition.names().isEmpty()) {
       var names = new RequestJson(member("ExpressionAttributeNames"));
       for (var name : condition.names().entrySet()) {
-        JsonText.append(names.member(name.getKey()), name.getValue());
+        JsonText.OF_SDK.append(names.member(name.getKey()), name.getValue());
       }
       names.end();
     }
@@ -82,7 +82,7 @@ final class RequestJson {
   StringBuilder member(String name) {
     json.append(before);
     before = ',';
-    JsonText.append(json, name);
+    JsonText.OF_SDK.append(json, name);
     return json.append(':');
   }
 

@@ -30,7 +30,7 @@ final class WireFormat {
         json.append(',');
       }
       isFirst = false;
-      JsonText.append(json, field.getKey());
+      JsonText.OF_SDK.append(json, field.getKey());
       write(json.append(':'), field.getValue());
     }
     json.append('}');
@@ -38,10 +38,10 @@ final class WireFormat {
 
   private static void write(StringBuilder json, Value value) {
     switch (value) {
-      case Text(var text) -> JsonText.append(json.append("{\"S\":"), text);
-      case Numeral(var digits) -> JsonText.append(json.append("{\"N\":"), digits);
+      case Text(var text) -> JsonText.OF_SDK.append(json.append("{\"S\":"), text);
+      case Numeral(var digits) -> JsonText.OF_SDK.append(json.append("{\"N\":"), digits);
       case Flag(var isSet) -> json.append("{\"BOOL\":").append(isSet);
-      case Binary(var base64) -> JsonText.append(json.append("{\"B\":"), base64);
+      case Binary(var base64) -> JsonText.OF_SDK.append(json.append("{\"B\":"), base64);
       case Elements(var values) -> write(json.append("{\"L\":"), values);
       case Fields(var values) -> write(json.append("{\"M\":"), values);
     }

@@ -15,13 +15,20 @@ public final class JsonReader {
   private static final int MAX_DEPTH = 80;
 
   private final Characters characters;
+  private final int maxDepth;
   private int depth;
 
   /// Whether an object or array has just been opened, and no comma comes before what follows.
   private boolean isFresh;
 
   public JsonReader(String text) {
+    this(text, MAX_DEPTH);
+  }
+
+  /// @param maxDepth of objects and arrays within each other
+  public JsonReader(String text, int maxDepth) {
     this.characters = new Characters(text);
+    this.maxDepth = maxDepth;
   }
 
   /// Whether the next value begins with this character.
@@ -33,7 +40,7 @@ public final class JsonReader {
   public void open(char bracket) {
     characters.require(bracket);
     isFresh = true;
-    if (++depth > MAX_DEPTH) {
+    if (++depth > maxDepth) {
       throw characters.malformed();
     }
   }

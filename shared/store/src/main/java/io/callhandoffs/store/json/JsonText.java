@@ -1,14 +1,16 @@
 package io.callhandoffs.store.json;
 
-/// Writes JSON strings, in the same way as AWS's SDK does.
-public final class JsonText {
+/// Writes JSON strings.
+public enum JsonText {
+  /// With all characters as they are that may be.
+  PLAIN,
+  /// To the letter as AWS's SDK does: with escapes for what UTF-16 takes two characters.
+  OF_SDK;
 
   private static final String HEX = "0123456789ABCDEF";
 
-  private JsonText() {}
-
   /// Adds a text in quotation marks to `json`.
-  public static void append(StringBuilder json, String text) {
+  public void append(StringBuilder json, String text) {
     json.append('"');
     for (int i = 0; i < text.length(); i++) {
       append(json, text.charAt(i));
@@ -20,7 +22,7 @@ public final class JsonText {
     return HEX.charAt(bits & 15);
   }
 
-  private static void append(StringBuilder json, char c) {
+  private void append(StringBuilder json, char c) {
     switch (c) {
       case '"' -> json.append("\\\"");
       case '\\' -> json.append("\\\\");
@@ -30,7 +32,7 @@ public final class JsonText {
       case '\r' -> json.append("\\r");
       case '\t' -> json.append("\\t");
       default -> {
-        if (c < ' ' || Character.isSurrogate(c)) {
+        if (c < ' ' || (this == OF_SDK && Character.isSurrogate(c))) {
           json.append("\\u").append(hex(c >> 12)).append(hex(c >> 8)).append(hex(c >> 4));
           json.append(hex(c));
         } else {

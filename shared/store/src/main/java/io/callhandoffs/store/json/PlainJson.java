@@ -83,10 +83,10 @@ public final class PlainJson {
 
   private static void write(StringBuilder json, Value value) {
     switch (value) {
-      case Text(var text) -> JsonText.append(json, text);
+      case Text(var text) -> JsonText.PLAIN.append(json, text);
       case Numeral(var digits) -> json.append(digits);
       case Flag(var isSet) -> json.append(isSet);
-      case Binary(var base64) -> JsonText.append(json, base64);
+      case Binary(var base64) -> JsonText.PLAIN.append(json, base64);
       case Elements(var values) -> {
         char before = '[';
         for (var element : values) {
@@ -98,7 +98,7 @@ public final class PlainJson {
       case Fields(var values) -> {
         char before = '{';
         for (var field : values.entrySet()) {
-          JsonText.append(json.append(before), field.getKey());
+          JsonText.PLAIN.append(json.append(before), field.getKey());
           write(json.append(':'), field.getValue());
           before = ',';
         }

@@ -29,7 +29,7 @@ class PlainJsonTest {
     assertThat(json)
         .isEqualTo(
             """
-            {"text":"O'Hara \\"é\\" \\\\ \\b\\f\\n\\r\\t\\u0001 <\\uD83D\\uDE00>","count":-12,"flag":true,\
+            {"text":"O'Hara \\"é\\" \\\\ \\b\\f\\n\\r\\t\\u0001 <😀>","count":-12,"flag":true,\
             "bytes":"AP8=","list":["a","b"],"empty":[],"map":{"inner":{}}}\
             """);
     var read = read(json);
