@@ -2,8 +2,8 @@ package io.callhandoffs.twilio;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.callhandoffs.store.json.PlainJson;
 import io.callhandoffs.digest.Hmac;
+import io.callhandoffs.store.json.PlainJson;
 import io.callhandoffs.testing.TestSecrets;
 import java.time.Instant;
 import java.util.List;
