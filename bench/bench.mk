@@ -9,6 +9,12 @@ bench: bench/target/bench.args ## ROUNDS=3 CALLS=500 [OPTIONS="-XX:…"]: how lo
 	@bench/peers $(BENCH_ARCH)
 	@ROUNDS=$(or $(ROUNDS),3) CALLS=$(or $(CALLS),500) OPTIONS="$(OPTIONS)" bench/run $(BENCH_ARCH)
 
+.PHONY: archive
+archive: bench/target/bench.args ## The archive (CDS) of the voice function's classes for this JDK; make bench then measures it as well
+	@scripts/build-zips $(BENCH_ARCH) voice
+	@bench/peers $(BENCH_ARCH)
+	@ROUNDS=0 CALLS=1 OPTIONS= bench/run $(BENCH_ARCH)
+
 .PHONY: bench-micro
 bench-micro: bench/target/micro.built ## [ONLY=signature]: what signature, form, decision, TwiML and understanding a caller take on their own (JMH)
 	@bench/micro "$(ONLY)"
