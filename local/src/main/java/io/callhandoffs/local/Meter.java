@@ -12,7 +12,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /// Stands before DynamoDB, and has it say what each request consumes.
-final class Meter implements AutoCloseable {
+public final class Meter implements AutoCloseable {
 
   /// Larger than any request of the functions.
   private static final int MAX_BODY_BYTES = 6 * 1024 * 1024;
@@ -26,18 +26,18 @@ final class Meter implements AutoCloseable {
   private final LocalServer server;
 
   /// @param database its address
-  Meter(String database) {
+  public Meter(String database) {
     this.database = new Forwarding(http, database);
     this.server = LocalServer.bind(0, MAX_BODY_BYTES);
     server.start(this::answer);
   }
 
-  String url() {
+  public String url() {
     return server.url();
   }
 
   /// What was used since it was read last.
-  List<Use> read() {
+  public List<Use> read() {
     var read = List.copyOf(uses);
     uses.clear();
     return read;
@@ -89,9 +89,10 @@ final class Meter implements AutoCloseable {
   ///
   /// @param units of capacity: read units of what reads, and write units of what writes
   /// @param bytes sent and received
-  record Use(String operation, String table, double units, int bytes) {
+  public record Use(String operation, String table, double units, int bytes) {
 
-    boolean isReading() {
+    /// Whether it reads.
+    public boolean isReading() {
       return operation.matches("(Get|BatchGet|Query|Scan).*");
     }
   }
