@@ -29,12 +29,18 @@ final class Growth {
     try (var rounds = new Rounds(settings, out)) {
       rounds.prepare();
       var results = rounds.measure();
-      var text = new Table(results).text();
+      var text = new Table(results).text() + "\n\n" + failures(results);
       out.println(text);
       new Section("make growth").write(DOCUMENT, machine(settings) + "\n\n" + text);
       var _ = Files.writeString(IMAGE, new Plot(results).svg());
     }
     System.exit(0);
+  }
+
+  private static String failures(Results results) {
+    return "Calls that did not get the answer they should, because the machine was too busy: "
+        + results.failures()
+        + ".";
   }
 
   private static String machine(Settings settings) {

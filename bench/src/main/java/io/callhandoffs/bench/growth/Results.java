@@ -15,6 +15,7 @@ final class Results {
   private final Settings settings;
   private final Map<Case, List<Effort>> efforts = new HashMap<>();
   private final Map<Case, Used> uses = new HashMap<>();
+  private long failures;
 
   /// A job at a size.
   private record Case(Job job, Size size) {}
@@ -29,6 +30,15 @@ final class Results {
 
   void add(Job job, Size size, Used used) {
     uses.put(new Case(job, size), used);
+  }
+
+  void addFailures(long more) {
+    failures += more;
+  }
+
+  /// How often something else came of a call than should.
+  long failures() {
+    return failures;
   }
 
   Settings settings() {

@@ -53,6 +53,7 @@ final class Rounds implements AutoCloseable {
         known.run(job);
       }
     }
+    var _ = known.failures();
     return known;
   }
 
@@ -71,6 +72,7 @@ final class Rounds implements AutoCloseable {
       }
       premises.forEach((size, one) -> results.add(job, size, Used.by(job, one, size.projects())));
     }
+    work.values().forEach(one -> results.addFailures(one.failures()));
     return results;
   }
 

@@ -37,6 +37,7 @@ final class Work {
   private final Handoffs handoffs;
   private final int projects;
   private final AtomicLong turns = new AtomicLong();
+  private final AtomicLong failures = new AtomicLong();
 
   Work(Environment environment, int projects) {
     var clock = Clock.systemUTC();
@@ -83,7 +84,7 @@ final class Work {
       case GREETING -> greet(project);
       case DECISION -> decide(project);
       case LIST_PAGE -> list(project);
-      case WRITE -> require(handoffs.write(begun(project), StateChange.BY_CALL), "not written");
+      case WRITE -> expect(handoffs.write(begun(project), StateChange.BY_CALL));
     }
   }
 
@@ -98,27 +99,32 @@ final class Work {
             .with("Direction", "inbound")
             .signedWith(Premises.TOKEN)
             .event();
-    contains(voice.handleRequest(event, new LocalContext()), "<Gather");
+    expect(voice.handleRequest(event, new LocalContext()), "<Gather");
   }
 
   private void decide(int project) {
     var words = LocalJson.write(Map.of("utterance", Offices.sentence(CALLS.incrementAndGet())));
-    contains(
+    expect(
         routing.post("/v1/projects/" + project(project) + "/routes/resolve", words),
         "\"understood_by\":\"meaning\"");
   }
 
   private void list(int project) {
-    contains(api.get("/v1/projects/" + project(project) + "/handoffs?limit=50"), "\"next\":\"");
+    expect(api.get("/v1/projects/" + project(project) + "/handoffs?limit=50"), "\"next\":\"");
   }
 
-  private static void contains(APIGatewayV2HTTPResponse answer, String expected) {
-    require(answer.getStatusCode() == 200 && answer.getBody().contains(expected), answer.getBody());
+  private void expect(APIGatewayV2HTTPResponse answer, String part) {
+    expect(answer.getStatusCode() == 200 && answer.getBody().contains(part));
   }
 
-  private static void require(boolean holds, String otherwise) {
-    if (!holds) {
-      throw new IllegalStateException(otherwise);
-    }
+  /// On a machine that is too busy, the database and the model are late, and callers get a lesser
+  /// answer.
+  private void expect(boolean isRight) {
+    failures.addAndGet(isRight ? 0 : 1);
+  }
+
+  /// How often something else came of it than should, since it was asked last.
+  long failures() {
+    return failures.getAndSet(0);
   }
 }

@@ -41,6 +41,7 @@ class GrowthTest {
 
     assertThat(rows).hasSize(2 * 2 * Axis.values().length);
     assertThat(rows).allMatch(row -> row.split(" \\| ", -1).length == 1 + Job.values().length);
+    assertThat(results.failures()).isZero();
     for (var job : Job.values()) {
       assertThat(results.millis(job, Axis.AT_ONCE, 2, Effort::wallMillis)).isPositive();
     }
