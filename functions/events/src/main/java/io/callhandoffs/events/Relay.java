@@ -1,7 +1,6 @@
 package io.callhandoffs.events;
 
 import com.amazonaws.services.lambda.runtime.events.DynamodbEvent.DynamodbStreamRecord;
-import io.callhandoffs.store.StoreException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import software.amazon.awssdk.core.exception.SdkException;
@@ -17,7 +16,7 @@ record Relay(Publisher publisher, DeadLetterQueue deadLetters) {
     try {
       publish(record);
       return true;
-    } catch (SdkException | StoreException e) {
+    } catch (SdkException e) {
       LOG.warn("Stopped at {}, to go on from there", record.getDynamodb().getSequenceNumber(), e);
       return false;
     }
@@ -26,7 +25,7 @@ record Relay(Publisher publisher, DeadLetterQueue deadLetters) {
   private void publish(DynamodbStreamRecord record) {
     try {
       Transitions.of(record).forEach(publisher::publish);
-    } catch (SdkException | StoreException e) {
+    } catch (SdkException e) {
       throw e;
     } catch (RuntimeException e) {
       LOG.error("A record of the stream was put aside", e);

@@ -34,7 +34,7 @@ final class Ledger {
   Ledger(LocalStack stack) {
     this.handoffs =
         new Handoffs(
-            stack.database().server().database(),
+            stack.database().server().enhanced(),
             "HandoffsTable",
             Duration.ofDays(1),
             Clock.systemUTC());

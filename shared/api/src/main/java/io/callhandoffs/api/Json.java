@@ -1,6 +1,7 @@
 package io.callhandoffs.api;
 
 import io.callhandoffs.failure.Failure;
+import io.callhandoffs.json.JsonLimits;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.PropertyNamingStrategies;

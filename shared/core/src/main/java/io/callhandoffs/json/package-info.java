@@ -1,4 +1,4 @@
-/// JSON that assistants and clients send and that is stored as they sent it.
+/// JSON from clients and from storage: read and written by one parser with one set of limits.
 @NullMarked
 @CheckReturnValue
 package io.callhandoffs.json;

@@ -31,20 +31,14 @@ final class Meanings {
   /// time to decide by words.
   private static final Duration PATIENCE = Duration.ofMillis(1500);
 
-  /// In bytes: some 350 projects of eight destinations, or fifteen of the largest, which have 500
-  /// destinations with twelve texts each.
-  private static final long ROOM = 450_000_000;
-
-  /// What the background takes of the memory of each.
-  private static final long BACKGROUND_BYTES = 1_000_000;
-
-  /// A stored byte takes so many in memory, where it is unpacked.
-  private static final int UNPACKED = 5;
+  /// The largest project, 500 destinations with twelve texts each, takes some 30 megabytes; most
+  /// take two or three.
+  private static final int MAX_REMEMBERED = 15;
 
   private final Optional<Model> model;
   private final Indexes indexes;
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
-  private final ProjectCache<Known> known = new ProjectCache<>(ROOM, Known::bytes);
+  private final ProjectCache<Known> known = new ProjectCache<>(MAX_REMEMBERED);
 
   /// @param model without one, nothing is understood by meaning
   Meanings(Optional<Model> model, Indexes indexes) {
@@ -113,7 +107,9 @@ final class Meanings {
 
   private Optional<Known> read(Model loaded, ProjectId project, IndexCard card) {
     try {
-      return indexes.index(project, card).map(stored -> known(loaded, card, stored));
+      return indexes
+          .index(project, card)
+          .map(bytes -> new Known(card, new Router(loaded, Index.read(bytes))));
     } catch (StaleIndexException e) {
       // Replaced by the next save, or by the pass over all projects after a deployment.
       LOG.warn("The index of {} is of another model", project, e);
@@ -121,16 +117,10 @@ final class Meanings {
     }
   }
 
-  private static Known known(Model loaded, IndexCard card, byte[] stored) {
-    long bytes = BACKGROUND_BYTES + UNPACKED * (long) stored.length;
-    return new Known(card, new Router(loaded, Index.read(stored)), bytes);
-  }
-
   /// Whether an index has learned exactly the destinations that take calls now.
   private static boolean covers(IndexCard card, Project project) {
     return card.coverage().equals(IndexCard.Coverage.of(project.destinations(), Index.MADE_BY));
   }
 
-  /// @param bytes that it takes in memory, about
-  private record Known(IndexCard card, Router router, long bytes) {}
+  private record Known(IndexCard card, Router router) {}
 }

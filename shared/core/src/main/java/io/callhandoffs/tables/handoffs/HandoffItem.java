@@ -1,5 +1,7 @@
 package io.callhandoffs.tables.handoffs;
 
+import io.callhandoffs.aws.Attributes;
+import io.callhandoffs.aws.Item;
 import io.callhandoffs.destination.DestinationId;
 import io.callhandoffs.handoff.Call;
 import io.callhandoffs.handoff.CallSid;
@@ -15,8 +17,6 @@ import io.callhandoffs.handoff.Review;
 import io.callhandoffs.handoff.StateChange;
 import io.callhandoffs.handoff.WebhookUrls;
 import io.callhandoffs.project.ProjectId;
-import io.callhandoffs.store.Attributes;
-import io.callhandoffs.store.Item;
 import io.callhandoffs.write.Revision;
 import java.time.Duration;
 import java.time.Instant;

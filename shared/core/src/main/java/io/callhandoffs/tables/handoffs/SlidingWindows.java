@@ -1,8 +1,7 @@
 package io.callhandoffs.tables.handoffs;
 
-import io.callhandoffs.store.Condition;
-import io.callhandoffs.store.Item;
-import io.callhandoffs.store.Table;
+import io.callhandoffs.aws.DocumentTable;
+import io.callhandoffs.aws.Item;
 import io.callhandoffs.write.Optimistic;
 import java.time.Duration;
 import java.time.Instant;
@@ -28,9 +27,9 @@ final class SlidingWindows {
   private static final Optimistic RETRIES =
       new Optimistic(Integer.MAX_VALUE, Duration.ofMillis(2500), Duration.ofMillis(40));
 
-  private final Table table;
+  private final DocumentTable table;
 
-  SlidingWindows(Table table) {
+  SlidingWindows(DocumentTable table) {
     this.table = table;
   }
 
@@ -84,7 +83,7 @@ final class SlidingWindows {
             // Not earlier than the last entry, and not at once: versions must not start again while
             // somebody still holds an old one.
             .put("expires_at_seconds", latest + Duration.ofDays(1).toSeconds());
-    return table.put(item, Condition.isVersion(seen.version()));
+    return table.put(item, DocumentTable.isVersion(seen.version()));
   }
 
   private static Map<String, Long> numbers(Map<String, String> strings) {

@@ -1,13 +1,14 @@
 package io.callhandoffs.tables.numbers;
 
+import io.callhandoffs.aws.DocumentTable;
+import io.callhandoffs.aws.Item;
 import io.callhandoffs.failure.Failure;
-import io.callhandoffs.store.Condition;
-import io.callhandoffs.store.Item;
-import io.callhandoffs.store.Key;
-import io.callhandoffs.store.Table;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Map;
 import java.util.UUID;
+import software.amazon.awssdk.enhanced.dynamodb.Expression;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /// Lets one process at a time change the secret that holds all accounts' tokens: Secrets Manager
 /// itself takes whatever is written last. A process that dies with the lock loses it after a
@@ -19,10 +20,10 @@ public final class AccountLock {
   /// Twice as long as a function of ours may run.
   private static final Duration MAX_HELD = Duration.ofSeconds(60);
 
-  private final Table table;
+  private final DocumentTable table;
   private final Clock clock;
 
-  AccountLock(Table table, Clock clock) {
+  AccountLock(DocumentTable table, Clock clock) {
     this.table = table;
     this.clock = clock;
   }
@@ -46,9 +47,12 @@ public final class AccountLock {
             .put("holder", holder)
             .put("until", now.plus(MAX_HELD).toEpochMilli());
     var isFree =
-        Condition.of("attribute_not_exists(phone_number) OR #until < :now")
-            .naming("#until", "until")
-            .with(":now", now.toEpochMilli());
+        Expression.builder()
+            .expression("attribute_not_exists(phone_number) OR #until < :now")
+            .expressionNames(Map.of("#until", "until"))
+            .expressionValues(
+                Map.of(":now", AttributeValue.fromN(Long.toString(now.toEpochMilli()))))
+            .build();
     if (!table.put(item, isFree)) {
       throw Failure.conflict(
           "An account is being connected, rotated or disconnected; try again in a minute");
@@ -57,7 +61,11 @@ public final class AccountLock {
 
   /// Leaves a lock that was held for too long, and is somebody else's now.
   private void release(String holder) {
-    var isOurs = Condition.of("holder = :holder").with(":holder", holder);
-    var _ = table.delete(Key.of(ID), isOurs);
+    var isOurs =
+        Expression.builder()
+            .expression("holder = :holder")
+            .expressionValues(Map.of(":holder", AttributeValue.fromS(holder)))
+            .build();
+    var _ = table.delete(DocumentTable.key(ID), isOurs);
   }
 }
