@@ -125,7 +125,6 @@ export const said = [
   ],
   ["must be a secret that we have made", "Muss ein von uns erzeugtes Geheimnis sein"],
   ["must be a string without control characters", "Muss ein Text ohne Steuerzeichen sein"],
-  ["must be a telephone number", "Muss eine Telefonnummer sein"],
   [
     "must be a telephone number and nothing more, such as +442079460018",
     "Muss eine Telefonnummer und sonst nichts sein, etwa +442079460018",

@@ -26,13 +26,18 @@ final class Placeholders {
 
   private static final Pattern HINTS = Pattern.compile("(?<=hints=\\\\?\")[^\"\\\\]*");
 
+  /// What is learned meanwhile may be learned already when a save is answered.
+  private static final Pattern UNDERSTOOD =
+      Pattern.compile("(?<=\"understood_by\":\")(?:meaning|words)");
+
   private final Map<String, String> ids = new HashMap<>();
 
   String in(String text) {
     var timeless = REQUEST.matcher(TIME.matcher(text).replaceAll("<time>")).replaceAll("<request>");
     var rounded = SCORE.matcher(timeless).replaceAll(score -> rounded(score.group()));
     var sorted = HINTS.matcher(rounded).replaceAll(hints -> sorted(hints.group()));
-    return ID.matcher(sorted)
+    var unlearned = UNDERSTOOD.matcher(sorted).replaceAll("<by>");
+    return ID.matcher(unlearned)
         .replaceAll(id -> ids.computeIfAbsent(id.group(), _ -> "<id " + (ids.size() + 1) + ">"));
   }
 
