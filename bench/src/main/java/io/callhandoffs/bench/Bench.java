@@ -41,9 +41,26 @@ final class Bench {
     try (var world = World.open(new IncomingCall(event, ""), tls)) {
       var options = world.environment().getOrDefault("JAVA_TOOL_OPTIONS", "");
       var peers = new Peers(settings.folder(), settings.zip(), options);
-      var results = new Bench(settings, new Stage(settings, world), peers).run();
-      System.exit(results.wrong().isEmpty() ? 0 : 1);
+      var bench = new Bench(settings, new Stage(settings, world), peers);
+      System.exit(settings.archives() ? bench.archive() : bench.compare());
     }
+  }
+
+  /// Makes the archive of the project's classes.
+  ///
+  /// @return the program's exit code
+  private int archive() throws IOException {
+    Files.deleteIfExists(peers.archive());
+    stage.archive(peers.archiving(), stage.expected(peers.restored()));
+    var isThere = Files.exists(peers.archive());
+    out.println(
+        isThere ? peers.archive() + ", " + Files.size(peers.archive()) / 1000 + " kB" : "none");
+    return isThere ? 0 : 1;
+  }
+
+  /// @return the program's exit code
+  private int compare() {
+    return run().wrong().isEmpty() ? 0 : 1;
   }
 
   private Results run() {

@@ -102,11 +102,21 @@ record FunctionProcess(Process process, long started) implements AutoCloseable {
     }
   }
 
+  /// Asks it to end, as Lambda does at the end of its life, and waits until it has.
+  void end() {
+    process.destroy();
+    await(60);
+  }
+
   @Override
   public void close() {
     process.destroyForcibly();
+    await(10);
+  }
+
+  private void await(int seconds) {
     try {
-      var _ = process.waitFor(10, TimeUnit.SECONDS);
+      var _ = process.waitFor(seconds, TimeUnit.SECONDS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

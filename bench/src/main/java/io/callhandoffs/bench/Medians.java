@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /// Medians over rounds.
-final class Medians {
+public final class Medians {
 
   private Medians() {}
 
   /// The value in the middle, or between the two in the middle.
-  static double of(double... values) {
+  public static double of(double... values) {
     var sorted = values.clone();
     Arrays.sort(sorted);
     int half = sorted.length / 2;
@@ -19,7 +19,7 @@ final class Medians {
 
   /// The median of the ratios of two values of the same round: what slows the machine down for a
   /// while slows both.
-  static double ofRatios(List<Double> values, List<Double> bases) {
+  public static double ofRatios(List<Double> values, List<Double> bases) {
     return of(
         IntStream.range(0, values.size())
             .mapToDouble(round -> values.get(round) / bases.get(round))

@@ -1,5 +1,6 @@
 package io.callhandoffs.bench;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -16,6 +17,9 @@ record Peers(Path folder, Path functionZip, String options) {
 
   static final String PROJECT = "this project";
 
+  /// Of classes that are loaded and verified already (CDS).
+  private static final String ARCHIVE = "voice.jsa";
+
   /// Of the voice function, as template.yaml has it.
   private static final int MEMORY_MEGABYTES = 1769;
 
@@ -23,16 +27,33 @@ record Peers(Path folder, Path functionZip, String options) {
   private static final double HEAP_SHARE = 0.85;
 
   /// Those that every run has; the first is what the others are compared with.
-  List<Peer> all(Optional<String> archive) {
+  List<Peer> all(Optional<String> more) {
     var peers = new ArrayList<Peer>();
     peers.add(node());
     peers.add(project(PROJECT + ", no options", Map.of()));
     peers.add(project(PROJECT, Map.of("JAVA_TOOL_OPTIONS", options)));
-    archive.ifPresent(more ->
+    if (Files.exists(archive())) {
+      var shared = options + " -XX:SharedArchiveFile=/var/task/" + ARCHIVE;
+      peers.add(project(PROJECT + " with its archive", Map.of("JAVA_TOOL_OPTIONS", shared)));
+    }
+    more.ifPresent(others ->
         peers.add(
-            project(PROJECT + " with " + more, Map.of("JAVA_TOOL_OPTIONS", options + " " + more))));
+            project(
+                PROJECT + " with " + others, Map.of("JAVA_TOOL_OPTIONS", options + " " + others))));
     peers.add(tutorial());
     return peers;
+  }
+
+  /// The project, which leaves the archive of its classes behind when it ends.
+  Peer archiving() {
+    return project(
+        PROJECT + ", archiving",
+        Map.of("JAVA_TOOL_OPTIONS", options + " -XX:ArchiveClassesAtExit=" + archive()));
+  }
+
+  /// Where that archive lies, if `make archive` has made it of the zip that is there now.
+  Path archive() {
+    return folder.resolve("project").resolve(ARCHIVE);
   }
 
   /// The project as it starts from a snapshot: with Java's full compiler, as Lambda has it there.

@@ -8,7 +8,7 @@ import java.util.Optional;
 
 /// How much is measured, and of what.
 ///
-/// @param rounds in which every peer has its turn
+/// @param rounds in which every peer has its turn; 0 to make the archive of the project's classes
 /// @param calls after the first, in each life
 /// @param options of the JVM that this project is measured with besides, if any
 /// @param processor the number of the one that the function runs on
@@ -36,6 +36,11 @@ record Settings(
 
   private static String required(Map<String, String> environment, String name) {
     return requireNonNull(environment.get(name), name);
+  }
+
+  /// Whether the archive of the project's classes is to be made, and nothing measured.
+  boolean archives() {
+    return rounds == 0;
   }
 
   /// The command that makes the same again.

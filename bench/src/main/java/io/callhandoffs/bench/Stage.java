@@ -34,6 +34,17 @@ record Stage(Settings settings, World world) {
     }
   }
 
+  /// A life at whose end the process writes the archive of the classes that it needed.
+  void archive(Peer peer, Expected expected) {
+    try (var api = new RuntimeApi();
+        var process = process(peer, api, onDemand())) {
+      var life = new Life(world, expected, api, process);
+      var _ = life.start();
+      life.refuseForged();
+      process.end();
+    }
+  }
+
   /// A life that starts from a snapshot.
   ///
   /// @return the milliseconds from the restore to the right answer

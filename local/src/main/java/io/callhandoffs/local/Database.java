@@ -63,7 +63,7 @@ public record Database(DynamoDbServer server, boolean isNew) implements AutoClos
 
   Decisions decisions() {
     return new Decisions(
-        new Handoffs(server.enhanced(), "HandoffsTable", Duration.ZERO, Clock.systemUTC()));
+        new Handoffs(server.database(), "HandoffsTable", Duration.ZERO, Clock.systemUTC()));
   }
 
   URI endpoint() {

@@ -1,8 +1,8 @@
 package io.callhandoffs.local;
 
-import io.callhandoffs.aws.Clients;
 import io.callhandoffs.aws.Environment;
 import io.callhandoffs.project.ProjectId;
+import io.callhandoffs.store.sdk.SdkClients;
 import io.callhandoffs.tables.numbers.Numbers;
 import io.callhandoffs.telephone.PhoneNumber;
 import java.util.Map;
@@ -31,7 +31,8 @@ final class Seeding {
 
   private static void connectNumber(LocalStack stack) {
     var endpoint = Map.of("AWS_ENDPOINT_URL_DYNAMODB", stack.database().endpoint().toString());
-    var dynamo = new Clients(new Environment(endpoint)).dynamo();
-    new Numbers(dynamo, "NumbersTable").connect(new PhoneNumber(Museum.NUMBER), ProjectId.DEFAULT);
+    var database = new SdkClients(new Environment(endpoint)).database();
+    new Numbers(database, "NumbersTable")
+        .connect(new PhoneNumber(Museum.NUMBER), ProjectId.DEFAULT);
   }
 }

@@ -1,5 +1,7 @@
 package io.callhandoffs.local;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -38,10 +40,21 @@ class ArchitectureTest {
     "io.callhandoffs.write..",
   };
 
+  private static final String[] LEAN = {
+    "io.callhandoffs.authorizer..",
+    "io.callhandoffs.routing..",
+    "io.callhandoffs.store",
+    "io.callhandoffs.store.crt..",
+    "io.callhandoffs.tables..",
+    "io.callhandoffs.twilio",
+    "io.callhandoffs.voice..",
+  };
+
   private static final String[] OUTSIDE = {
     "io.callhandoffs.api..",
     "io.callhandoffs.aws..",
     "io.callhandoffs.json..",
+    "io.callhandoffs.store..",
     "io.callhandoffs.tables..",
     "io.callhandoffs.twilio..",
     "com.amazonaws..",
@@ -60,6 +73,20 @@ class ArchitectureTest {
         .resideInAnyPackage(VALUES)
         .should()
         .transitivelyDependOnClassesThat(resideInAnyPackage(OUTSIDE))
+        .check(CLASSES);
+  }
+
+  /// Functions that callers wait for have no AWS SDK: it would cost them most of their start. The
+  /// stores do not know which library they speak through.
+  @Test
+  void whatCallersWaitForKnowsNoAwsSdk() {
+    noClasses()
+        .that()
+        .resideInAnyPackage(LEAN)
+        .should()
+        .transitivelyDependOnClassesThat(
+            resideInAnyPackage("software.amazon.awssdk..")
+                .and(not(resideInAPackage("software.amazon.awssdk.crt.."))))
         .check(CLASSES);
   }
 

@@ -3,8 +3,8 @@ package io.callhandoffs.local;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.callhandoffs.aws.Clients;
 import io.callhandoffs.aws.Environment;
+import io.callhandoffs.store.sdk.SdkClients;
 import io.callhandoffs.telephone.PhoneNumber;
 import io.callhandoffs.testing.http.LocalJson;
 import io.callhandoffs.twilio.rest.AccountNumber;
@@ -32,13 +32,12 @@ class ContainersTest {
     try (var machine = Machine.start(Map.of("CONTAINERS", "127.0.0.1"))) {
       var command = SamCommand.of(machine.stack(), machine.settings()).orElseThrow();
       var environment = new Environment(Map.of("LOCAL_SERVICES", command.services()));
-      var clients = new Clients(environment);
+      var clients = new SdkClients(environment);
 
       var tables = clients.client(DynamoDbClient.builder(), "AWS_ENDPOINT_URL_DYNAMODB");
       assertThat(tables.listTables().tableNames()).contains("DestinationsTable", "HandoffsTable");
-      var secret = clients.secrets().getSecretValue(get -> get.secretId("AdminKeySecret"));
-      assertThat(LocalJson.read(secret.secretString()).path("key").asString())
-          .isEqualTo(machine.key());
+      var secret = clients.secrets().find("AdminKeySecret").orElseThrow();
+      assertThat(LocalJson.read(secret).path("key").asString()).isEqualTo(machine.key());
       var queues = clients.client(SqsClient.builder(), "AWS_ENDPOINT_URL_SQS");
       assertThat(queues.sendMessage(send -> send.queueUrl("WebhookQueue").messageBody("{}")))
           .isNotNull();

@@ -417,7 +417,7 @@ class TollFraudTest {
   }
 
   private DiallingPolicies policies() {
-    return new DiallingPolicies(dynamo.enhanced(), environment(), Clock.systemUTC());
+    return new DiallingPolicies(dynamo.database(), environment(), Clock.systemUTC());
   }
 
   /// Saves a destination, and returns its id.
@@ -482,7 +482,7 @@ class TollFraudTest {
   }
 
   private List<Attempt> attempts(int ordinal) {
-    return new Handoffs(dynamo.enhanced(), environment(), Clock.systemUTC())
+    return new Handoffs(dynamo.database(), environment(), Clock.systemUTC())
         .find(HandoffId.of(CALL, ordinal))
         .orElseThrow()
         .progress()

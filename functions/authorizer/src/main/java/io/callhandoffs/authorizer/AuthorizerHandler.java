@@ -5,9 +5,9 @@ import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2CustomAuthorizerEvent;
 import com.amazonaws.services.lambda.runtime.events.SimpleIAMPolicyResponse;
 import io.callhandoffs.access.Principal;
-import io.callhandoffs.aws.Clients;
 import io.callhandoffs.aws.Environment;
 import io.callhandoffs.aws.Headers;
+import io.callhandoffs.store.crt.CrtClients;
 import io.callhandoffs.tables.access.ApiKeys;
 import java.time.Clock;
 import java.util.Map;
@@ -33,7 +33,8 @@ public final class AuthorizerHandler
   }
 
   AuthorizerHandler(Environment environment, Clock clock) {
-    this.keys = new ApiKeys(new Clients(environment), environment, clock);
+    var clients = new CrtClients(environment);
+    this.keys = new ApiKeys(clients.database(), clients.secrets(), environment, clock);
   }
 
   @Override

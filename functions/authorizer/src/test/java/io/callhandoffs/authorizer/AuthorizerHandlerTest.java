@@ -10,6 +10,7 @@ import io.callhandoffs.access.Principal;
 import io.callhandoffs.access.Scope;
 import io.callhandoffs.aws.Environment;
 import io.callhandoffs.project.ProjectId;
+import io.callhandoffs.store.StoreException;
 import io.callhandoffs.tables.access.AccessKeys;
 import io.callhandoffs.testing.Events;
 import io.callhandoffs.testing.LocalContext;
@@ -30,7 +31,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import software.amazon.awssdk.core.exception.SdkException;
 
 class AuthorizerHandlerTest {
 
@@ -56,7 +56,7 @@ class AuthorizerHandlerTest {
     variables.put("ADMIN_KEY_SECRET", SECRET);
     secrets.put(SECRET, "{\"key\": \"" + KEY + "\"}");
     authorizer = new AuthorizerHandler(new Environment(variables), clock);
-    access = new AccessKeys(dynamo.enhanced(), new Environment(variables), clock);
+    access = new AccessKeys(dynamo.database(), new Environment(variables), clock);
     access.grant(KeyHash.of(CLINIC_KEY), CLINIC, Optional.empty());
   }
 
@@ -181,8 +181,8 @@ class AuthorizerHandlerTest {
   @Test
   void failsWhenItCannotReadTheSecret() {
     secrets.fail();
-    assertThatThrownBy(() -> lets(KEY)).isInstanceOf(SdkException.class);
-    assertThatThrownBy(() -> lets("wrong")).isInstanceOf(SdkException.class);
+    assertThatThrownBy(() -> lets(KEY)).isInstanceOf(StoreException.class);
+    assertThatThrownBy(() -> lets("wrong")).isInstanceOf(StoreException.class);
     assertThat(lets(CLINIC_KEY)).isTrue();
 
     secrets.recover();
@@ -193,7 +193,7 @@ class AuthorizerHandlerTest {
   void failsWhenItCannotReadTheKeys() {
     assertThat(lets(KEY)).isTrue();
     dynamo.stop();
-    assertThatThrownBy(() -> lets(CLINIC_KEY)).isInstanceOf(SdkException.class);
+    assertThatThrownBy(() -> lets(CLINIC_KEY)).isInstanceOf(StoreException.class);
     assertThat(lets(KEY)).isTrue();
   }
 

@@ -7,9 +7,9 @@ import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import io.callhandoffs.api.Http;
 import io.callhandoffs.api.Reply;
 import io.callhandoffs.api.Request;
-import io.callhandoffs.aws.Clients;
 import io.callhandoffs.aws.Environment;
 import io.callhandoffs.failure.Failure;
+import io.callhandoffs.store.sdk.SdkClients;
 import io.callhandoffs.tables.destinations.DestinationEditor;
 import io.callhandoffs.tables.destinations.Destinations;
 import io.callhandoffs.tables.destinations.SettingsEditor;
@@ -34,13 +34,13 @@ public final class DestinationsHandler
   }
 
   DestinationsHandler(Environment environment, Clock clock) {
-    var dynamo = new Clients(environment).dynamo();
-    var stored = new Destinations(dynamo, environment);
-    var editor = new DestinationEditor(dynamo, environment, clock);
+    var database = new SdkClients(environment).database();
+    var stored = new Destinations(database, environment);
+    var editor = new DestinationEditor(database, environment, clock);
     this.projects =
         new ProjectRoutes(
-            new SettingsEditor(dynamo, environment, clock),
-            new WebhookHealths(dynamo, environment),
+            new SettingsEditor(database, environment, clock),
+            new WebhookHealths(database, environment),
             environment.find("WEBHOOKS_ON_THIS_MACHINE").isPresent());
     this.destinations = new DestinationRoutes(stored, editor);
     this.defaults = new DefaultRoutes(stored, editor);

@@ -142,9 +142,7 @@ class DestinationsHandlerTest {
 
   private void learned(Map<DestinationId, Long> versions, Warning... warnings) {
     var card = new IndexCard("1", 1, 1, new Coverage("model", versions), List.of(warnings));
-    var item = card.item().put("project", "museum").put("sk", IndexCard.KEY).document().toMap();
-    var _ =
-        dynamo.client().putItem(put -> put.tableName(dynamo.table("DestinationsTable")).item(item));
+    dynamo.put("DestinationsTable", card.item().put("project", "museum").put("sk", IndexCard.KEY));
   }
 
   @Test

@@ -136,7 +136,7 @@ class ProjectSettingsTest {
     var saved = "{'event_webhook': {'url': 'https://example.com/a'}}";
     var _ = changed(saved);
     var project = new ProjectId(PROJECT.substring(PROJECT.lastIndexOf('/') + 1));
-    var healths = new WebhookHealths(dynamo.enhanced(), new Environment(dynamo.environment()));
+    var healths = new WebhookHealths(dynamo.database(), new Environment(dynamo.environment()));
     var begun = Instant.parse("2026-11-22T12:00:00Z");
     assertThat(healths.failed(project, "It answered 500", begun).isDisabled()).isFalse();
     assertThat(healths.failed(project, "It answered 502", begun.plusSeconds(86_400)).isDisabled())

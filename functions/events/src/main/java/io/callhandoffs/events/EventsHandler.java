@@ -5,8 +5,8 @@ import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.DynamodbEvent;
 import com.amazonaws.services.lambda.runtime.events.StreamsEventResponse;
 import com.amazonaws.services.lambda.runtime.events.StreamsEventResponse.BatchItemFailure;
-import io.callhandoffs.aws.Clients;
 import io.callhandoffs.aws.Environment;
+import io.callhandoffs.store.sdk.SdkClients;
 import java.util.List;
 
 /// Publishes each state that a handoff comes into: at least once, and a handoff's states in their
@@ -24,7 +24,7 @@ public final class EventsHandler implements RequestHandler<DynamodbEvent, Stream
   }
 
   public EventsHandler(Environment environment) {
-    var clients = new Clients(environment);
+    var clients = new SdkClients(environment);
     var sqs = WebhookQueue.sqs(clients);
     var webhooks = new WebhookQueue(sqs, environment);
     this.relay =

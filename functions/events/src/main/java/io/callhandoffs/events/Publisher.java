@@ -1,9 +1,9 @@
 package io.callhandoffs.events;
 
-import io.callhandoffs.aws.Clients;
 import io.callhandoffs.aws.Environment;
 import io.callhandoffs.project.ProjectId;
 import io.callhandoffs.project.WebhookHealth;
+import io.callhandoffs.store.sdk.SdkClients;
 import io.callhandoffs.tables.destinations.Destinations;
 import io.callhandoffs.tables.webhooks.WebhookHealths;
 import software.amazon.awssdk.core.exception.SdkClientException;
@@ -23,13 +23,13 @@ final class Publisher {
   private final WebhookHealths healths;
 
   /// @param environment names the bus in `EVENT_BUS`, and the tables
-  Publisher(Clients clients, Environment environment, WebhookQueue webhooks) {
-    var dynamo = clients.dynamo();
+  Publisher(SdkClients clients, Environment environment, WebhookQueue webhooks) {
+    var database = clients.database();
     this.bridge = clients.client(EventBridgeClient.builder(), "AWS_ENDPOINT_URL_EVENTBRIDGE");
     this.bus = environment.require("EVENT_BUS");
     this.webhooks = webhooks;
-    this.destinations = new Destinations(dynamo, environment);
-    this.healths = new WebhookHealths(dynamo, environment);
+    this.destinations = new Destinations(database, environment);
+    this.healths = new WebhookHealths(database, environment);
   }
 
   /// Sends one event a request: of several in one, EventBridge may take the second without the

@@ -1,6 +1,7 @@
 package io.callhandoffs.events;
 
 import com.amazonaws.services.lambda.runtime.events.DynamodbEvent.DynamodbStreamRecord;
+import io.callhandoffs.store.StoreException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import software.amazon.awssdk.core.exception.SdkException;
@@ -16,7 +17,7 @@ record Relay(Publisher publisher, DeadLetterQueue deadLetters) {
     try {
       publish(record);
       return true;
-    } catch (SdkException e) {
+    } catch (SdkException | StoreException e) {
       LOG.warn("Stopped at {}, to go on from there", record.getDynamodb().getSequenceNumber(), e);
       return false;
     }
@@ -25,7 +26,7 @@ record Relay(Publisher publisher, DeadLetterQueue deadLetters) {
   private void publish(DynamodbStreamRecord record) {
     try {
       Transitions.of(record).forEach(publisher::publish);
-    } catch (SdkException e) {
+    } catch (SdkException | StoreException e) {
       throw e;
     } catch (RuntimeException e) {
       LOG.error("A record of the stream was put aside", e);

@@ -8,6 +8,7 @@ import com.amazonaws.services.lambda.runtime.events.models.dynamodb.AttributeVal
 import com.amazonaws.services.lambda.runtime.events.transformers.v2.dynamodb.DynamodbAttributeValueTransformer;
 import io.callhandoffs.handoff.Handoff;
 import io.callhandoffs.handoff.Refusal;
+import io.callhandoffs.store.sdk.SdkValues;
 import io.callhandoffs.tables.handoffs.Handoffs;
 import java.util.List;
 import java.util.Map;
@@ -57,12 +58,13 @@ final class Transitions {
   }
 
   private static Handoff handoff(Map<String, AttributeValue> image) {
-    return Handoffs.read(
+    var attributes =
         image.entrySet().stream()
             .collect(
                 toMap(
                     Map.Entry::getKey,
                     entry ->
-                        DynamodbAttributeValueTransformer.toAttributeValueV2(entry.getValue()))));
+                        DynamodbAttributeValueTransformer.toAttributeValueV2(entry.getValue())));
+    return Handoffs.read(SdkValues.attributes(attributes));
   }
 }

@@ -1,8 +1,8 @@
 package io.callhandoffs.events;
 
 import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
-import io.callhandoffs.aws.Clients;
 import io.callhandoffs.aws.Environment;
+import io.callhandoffs.store.sdk.SdkClients;
 import java.time.Duration;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
@@ -17,7 +17,7 @@ record WebhookQueue(SqsClient sqs, String url) {
     this(sqs, environment.require("WEBHOOK_QUEUE"));
   }
 
-  static SqsClient sqs(Clients clients) {
+  static SqsClient sqs(SdkClients clients) {
     return clients.client(SqsClient.builder(), "AWS_ENDPOINT_URL_SQS");
   }
 

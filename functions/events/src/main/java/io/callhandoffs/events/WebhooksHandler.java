@@ -6,13 +6,13 @@ import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
 import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse.BatchItemFailure;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
-import io.callhandoffs.aws.Clients;
 import io.callhandoffs.aws.Environment;
 import io.callhandoffs.events.Delivery.Failed;
 import io.callhandoffs.events.Delivery.Taken;
 import io.callhandoffs.project.EventWebhook;
 import io.callhandoffs.project.ProjectId;
 import io.callhandoffs.project.WebhookHealth;
+import io.callhandoffs.store.sdk.SdkClients;
 import io.callhandoffs.tables.destinations.Destinations;
 import io.callhandoffs.tables.webhooks.WebhookHealths;
 import java.time.Clock;
@@ -46,10 +46,10 @@ public final class WebhooksHandler implements RequestHandler<SQSEvent, SQSBatchR
   }
 
   WebhooksHandler(Environment environment, Clock clock) {
-    var clients = new Clients(environment);
-    var dynamo = clients.dynamo();
-    this.destinations = new Destinations(dynamo, environment);
-    this.healths = new WebhookHealths(dynamo, environment);
+    var clients = new SdkClients(environment);
+    var database = clients.database();
+    this.destinations = new Destinations(database, environment);
+    this.healths = new WebhookHealths(database, environment);
     this.sender = new WebhookSender(environment.find("WEBHOOKS_ON_THIS_MACHINE").isPresent());
     this.queue = new WebhookQueue(WebhookQueue.sqs(clients), environment);
     this.clock = clock;

@@ -25,7 +25,7 @@ final class Records {
   Records(LocalDynamoDb dynamo, TestClock clock) {
     this.dynamo = dynamo;
     this.handoffs =
-        new Handoffs(dynamo.enhanced(), dynamo.table("HandoffsTable"), Duration.ofDays(90), clock);
+        new Handoffs(dynamo.database(), dynamo.table("HandoffsTable"), Duration.ofDays(90), clock);
   }
 
   Records write(Handoff handoff) {

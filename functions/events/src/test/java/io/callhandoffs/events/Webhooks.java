@@ -22,8 +22,8 @@ final class Webhooks {
 
   Webhooks(LocalDynamoDb dynamo, TestClock clock) {
     var environment = new Environment(dynamo.environment());
-    this.settings = new SettingsEditor(dynamo.enhanced(), environment, clock);
-    this.healths = new WebhookHealths(dynamo.enhanced(), environment);
+    this.settings = new SettingsEditor(dynamo.database(), environment, clock);
+    this.healths = new WebhookHealths(dynamo.database(), environment);
     this.clock = clock;
   }
 

@@ -10,6 +10,7 @@ import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
 import com.sun.net.httpserver.HttpServer;
 import io.callhandoffs.aws.Environment;
 import io.callhandoffs.project.WebhookHealth;
+import io.callhandoffs.store.StoreException;
 import io.callhandoffs.testing.LocalContext;
 import io.callhandoffs.testing.LocalDynamoDb;
 import io.callhandoffs.testing.TestClock;
@@ -29,7 +30,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import software.amazon.awssdk.core.exception.SdkException;
 
 class WebhooksHandlerTest {
 
@@ -152,7 +152,7 @@ class WebhooksHandlerTest {
   void failsWhenItCannotReadTheWebhook() {
     dynamo.stop();
 
-    assertThatThrownBy(() -> failures(message(1, 1))).isInstanceOf(SdkException.class);
+    assertThatThrownBy(() -> failures(message(1, 1))).isInstanceOf(StoreException.class);
     assertThat(got).isEmpty();
   }
 

@@ -7,11 +7,11 @@ import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import io.callhandoffs.api.Http;
 import io.callhandoffs.api.Reply;
 import io.callhandoffs.api.Request;
-import io.callhandoffs.aws.Clients;
 import io.callhandoffs.aws.Environment;
 import io.callhandoffs.failure.Failure;
 import io.callhandoffs.handoff.WebhookUrls;
 import io.callhandoffs.projects.Projects;
+import io.callhandoffs.store.sdk.SdkClients;
 import io.callhandoffs.tables.access.ApiKeys;
 import io.callhandoffs.tables.destinations.Destinations;
 import io.callhandoffs.tables.destinations.Lessons;
@@ -41,25 +41,27 @@ public final class HandoffsHandler
   }
 
   public HandoffsHandler(Environment environment, Clock clock) {
-    var clients = new Clients(environment);
-    var dynamo = clients.dynamo();
-    var store = new Handoffs(dynamo, environment, clock);
-    var destinations = new Destinations(dynamo, environment);
+    var clients = new SdkClients(environment);
+    var database = clients.database();
+    var store = new Handoffs(database, environment, clock);
+    var destinations = new Destinations(database, environment);
     var projects = new Projects(destinations);
     var starter =
         new Starter(
             store,
             new ProjectAccounts(clients.secrets(), environment),
             new AccountCalls(
-                new Numbers(dynamo, environment.require("NUMBERS_TABLE")),
+                new Numbers(database, environment.require("NUMBERS_TABLE")),
                 new Twilio(environment),
                 () ->
                     new WebhookUrls(
                         WebhookAddress.voice(environment), WebhookAddress.routing(environment))));
     this.handoffs = new HandoffRoutes(store);
     this.feedback =
-        new FeedbackRoutes(store, destinations, new Lessons(dynamo, environment, clock));
-    this.states = new StateRoutes(store, destinations, new ApiKeys(clients, environment, clock));
+        new FeedbackRoutes(store, destinations, new Lessons(database, environment, clock));
+    this.states =
+        new StateRoutes(
+            store, destinations, new ApiKeys(database, clients.secrets(), environment, clock));
     this.starts = new StartRoutes(store, projects, starter);
   }
 

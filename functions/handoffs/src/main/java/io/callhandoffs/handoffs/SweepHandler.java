@@ -2,9 +2,9 @@ package io.callhandoffs.handoffs;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
-import io.callhandoffs.aws.Clients;
 import io.callhandoffs.aws.Environment;
 import io.callhandoffs.projects.Projects;
+import io.callhandoffs.store.sdk.SdkClients;
 import io.callhandoffs.tables.destinations.Destinations;
 import io.callhandoffs.tables.handoffs.Handoffs;
 import io.callhandoffs.twilio.CallControl;
@@ -35,10 +35,10 @@ public final class SweepHandler implements RequestHandler<Map<String, Object>, V
   }
 
   public SweepHandler(Environment environment, Clock clock) {
-    var clients = new Clients(environment);
-    var dynamo = clients.dynamo();
-    var handoffs = new Handoffs(dynamo, environment, clock);
-    var projects = new Projects(new Destinations(dynamo, environment));
+    var clients = new SdkClients(environment);
+    var database = clients.database();
+    var handoffs = new Handoffs(database, environment, clock);
+    var projects = new Projects(new Destinations(database, environment));
     this.broom =
         new Broom(
             handoffs,

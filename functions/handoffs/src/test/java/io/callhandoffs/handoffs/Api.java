@@ -43,7 +43,7 @@ record Api(Handoffs handoffs, ApiClient client) {
     environment.put("ADMIN_KEY_SECRET", "admin");
     environment.putAll(more);
     return new Api(
-        new Handoffs(dynamo.enhanced(), dynamo.table("HandoffsTable"), Duration.ofDays(90), clock),
+        new Handoffs(dynamo.database(), dynamo.table("HandoffsTable"), Duration.ofDays(90), clock),
         new ApiClient(new HandoffsHandler(new Environment(environment), clock))
             .watchedBy(Contract::witness));
   }

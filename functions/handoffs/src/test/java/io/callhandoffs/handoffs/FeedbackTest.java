@@ -48,8 +48,8 @@ class FeedbackTest {
   void start() {
     api = Api.over(dynamo, clock);
     var environment = new Environment(dynamo.environment());
-    editor = new DestinationEditor(dynamo.enhanced(), environment, clock);
-    destinations = new Destinations(dynamo.enhanced(), environment);
+    editor = new DestinationEditor(dynamo.database(), environment, clock);
+    destinations = new Destinations(dynamo.database(), environment);
     schools = destination("School visits", List.of("I teach a class"));
   }
 

@@ -83,7 +83,7 @@ class StartingTest {
   }
 
   private Numbers numbers() {
-    return new Numbers(dynamo.enhanced(), dynamo.table("NumbersTable"));
+    return new Numbers(dynamo.database(), dynamo.table("NumbersTable"));
   }
 
   @AfterEach
@@ -164,7 +164,7 @@ class StartingTest {
 
   private void mayTakeAll(boolean all) {
     var environment = new Environment(dynamo.environment());
-    var settings = new SettingsEditor(dynamo.enhanced(), environment, clock);
+    var settings = new SettingsEditor(dynamo.database(), environment, clock);
     var now = settings.get(MUSEUM);
     var api = new HandoffApi(List.of(), Map.of(), Optional.empty(), all);
     var basis = new Precondition(Long.toString(now.version()), false, "tester");
@@ -470,7 +470,7 @@ class StartingTest {
     var number = "+4420794600" + (10 + name.length());
     var draft = purposed(draft(name, number), "When somebody asks for " + name, List.of());
     assertThat(
-            new DestinationEditor(dynamo.enhanced(), environment, clock)
+            new DestinationEditor(dynamo.database(), environment, clock)
                 .create(MUSEUM, active ? draft : inactive(draft), Optional.empty(), "tester")
                 .destination()
                 .active())

@@ -179,7 +179,7 @@ class StateTest {
   }
 
   private void grant(String key, ProjectId project, Scope... scopes) {
-    new AccessKeys(dynamo.enhanced(), new Environment(dynamo.environment()), clock)
+    new AccessKeys(dynamo.database(), new Environment(dynamo.environment()), clock)
         .grant(
             KeyHash.of(key),
             new Principal(key, Optional.of(project), Set.of(scopes)),
@@ -195,7 +195,7 @@ class StateTest {
 
   private void show(List<String> keys, Map<String, String> aliases) {
     var environment = new Environment(dynamo.environment());
-    var settings = new SettingsEditor(dynamo.enhanced(), environment, clock);
+    var settings = new SettingsEditor(dynamo.database(), environment, clock);
     var now = settings.get(MUSEUM);
     var api = new HandoffApi(keys, aliases, Optional.empty(), false);
     var basis = new Precondition(Long.toString(now.version()), false, "tester");

@@ -11,7 +11,6 @@ import static io.callhandoffs.handoffs.Sample.id;
 import static io.callhandoffs.handoffs.Sample.sid;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.callhandoffs.aws.Clients;
 import io.callhandoffs.aws.Environment;
 import io.callhandoffs.destination.DestinationId;
 import io.callhandoffs.destination.DestinationName;
@@ -35,6 +34,7 @@ import io.callhandoffs.local.twilio.TwilioServer;
 import io.callhandoffs.policy.Caps;
 import io.callhandoffs.policy.Verdict;
 import io.callhandoffs.project.ProjectId;
+import io.callhandoffs.store.sdk.SdkClients;
 import io.callhandoffs.tables.handoffs.Handoffs;
 import io.callhandoffs.testing.LocalContext;
 import io.callhandoffs.testing.LocalDynamoDb;
@@ -81,7 +81,7 @@ class SweepTest {
   @BeforeEach
   void start() {
     handoffs =
-        new Handoffs(dynamo.enhanced(), dynamo.table("HandoffsTable"), Duration.ofDays(90), clock);
+        new Handoffs(dynamo.database(), dynamo.table("HandoffsTable"), Duration.ofDays(90), clock);
     connect(MUSEUM, ACCOUNT);
   }
 
@@ -314,7 +314,7 @@ class SweepTest {
     environment.put("TWILIO_ACCOUNTS", "stack/twilio/");
     var accounts =
         new ProjectAccounts(
-            new Clients(new Environment(environment)).secrets(), new Environment(environment));
+            new SdkClients(new Environment(environment)).secrets(), new Environment(environment));
     accounts.put(
         new ProjectAccount(
             project,

@@ -2,9 +2,9 @@ package io.callhandoffs.numbers;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
-import io.callhandoffs.aws.Clients;
 import io.callhandoffs.aws.Environment;
 import io.callhandoffs.phonenumbers.FallbackNumber;
+import io.callhandoffs.store.sdk.SdkClients;
 import io.callhandoffs.twilio.rest.Patience;
 import java.time.Clock;
 import java.util.Map;
@@ -25,7 +25,7 @@ public final class KeeperHandler implements RequestHandler<Map<String, Object>, 
   }
 
   KeeperHandler(Environment environment, Clock clock, Patience patience) {
-    var maintenance = Maintenance.of(environment, new Clients(environment), clock, patience);
+    var maintenance = Maintenance.of(environment, new SdkClients(environment), clock, patience);
     this.audit = new NightlyAudit(maintenance, FallbackNumber.of(environment));
     this.rotation = new TokenRotation(maintenance);
   }

@@ -1,7 +1,7 @@
 package io.callhandoffs.numbers;
 
-import io.callhandoffs.aws.Clients;
 import io.callhandoffs.aws.Environment;
+import io.callhandoffs.store.sdk.SdkClients;
 import io.callhandoffs.tables.numbers.AccountLock;
 import io.callhandoffs.tables.numbers.Numbers;
 import io.callhandoffs.twilio.rest.Patience;
@@ -20,7 +20,8 @@ record Maintenance(
     Numbers numbers,
     Clock clock) {
 
-  static Maintenance of(Environment environment, Clients clients, Clock clock, Patience patience) {
+  static Maintenance of(
+      Environment environment, SdkClients clients, Clock clock, Patience patience) {
     var secrets = clients.secrets();
     var twilio = new Twilio(environment);
     var signing = new SigningSecret(secrets, environment);
@@ -29,7 +30,7 @@ record Maintenance(
         new ProjectAccounts(secrets, environment),
         signing,
         new Rotation(twilio, signing, clock, patience),
-        new Numbers(clients.dynamo(), environment.require("NUMBERS_TABLE")),
+        new Numbers(clients.database(), environment.require("NUMBERS_TABLE")),
         clock);
   }
 

@@ -1,8 +1,8 @@
 package io.callhandoffs.numbers;
 
-import io.callhandoffs.aws.Clients;
 import io.callhandoffs.aws.Environment;
 import io.callhandoffs.aws.Timestamps;
+import io.callhandoffs.store.sdk.SdkClients;
 import io.callhandoffs.tables.destinations.Destinations;
 import io.callhandoffs.tables.destinations.DiallingPolicies;
 import io.callhandoffs.tables.handoffs.LastSignatures;
@@ -25,13 +25,13 @@ record NumberServices(
     LastSignatures signatures) {
 
   static NumberServices of(Environment environment, Clock clock, Patience patience) {
-    var clients = new Clients(environment);
-    var dynamo = clients.dynamo();
+    var clients = new SdkClients(environment);
+    var database = clients.database();
     return new NumberServices(
         Maintenance.of(environment, clients, clock, patience),
-        new DiallingPolicies(dynamo, environment, clock),
-        new Destinations(dynamo, environment),
-        new LastSignatures(dynamo, environment.require("HANDOFFS_TABLE")));
+        new DiallingPolicies(database, environment, clock),
+        new Destinations(database, environment),
+        new LastSignatures(database, environment.require("HANDOFFS_TABLE")));
   }
 
   Twilio twilio() {

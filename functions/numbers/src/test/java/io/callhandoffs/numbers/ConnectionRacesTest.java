@@ -97,7 +97,7 @@ class ConnectionRacesTest {
   }
 
   private List<Connection> connections() {
-    return new Numbers(desk.dynamo().enhanced(), desk.dynamo().table("NumbersTable")).all();
+    return new Numbers(desk.dynamo().database(), desk.dynamo().table("NumbersTable")).all();
   }
 
   /// All that is stored of a project: a number of its own is among it.

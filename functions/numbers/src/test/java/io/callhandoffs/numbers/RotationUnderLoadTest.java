@@ -4,7 +4,7 @@ import static io.callhandoffs.numbers.Desk.ACCOUNT;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
-import io.callhandoffs.aws.Clients;
+import io.callhandoffs.store.sdk.SdkClients;
 import io.callhandoffs.testing.TwilioRequest;
 import io.callhandoffs.twilio.TwilioWebhook;
 import java.util.ArrayList;
@@ -29,7 +29,8 @@ class RotationUnderLoadTest {
   void refusesNoWebhookDuringARotation() throws Exception {
     var _ = desk.connect();
     var webhook =
-        new TwilioWebhook(desk.environment(), new Clients(desk.environment()), _ -> {}, desk.clock);
+        new TwilioWebhook(
+            desk.environment(), new SdkClients(desk.environment()).secrets(), _ -> {}, desk.clock);
     var over = new AtomicBoolean();
     try (var threads = Executors.newFixedThreadPool(CALLERS)) {
       var callers = new ArrayList<Future<List<Integer>>>();

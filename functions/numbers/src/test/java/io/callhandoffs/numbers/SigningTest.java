@@ -199,7 +199,7 @@ class SigningTest {
     assertThat(status(WITH_TOKEN)).isEqualTo(200);
     assertThat(read()).contains("\"last_signature\":null");
     var signatures =
-        new LastSignatures(desk.dynamo().enhanced(), desk.dynamo().table("HandoffsTable"));
+        new LastSignatures(desk.dynamo().database(), desk.dynamo().table("HandoffsTable"));
     var at = Instant.parse("2026-11-22T11:59:00Z");
 
     signatures.put(new LastSignature(ACCOUNT, Optional.empty(), at));

@@ -4,7 +4,6 @@ import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
-import io.callhandoffs.aws.Clients;
 import io.callhandoffs.aws.Environment;
 import io.callhandoffs.call.CallEvent.Arrived;
 import io.callhandoffs.call.CallEvent.CallOver;
@@ -12,6 +11,7 @@ import io.callhandoffs.handoff.Handoff;
 import io.callhandoffs.handoff.HandoffContext;
 import io.callhandoffs.handoff.HandoffId;
 import io.callhandoffs.projects.Projects;
+import io.callhandoffs.store.crt.CrtClients;
 import io.callhandoffs.tables.destinations.Destinations;
 import io.callhandoffs.tables.handoffs.Handoffs;
 import io.callhandoffs.tables.numbers.Numbers;
@@ -46,15 +46,16 @@ public final class VoiceHandler
   }
 
   public VoiceHandler(Environment environment, Clock clock) {
-    var clients = new Clients(environment);
-    var dynamo = clients.dynamo();
-    var projects = new Projects(new Destinations(dynamo, environment));
-    this.handoffs = new Handoffs(dynamo, environment, clock);
-    this.webhook = new TwilioWebhook(environment, clients, handoffs.signatures()::put, clock);
+    var clients = new CrtClients(environment);
+    var database = clients.database();
+    var projects = new Projects(new Destinations(database, environment));
+    this.handoffs = new Handoffs(database, environment, clock);
+    this.webhook =
+        new TwilioWebhook(environment, clients.secrets(), handoffs.signatures()::put, clock);
     this.control = new CallControl(handoffs, projects);
     this.calls =
         new InboundCalls(
-            new Numbers(dynamo, environment.require("NUMBERS_TABLE")),
+            new Numbers(database, environment.require("NUMBERS_TABLE")),
             webhook::isOf,
             environment.findUrl("ROUTING_URL"));
     this.reports = new Reports(control, handoffs, calls);

@@ -53,7 +53,7 @@ class AssistantsTest {
     var _ = museum.add("Front desk", Museum.DESK);
     var _ = museum.add("School visits", Museum.SCHOOLS);
     handoffs =
-        new Handoffs(dynamo.enhanced(), dynamo.table("HandoffsTable"), Duration.ofDays(90), clock);
+        new Handoffs(dynamo.database(), dynamo.table("HandoffsTable"), Duration.ofDays(90), clock);
     phone = Telephone.beside(dynamo, secrets, clock, Map.of());
     decide(true, new LastResort.Message(Optional.empty()));
   }
@@ -302,7 +302,7 @@ class AssistantsTest {
 
   private void decide(Protocol protocol, boolean returnOnFailure, LastResort lastResort) {
     var environment = new Environment(dynamo.environment());
-    var settings = new SettingsEditor(dynamo.enhanced(), environment, clock);
+    var settings = new SettingsEditor(dynamo.database(), environment, clock);
     var now = settings.get(ProjectId.DEFAULT);
     var url = URI.create("wss://assistant.example.com/calls?a=1&b=2");
     var assistant = new Assistant(url, protocol, Optional.of(GREETING), returnOnFailure);

@@ -45,7 +45,7 @@ final class Museum {
 
   Museum(LocalDynamoDb dynamo, TestClock clock, String project) {
     var environment = new Environment(dynamo.environment());
-    var client = dynamo.enhanced();
+    var client = dynamo.database();
     this.project = new ProjectId(project);
     this.editor = new DestinationEditor(client, environment, clock);
     this.handoffs = new Handoffs(client, dynamo.table("HandoffsTable"), Duration.ofDays(90), clock);

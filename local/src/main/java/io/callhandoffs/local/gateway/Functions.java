@@ -33,7 +33,7 @@ public final class Functions {
       var environment =
           new LinkedHashMap<>(template.environment(function.name(), references::resolve));
       environment.putAll(additional);
-      environment.put("AWS_REGION", LocalAccount.REGION);
+      environment.putAll(LocalAccount.environment());
       environment.put("AWS_LAMBDA_FUNCTION_NAME", function.name());
       byName.put(function.name(), function(function, new Environment(environment), clock));
     }

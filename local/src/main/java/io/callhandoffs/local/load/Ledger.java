@@ -34,7 +34,7 @@ final class Ledger {
   Ledger(LocalStack stack) {
     this.handoffs =
         new Handoffs(
-            stack.database().server().enhanced(),
+            stack.database().server().database(),
             "HandoffsTable",
             Duration.ofDays(1),
             Clock.systemUTC());

@@ -68,7 +68,7 @@ final class FuzzedSystem {
     planted("Front desk", "+442079460001");
     planted("Tickets", "+442079460020");
     // A number of `default`, on the account that signs.
-    new Numbers(dynamo.enhanced(), dynamo.table("NumbersTable"))
+    new Numbers(dynamo.database(), dynamo.table("NumbersTable"))
         .connect(new PhoneNumber(CALLED), ProjectId.DEFAULT);
   }
 

@@ -48,7 +48,7 @@ public final class HoursFuzz {
   }
 
   private static Destination first(FuzzedSystem system) {
-    return new Destinations(system.dynamo().enhanced(), system.environment())
+    return new Destinations(system.dynamo().database(), system.environment())
         .findDefault(ProjectId.DEFAULT)
         .orElseThrow()
         .destination();

@@ -24,7 +24,7 @@ final class Records {
     this.client = surroundings.database().client();
     this.table = surroundings.table("HandoffsTable");
     this.handoffs =
-        new Handoffs(surroundings.database().enhanced(), table, Duration.ofDays(90), clock);
+        new Handoffs(surroundings.database().database(), table, Duration.ofDays(90), clock);
   }
 
   /// The handoffs of a call.

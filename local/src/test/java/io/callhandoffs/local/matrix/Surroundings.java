@@ -93,7 +93,7 @@ final class Surroundings implements AutoCloseable {
     variables.put("AWS_ENDPOINT_URL_SECRETS_MANAGER", address.apply(Service.SECRETS));
     variables.put("TWILIO_API_URL", address.apply(Service.TWILIO));
     variables.put("ROUTING_MODEL", "/there/is/none");
-    variables.put("AWS_REGION", LocalAccount.REGION);
+    variables.putAll(LocalAccount.environment());
     return variables;
   }
 

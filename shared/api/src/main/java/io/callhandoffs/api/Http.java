@@ -4,15 +4,13 @@ import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import io.callhandoffs.failure.Failure;
 import io.callhandoffs.failure.FailureException;
+import io.callhandoffs.store.StoreException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import software.amazon.awssdk.core.exception.SdkClientException;
-import software.amazon.awssdk.core.exception.SdkException;
-import software.amazon.awssdk.core.exception.SdkServiceException;
 
 /// Where the API's requests come in and answers go out: the one place that catches what goes wrong
 /// in between.
@@ -66,25 +64,15 @@ public final class Http {
       return route.apply(request);
     } catch (FailureException e) {
       return refusal(e.failure(), request);
-    } catch (SdkException e) {
+    } catch (StoreException e) {
       LOG.error("{} {} failed behind us", request.id(), request.route(), e);
-      return isOutage(e)
+      return e.isOutage()
           ? refusal(new Failure.Unavailable("Our storage does not answer; try again"), request)
           : problem(Problem.unexpected(request.id()));
     } catch (RuntimeException e) {
       LOG.error("{} {} failed", request.id(), request.route(), e);
       return problem(Problem.unexpected(request.id()));
     }
-  }
-
-  /// Whether the same request may succeed in a moment, and is not wrong in itself.
-  private static boolean isOutage(SdkException e) {
-    return switch (e) {
-      case SdkClientException _ -> true;
-      case SdkServiceException service ->
-          service.isThrottlingException() || service.statusCode() >= 500;
-      default -> false;
-    };
   }
 
   private static Reply refusal(Failure failure, Request request) {

@@ -1,7 +1,6 @@
 package io.callhandoffs.api;
 
 import io.callhandoffs.failure.Failure;
-import io.callhandoffs.json.JsonLimits;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.PropertyNamingStrategies;

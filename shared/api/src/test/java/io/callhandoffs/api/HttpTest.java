@@ -10,6 +10,7 @@ import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import io.callhandoffs.failure.Failure;
 import io.callhandoffs.failure.Failure.Violation;
 import io.callhandoffs.failure.FailureException;
+import io.callhandoffs.store.StoreException;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -18,8 +19,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import software.amazon.awssdk.core.exception.ApiCallTimeoutException;
-import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
 
 class HttpTest {
 
@@ -139,9 +138,9 @@ class HttpTest {
 
   @Test
   void answers503ForAnOutageOnly() {
-    var away = ApiCallTimeoutException.builder().message("timeout of 2000 ms").build();
-    var busy = DynamoDbException.builder().statusCode(500).message("busy").build();
-    var wrong = DynamoDbException.builder().statusCode(400).message("no such table").build();
+    var away = StoreException.outage("timeout of 2000 ms");
+    var busy = StoreException.outage("busy");
+    var wrong = StoreException.refusal("no such table");
 
     assertThat(failing(away).getStatusCode()).isEqualTo(503);
     assertThat(failing(away).getHeaders()).containsEntry("retry-after", "1");

@@ -1,38 +1,42 @@
 package io.callhandoffs.json;
 
 import io.callhandoffs.handoff.Data;
-import java.io.StringWriter;
+import io.callhandoffs.store.json.JsonReader;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.JsonParser;
-import tools.jackson.core.JsonToken;
-import tools.jackson.core.ObjectReadContext;
-import tools.jackson.core.ObjectWriteContext;
 
 /// A JSON object as the collections of Java: [Map], [List], [String], [Numeral], [Boolean] and
-/// null.
+/// null. Its limits are those that the API has for JSON: no field twice, nothing too deep, no
+/// number too long.
 ///
 /// @param members in the order in which they came
 public record JsonObject(Map<String, @Nullable Object> members) {
 
+  /// Nothing here is nested deeper than a destination's hours.
+  public static final int MAX_DEPTH = 16;
+
+  /// More digits than any number here has; calculating with them costs the square of their count.
+  public static final int MAX_NUMBER_LENGTH = 40;
+
+  private static final Pattern NUMBER =
+      Pattern.compile("-?(?:0|[1-9]\\d*)(?:\\.\\d+)?(?:[eE][+-]?\\d+)?");
+
   /// A number as it was written: its value may be too long to be written out.
   public record Numeral(String text) {}
 
-  /// The object in `text`; empty if it is anything else, or breaks a [limit][JsonLimits].
+  /// The object in `text`; empty if it is anything else, or breaks a limit.
   public static Optional<JsonObject> find(String text) {
-    try (var parser = JsonLimits.FACTORY.createParser(ObjectReadContext.empty(), text)) {
-      if (parser.nextToken() != JsonToken.START_OBJECT) {
-        return Optional.empty();
-      }
-      var members = members(parser);
-      return parser.nextToken() == null ? Optional.of(new JsonObject(members)) : Optional.empty();
-    } catch (JacksonException _) {
+    try {
+      var reader = new JsonReader(text, MAX_DEPTH);
+      var members = members(reader);
+      reader.end();
+      return Optional.of(new JsonObject(members));
+    } catch (IllegalArgumentException _) {
       return Optional.empty();
     }
   }
@@ -70,62 +74,54 @@ public record JsonObject(Map<String, @Nullable Object> members) {
     });
   }
 
-  private static Map<String, @Nullable Object> members(JsonParser parser) {
+  private static Map<String, @Nullable Object> members(JsonReader reader) {
     var members = new LinkedHashMap<String, @Nullable Object>();
-    for (var name = parser.nextName(); name != null; name = parser.nextName()) {
-      parser.nextToken();
-      members.put(name, value(parser));
+    reader.open('{');
+    while (reader.hasNext('}')) {
+      var name = reader.name();
+      if (members.containsKey(name)) {
+        throw new IllegalArgumentException("a field that is there twice");
+      }
+      members.put(name, value(reader));
     }
     return members;
   }
 
-  private static @Nullable Object value(JsonParser parser) {
-    return switch (parser.currentToken()) {
-      case START_OBJECT -> members(parser);
-      case START_ARRAY -> elements(parser);
-      case VALUE_TRUE -> true;
-      case VALUE_FALSE -> false;
-      case VALUE_NULL -> null;
-      case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> new Numeral(parser.getString());
-      default -> parser.getString();
+  private static @Nullable Object value(JsonReader reader) {
+    if (reader.startsWith('{')) {
+      return members(reader);
+    }
+    if (reader.startsWith('[')) {
+      return elements(reader);
+    }
+    return reader.startsWith('"') ? reader.string() : bare(reader.bare());
+  }
+
+  private static @Nullable Object bare(String text) {
+    return switch (text) {
+      case "null" -> null;
+      case "true", "false" -> text.equals("true");
+      default -> {
+        if (text.length() > MAX_NUMBER_LENGTH || !NUMBER.matcher(text).matches()) {
+          throw new IllegalArgumentException("no number, or too long");
+        }
+        yield new Numeral(text);
+      }
     };
   }
 
-  private static List<@Nullable Object> elements(JsonParser parser) {
+  private static List<@Nullable Object> elements(JsonReader reader) {
     var elements = new ArrayList<@Nullable Object>();
-    while (parser.nextToken() != JsonToken.END_ARRAY) {
-      elements.add(value(parser));
+    reader.open('[');
+    while (reader.hasNext(']')) {
+      elements.add(value(reader));
     }
     return elements;
   }
 
   public String text() {
-    var text = new StringWriter();
-    try (var generator = JsonLimits.FACTORY.createGenerator(ObjectWriteContext.empty(), text)) {
-      write(generator, members);
-    }
-    return text.toString();
-  }
-
-  private static void write(JsonGenerator generator, @Nullable Object value) {
-    switch (value) {
-      case null -> generator.writeNull();
-      case Map<?, ?> object -> {
-        generator.writeStartObject();
-        object.forEach((name, member) -> {
-          generator.writeName(name.toString());
-          write(generator, member);
-        });
-        generator.writeEndObject();
-      }
-      case List<?> list -> {
-        generator.writeStartArray();
-        list.forEach(element -> write(generator, element));
-        generator.writeEndArray();
-      }
-      case Numeral number -> generator.writeNumber(number.text());
-      case Boolean flag -> generator.writeBoolean(flag);
-      default -> generator.writeString(value.toString());
-    }
+    var json = new StringBuilder();
+    JsonWriting.append(json, members);
+    return json.toString();
   }
 }

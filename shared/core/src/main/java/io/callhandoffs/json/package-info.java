@@ -1,4 +1,4 @@
-/// JSON from clients and from storage: read and written by one parser with one set of limits.
+/// JSON that assistants and clients send and that is stored as they sent it.
 @NullMarked
 @CheckReturnValue
 package io.callhandoffs.json;

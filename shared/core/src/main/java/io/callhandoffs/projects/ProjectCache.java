@@ -1,26 +1,25 @@
 package io.callhandoffs.projects;
 
 import io.callhandoffs.project.ProjectId;
-import java.io.Serial;
 import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
+import java.util.function.ToLongFunction;
 
-/// Keeps something for each of the projects that were used last, and evicts the rest.
+/// Keeps something for each of the projects that were used last, for as many as there is room, and
+/// evicts the rest.
 public final class ProjectCache<T> {
 
-  private final Map<ProjectId, T> latest;
+  private final long room;
+  private final ToLongFunction<T> size;
+  private final LinkedHashMap<ProjectId, T> latest = new LinkedHashMap<>(16, 0.75f, true);
+  private long taken;
 
-  public ProjectCache(int most) {
-    latest =
-        new LinkedHashMap<>(16, 0.75f, true) {
-          @Serial private static final long serialVersionUID = 1;
-
-          @Override
-          protected boolean removeEldestEntry(Map.Entry<ProjectId, T> eldest) {
-            return size() > most;
-          }
-        };
+  /// @param room for all together, in the unit of `size`
+  /// @param size of what is kept for a project, which does not change; if it is larger than the
+  ///   room, it is kept alone
+  public ProjectCache(long room, ToLongFunction<T> size) {
+    this.room = room;
+    this.size = size;
   }
 
   public synchronized Optional<T> find(ProjectId project) {
@@ -28,6 +27,14 @@ public final class ProjectCache<T> {
   }
 
   public synchronized void put(ProjectId project, T kept) {
-    var _ = latest.put(project, kept);
+    Optional.ofNullable(latest.put(project, kept)).ifPresent(this::release);
+    taken += size.applyAsLong(kept);
+    while (taken > room && latest.size() > 1) {
+      release(latest.pollFirstEntry().getValue());
+    }
+  }
+
+  private void release(T evicted) {
+    taken -= size.applyAsLong(evicted);
   }
 }

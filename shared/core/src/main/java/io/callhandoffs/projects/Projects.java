@@ -8,12 +8,15 @@ import java.util.Optional;
 /// item, the directory, to know that memory is current, so a change is in force on the next one.
 public final class Projects {
 
-  /// The largest project, 500 destinations with all their words, takes a few megabytes; most take a
-  /// few kilobytes. Those that were asked for last stay.
-  private static final int MAX_REMEMBERED = 100;
+  /// In destinations: a thousand ordinary projects, or forty of the largest, whose 500 destinations
+  /// with all their words take a few megabytes. Those that were asked for last stay.
+  private static final int ROOM = 20_000;
+
+  /// As much as so many destinations.
+  private static final long SETTINGS_AND_RULES = 4;
 
   private final Destinations destinations;
-  private final ProjectCache<Project> memory = new ProjectCache<>(MAX_REMEMBERED);
+  private final ProjectCache<Project> memory = new ProjectCache<>(ROOM, Projects::size);
 
   public Projects(Destinations destinations) {
     this.destinations = destinations;
@@ -38,5 +41,9 @@ public final class Projects {
   /// database is away.
   public Optional<Project> remembered(ProjectId project) {
     return memory.find(project);
+  }
+
+  private static long size(Project project) {
+    return SETTINGS_AND_RULES + project.destinations().size();
   }
 }

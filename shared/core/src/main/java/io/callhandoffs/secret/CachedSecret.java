@@ -1,6 +1,6 @@
 package io.callhandoffs.secret;
 
-import io.callhandoffs.aws.Attributes;
+import io.callhandoffs.store.Attributes;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

@@ -11,7 +11,7 @@ import java.time.Duration;
 /// @param fingerprint of all that was asked for; another one under the same key is a mistake
 public record IdempotencyKey(String hash, String fingerprint) {
 
-  /// Clients repeat a request for no longer than this.
+  /// SdkClients repeat a request for no longer than this.
   public static final Duration REMEMBERED_FOR = Duration.ofHours(24);
 
   /// Room for a UUID and a prefix.

@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.callhandoffs.store.Attributes;
+import io.callhandoffs.store.Item;
+import io.callhandoffs.store.sdk.SdkValues;
 import io.callhandoffs.testing.StoredItem;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import software.amazon.awssdk.enhanced.dynamodb.document.EnhancedDocument;
 
 /// Items of one kind: how they are read and written, and which attributes they must have.
 public record ItemKind<T>(
@@ -24,7 +26,7 @@ public record ItemKind<T>(
 
   /// The value that a stored item is read as.
   public T meaning(StoredItem item) {
-    return read.apply(Attributes.of(EnhancedDocument.fromAttributeValueMap(item.attributes())));
+    return read.apply(SdkValues.attributes(item.attributes()));
   }
 
   /// The value if the item has only its required attributes.
@@ -35,7 +37,7 @@ public record ItemKind<T>(
   /// Fails if an attribute of a stored item would be written in another way than it was. An item
   /// may be written with more attributes than there were then.
   public void requireUnchanged(StoredItem item) {
-    var now = new StoredItem(write.apply(meaning(item)).document().toMap());
+    var now = new StoredItem(SdkValues.map(write.apply(meaning(item)).fields()));
     assertThat(now.only(item.paths())).hasToString(item.toString());
   }
 

@@ -1,9 +1,13 @@
 package io.callhandoffs.digest;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.security.GeneralSecurityException;
 import java.util.HexFormat;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -30,6 +34,20 @@ class HmacTest {
   })
   void takesAKeyLongerThanABlockAndTextAsUtf8(Hmac hmac, String hex) {
     assertThat(hmac.bytes("k".repeat(100), "Grüße")).isEqualTo(HexFormat.of().parseHex(hex));
+  }
+
+  /// Keys of every length around that of a block.
+  @ParameterizedTest
+  @EnumSource
+  void agreesWithTheJdksOwn(Hmac hmac) throws GeneralSecurityException {
+    var algorithm = "Hmac" + hmac;
+    for (int length = 1; length < 200; length++) {
+      var key = "ké".repeat(length).substring(0, length);
+      var mac = Mac.getInstance(algorithm);
+      mac.init(new SecretKeySpec(key.getBytes(UTF_8), algorithm));
+      var message = "m".repeat(length * 3);
+      assertThat(hmac.bytes(key, message)).isEqualTo(mac.doFinal(message.getBytes(UTF_8)));
+    }
   }
 
   @ParameterizedTest

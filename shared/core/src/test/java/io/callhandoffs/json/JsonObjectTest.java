@@ -55,8 +55,27 @@ class JsonObjectTest {
     assertThat(JsonObject.data(json).find("a")).isEmpty();
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"a\":01}", "{\"a\":1.}", "{\"a\":.5}", "{\"a\":+1}", "{\"a\":-}", "{\"a\":1e}",
+        "{\"a\":NaN}", "{\"a\":True}", "{\"a\":nul}", "{\"a\":1,}", "{\"a\":[1,]}", "{a:1}",
+        "{\"a\":'b'}", "{\"a\":\"\t\"}", "{\"a\":\"\\x\"}", "{\"a\":{\"b\":1,\"b\":2}}",
+      })
+  void refusesWhatIsNearlyJson(String json) {
+    assertThat(JsonObject.find(json)).isEmpty();
+  }
+
+  @Test
+  void readsAndWritesEveryCharacter() {
+    var json = "{\"a\":\"\\\"\\\\/\\b\\f\\n\\r\\t\\u0001é😀\"}";
+    assertThat(JsonObject.find(json).orElseThrow().text()).isEqualTo(json);
+  }
+
   @Test
   void refusesDepthAndNumbersBeyondTheLimits() {
+    assertThat(JsonObject.find("{\"a\":".repeat(16) + "1" + "}".repeat(16))).isPresent();
+    assertThat(JsonObject.find("{\"a\":" + "1".repeat(40) + "}")).isPresent();
     assertThat(JsonObject.find("{\"a\":".repeat(17) + "1" + "}".repeat(17))).isEmpty();
     assertThat(JsonObject.find("{\"a\":" + "1".repeat(41) + "}")).isEmpty();
   }

@@ -29,7 +29,7 @@ class CachedSecretTest {
 
   @BeforeEach
   void connect() {
-    var secret = new JsonSecret(secrets.client(), "admin");
+    var secret = new JsonSecret(secrets.secrets(), "admin");
     key = new CachedSecret<>(secret, item -> item.requireString("key"), MAX_AGE, clock);
     put(FIRST);
   }

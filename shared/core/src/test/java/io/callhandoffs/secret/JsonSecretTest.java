@@ -3,14 +3,15 @@ package io.callhandoffs.secret;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.callhandoffs.aws.Item;
+import io.callhandoffs.store.Item;
+import io.callhandoffs.store.json.PlainJson;
+import io.callhandoffs.store.sdk.SdkSecrets;
 import io.callhandoffs.testing.LocalSecrets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import software.amazon.awssdk.services.secretsmanager.model.ResourceNotFoundException;
 
 class JsonSecretTest {
 
@@ -19,16 +20,16 @@ class JsonSecretTest {
   @RegisterExtension final LocalSecrets secrets = new LocalSecrets();
 
   @Test
-  void readsBackWhatItHasWritten() {
-    var secret = secret();
+  void readsWhatWasWritten() {
+    var item = Item.empty().put("text", "O'Hara \"é\" \n😀").put("flag", true);
+    store().save("twilio", PlainJson.text(item));
+    assertThat(secret().read().requireString("text")).isEqualTo("O'Hara \"é\" \n😀");
+    assertThat(secret().read().flag("flag", false)).isTrue();
 
-    secret.create(Item.empty().put("text", "O'Hara \"é\" \n😀").put("flag", true));
-    assertThat(secret.read().requireString("text")).isEqualTo("O'Hara \"é\" \n😀");
-    assertThat(secret.read().flag("flag", false)).isTrue();
-
-    secret.write(Item.empty().put("accounts", Item.empty().putStrings("projects", List.of("a"))));
-    assertThat(secret.read().requireMap("accounts").strings("projects")).containsExactly("a");
-    assertThat(secret.read().names()).containsExactly("accounts");
+    var accounts = Item.empty().putStrings("projects", List.of("a"));
+    store().write("twilio", PlainJson.text(Item.empty().put("accounts", accounts)));
+    assertThat(secret().read().requireMap("accounts").strings("projects")).containsExactly("a");
+    assertThat(secret().read().names()).containsExactly("accounts");
   }
 
   @ParameterizedTest
@@ -42,18 +43,29 @@ class JsonSecretTest {
   }
 
   @Test
-  void writesNoSecretThatDoesNotExist() {
-    assertThatThrownBy(() -> secret().write(Item.empty()))
-        .isInstanceOf(ResourceNotFoundException.class);
-    assertThatThrownBy(() -> secret().read()).isInstanceOf(ResourceNotFoundException.class);
+  void refusesToReadASecretThatDoesNotExist() {
+    assertThat(secret().find()).isEmpty();
+    assertThatThrownBy(() -> secret().read())
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessage("There is no secret twilio to be read");
+  }
+
+  @Test
+  void readsNoSecretThatIsAboutToBeDeleted() {
+    secrets.put("twilio", "{}");
+    store().delete("twilio");
+    assertThat(secret().find()).isEmpty();
+
+    store().save("twilio", "{\"back\": true}");
+    assertThat(secret().read().flag("back", false)).isTrue();
   }
 
   @Test
   void endsARotationWithTheSameValueUnderTheVersionThatWasBegun() {
     secrets.put("twilio", "{\"accounts\": {}}");
 
-    secret().finishRotation(VERSION);
-    secret().finishRotation(VERSION);
+    store().finishRotation("twilio", VERSION);
+    store().finishRotation("twilio", VERSION);
 
     var current = secrets.client().getSecretValue(get -> get.secretId("twilio"));
     assertThat(current.versionId()).isEqualTo(VERSION);
@@ -61,6 +73,10 @@ class JsonSecretTest {
   }
 
   private JsonSecret secret() {
-    return new JsonSecret(secrets.client(), "twilio");
+    return new JsonSecret(secrets.secrets(), "twilio");
+  }
+
+  private SdkSecrets store() {
+    return new SdkSecrets(secrets.client());
   }
 }

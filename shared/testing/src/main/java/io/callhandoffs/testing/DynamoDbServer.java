@@ -1,5 +1,9 @@
 package io.callhandoffs.testing;
 
+import io.callhandoffs.aws.Environment;
+import io.callhandoffs.store.Database;
+import io.callhandoffs.store.crt.CrtClients;
+import io.callhandoffs.store.sdk.SdkDatabase;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -7,6 +11,7 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Optional;
 import org.eclipse.jetty.server.Server;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
@@ -27,6 +32,7 @@ public final class DynamoDbServer implements AutoCloseable {
   private final Server server;
   private final int port;
   private final DynamoDbClient client;
+  private final Database database;
 
   /// @param folder where it keeps its data, if it does
   private DynamoDbServer(int port, Optional<Path> folder) {
@@ -48,6 +54,7 @@ public final class DynamoDbServer implements AutoCloseable {
             .httpClient(UrlConnectionHttpClient.create())
             .overrideConfiguration(c -> c.retryStrategy(DefaultRetryStrategy.doNotRetry()))
             .build();
+    this.database = opened();
   }
 
   /// The server that all tests of this JVM share, since it takes seconds to start.
@@ -77,8 +84,18 @@ public final class DynamoDbServer implements AutoCloseable {
     return client;
   }
 
-  public DynamoDbEnhancedClient enhanced() {
-    return DynamoDbEnhancedClient.builder().dynamoDbClient(client).build();
+  /// The database as the stores know it, over the library that `store.adapter` names: `sdk` or
+  /// `crt`. Builds set it so that every test of a store runs over both.
+  public Database database() {
+    return database;
+  }
+
+  private Database opened() {
+    var environment = new HashMap<>(LocalAccount.environment());
+    environment.put("AWS_ENDPOINT_URL_DYNAMODB", endpoint().toString());
+    return System.getProperty("store.adapter", "sdk").equals("crt")
+        ? new CrtClients(new Environment(environment)).database()
+        : new SdkDatabase(DynamoDbEnhancedClient.builder().dynamoDbClient(client).build());
   }
 
   /// A port that was free a moment ago.

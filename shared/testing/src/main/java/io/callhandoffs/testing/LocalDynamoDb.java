@@ -1,5 +1,8 @@
 package io.callhandoffs.testing;
 
+import io.callhandoffs.store.Database;
+import io.callhandoffs.store.Item;
+import io.callhandoffs.store.sdk.SdkValues;
 import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -11,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
-import software.amazon.awssdk.enhanced.dynamodb.DynamoDbEnhancedClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -53,8 +55,9 @@ public final class LocalDynamoDb implements BeforeEachCallback, AfterEachCallbac
     return DynamoDbServer.running().client();
   }
 
-  public DynamoDbEnhancedClient enhanced() {
-    return DynamoDbServer.running().enhanced();
+  /// The database as the stores know it, which works whatever state the [#proxy()] is in.
+  public Database database() {
+    return DynamoDbServer.running().database();
   }
 
   /// The name in this test of the table that the template calls `resource`.
@@ -70,6 +73,11 @@ public final class LocalDynamoDb implements BeforeEachCallback, AfterEachCallbac
   public void put(String resource, StoredItem item) {
     var table = table(resource);
     var _ = client().putItem(put -> put.tableName(table).item(item.attributes()));
+  }
+
+  /// Puts an item as a store writes it.
+  public void put(String resource, Item item) {
+    put(resource, new StoredItem(SdkValues.map(item.fields())));
   }
 
   /// One item of the table that the template calls `resource`, by its key's attributes; empty if it
@@ -94,10 +102,8 @@ public final class LocalDynamoDb implements BeforeEachCallback, AfterEachCallbac
   /// credentials that nobody checks.
   public Map<String, String> environment() {
     var environment = new LinkedHashMap<String, String>();
-    environment.put("AWS_REGION", "eu-west-1");
+    environment.putAll(LocalAccount.environment());
     environment.put("AWS_ENDPOINT_URL_DYNAMODB", endpoint().toString());
-    environment.put("AWS_ACCESS_KEY_ID", "local");
-    environment.put("AWS_SECRET_ACCESS_KEY", "local");
     tables.forEach((resource, name) -> environment.put(variable(resource), name));
     return environment;
   }

@@ -1,11 +1,16 @@
 package io.callhandoffs.testing;
 
+import io.callhandoffs.aws.Environment;
+import io.callhandoffs.store.Secrets;
+import io.callhandoffs.store.crt.CrtClients;
+import io.callhandoffs.store.sdk.SdkSecrets;
 import io.callhandoffs.testing.http.LocalRequest;
 import io.callhandoffs.testing.http.LocalResponse;
 import io.callhandoffs.testing.http.LocalServer;
 import io.callhandoffs.testing.secrets.SecretVault;
 import io.callhandoffs.testing.secrets.SecretsManager;
 import java.net.URI;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -77,9 +82,19 @@ public final class LocalSecrets implements BeforeEachCallback, AfterEachCallback
         .build();
   }
 
+  /// The secrets as the stores know them, over the library that `store.adapter` names, as with
+  /// [DynamoDbServer#database()].
+  public Secrets secrets() {
+    return System.getProperty("store.adapter", "sdk").equals("crt")
+        ? new CrtClients(new Environment(environment())).secrets()
+        : new SdkSecrets(client());
+  }
+
   /// The environment in which the code under test finds it, to be added to that of [LocalDynamoDb].
   public Map<String, String> environment() {
-    return Map.of("AWS_ENDPOINT_URL_SECRETS_MANAGER", server().url());
+    var environment = new HashMap<>(LocalAccount.environment());
+    environment.put("AWS_ENDPOINT_URL_SECRETS_MANAGER", server().url());
+    return environment;
   }
 
   private LocalResponse answer(LocalRequest request) {

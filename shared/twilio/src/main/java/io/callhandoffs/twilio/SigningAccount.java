@@ -1,7 +1,7 @@
 package io.callhandoffs.twilio;
 
-import io.callhandoffs.aws.Attributes;
 import io.callhandoffs.signing.SigningKey;
+import io.callhandoffs.store.Attributes;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

@@ -1,9 +1,9 @@
 package io.callhandoffs.twilio;
 
-import io.callhandoffs.aws.Attributes;
 import io.callhandoffs.project.ProjectId;
 import io.callhandoffs.secret.CachedSecret;
 import io.callhandoffs.secret.JsonSecret;
+import io.callhandoffs.store.Attributes;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

@@ -2,11 +2,11 @@ package io.callhandoffs.twilio;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
-import io.callhandoffs.aws.Clients;
 import io.callhandoffs.aws.Environment;
 import io.callhandoffs.project.ProjectId;
 import io.callhandoffs.secret.JsonSecret;
 import io.callhandoffs.signing.LastSignature;
+import io.callhandoffs.store.Secrets;
 import io.callhandoffs.text.LogText;
 import io.callhandoffs.twilio.Verification.Refused;
 import io.callhandoffs.twilio.Verification.Signed;
@@ -45,10 +45,9 @@ public final class TwilioWebhook {
   /// @param store stores the last right signature of an account; it is called now and then, beside
   ///   the answer
   public TwilioWebhook(
-      Environment environment, Clients clients, Consumer<LastSignature> store, Clock clock) {
+      Environment environment, Secrets secrets, Consumer<LastSignature> store, Clock clock) {
     this.accounts =
-        new SigningAccounts(
-            new JsonSecret(clients.secrets(), environment.require("TWILIO_SECRET")), clock);
+        new SigningAccounts(new JsonSecret(secrets, environment.require("TWILIO_SECRET")), clock);
     this.check = new SignatureCheck(accounts, environment.findUrl("PUBLIC_URL"));
     this.notes = new SignatureNotes(store, threads, clock);
   }

@@ -7,13 +7,14 @@ import static io.callhandoffs.twilio.Documents.parse;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.callhandoffs.aws.Clients;
 import io.callhandoffs.aws.Environment;
 import io.callhandoffs.call.DialResult.Status;
 import io.callhandoffs.phonenumbers.FallbackNumber;
 import io.callhandoffs.projects.Projects;
+import io.callhandoffs.store.crt.CrtClients;
 import io.callhandoffs.tables.destinations.Destinations;
 import io.callhandoffs.tables.handoffs.Handoffs;
+import io.callhandoffs.testing.LocalAccount;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
@@ -206,15 +207,16 @@ class FailSafeTest {
   }
 
   private static FailSafe failSafe(Map<String, String> more) {
-    var variables = new HashMap<>(more);
+    var variables = new HashMap<>(LocalAccount.environment());
+    variables.putAll(more);
     variables.put("DESTINATIONS_TABLE", "destinations");
     variables.put("HANDOFFS_TABLE", "handoffs");
     variables.put("RETENTION_DAYS", "90");
     var environment = new Environment(variables);
-    var dynamo = new Clients(environment).dynamo();
+    var database = new CrtClients(environment).database();
     var clock = Clock.systemUTC();
-    var projects = new Projects(new Destinations(dynamo, environment));
+    var projects = new Projects(new Destinations(database, environment));
     return new FailSafe(
-        environment, new CallControl(new Handoffs(dynamo, environment, clock), projects));
+        environment, new CallControl(new Handoffs(database, environment, clock), projects));
   }
 }

@@ -2,10 +2,10 @@ package io.callhandoffs.twilio;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.callhandoffs.aws.Clients;
 import io.callhandoffs.aws.Environment;
 import io.callhandoffs.project.ProjectId;
 import io.callhandoffs.projects.Projects;
+import io.callhandoffs.store.crt.CrtClients;
 import io.callhandoffs.tables.destinations.Destinations;
 import io.callhandoffs.tables.handoffs.Handoffs;
 import io.callhandoffs.testing.Eventually;
@@ -37,7 +37,7 @@ class PrimingTest {
     variables.putAll(secrets.environment());
     variables.put("TWILIO_SECRET", "signing");
     variables.put("RETENTION_DAYS", "90");
-    projects = new Projects(new Destinations(dynamo.enhanced(), new Environment(variables)));
+    projects = new Projects(new Destinations(dynamo.database(), new Environment(variables)));
   }
 
   @Test
@@ -85,12 +85,12 @@ class PrimingTest {
 
   private Priming priming(Consumer<ProjectId> step) {
     var environment = new Environment(variables);
-    var clients = new Clients(environment);
-    var enhanced = clients.dynamo();
+    var clients = new CrtClients(environment);
+    var database = clients.database();
     var clock = Clock.systemUTC();
     return new Priming(
-        new TwilioWebhook(environment, clients, _ -> {}, clock),
-        new CallControl(new Handoffs(enhanced, environment, clock), projects),
+        new TwilioWebhook(environment, clients.secrets(), _ -> {}, clock),
+        new CallControl(new Handoffs(database, environment, clock), projects),
         step);
   }
 }

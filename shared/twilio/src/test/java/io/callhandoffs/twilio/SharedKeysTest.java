@@ -5,12 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
-import io.callhandoffs.aws.Attributes;
-import io.callhandoffs.aws.Clients;
 import io.callhandoffs.aws.Environment;
 import io.callhandoffs.digest.Hmac;
 import io.callhandoffs.digest.Sha256;
 import io.callhandoffs.signing.LastSignature;
+import io.callhandoffs.store.Attributes;
+import io.callhandoffs.store.crt.CrtClients;
+import io.callhandoffs.store.json.PlainJson;
 import io.callhandoffs.testing.HeardLog;
 import io.callhandoffs.testing.LocalSecrets;
 import io.callhandoffs.testing.TestClock;
@@ -70,7 +71,8 @@ class SharedKeysTest {
     variables.put("TWILIO_SECRET", "twilio");
     variables.putAll(more);
     var environment = new Environment(variables);
-    webhook = new TwilioWebhook(environment, new Clients(environment), noted::add, clock);
+    webhook =
+        new TwilioWebhook(environment, new CrtClients(environment).secrets(), noted::add, clock);
   }
 
   /// What twilio-python accepts and refuses. Each is tried through the API and through the
@@ -114,7 +116,7 @@ class SharedKeysTest {
 
   private static Attributes vectors() throws IOException {
     try (var file = SharedKeysTest.class.getResourceAsStream("shared-key-vectors.json")) {
-      return Attributes.ofJson(new String(file.readAllBytes(), UTF_8));
+      return PlainJson.find(new String(file.readAllBytes(), UTF_8)).orElseThrow();
     }
   }
 

@@ -2,8 +2,8 @@ package io.callhandoffs.twilio;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.callhandoffs.aws.Attributes;
 import io.callhandoffs.digest.Hmac;
+import io.callhandoffs.store.json.PlainJson;
 import io.callhandoffs.testing.TestSecrets;
 import java.time.Instant;
 import java.util.List;
@@ -61,6 +61,6 @@ class SigningAccountTest {
 
   private static SigningAccount read(String more) {
     var json = "{\"current\": \"%s\", %s}".formatted(CURRENT, more);
-    return SigningAccount.read(Attributes.ofJson(json), NOON);
+    return SigningAccount.read(PlainJson.find(json).orElseThrow(), NOON);
   }
 }

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
-import io.callhandoffs.aws.Clients;
 import io.callhandoffs.aws.Environment;
 import io.callhandoffs.digest.Sha256;
 import io.callhandoffs.signing.LastSignature;
+import io.callhandoffs.store.crt.CrtClients;
 import io.callhandoffs.testing.LocalSecrets;
 import io.callhandoffs.testing.TestClock;
 import io.callhandoffs.testing.TestSecrets;
@@ -432,6 +432,6 @@ class TwilioWebhookTest {
     variables.put("TWILIO_SECRET", SECRET_ID);
     variables.putAll(more);
     var environment = new Environment(variables);
-    return new TwilioWebhook(environment, new Clients(environment), noted::add, clock);
+    return new TwilioWebhook(environment, new CrtClients(environment).secrets(), noted::add, clock);
   }
 }

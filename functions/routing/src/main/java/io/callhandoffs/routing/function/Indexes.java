@@ -1,24 +1,18 @@
 package io.callhandoffs.routing.function;
 
-import io.callhandoffs.aws.Attributes;
 import io.callhandoffs.aws.Environment;
 import io.callhandoffs.project.ProjectId;
+import io.callhandoffs.store.Condition;
+import io.callhandoffs.store.Database;
+import io.callhandoffs.store.Scan;
+import io.callhandoffs.store.Schema;
+import io.callhandoffs.store.Table;
 import io.callhandoffs.tables.destinations.Destinations;
 import io.callhandoffs.tables.destinations.IndexCard;
 import io.callhandoffs.tables.destinations.IndexCard.Warning;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import software.amazon.awssdk.enhanced.dynamodb.AttributeConverterProvider;
-import software.amazon.awssdk.enhanced.dynamodb.AttributeValueType;
-import software.amazon.awssdk.enhanced.dynamodb.DynamoDbEnhancedClient;
-import software.amazon.awssdk.enhanced.dynamodb.DynamoDbTable;
-import software.amazon.awssdk.enhanced.dynamodb.Expression;
-import software.amazon.awssdk.enhanced.dynamodb.TableMetadata;
-import software.amazon.awssdk.enhanced.dynamodb.TableSchema;
-import software.amazon.awssdk.enhanced.dynamodb.document.EnhancedDocument;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /// What was learned about each project's destinations, stored beside them: the index that routes
 /// calls, and the vectors from which the next index is made.
@@ -27,33 +21,19 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 /// time. The card that names the label is replaced last, so its readers find all parts.
 final class Indexes {
 
-  private static final TableSchema<EnhancedDocument> SCHEMA =
-      TableSchema.documentSchemaBuilder()
-          .addIndexPartitionKey(TableMetadata.primaryIndexName(), "project", AttributeValueType.S)
-          .addIndexSortKey(TableMetadata.primaryIndexName(), "sk", AttributeValueType.S)
-          .attributeConverterProviders(AttributeConverterProvider.defaultProvider())
-          .build();
-
-  private final DynamoDbTable<EnhancedDocument> table;
+  private final Table table;
   private final Destinations destinations;
 
-  Indexes(DynamoDbEnhancedClient dynamo, Environment environment) {
-    this.table = dynamo.table(environment.require("DESTINATIONS_TABLE"), SCHEMA);
-    this.destinations = new Destinations(dynamo, environment);
+  Indexes(Database database, Environment environment) {
+    this.table =
+        database.table(environment.require("DESTINATIONS_TABLE"), Schema.keyedBy("project", "sk"));
+    this.destinations = new Destinations(database, environment);
   }
 
   /// The projects that have anything to learn. It reads the whole table: not for use during a call.
   List<ProjectId> projects() {
-    var isDirectory =
-        Expression.builder()
-            .expression("sk = :directory")
-            .expressionValues(Map.of(":directory", AttributeValue.fromS("directory")))
-            .build();
-    return table
-        .scan(scan -> scan.filterExpression(isDirectory).attributesToProject("project"))
-        .items()
-        .stream()
-        .map(Attributes::of)
+    var isDirectory = Condition.of("sk = :directory").with(":directory", "directory");
+    return table.all(Scan.ofThose(isDirectory)).stream()
         .map(item -> new ProjectId(item.requireString("project")))
         .toList();
   }
@@ -84,7 +64,7 @@ final class Indexes {
     int indexParts = indexOf(project, label).write(index);
     int vectorParts = vectorsOf(project, label).write(vectors);
     var card = new IndexCard(label, indexParts, vectorParts, coverage, warnings);
-    table.putItem(card.item().put("project", project.value()).put("sk", IndexCard.KEY).document());
+    table.put(card.item().put("project", project.value()).put("sk", IndexCard.KEY));
     before.ifPresent(old -> forget(project, old));
   }
 

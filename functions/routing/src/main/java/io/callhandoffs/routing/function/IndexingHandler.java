@@ -5,7 +5,6 @@ import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.DynamodbEvent;
 import com.amazonaws.services.lambda.runtime.events.DynamodbEvent.DynamodbStreamRecord;
 import com.amazonaws.services.lambda.runtime.events.StreamsEventResponse;
-import io.callhandoffs.aws.Clients;
 import io.callhandoffs.aws.Environment;
 import io.callhandoffs.project.ProjectId;
 import io.callhandoffs.projects.Projects;
@@ -13,6 +12,7 @@ import io.callhandoffs.routing.index.Index;
 import io.callhandoffs.routing.learning.EmbeddingCache;
 import io.callhandoffs.routing.learning.Training;
 import io.callhandoffs.routing.model.Model;
+import io.callhandoffs.store.crt.CrtClients;
 import io.callhandoffs.tables.destinations.Destinations;
 import io.callhandoffs.tables.destinations.IndexCard.Coverage;
 import java.util.List;
@@ -36,9 +36,9 @@ public final class IndexingHandler implements RequestHandler<DynamodbEvent, Stre
   }
 
   public IndexingHandler(Environment environment) {
-    var dynamo = new Clients(environment).dynamo();
-    this.projects = new Projects(new Destinations(dynamo, environment));
-    this.indexes = new Indexes(dynamo, environment);
+    var database = new CrtClients(environment).database();
+    this.projects = new Projects(new Destinations(database, environment));
+    this.indexes = new Indexes(database, environment);
     this.model = Models.require(environment);
   }
 

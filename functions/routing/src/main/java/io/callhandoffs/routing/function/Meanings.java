@@ -31,14 +31,20 @@ final class Meanings {
   /// time to decide by words.
   private static final Duration PATIENCE = Duration.ofMillis(1500);
 
-  /// The largest project, 500 destinations with twelve texts each, takes some 30 megabytes; most
-  /// take two or three.
-  private static final int MAX_REMEMBERED = 15;
+  /// In bytes: some 350 projects of eight destinations, or fifteen of the largest, which have 500
+  /// destinations with twelve texts each.
+  private static final long ROOM = 450_000_000;
+
+  /// What the background takes of the memory of each.
+  private static final long BACKGROUND_BYTES = 1_000_000;
+
+  /// A stored byte takes so many in memory, where it is unpacked.
+  private static final int UNPACKED = 5;
 
   private final Optional<Model> model;
   private final Indexes indexes;
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
-  private final ProjectCache<Known> known = new ProjectCache<>(MAX_REMEMBERED);
+  private final ProjectCache<Known> known = new ProjectCache<>(ROOM, Known::bytes);
 
   /// @param model without one, nothing is understood by meaning
   Meanings(Optional<Model> model, Indexes indexes) {
@@ -107,9 +113,7 @@ final class Meanings {
 
   private Optional<Known> read(Model loaded, ProjectId project, IndexCard card) {
     try {
-      return indexes
-          .index(project, card)
-          .map(bytes -> new Known(card, new Router(loaded, Index.read(bytes))));
+      return indexes.index(project, card).map(stored -> known(loaded, card, stored));
     } catch (StaleIndexException e) {
       // Replaced by the next save, or by the pass over all projects after a deployment.
       LOG.warn("The index of {} is of another model", project, e);
@@ -117,10 +121,16 @@ final class Meanings {
     }
   }
 
+  private static Known known(Model loaded, IndexCard card, byte[] stored) {
+    long bytes = BACKGROUND_BYTES + UNPACKED * (long) stored.length;
+    return new Known(card, new Router(loaded, Index.read(stored)), bytes);
+  }
+
   /// Whether an index has learned exactly the destinations that take calls now.
   private static boolean covers(IndexCard card, Project project) {
     return card.coverage().equals(IndexCard.Coverage.of(project.destinations(), Index.MADE_BY));
   }
 
-  private record Known(IndexCard card, Router router) {}
+  /// @param bytes that it takes in memory, about
+  private record Known(IndexCard card, Router router, long bytes) {}
 }

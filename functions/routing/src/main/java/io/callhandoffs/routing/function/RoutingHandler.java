@@ -8,7 +8,6 @@ import io.callhandoffs.access.Scope;
 import io.callhandoffs.api.Http;
 import io.callhandoffs.api.Reply;
 import io.callhandoffs.api.Request;
-import io.callhandoffs.aws.Clients;
 import io.callhandoffs.aws.Environment;
 import io.callhandoffs.call.CallEvent;
 import io.callhandoffs.call.CallEvent.Pressed;
@@ -18,6 +17,7 @@ import io.callhandoffs.failure.Failure;
 import io.callhandoffs.handoff.Handoff;
 import io.callhandoffs.projects.Project;
 import io.callhandoffs.projects.Projects;
+import io.callhandoffs.store.crt.CrtClients;
 import io.callhandoffs.tables.destinations.Destinations;
 import io.callhandoffs.tables.handoffs.Handoffs;
 import io.callhandoffs.twilio.CallControl;
@@ -53,16 +53,18 @@ public final class RoutingHandler
   }
 
   public RoutingHandler(Environment environment, Clock clock) {
-    var clients = new Clients(environment);
-    var dynamo = clients.dynamo();
-    var handoffs = new Handoffs(dynamo, environment, clock);
-    this.webhook = new TwilioWebhook(environment, clients, handoffs.signatures()::put, clock);
-    this.projects = new Projects(new Destinations(dynamo, environment));
+    var clients = new CrtClients(environment);
+    var database = clients.database();
+    var handoffs = new Handoffs(database, environment, clock);
+    this.webhook =
+        new TwilioWebhook(environment, clients.secrets(), handoffs.signatures()::put, clock);
+    this.projects = new Projects(new Destinations(database, environment));
     this.control = new CallControl(handoffs, projects);
     this.clock = clock;
     this.failSafe = new FailSafe(environment, control);
     this.understander =
-        new Understander(new Meanings(Models.find(environment), new Indexes(dynamo, environment)));
+        new Understander(
+            new Meanings(Models.find(environment), new Indexes(database, environment)));
     this.priming =
         new Priming(webhook, control, project -> understander.rehearse(projects.of(project)));
   }

@@ -10,11 +10,11 @@ import java.util.Optional;
 /// Understands the callers of all projects, and caches what it needs for that.
 final class Understander {
 
-  /// A project's words take little more memory than its destinations.
-  private static final int MAX_REMEMBERED = 100;
+  /// In destinations, whose words take little more memory than they do.
+  private static final int ROOM = 20_000;
 
   private final Meanings meanings;
-  private final ProjectCache<ByWords> words = new ProjectCache<>(MAX_REMEMBERED);
+  private final ProjectCache<ByWords> words = new ProjectCache<>(ROOM, ByWords::size);
 
   Understander(Meanings meanings) {
     this.meanings = meanings;
@@ -50,12 +50,16 @@ final class Understander {
         .find(id)
         .filter(known -> known.version() == version)
         .orElseGet(() -> {
-          var current = new ByWords(version, new WordsRouter(Candidates.of(project)));
+          var current = new ByWords(version, 1 + project.destinations().size(), router(project));
           words.put(id, current);
           return current;
         })
         .router()
         .understand(utterance);
+  }
+
+  private static WordsRouter router(Project project) {
+    return new WordsRouter(Candidates.of(project));
   }
 
   /// The chosen destination was deleted or deactivated after it was learned.
@@ -70,5 +74,5 @@ final class Understander {
     return understanding.chosen().map(Routes::id);
   }
 
-  private record ByWords(long version, WordsRouter router) {}
+  private record ByWords(long version, int size, WordsRouter router) {}
 }

@@ -10,7 +10,6 @@ import com.amazonaws.services.lambda.runtime.events.DynamodbEvent;
 import com.amazonaws.services.lambda.runtime.events.DynamodbEvent.DynamodbStreamRecord;
 import com.amazonaws.services.lambda.runtime.events.models.dynamodb.AttributeValue;
 import com.amazonaws.services.lambda.runtime.events.models.dynamodb.StreamRecord;
-import io.callhandoffs.aws.Clients;
 import io.callhandoffs.aws.Environment;
 import io.callhandoffs.contract.ApiDescription;
 import io.callhandoffs.contract.Contract;
@@ -24,6 +23,7 @@ import io.callhandoffs.route.Route.Found;
 import io.callhandoffs.routing.Router;
 import io.callhandoffs.routing.answer.Ranking.By;
 import io.callhandoffs.routing.index.Index;
+import io.callhandoffs.store.crt.CrtClients;
 import io.callhandoffs.tables.destinations.DestinationEditor;
 import io.callhandoffs.tables.destinations.Destinations;
 import io.callhandoffs.tables.destinations.IndexCard;
@@ -68,7 +68,7 @@ class LearningTest {
   @BeforeEach
   void openTheMuseum() {
     environment = environment(System.getProperty("routing.model"));
-    editor = new DestinationEditor(dynamo.enhanced(), environment, Clock.systemUTC());
+    editor = new DestinationEditor(dynamo.database(), environment, Clock.systemUTC());
     frontDesk = add("Front desk", "Anything that nobody else takes care of", "+442079460001");
     schools =
         add("School visits", "When somebody wants to bring a class or a group", "+442079460018");
@@ -123,7 +123,7 @@ class LearningTest {
   }
 
   private void decide(Routing routing) {
-    var settings = new SettingsEditor(dynamo.enhanced(), environment, Clock.systemUTC());
+    var settings = new SettingsEditor(dynamo.database(), environment, Clock.systemUTC());
     var now = settings.get(MUSEUM);
     var decided = SettingsFixture.with(now.value(), routing);
     var basis = new Precondition(Long.toString(now.version()), false, "tester");
@@ -168,7 +168,7 @@ class LearningTest {
   void refusesAnotherModelsIndexAndLearnsAgainAfterDeployment() {
     learn();
     var versions = card().coverage().versions();
-    var indexes = new Indexes(dynamo.enhanced(), environment);
+    var indexes = new Indexes(dynamo.database(), environment);
     var index = ofAnotherModel(indexes.index(MUSEUM, card()).orElseThrow());
     var vectors = ofAnotherModel(indexes.vectors(MUSEUM, card()).orElseThrow());
     indexes.put(MUSEUM, new Coverage("another model", versions), List.of(), index, vectors);
@@ -203,11 +203,11 @@ class LearningTest {
   @Test
   void understandsByWordsWhenMeaningIsLate() {
     learn();
-    var clients = new Clients(environment);
-    var projects = new Projects(new Destinations(clients.dynamo(), environment));
+    var clients = new CrtClients(environment);
+    var projects = new Projects(new Destinations(clients.database(), environment));
     var museum = projects.of(MUSEUM);
     try (var model = Models.require(environment)) {
-      var indexes = new Indexes(clients.dynamo(), environment);
+      var indexes = new Indexes(clients.database(), environment);
       var understander = new Understander(new Meanings(Optional.of(model), indexes));
       dynamo.stall();
 
@@ -338,7 +338,7 @@ class LearningTest {
   }
 
   private IndexCard card() {
-    return new Indexes(dynamo.enhanced(), environment).card(MUSEUM).orElseThrow();
+    return new Indexes(dynamo.database(), environment).card(MUSEUM).orElseThrow();
   }
 
   private List<String> items(String prefix) {

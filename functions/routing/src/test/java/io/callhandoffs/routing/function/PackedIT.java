@@ -166,14 +166,14 @@ class PackedIT {
   private void add(ProjectId project, String name, String description, String number) {
     var draft = purposed(draft(name, number), description, List.of());
     var editor =
-        new DestinationEditor(dynamo.enhanced(), new Environment(variables), Clock.systemUTC());
+        new DestinationEditor(dynamo.database(), new Environment(variables), Clock.systemUTC());
     assertThat(editor.create(project, draft, Optional.empty(), "tester").destination()).isNotNull();
   }
 
   /// What the voice function has done before the caller speaks.
   private void begin() {
     var environment = new Environment(variables);
-    var client = dynamo.enhanced();
+    var client = dynamo.database();
     var handoffs = new Handoffs(client, environment, Clock.systemUTC());
     var projects = new Projects(new Destinations(client, environment));
     var webhooks = new WebhookUrls("https://voice.example", "https://routing.example");

@@ -21,7 +21,7 @@ class StoredIndexTest {
   void findsTheIndexAndTheVectorsThatACardNames() {
     List.of("index", "index-part", "vectors-part")
         .forEach(name -> dynamo.put("DestinationsTable", StoredItem.read("destinations/" + name)));
-    var indexes = new Indexes(dynamo.enhanced(), new Environment(dynamo.environment()));
+    var indexes = new Indexes(dynamo.database(), new Environment(dynamo.environment()));
     var card = indexes.card(MUSEUM).orElseThrow();
 
     assertThat(indexes.index(MUSEUM, card)).contains("what was learned".getBytes(UTF_8));

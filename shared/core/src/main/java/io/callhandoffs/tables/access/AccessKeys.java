@@ -3,25 +3,26 @@ package io.callhandoffs.tables.access;
 import io.callhandoffs.access.KeyHash;
 import io.callhandoffs.access.Principal;
 import io.callhandoffs.access.Scope;
-import io.callhandoffs.aws.Attributes;
-import io.callhandoffs.aws.DocumentTable;
 import io.callhandoffs.aws.Environment;
-import io.callhandoffs.aws.Item;
+import io.callhandoffs.store.Attributes;
+import io.callhandoffs.store.Database;
+import io.callhandoffs.store.Item;
+import io.callhandoffs.store.Schema;
+import io.callhandoffs.store.Table;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import software.amazon.awssdk.enhanced.dynamodb.DynamoDbEnhancedClient;
 
 /// The API keys that were given out, by their hashes, and what each of them allows.
 public final class AccessKeys {
 
-  private final DocumentTable table;
+  private final Table table;
   private final Clock clock;
 
   /// Finds the table by the variable `ACCESS_TABLE`.
-  public AccessKeys(DynamoDbEnhancedClient dynamo, Environment environment, Clock clock) {
-    this.table = DocumentTable.keyedBy("key_hash", dynamo, environment.require("ACCESS_TABLE"));
+  public AccessKeys(Database database, Environment environment, Clock clock) {
+    this.table = database.table(environment.require("ACCESS_TABLE"), Schema.keyedBy("key_hash"));
     this.clock = clock;
   }
 

@@ -1,9 +1,9 @@
 package io.callhandoffs.tables.access;
 
 import io.callhandoffs.access.KeyHash;
-import io.callhandoffs.aws.Attributes;
 import io.callhandoffs.secret.CachedSecret;
 import io.callhandoffs.secret.JsonSecret;
+import io.callhandoffs.store.Attributes;
 import java.time.Clock;
 import java.time.Duration;
 

@@ -2,9 +2,10 @@ package io.callhandoffs.tables.access;
 
 import io.callhandoffs.access.KeyHash;
 import io.callhandoffs.access.Principal;
-import io.callhandoffs.aws.Clients;
 import io.callhandoffs.aws.Environment;
 import io.callhandoffs.secret.JsonSecret;
+import io.callhandoffs.store.Database;
+import io.callhandoffs.store.Secrets;
 import java.time.Clock;
 import java.util.Optional;
 
@@ -18,10 +19,10 @@ public final class ApiKeys {
   private final AccessKeys access;
 
   /// As the environment names them: `ADMIN_KEY_SECRET`, `ACCESS_TABLE`.
-  public ApiKeys(Clients clients, Environment environment, Clock clock) {
-    var secret = new JsonSecret(clients.secrets(), environment.require("ADMIN_KEY_SECRET"));
+  public ApiKeys(Database database, Secrets secrets, Environment environment, Clock clock) {
+    var secret = new JsonSecret(secrets, environment.require("ADMIN_KEY_SECRET"));
     this.admin = new AdminKey(secret, clock);
-    this.access = new AccessKeys(clients.dynamo(), environment, clock);
+    this.access = new AccessKeys(database, environment, clock);
   }
 
   /// The principal of a key, if it is one.

@@ -6,12 +6,12 @@ import io.callhandoffs.destination.DestinationId;
 import io.callhandoffs.destination.Draft;
 import io.callhandoffs.destination.Entry;
 import io.callhandoffs.project.ProjectId;
+import io.callhandoffs.store.Database;
 import io.callhandoffs.write.IdempotencyKey;
 import io.callhandoffs.write.Precondition;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
-import software.amazon.awssdk.enhanced.dynamodb.DynamoDbEnhancedClient;
 
 /// Changes the destinations of projects, and keeps what must be true of all of them together: names
 /// are unique, and one active destination is the default.
@@ -25,8 +25,8 @@ public final class DestinationEditor {
   private final Clock clock;
 
   /// Finds the table by the variable `DESTINATIONS_TABLE`.
-  public DestinationEditor(DynamoDbEnhancedClient dynamo, Environment environment, Clock clock) {
-    this(new ProjectTable(dynamo, environment), clock);
+  public DestinationEditor(Database database, Environment environment, Clock clock) {
+    this(new ProjectTable(database, environment), clock);
   }
 
   private DestinationEditor(ProjectTable table, Clock clock) {

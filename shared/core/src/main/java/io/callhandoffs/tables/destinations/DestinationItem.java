@@ -1,7 +1,5 @@
 package io.callhandoffs.tables.destinations;
 
-import io.callhandoffs.aws.Attributes;
-import io.callhandoffs.aws.Item;
 import io.callhandoffs.destination.Description;
 import io.callhandoffs.destination.Destination;
 import io.callhandoffs.destination.DestinationId;
@@ -11,6 +9,8 @@ import io.callhandoffs.destination.Draft.Purpose;
 import io.callhandoffs.destination.Draft.Reach;
 import io.callhandoffs.destination.Examples;
 import io.callhandoffs.project.ProjectId;
+import io.callhandoffs.store.Attributes;
+import io.callhandoffs.store.Item;
 
 /// A [Destination] as the table has it.
 final class DestinationItem {

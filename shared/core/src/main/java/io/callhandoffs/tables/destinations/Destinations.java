@@ -11,9 +11,9 @@ import io.callhandoffs.destination.Entry;
 import io.callhandoffs.policy.DiallingRules;
 import io.callhandoffs.project.ProjectId;
 import io.callhandoffs.project.ProjectSettings;
+import io.callhandoffs.store.Database;
 import java.util.List;
 import java.util.Optional;
-import software.amazon.awssdk.enhanced.dynamodb.DynamoDbEnhancedClient;
 
 /// Reads the projects and their destinations. A [DestinationEditor] and a [SettingsEditor] change
 /// them.
@@ -22,8 +22,8 @@ public final class Destinations {
   private final ProjectTable table;
 
   /// Finds the table by the variable `DESTINATIONS_TABLE`.
-  public Destinations(DynamoDbEnhancedClient dynamo, Environment environment) {
-    this(new ProjectTable(dynamo, environment));
+  public Destinations(Database database, Environment environment) {
+    this(new ProjectTable(database, environment));
   }
 
   Destinations(ProjectTable table) {

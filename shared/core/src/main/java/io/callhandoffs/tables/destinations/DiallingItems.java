@@ -3,8 +3,6 @@ package io.callhandoffs.tables.destinations;
 import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
-import io.callhandoffs.aws.Attributes;
-import io.callhandoffs.aws.Item;
 import io.callhandoffs.destination.Target;
 import io.callhandoffs.policy.DiallingRules;
 import io.callhandoffs.policy.OwnNumbers;
@@ -12,6 +10,8 @@ import io.callhandoffs.project.ProjectId;
 import io.callhandoffs.project.ProjectSettings;
 import io.callhandoffs.project.Region;
 import io.callhandoffs.project.Switchboard;
+import io.callhandoffs.store.Attributes;
+import io.callhandoffs.store.Item;
 import io.callhandoffs.telephone.Endpoint;
 import io.callhandoffs.telephone.PhoneNumber;
 import java.util.Optional;

@@ -6,13 +6,13 @@ import io.callhandoffs.policy.DiallingPolicy;
 import io.callhandoffs.policy.OwnNumbers;
 import io.callhandoffs.project.ProjectId;
 import io.callhandoffs.project.Region;
+import io.callhandoffs.store.Database;
 import io.callhandoffs.telephone.PhoneNumber;
 import io.callhandoffs.write.Precondition;
 import io.callhandoffs.write.Versioned;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
-import software.amazon.awssdk.enhanced.dynamodb.DynamoDbEnhancedClient;
 
 /// The dialling policies of all projects, and the projects' own numbers, which they must not dial.
 /// They are kept beside the project's destinations, so that the [Directory] tells of a copy of
@@ -24,8 +24,8 @@ public final class DiallingPolicies {
   private final Clock clock;
 
   /// Finds the table by the variable `DESTINATIONS_TABLE`.
-  public DiallingPolicies(DynamoDbEnhancedClient dynamo, Environment environment, Clock clock) {
-    this(new ProjectTable(dynamo, environment), clock);
+  public DiallingPolicies(Database database, Environment environment, Clock clock) {
+    this(new ProjectTable(database, environment), clock);
   }
 
   private DiallingPolicies(ProjectTable table, Clock clock) {

@@ -1,12 +1,11 @@
 package io.callhandoffs.tables.destinations;
 
-import io.callhandoffs.aws.Attributes;
-import io.callhandoffs.aws.DocumentTable;
-import io.callhandoffs.aws.Item;
 import io.callhandoffs.destination.DestinationId;
 import io.callhandoffs.destination.Directory;
 import io.callhandoffs.project.ProjectId;
-import software.amazon.awssdk.enhanced.dynamodb.Expression;
+import io.callhandoffs.store.Attributes;
+import io.callhandoffs.store.Condition;
+import io.callhandoffs.store.Item;
 
 /// A [Directory] as the table has it.
 final class DirectoryItem {
@@ -30,7 +29,7 @@ final class DirectoryItem {
   }
 
   /// The condition that nobody has replaced it.
-  static Expression isStill(Directory seen) {
-    return DocumentTable.isVersion(seen.version());
+  static Condition isStill(Directory seen) {
+    return Condition.isVersion(seen.version());
   }
 }

@@ -2,8 +2,6 @@ package io.callhandoffs.tables.destinations;
 
 import static io.callhandoffs.destination.Handling.PLAIN;
 
-import io.callhandoffs.aws.Attributes;
-import io.callhandoffs.aws.Item;
 import io.callhandoffs.destination.CallerId;
 import io.callhandoffs.destination.DestinationId;
 import io.callhandoffs.destination.Fallbacks;
@@ -16,6 +14,8 @@ import io.callhandoffs.destination.SipHeaders;
 import io.callhandoffs.destination.WhenClosed;
 import io.callhandoffs.speech.Announcement;
 import io.callhandoffs.speech.Whisper;
+import io.callhandoffs.store.Attributes;
+import io.callhandoffs.store.Item;
 
 /// A destination's [Handling] as the table has it: `ring_seconds` beside the rest of it.
 final class HandlingItem {

@@ -2,10 +2,10 @@ package io.callhandoffs.tables.destinations;
 
 import static java.util.stream.Collectors.toMap;
 
-import io.callhandoffs.aws.Attributes;
-import io.callhandoffs.aws.Item;
 import io.callhandoffs.hours.Hours;
 import io.callhandoffs.hours.Interval;
+import io.callhandoffs.store.Attributes;
+import io.callhandoffs.store.Item;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.ZoneId;

@@ -1,9 +1,9 @@
 package io.callhandoffs.tables.destinations;
 
-import io.callhandoffs.aws.Attributes;
-import io.callhandoffs.aws.Item;
 import io.callhandoffs.destination.Entry;
 import io.callhandoffs.project.ProjectId;
+import io.callhandoffs.store.Attributes;
+import io.callhandoffs.store.Item;
 import io.callhandoffs.write.IdempotencyKey;
 import java.time.Instant;
 import java.util.Optional;

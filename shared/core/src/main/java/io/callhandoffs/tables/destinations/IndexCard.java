@@ -1,9 +1,9 @@
 package io.callhandoffs.tables.destinations;
 
-import io.callhandoffs.aws.Attributes;
-import io.callhandoffs.aws.Item;
 import io.callhandoffs.destination.Destination;
 import io.callhandoffs.destination.DestinationId;
+import io.callhandoffs.store.Attributes;
+import io.callhandoffs.store.Item;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -1,8 +1,8 @@
 package io.callhandoffs.tables.destinations;
 
-import io.callhandoffs.aws.Attributes;
-import io.callhandoffs.aws.Item;
 import io.callhandoffs.project.ProjectId;
+import io.callhandoffs.store.Attributes;
+import io.callhandoffs.store.Item;
 import io.callhandoffs.write.Revision;
 import io.callhandoffs.write.Versioned;
 import java.util.Optional;

@@ -7,8 +7,8 @@ import io.callhandoffs.destination.DestinationId;
 import io.callhandoffs.destination.Examples;
 import io.callhandoffs.failure.Failure;
 import io.callhandoffs.project.ProjectId;
+import io.callhandoffs.store.Database;
 import java.time.Clock;
-import software.amazon.awssdk.enhanced.dynamodb.DynamoDbEnhancedClient;
 
 /// Adds what callers say to destinations' examples, and changes nothing else about them.
 public final class Lessons {
@@ -18,8 +18,8 @@ public final class Lessons {
   private final Clock clock;
 
   /// Finds the table by the variable `DESTINATIONS_TABLE`.
-  public Lessons(DynamoDbEnhancedClient dynamo, Environment environment, Clock clock) {
-    this(new ProjectTable(dynamo, environment), clock);
+  public Lessons(Database database, Environment environment, Clock clock) {
+    this(new ProjectTable(database, environment), clock);
   }
 
   private Lessons(ProjectTable table, Clock clock) {

@@ -1,11 +1,11 @@
 package io.callhandoffs.tables.destinations;
 
-import io.callhandoffs.aws.Attributes;
-import io.callhandoffs.aws.Item;
 import io.callhandoffs.destination.Destination;
 import io.callhandoffs.destination.DestinationId;
 import io.callhandoffs.destination.DestinationName;
 import io.callhandoffs.project.ProjectId;
+import io.callhandoffs.store.Attributes;
+import io.callhandoffs.store.Item;
 
 /// Which destination has a name. There is one item for each name, so names are unique; and since
 /// DynamoDB keeps keys in order, these items are also the list by name.

@@ -2,13 +2,13 @@ package io.callhandoffs.tables.destinations;
 
 import static java.util.stream.Collectors.toSet;
 
-import io.callhandoffs.aws.Attributes;
-import io.callhandoffs.aws.Item;
 import io.callhandoffs.policy.Caps;
 import io.callhandoffs.policy.DiallingPolicy;
 import io.callhandoffs.policy.OutsideLines;
 import io.callhandoffs.project.ProjectId;
 import io.callhandoffs.project.Region;
+import io.callhandoffs.store.Attributes;
+import io.callhandoffs.store.Item;
 import io.callhandoffs.telephone.NumberKind;
 import io.callhandoffs.telephone.SipHost;
 import io.callhandoffs.write.Versioned;

@@ -1,12 +1,12 @@
 package io.callhandoffs.tables.destinations;
 
-import io.callhandoffs.aws.Attributes;
-import io.callhandoffs.aws.Item;
 import io.callhandoffs.project.Assistant;
 import io.callhandoffs.project.EventWebhook;
 import io.callhandoffs.project.HandoffApi;
 import io.callhandoffs.project.ProjectSettings.Programs;
 import io.callhandoffs.speech.Announcement;
+import io.callhandoffs.store.Attributes;
+import io.callhandoffs.store.Item;
 import java.net.URI;
 
 /// A project's settings about other programs, as the table has them.

@@ -1,30 +1,24 @@
 package io.callhandoffs.tables.destinations;
 
-import io.callhandoffs.aws.Attributes;
-import io.callhandoffs.aws.DocumentTable;
 import io.callhandoffs.aws.Environment;
-import io.callhandoffs.aws.Item;
 import io.callhandoffs.destination.Destination;
 import io.callhandoffs.destination.DestinationId;
 import io.callhandoffs.destination.Directory;
 import io.callhandoffs.failure.Failure;
 import io.callhandoffs.project.ProjectId;
+import io.callhandoffs.store.Attributes;
+import io.callhandoffs.store.Condition;
+import io.callhandoffs.store.Database;
+import io.callhandoffs.store.Item;
+import io.callhandoffs.store.Key;
+import io.callhandoffs.store.Query;
+import io.callhandoffs.store.Range;
+import io.callhandoffs.store.Schema;
+import io.callhandoffs.store.Table;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
-import software.amazon.awssdk.enhanced.dynamodb.DynamoDbEnhancedClient;
-import software.amazon.awssdk.enhanced.dynamodb.Expression;
-import software.amazon.awssdk.enhanced.dynamodb.Key;
-import software.amazon.awssdk.enhanced.dynamodb.document.EnhancedDocument;
-import software.amazon.awssdk.enhanced.dynamodb.model.QueryConditional;
-import software.amazon.awssdk.enhanced.dynamodb.model.QueryEnhancedRequest;
-import software.amazon.awssdk.enhanced.dynamodb.model.ReadBatch;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
-import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 
 /// The table of all that belongs to a project: `destination#<id>`, `name#<folded name>` (which
 /// destination has it), `project` (the settings), `idempotency#<hash>` (what was answered), `turn`
@@ -34,22 +28,12 @@ import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledExcepti
 /// one, and a write may rely on what it has read.
 final class ProjectTable {
 
-  /// DynamoDB's codes for a race that was lost, and for a table that is too busy just now.
-  private static final Set<String> LOST =
-      Set.of(
-          "ConditionalCheckFailed",
-          "TransactionConflict",
-          "ThrottlingError",
-          "ProvisionedThroughputExceeded");
+  private final Table table;
 
-  private final DynamoDbEnhancedClient dynamo;
-  private final DocumentTable documents;
-
-  ProjectTable(DynamoDbEnhancedClient dynamo, Environment environment) {
-    this.dynamo = dynamo;
-    this.documents =
-        DocumentTable.keyedBy(
-            Items.PROJECT, Items.KEY, dynamo, environment.require("DESTINATIONS_TABLE"));
+  ProjectTable(Database database, Environment environment) {
+    this.table =
+        database.table(
+            environment.require("DESTINATIONS_TABLE"), Schema.keyedBy(Items.PROJECT, Items.KEY));
   }
 
   Directory directory(ProjectId project) {
@@ -57,7 +41,7 @@ final class ProjectTable {
   }
 
   Optional<Attributes> find(ProjectId project, String key) {
-    return documents.find(key(project, key));
+    return table.find(key(project, key));
   }
 
   /// A destination; refuses if there is none.
@@ -69,73 +53,46 @@ final class ProjectTable {
 
   /// The items whose keys begin with `prefix`, by key.
   Stream<Attributes> beginningWith(ProjectId project, String prefix) {
-    return query(querying(project, prefix));
+    return table.all(querying(project, prefix)).stream();
   }
 
   /// At most `limit` of them, those after the key `after`.
   Stream<Attributes> beginningWith(
       ProjectId project, String prefix, Optional<String> after, int limit) {
-    var query = querying(project, prefix).limit(limit);
-    after.ifPresent(key ->
-        query.exclusiveStartKey(
-            Map.of(
-                Items.PROJECT, AttributeValue.fromS(project.value()),
-                Items.KEY, AttributeValue.fromS(key))));
-    return query(query).limit(limit);
+    var query = querying(project, prefix).limited(limit);
+    var rest = after.map(key -> query.after(new Attributes(Items.item(project, key).fields())));
+    return table.first(limit, rest.orElse(query)).stream();
   }
 
-  private static QueryEnhancedRequest.Builder querying(ProjectId project, String prefix) {
-    return QueryEnhancedRequest.builder()
-        .consistentRead(true)
-        .queryConditional(QueryConditional.sortBeginsWith(key(project, prefix)));
-  }
-
-  private Stream<Attributes> query(QueryEnhancedRequest.Builder query) {
-    return documents.table().query(query.build()).items().stream().map(Attributes::of);
+  private static Query querying(ProjectId project, String prefix) {
+    return Query.of(new Range.BeginningWith(project.value(), prefix));
   }
 
   /// The items with these keys, in no order; what is not there is left out.
   List<Attributes> findAll(ProjectId project, Collection<String> keys) {
-    var batch = ReadBatch.builder(EnhancedDocument.class).mappedTableResource(documents.table());
-    keys.forEach(key -> batch.addGetItem(get -> get.key(key(project, key)).consistentRead(true)));
-    return keys.isEmpty()
-        ? List.of()
-        : dynamo
-            .batchGetItem(get -> get.readBatches(List.of(batch.build())))
-            .resultsForTable(documents.table())
-            .stream()
-            .map(Attributes::of)
-            .toList();
+    return table.findAll(keys.stream().map(key -> key(project, key)).toList());
   }
 
   /// Writes all of `change` if the directory is still `seen`, and nothing otherwise.
   ///
   /// @param by who makes the change; kept in the directory, even if items are only deleted
   boolean commit(ProjectId project, Directory seen, Transaction<?> change, String by) {
-    try {
-      dynamo.transactWriteItems(change.request(documents.table(), project, seen, by));
-      return true;
-    } catch (TransactionCanceledException e) {
-      if (e.cancellationReasons().stream().map(CancellationReason::code).anyMatch(LOST::contains)) {
-        return false;
-      }
-      throw e;
-    }
+    return table.write(change.writes(project, seen, by));
   }
 
   /// Writes an item that no answer to a caller depends on, and leaves the directory as it is.
   void put(Item item) {
-    documents.put(item);
+    table.put(item);
   }
 
   /// Writes such an item on a condition.
   ///
   /// @return whether `condition` held and the item was written
-  boolean put(Item item, Expression condition) {
-    return documents.put(item, condition);
+  boolean put(Item item, Condition condition) {
+    return table.put(item, condition);
   }
 
   static Key key(ProjectId project, String key) {
-    return Key.builder().partitionValue(project.value()).sortValue(key).build();
+    return Key.of(project.value(), key);
   }
 }

@@ -8,11 +8,11 @@ import io.callhandoffs.destination.Target;
 import io.callhandoffs.failure.Failure;
 import io.callhandoffs.project.ProjectId;
 import io.callhandoffs.project.ProjectSettings;
+import io.callhandoffs.store.Database;
 import io.callhandoffs.telephone.Digits;
 import io.callhandoffs.write.Precondition;
 import io.callhandoffs.write.Versioned;
 import java.time.Clock;
-import software.amazon.awssdk.enhanced.dynamodb.DynamoDbEnhancedClient;
 
 /// Changes the settings of projects. They are kept beside the project's destinations, because a
 /// destination may depend on them and because the [Directory] tells whether a copy of either is
@@ -26,8 +26,8 @@ public final class SettingsEditor {
   private final Clock clock;
 
   /// Finds the table by the variable `DESTINATIONS_TABLE`.
-  public SettingsEditor(DynamoDbEnhancedClient dynamo, Environment environment, Clock clock) {
-    this(new ProjectTable(dynamo, environment), clock);
+  public SettingsEditor(Database database, Environment environment, Clock clock) {
+    this(new ProjectTable(database, environment), clock);
   }
 
   private SettingsEditor(ProjectTable table, Clock clock) {

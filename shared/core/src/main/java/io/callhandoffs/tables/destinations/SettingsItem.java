@@ -1,7 +1,5 @@
 package io.callhandoffs.tables.destinations;
 
-import io.callhandoffs.aws.Attributes;
-import io.callhandoffs.aws.Item;
 import io.callhandoffs.project.LastResort;
 import io.callhandoffs.project.Probability;
 import io.callhandoffs.project.ProjectId;
@@ -13,6 +11,8 @@ import io.callhandoffs.project.Switchboard;
 import io.callhandoffs.speech.Announcement;
 import io.callhandoffs.speech.Language;
 import io.callhandoffs.speech.Voice;
+import io.callhandoffs.store.Attributes;
+import io.callhandoffs.store.Item;
 import io.callhandoffs.telephone.NumberFacts;
 import io.callhandoffs.telephone.NumberKind;
 import io.callhandoffs.telephone.PhoneNumber;

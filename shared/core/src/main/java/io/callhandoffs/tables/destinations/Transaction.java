@@ -1,14 +1,12 @@
 package io.callhandoffs.tables.destinations;
 
-import io.callhandoffs.aws.Item;
 import io.callhandoffs.destination.Directory;
 import io.callhandoffs.project.ProjectId;
+import io.callhandoffs.store.Condition;
+import io.callhandoffs.store.Item;
+import io.callhandoffs.store.Write;
 import java.util.ArrayList;
 import java.util.List;
-import software.amazon.awssdk.enhanced.dynamodb.DynamoDbTable;
-import software.amazon.awssdk.enhanced.dynamodb.document.EnhancedDocument;
-import software.amazon.awssdk.enhanced.dynamodb.model.TransactPutItemEnhancedRequest;
-import software.amazon.awssdk.enhanced.dynamodb.model.TransactWriteItemsEnhancedRequest;
 
 /// What is to be written to a project, all or nothing, and the result if it is.
 ///
@@ -38,21 +36,16 @@ record Transaction<T>(T result, Directory directory, List<Item> puts, List<Strin
     return new Transaction<>(result, directory, puts, more);
   }
 
-  /// What DynamoDB is asked to do, on the condition that nobody has replaced the directory that was
+  /// What is to be written, on the condition that nobody has replaced the directory that was
   /// `seen`.
   ///
   /// @param by who makes the change; kept in the directory, even if items are only deleted
-  TransactWriteItemsEnhancedRequest request(
-      DynamoDbTable<EnhancedDocument> table, ProjectId project, Directory seen, String by) {
-    var request = TransactWriteItemsEnhancedRequest.builder();
-    request.addPutItem(
-        table,
-        TransactPutItemEnhancedRequest.builder(EnhancedDocument.class)
-            .item(DirectoryItem.write(project, directory).put(Items.UPDATED_BY, by).document())
-            .conditionExpression(DirectoryItem.isStill(seen))
-            .build());
-    puts.forEach(item -> request.addPutItem(table, item.document()));
-    deletes.forEach(key -> request.addDeleteItem(table, ProjectTable.key(project, key)));
-    return request.build();
+  List<Write> writes(ProjectId project, Directory seen, String by) {
+    var writes = new ArrayList<Write>();
+    var replacing = DirectoryItem.write(project, directory).put(Items.UPDATED_BY, by);
+    writes.add(new Write.Put(replacing, DirectoryItem.isStill(seen)));
+    puts.forEach(item -> writes.add(new Write.Put(item, Condition.NONE)));
+    deletes.forEach(key -> writes.add(new Write.Delete(ProjectTable.key(project, key))));
+    return writes;
   }
 }

@@ -1,11 +1,12 @@
 package io.callhandoffs.tables.destinations;
 
-import io.callhandoffs.aws.Item;
 import io.callhandoffs.project.ProjectId;
+import io.callhandoffs.store.Condition;
+import io.callhandoffs.store.Item;
+import io.callhandoffs.store.StoreException;
 import io.callhandoffs.write.Optimistic;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
@@ -13,9 +14,6 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import software.amazon.awssdk.core.exception.SdkException;
-import software.amazon.awssdk.enhanced.dynamodb.Expression;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /// Lets the writers of a project write one after the other, wherever they run. Without that, each
 /// write would have let all the others read and decide in vain, and the last writer of a crowd
@@ -94,7 +92,7 @@ final class Turns {
   private void pass(ProjectId project) {
     try {
       table.put(turn(project, 0));
-    } catch (SdkException e) {
+    } catch (StoreException e) {
       LOG.warn("The turn to write in project {} was not passed on", project, e);
     }
   }
@@ -102,10 +100,8 @@ final class Turns {
   private boolean isTaken(ProjectId project) {
     var now = System.currentTimeMillis();
     var isFree =
-        Expression.builder()
-            .expression("attribute_not_exists(%s) OR %s < :now".formatted(UNTIL, UNTIL))
-            .expressionValues(Map.of(":now", AttributeValue.fromN(Long.toString(now))))
-            .build();
+        Condition.of("attribute_not_exists(" + UNTIL + ") OR " + UNTIL + " < :now")
+            .with(":now", now);
     return table.put(turn(project, now + LENGTH.toMillis()), isFree);
   }
 

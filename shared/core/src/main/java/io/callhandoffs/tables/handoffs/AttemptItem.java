@@ -1,7 +1,5 @@
 package io.callhandoffs.tables.handoffs;
 
-import io.callhandoffs.aws.Attributes;
-import io.callhandoffs.aws.Item;
 import io.callhandoffs.destination.DestinationId;
 import io.callhandoffs.destination.DestinationName;
 import io.callhandoffs.handoff.Attempt;
@@ -17,6 +15,8 @@ import io.callhandoffs.handoff.Refusal;
 import io.callhandoffs.handoff.Ring;
 import io.callhandoffs.handoff.Ring.Answering;
 import io.callhandoffs.policy.Rule;
+import io.callhandoffs.store.Attributes;
+import io.callhandoffs.store.Item;
 import io.callhandoffs.telephone.Digits;
 import io.callhandoffs.telephone.Endpoint;
 import io.callhandoffs.telephone.NumberFacts;

@@ -1,13 +1,13 @@
 package io.callhandoffs.tables.handoffs;
 
-import io.callhandoffs.aws.Attributes;
-import io.callhandoffs.aws.Item;
 import io.callhandoffs.destination.SipHeaders;
 import io.callhandoffs.handoff.Data;
 import io.callhandoffs.handoff.HandoffContext;
 import io.callhandoffs.handoff.HandoffContext.Overrides;
 import io.callhandoffs.handoff.Wanted;
 import io.callhandoffs.json.JsonObject;
+import io.callhandoffs.store.Attributes;
+import io.callhandoffs.store.Item;
 import java.util.Optional;
 
 /// A [HandoffContext] as the table keeps it: a map within its handoff, except for the shared id,

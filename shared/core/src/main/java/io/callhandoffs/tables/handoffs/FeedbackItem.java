@@ -1,10 +1,10 @@
 package io.callhandoffs.tables.handoffs;
 
-import io.callhandoffs.aws.Attributes;
-import io.callhandoffs.aws.Item;
 import io.callhandoffs.destination.DestinationId;
 import io.callhandoffs.handoff.Feedback;
 import io.callhandoffs.handoff.Feedback.Judgement;
+import io.callhandoffs.store.Attributes;
+import io.callhandoffs.store.Item;
 
 /// A [Feedback] as the table keeps it, within its handoff.
 final class FeedbackItem {

@@ -1,20 +1,17 @@
 package io.callhandoffs.tables.handoffs;
 
-import io.callhandoffs.aws.Attributes;
 import io.callhandoffs.aws.Timestamps;
 import io.callhandoffs.destination.DestinationId;
 import io.callhandoffs.failure.Failure;
 import io.callhandoffs.handoff.Feedback;
+import io.callhandoffs.store.Attributes;
+import io.callhandoffs.store.Condition;
+import io.callhandoffs.store.Item;
+import io.callhandoffs.store.Query;
+import io.callhandoffs.store.Range;
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
-import software.amazon.awssdk.enhanced.dynamodb.Expression;
-import software.amazon.awssdk.enhanced.dynamodb.Key;
-import software.amazon.awssdk.enhanced.dynamodb.document.EnhancedDocument;
-import software.amazon.awssdk.enhanced.dynamodb.model.QueryConditional;
-import software.amazon.awssdk.enhanced.dynamodb.model.QueryEnhancedRequest;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /// How a query is put to DynamoDB: the index that leaves the least to read, a range of time within
 /// it, and a filter for the rest. The project is part of every filter, since calls, ids and
@@ -54,15 +51,14 @@ record HandoffIndex(String name, String key, String value, HandoffQuery query) {
   }
 
   /// The request for at least `wanted` handoffs, if there are as many, after a position.
-  QueryEnhancedRequest request(Optional<String> after, int wanted, Instant now) {
+  Query request(Optional<String> after, int wanted, Instant now) {
+    var range = new Range.Between(value, Timestamps.text(from()), Timestamps.text(to()));
     var request =
-        QueryEnhancedRequest.builder()
-            .scanIndexForward(false)
-            .limit(filtersMuch() ? Math.max(wanted, FILTERED_BATCH) : wanted)
-            .queryConditional(QueryConditional.sortBetween(bound(from()), bound(to())))
-            .filterExpression(filter(now));
-    after.ifPresent(position -> request.exclusiveStartKey(startKey(position)));
-    return request.build();
+        Query.of(name, range)
+            .backwards()
+            .limited(filtersMuch() ? Math.max(wanted, FILTERED_BATCH) : wanted)
+            .filtered(filter(now));
+    return after.map(this::startKey).map(request::after).orElse(request);
   }
 
   private boolean filtersMuch() {
@@ -74,23 +70,14 @@ record HandoffIndex(String name, String key, String value, HandoffQuery query) {
     return item.requireString("created_at") + "," + item.requireString("id");
   }
 
-  String position(Map<String, AttributeValue> lastKey) {
-    return position(Attributes.of(EnhancedDocument.fromAttributeValueMap(lastKey)));
-  }
-
   /// A position that is none of this query's is a forged one: its digest is no secret.
-  private Map<String, AttributeValue> startKey(String position) {
+  private Attributes startKey(String position) {
     var parts = position.split(",", 2);
     if (parts.length < 2 || parts[1].isEmpty() || !isWithin(parts[0])) {
       throw Failure.malformed("`next` is not from this list; begin again without it");
     }
-    return Map.of(
-        key,
-        AttributeValue.fromS(value),
-        "created_at",
-        AttributeValue.fromS(parts[0]),
-        "id",
-        AttributeValue.fromS(parts[1]));
+    return new Attributes(
+        Item.empty().put(key, value).put("created_at", parts[0]).put("id", parts[1]).fields());
   }
 
   /// Times of one length are in order as texts, too.
@@ -98,10 +85,6 @@ record HandoffIndex(String name, String key, String value, HandoffQuery query) {
     return time.length() == Timestamps.text(LATEST).length()
         && time.compareTo(Timestamps.text(from())) >= 0
         && time.compareTo(Timestamps.text(to())) <= 0;
-  }
-
-  private Key bound(Instant time) {
-    return Key.builder().partitionValue(value).sortValue(Timestamps.text(time)).build();
   }
 
   /// The first millisecond that is not before `from`.
@@ -118,10 +101,7 @@ record HandoffIndex(String name, String key, String value, HandoffQuery query) {
     return query.period().to().map(to -> Timestamps.rounded(to.minusNanos(1))).orElse(LATEST);
   }
 
-  private Expression filter(Instant now) {
-    var text = new StringBuilder("expires_at_seconds > :now");
-    var values = new HashMap<String, AttributeValue>();
-    values.put(":now", AttributeValue.fromN(Long.toString(now.getEpochSecond())));
+  private Condition filter(Instant now) {
     var wanted = new HashMap<String, String>();
     wanted.put("project", query.project().value());
     var condition = query.condition();
@@ -131,16 +111,16 @@ record HandoffIndex(String name, String key, String value, HandoffQuery query) {
     query.subject().destination().ifPresent(id -> wanted.put("destination", id.value()));
     query.subject().sharedId().ifPresent(id -> wanted.put("shared_id", id));
     wanted.remove(key);
-    wanted.forEach((name, value) -> {
-      text.append(" AND #").append(name).append(" = :").append(name);
-      values.put(":" + name, AttributeValue.fromS(value));
-    });
-    var names = new HashMap<String, String>();
-    wanted.keySet().forEach(name -> names.put("#" + name, name));
-    return Expression.builder()
-        .expression(text.toString())
-        .expressionNames(names)
-        .expressionValues(values)
-        .build();
+    var filter = Condition.of("expires_at_seconds > :now").with(":now", now.getEpochSecond());
+    for (var one : wanted.entrySet()) {
+      filter = filter.and(isEqual(one.getKey(), one.getValue()));
+    }
+    return filter;
+  }
+
+  private static Condition isEqual(String name, String value) {
+    return Condition.of("#" + name + " = :" + name)
+        .naming("#" + name, name)
+        .with(":" + name, value);
   }
 }

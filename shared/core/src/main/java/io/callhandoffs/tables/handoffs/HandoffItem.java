@@ -1,7 +1,5 @@
 package io.callhandoffs.tables.handoffs;
 
-import io.callhandoffs.aws.Attributes;
-import io.callhandoffs.aws.Item;
 import io.callhandoffs.destination.DestinationId;
 import io.callhandoffs.handoff.Call;
 import io.callhandoffs.handoff.CallSid;
@@ -17,6 +15,8 @@ import io.callhandoffs.handoff.Review;
 import io.callhandoffs.handoff.StateChange;
 import io.callhandoffs.handoff.WebhookUrls;
 import io.callhandoffs.project.ProjectId;
+import io.callhandoffs.store.Attributes;
+import io.callhandoffs.store.Item;
 import io.callhandoffs.write.Revision;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,9 +1,9 @@
 package io.callhandoffs.tables.handoffs;
 
-import io.callhandoffs.aws.Attributes;
-import io.callhandoffs.aws.DocumentTable;
-import io.callhandoffs.aws.Item;
 import io.callhandoffs.handoff.HandoffId;
+import io.callhandoffs.store.Attributes;
+import io.callhandoffs.store.Item;
+import io.callhandoffs.store.Table;
 import io.callhandoffs.write.IdempotencyKey;
 import java.time.Instant;
 import java.util.Optional;
@@ -14,9 +14,9 @@ public final class IdempotencyRecords {
 
   private static final String PREFIX = "idempotency#";
 
-  private final DocumentTable table;
+  private final Table table;
 
-  IdempotencyRecords(DocumentTable table) {
+  IdempotencyRecords(Table table) {
     this.table = table;
   }
 

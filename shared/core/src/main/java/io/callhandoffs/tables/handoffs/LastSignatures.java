@@ -1,12 +1,13 @@
 package io.callhandoffs.tables.handoffs;
 
-import io.callhandoffs.aws.Attributes;
-import io.callhandoffs.aws.DocumentTable;
-import io.callhandoffs.aws.Item;
 import io.callhandoffs.signing.LastSignature;
+import io.callhandoffs.store.Attributes;
+import io.callhandoffs.store.Database;
+import io.callhandoffs.store.Item;
+import io.callhandoffs.store.Schema;
+import io.callhandoffs.store.Table;
 import java.time.Duration;
 import java.util.Optional;
-import software.amazon.awssdk.enhanced.dynamodb.DynamoDbEnhancedClient;
 
 /// The last right signature of each account. They are in the handoffs' table, because the functions
 /// that verify signatures may write nowhere else, under keys that no handoff has.
@@ -18,14 +19,14 @@ public final class LastSignatures {
   /// An account that has not called for so long has most likely gone.
   private static final Duration KEPT = Duration.ofDays(365);
 
-  private final DocumentTable table;
+  private final Table table;
 
-  LastSignatures(DocumentTable table) {
+  LastSignatures(Table table) {
     this.table = table;
   }
 
-  public LastSignatures(DynamoDbEnhancedClient dynamo, String tableName) {
-    this(DocumentTable.keyedBy("id", dynamo, tableName));
+  public LastSignatures(Database database, String tableName) {
+    this(database.table(tableName, Schema.keyedBy("id")));
   }
 
   public Optional<LastSignature> find(String account) {

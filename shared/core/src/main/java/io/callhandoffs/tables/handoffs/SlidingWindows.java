@@ -1,7 +1,8 @@
 package io.callhandoffs.tables.handoffs;
 
-import io.callhandoffs.aws.DocumentTable;
-import io.callhandoffs.aws.Item;
+import io.callhandoffs.store.Condition;
+import io.callhandoffs.store.Item;
+import io.callhandoffs.store.Table;
 import io.callhandoffs.write.Optimistic;
 import java.time.Duration;
 import java.time.Instant;
@@ -27,9 +28,9 @@ final class SlidingWindows {
   private static final Optimistic RETRIES =
       new Optimistic(Integer.MAX_VALUE, Duration.ofMillis(2500), Duration.ofMillis(40));
 
-  private final DocumentTable table;
+  private final Table table;
 
-  SlidingWindows(DocumentTable table) {
+  SlidingWindows(Table table) {
     this.table = table;
   }
 
@@ -83,7 +84,7 @@ final class SlidingWindows {
             // Not earlier than the last entry, and not at once: versions must not start again while
             // somebody still holds an old one.
             .put("expires_at_seconds", latest + Duration.ofDays(1).toSeconds());
-    return table.put(item, DocumentTable.isVersion(seen.version()));
+    return table.put(item, Condition.isVersion(seen.version()));
   }
 
   private static Map<String, Long> numbers(Map<String, String> strings) {

@@ -1,14 +1,13 @@
 package io.callhandoffs.tables.numbers;
 
-import io.callhandoffs.aws.DocumentTable;
-import io.callhandoffs.aws.Item;
 import io.callhandoffs.failure.Failure;
+import io.callhandoffs.store.Condition;
+import io.callhandoffs.store.Item;
+import io.callhandoffs.store.Key;
+import io.callhandoffs.store.Table;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Map;
 import java.util.UUID;
-import software.amazon.awssdk.enhanced.dynamodb.Expression;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /// Lets one process at a time change the secret that holds all accounts' tokens: Secrets Manager
 /// itself takes whatever is written last. A process that dies with the lock loses it after a
@@ -20,10 +19,10 @@ public final class AccountLock {
   /// Twice as long as a function of ours may run.
   private static final Duration MAX_HELD = Duration.ofSeconds(60);
 
-  private final DocumentTable table;
+  private final Table table;
   private final Clock clock;
 
-  AccountLock(DocumentTable table, Clock clock) {
+  AccountLock(Table table, Clock clock) {
     this.table = table;
     this.clock = clock;
   }
@@ -47,12 +46,9 @@ public final class AccountLock {
             .put("holder", holder)
             .put("until", now.plus(MAX_HELD).toEpochMilli());
     var isFree =
-        Expression.builder()
-            .expression("attribute_not_exists(phone_number) OR #until < :now")
-            .expressionNames(Map.of("#until", "until"))
-            .expressionValues(
-                Map.of(":now", AttributeValue.fromN(Long.toString(now.toEpochMilli()))))
-            .build();
+        Condition.of("attribute_not_exists(phone_number) OR #until < :now")
+            .naming("#until", "until")
+            .with(":now", now.toEpochMilli());
     if (!table.put(item, isFree)) {
       throw Failure.conflict(
           "An account is being connected, rotated or disconnected; try again in a minute");
@@ -61,11 +57,7 @@ public final class AccountLock {
 
   /// Leaves a lock that was held for too long, and is somebody else's now.
   private void release(String holder) {
-    var isOurs =
-        Expression.builder()
-            .expression("holder = :holder")
-            .expressionValues(Map.of(":holder", AttributeValue.fromS(holder)))
-            .build();
-    var _ = table.delete(DocumentTable.key(ID), isOurs);
+    var isOurs = Condition.of("holder = :holder").with(":holder", holder);
+    var _ = table.delete(Key.of(ID), isOurs);
   }
 }

@@ -1,9 +1,9 @@
 package io.callhandoffs.tables.numbers;
 
-import io.callhandoffs.aws.Attributes;
-import io.callhandoffs.aws.Item;
 import io.callhandoffs.number.Connection;
 import io.callhandoffs.project.ProjectId;
+import io.callhandoffs.store.Attributes;
+import io.callhandoffs.store.Item;
 import io.callhandoffs.telephone.PhoneNumber;
 
 /// A [Connection] as the table has it.

@@ -1,27 +1,27 @@
 package io.callhandoffs.tables.numbers;
 
-import io.callhandoffs.aws.Attributes;
-import io.callhandoffs.aws.DocumentTable;
-import io.callhandoffs.aws.Item;
 import io.callhandoffs.number.Connection;
 import io.callhandoffs.number.Home;
 import io.callhandoffs.project.ProjectId;
+import io.callhandoffs.store.Condition;
+import io.callhandoffs.store.Database;
+import io.callhandoffs.store.Item;
+import io.callhandoffs.store.Key;
+import io.callhandoffs.store.Scan;
+import io.callhandoffs.store.Schema;
+import io.callhandoffs.store.Table;
 import io.callhandoffs.telephone.PhoneNumber;
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import software.amazon.awssdk.enhanced.dynamodb.DynamoDbEnhancedClient;
-import software.amazon.awssdk.enhanced.dynamodb.Expression;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /// Which project each connected telephone number belongs to, and what it rang before that.
 public final class Numbers {
 
-  private final DocumentTable table;
+  private final Table table;
 
-  public Numbers(DynamoDbEnhancedClient dynamo, String tableName) {
-    this.table = DocumentTable.keyedBy(ConnectionItem.KEY, dynamo, tableName);
+  public Numbers(Database database, String tableName) {
+    this.table = database.table(tableName, Schema.keyedBy(ConnectionItem.KEY));
   }
 
   /// Where calls to `number` go; to the default project if nobody has connected it. Read
@@ -40,8 +40,7 @@ public final class Numbers {
 
   /// Every connection. There are dozens, and few ask.
   public List<Connection> all() {
-    return table.table().scan(scan -> scan.consistentRead(true)).items().stream()
-        .map(Attributes::of)
+    return table.all(Scan.ofAll()).stream()
         .filter(ConnectionItem::is)
         .map(ConnectionItem::read)
         .toList();
@@ -67,15 +66,13 @@ public final class Numbers {
 
   /// Disconnects a number from its project; nothing if it is not connected to that one any more.
   public void disconnect(Connection connection) {
-    var _ = table.delete(DocumentTable.key(connection.number().e164()), belongsTo(connection, ""));
+    var _ = table.delete(Key.of(connection.number().e164()), belongsTo(connection, ""));
   }
 
-  private static Expression belongsTo(Connection connection, String or) {
-    return Expression.builder()
-        .expression(or + "#project = :project")
-        .expressionNames(Map.of("#project", "project"))
-        .expressionValues(Map.of(":project", AttributeValue.fromS(connection.project().value())))
-        .build();
+  private static Condition belongsTo(Connection connection, String or) {
+    return Condition.of(or + "#project = :project")
+        .naming("#project", "project")
+        .with(":project", connection.project().value());
   }
 
   /// What projects have bought, counted in the same table.

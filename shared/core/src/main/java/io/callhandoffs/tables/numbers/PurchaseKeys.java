@@ -1,21 +1,19 @@
 package io.callhandoffs.tables.numbers;
 
-import io.callhandoffs.aws.DocumentTable;
-import io.callhandoffs.aws.Item;
+import io.callhandoffs.store.Condition;
+import io.callhandoffs.store.Item;
+import io.callhandoffs.store.Table;
 import io.callhandoffs.write.IdempotencyKey;
 import java.time.Clock;
-import java.util.Map;
-import software.amazon.awssdk.enhanced.dynamodb.Expression;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /// The idempotency keys that purchases were made under. The number itself is what makes a
 /// repetition known; the key is kept so that it cannot be used for another number.
 public final class PurchaseKeys {
 
-  private final DocumentTable table;
+  private final Table table;
   private final Clock clock;
 
-  PurchaseKeys(DocumentTable table, Clock clock) {
+  PurchaseKeys(Table table, Clock clock) {
     this.table = table;
     this.clock = clock;
   }
@@ -37,15 +35,11 @@ public final class PurchaseKeys {
             .put("fingerprint", key.fingerprint())
             .put("expires_at_seconds", now.plus(IdempotencyKey.REMEMBERED_FOR).getEpochSecond());
     var isFreeOrTheSame =
-        Expression.builder()
-            .expression(
+        Condition.of(
                 "attribute_not_exists(phone_number) OR fingerprint = :fingerprint"
                     + " OR expires_at_seconds <= :now")
-            .expressionValues(
-                Map.of(
-                    ":fingerprint", AttributeValue.fromS(key.fingerprint()),
-                    ":now", AttributeValue.fromN(Long.toString(now.getEpochSecond()))))
-            .build();
+            .with(":fingerprint", key.fingerprint())
+            .with(":now", now.getEpochSecond());
     if (!table.put(item, isFreeOrTheSame)) {
       throw IdempotencyKey.usedForAnother();
     }

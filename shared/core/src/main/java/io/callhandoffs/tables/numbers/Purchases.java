@@ -1,10 +1,11 @@
 package io.callhandoffs.tables.numbers;
 
-import io.callhandoffs.aws.Attributes;
-import io.callhandoffs.aws.DocumentTable;
-import io.callhandoffs.aws.Item;
 import io.callhandoffs.failure.Failure;
 import io.callhandoffs.project.ProjectId;
+import io.callhandoffs.store.Attributes;
+import io.callhandoffs.store.Condition;
+import io.callhandoffs.store.Item;
+import io.callhandoffs.store.Table;
 import io.callhandoffs.telephone.PhoneNumber;
 import io.callhandoffs.write.Optimistic;
 import java.time.Clock;
@@ -27,10 +28,10 @@ public final class Purchases {
   private static final Optimistic RETRIES =
       new Optimistic(20, Duration.ofMillis(2500), Duration.ofMillis(40));
 
-  private final DocumentTable table;
+  private final Table table;
   private final Clock clock;
 
-  Purchases(DocumentTable table, Clock clock) {
+  Purchases(Table table, Clock clock) {
     this.table = table;
     this.clock = clock;
   }
@@ -95,6 +96,6 @@ public final class Purchases {
             .put(ConnectionItem.KEY, id)
             .put("version", version + 1)
             .putStrings("bought", after);
-    return Optional.of(true).filter(_ -> table.put(item, DocumentTable.isVersion(version)));
+    return Optional.of(true).filter(_ -> table.put(item, Condition.isVersion(version)));
   }
 }

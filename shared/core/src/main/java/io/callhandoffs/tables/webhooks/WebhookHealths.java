@@ -1,18 +1,18 @@
 package io.callhandoffs.tables.webhooks;
 
-import io.callhandoffs.aws.Attributes;
-import io.callhandoffs.aws.DocumentTable;
 import io.callhandoffs.aws.Environment;
-import io.callhandoffs.aws.Item;
 import io.callhandoffs.aws.Timestamps;
 import io.callhandoffs.project.ProjectId;
 import io.callhandoffs.project.WebhookHealth;
+import io.callhandoffs.store.Attributes;
+import io.callhandoffs.store.Condition;
+import io.callhandoffs.store.Database;
+import io.callhandoffs.store.Item;
+import io.callhandoffs.store.Key;
+import io.callhandoffs.store.Schema;
+import io.callhandoffs.store.Table;
 import java.time.Instant;
-import java.util.Map;
 import java.util.Optional;
-import software.amazon.awssdk.enhanced.dynamodb.DynamoDbEnhancedClient;
-import software.amazon.awssdk.enhanced.dynamodb.Expression;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /// How deliveries to the projects' webhooks go. They have a table of their own, so that the
 /// function that talks to strangers may write nothing else.
@@ -20,14 +20,13 @@ public final class WebhookHealths {
 
   private static final String PROJECT = "project";
 
-  private static final Expression WAS_WELL =
-      Expression.builder().expression("attribute_not_exists(failing_since)").build();
+  private static final Condition WAS_WELL = Condition.of("attribute_not_exists(failing_since)");
 
-  private final DocumentTable table;
+  private final Table table;
 
   /// Finds the table by the variable `WEBHOOKS_TABLE`.
-  public WebhookHealths(DynamoDbEnhancedClient dynamo, Environment environment) {
-    this.table = DocumentTable.keyedBy(PROJECT, dynamo, environment.require("WEBHOOKS_TABLE"));
+  public WebhookHealths(Database database, Environment environment) {
+    this.table = database.table(environment.require("WEBHOOKS_TABLE"), Schema.keyedBy(PROJECT));
   }
 
   /// What is wrong with a project's webhook; empty if nothing is known to be.
@@ -49,15 +48,12 @@ public final class WebhookHealths {
   /// Forgets the failures: a delivery has succeeded, or the owner has saved the webhook again and
   /// wants it tried.
   public void forget(ProjectId project) {
-    table.delete(DocumentTable.key(project.value()));
+    table.delete(Key.of(project.value()));
   }
 
-  private static Expression isStill(WebhookHealth seen) {
-    return Expression.builder()
-        .expression("failing_since = :seen")
-        .expressionValues(
-            Map.of(":seen", AttributeValue.fromS(Timestamps.text(seen.failingSince()))))
-        .build();
+  private static Condition isStill(WebhookHealth seen) {
+    return Condition.of("failing_since = :seen")
+        .with(":seen", Timestamps.text(seen.failingSince()));
   }
 
   static Item write(ProjectId project, WebhookHealth health) {

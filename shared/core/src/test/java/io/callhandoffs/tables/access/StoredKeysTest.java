@@ -31,7 +31,7 @@ class StoredKeysTest {
 
   @BeforeEach
   void store() {
-    access = new AccessKeys(dynamo.enhanced(), new Environment(dynamo.environment()), clock);
+    access = new AccessKeys(dynamo.database(), new Environment(dynamo.environment()), clock);
     StoredItem.names("access").forEach(name -> dynamo.put("AccessTable", StoredItem.read(name)));
   }
 

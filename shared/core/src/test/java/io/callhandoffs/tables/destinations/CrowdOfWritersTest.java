@@ -3,13 +3,13 @@ package io.callhandoffs.tables.destinations;
 import static io.callhandoffs.tables.destinations.Samples.draft;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.callhandoffs.aws.Clients;
 import io.callhandoffs.aws.Environment;
 import io.callhandoffs.destination.Destination;
 import io.callhandoffs.destination.DestinationName;
 import io.callhandoffs.failure.Failure.Unavailable;
 import io.callhandoffs.failure.FailureException;
 import io.callhandoffs.project.ProjectId;
+import io.callhandoffs.store.sdk.SdkClients;
 import io.callhandoffs.testing.LocalDynamoDb;
 import java.time.Clock;
 import java.time.Duration;
@@ -43,7 +43,8 @@ class CrowdOfWritersTest {
   /// An instance of a function: it shares nothing with others but the table.
   private DestinationEditor instance() {
     var environment = new Environment(dynamo.environment());
-    return new DestinationEditor(new Clients(environment).dynamo(), environment, Clock.systemUTC());
+    return new DestinationEditor(
+        new SdkClients(environment).database(), environment, Clock.systemUTC());
   }
 
   /// Lambda's way: each request has an instance of its own.
@@ -107,7 +108,7 @@ class CrowdOfWritersTest {
   private void assertNoneLost(String what, List<Told> told, RepetitionInfo repetition) {
     print(what + " " + repetition.getCurrentRepetition(), told);
     var written = told.stream().filter(Told::isDone).map(Told::name).toList();
-    var destinations = new Destinations(dynamo.enhanced(), new Environment(dynamo.environment()));
+    var destinations = new Destinations(dynamo.database(), new Environment(dynamo.environment()));
     assertThat(destinations.all(MUSEUM))
         .extracting(Destination::name)
         .extracting(DestinationName::value)

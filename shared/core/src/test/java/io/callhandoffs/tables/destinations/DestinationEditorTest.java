@@ -50,8 +50,8 @@ class DestinationEditorTest {
   @BeforeEach
   void open() {
     var environment = new Environment(dynamo.environment());
-    destinations = new Destinations(dynamo.enhanced(), environment);
-    editor = new DestinationEditor(dynamo.enhanced(), environment, clock);
+    destinations = new Destinations(dynamo.database(), environment);
+    editor = new DestinationEditor(dynamo.database(), environment, clock);
   }
 
   @CanIgnoreReturnValue
@@ -288,11 +288,7 @@ class DestinationEditorTest {
     created("Tickets");
     var full =
         new Directory(1, Directory.MAX_DESTINATIONS, destinations.directory(MUSEUM).defaultId());
-    dynamo
-        .client()
-        .putItem(put ->
-            put.tableName(dynamo.table("DestinationsTable"))
-                .item(DirectoryItem.write(MUSEUM, full).document().toMap()));
+    dynamo.put("DestinationsTable", DirectoryItem.write(MUSEUM, full));
 
     assertThat(refusalOf(() -> created("One more"))).isInstanceOf(Conflict.class);
   }

@@ -45,8 +45,8 @@ class DestinationsTest {
   @BeforeEach
   void open() {
     var environment = new Environment(dynamo.environment());
-    destinations = new Destinations(dynamo.enhanced(), environment);
-    editor = new DestinationEditor(dynamo.enhanced(), environment, Clock.systemUTC());
+    destinations = new Destinations(dynamo.database(), environment);
+    editor = new DestinationEditor(dynamo.database(), environment, Clock.systemUTC());
   }
 
   @CanIgnoreReturnValue

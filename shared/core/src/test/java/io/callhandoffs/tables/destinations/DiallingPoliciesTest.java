@@ -337,15 +337,15 @@ class DiallingPoliciesTest {
   }
 
   private DiallingPolicies policies() {
-    return new DiallingPolicies(dynamo.enhanced(), environment(), clock);
+    return new DiallingPolicies(dynamo.database(), environment(), clock);
   }
 
   private Destinations destinations() {
-    return new Destinations(dynamo.enhanced(), environment());
+    return new Destinations(dynamo.database(), environment());
   }
 
   private DestinationEditor editor() {
-    return new DestinationEditor(dynamo.enhanced(), environment(), clock);
+    return new DestinationEditor(dynamo.database(), environment(), clock);
   }
 
   private Environment environment() {

@@ -40,12 +40,12 @@ class RacesTest {
 
   @BeforeEach
   void open() {
-    destinations = new Destinations(dynamo.enhanced(), new Environment(dynamo.environment()));
+    destinations = new Destinations(dynamo.database(), new Environment(dynamo.environment()));
   }
 
   private DestinationEditor editor() {
     return new DestinationEditor(
-        dynamo.enhanced(), new Environment(dynamo.environment()), Clock.systemUTC());
+        dynamo.database(), new Environment(dynamo.environment()), Clock.systemUTC());
   }
 
   private DestinationId created(String name) {

@@ -56,9 +56,9 @@ class SettingsEditorTest {
   @BeforeEach
   void open() {
     var environment = new Environment(dynamo.environment());
-    settings = new SettingsEditor(dynamo.enhanced(), environment, clock);
-    destinations = new Destinations(dynamo.enhanced(), environment);
-    editor = new DestinationEditor(dynamo.enhanced(), environment, clock);
+    settings = new SettingsEditor(dynamo.database(), environment, clock);
+    destinations = new Destinations(dynamo.database(), environment);
+    editor = new DestinationEditor(dynamo.database(), environment, clock);
   }
 
   static List<Switchboard> switchboards() {

@@ -211,7 +211,7 @@ class StoredDestinationsTest {
   @Test
   void findsADestinationByTheNameThatWasStored() {
     var found =
-        new Destinations(dynamo.enhanced(), environment)
+        new Destinations(dynamo.database(), environment)
             .find(MUSEUM, new DestinationName("SCHOOL visits"));
 
     assertThat(found.map(Entry::destination).map(Destination::id)).contains(SCHOOLS);
@@ -219,14 +219,14 @@ class StoredDestinationsTest {
 
   @Test
   void readsTheDefaultAndTheCountOfADirectory() {
-    assertThat(new Destinations(dynamo.enhanced(), environment).directory(MUSEUM))
+    assertThat(new Destinations(dynamo.database(), environment).directory(MUSEUM))
         .isEqualTo(new Directory(9, 4, Optional.of(DESK)));
   }
 
   @Test
   void answersARepeatedRequestWithWhatItCreatedThen() {
     clock.set(Instant.parse("2026-11-24T10:15:34Z"));
-    var editor = new DestinationEditor(dynamo.enhanced(), environment, clock);
+    var editor = new DestinationEditor(dynamo.database(), environment, clock);
     var key = IdempotencyKey.of("desk", "key-1", "the request");
 
     var answered = editor.answered(MUSEUM, key).orElseThrow();
@@ -238,7 +238,7 @@ class StoredDestinationsTest {
 
   @Test
   void readsTheProjectsOwnNumbers() {
-    assertThat(new DiallingPolicies(dynamo.enhanced(), environment, clock).ownNumbers(MUSEUM))
+    assertThat(new DiallingPolicies(dynamo.database(), environment, clock).ownNumbers(MUSEUM))
         .isEqualTo(
             new OwnNumbers(
                 Map.of(
@@ -248,7 +248,7 @@ class StoredDestinationsTest {
 
   @Test
   void readsTheCoverageAndTheWarningsOfAnIndex() {
-    var learned = new Destinations(dynamo.enhanced(), environment).learned(MUSEUM).orElseThrow();
+    var learned = new Destinations(dynamo.database(), environment).learned(MUSEUM).orElseThrow();
 
     assertThat(learned.coverage())
         .isEqualTo(new IndexCard.Coverage("minilm-7", Map.of(DESK, 1L, SCHOOLS, 2L)));

@@ -46,7 +46,7 @@ class DialCountersTest {
   private DialCounters counters() {
     var environment = new HashMap<>(dynamo.environment());
     environment.put("RETENTION_DAYS", "30");
-    return new Handoffs(dynamo.enhanced(), new Environment(environment), clock).counters();
+    return new Handoffs(dynamo.database(), new Environment(environment), clock).counters();
   }
 
   @Test

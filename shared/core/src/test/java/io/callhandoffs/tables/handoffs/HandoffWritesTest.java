@@ -34,7 +34,7 @@ class HandoffWritesTest {
 
   @BeforeEach
   void open() {
-    handoffs = new Handoffs(dynamo.enhanced(), dynamo.table("HandoffsTable"), RETENTION, clock);
+    handoffs = new Handoffs(dynamo.database(), dynamo.table("HandoffsTable"), RETENTION, clock);
   }
 
   @ParameterizedTest

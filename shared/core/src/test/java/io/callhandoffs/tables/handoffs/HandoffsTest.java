@@ -44,7 +44,7 @@ class HandoffsTest {
   @BeforeEach
   void open() {
     handoffs =
-        new Handoffs(dynamo.enhanced(), dynamo.table("HandoffsTable"), Duration.ofDays(90), clock);
+        new Handoffs(dynamo.database(), dynamo.table("HandoffsTable"), Duration.ofDays(90), clock);
   }
 
   @Test

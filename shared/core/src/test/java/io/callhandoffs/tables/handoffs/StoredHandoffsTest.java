@@ -38,7 +38,7 @@ class StoredHandoffsTest {
 
   @BeforeEach
   void store() {
-    handoffs = new Handoffs(dynamo.enhanced(), dynamo.table("HandoffsTable"), RETENTION, clock);
+    handoffs = new Handoffs(dynamo.database(), dynamo.table("HandoffsTable"), RETENTION, clock);
     StoredItem.names("handoffs")
         .forEach(name -> dynamo.put("HandoffsTable", StoredItem.read(name)));
   }

@@ -32,7 +32,7 @@ class StoredNumbersTest {
 
   @BeforeEach
   void store() {
-    numbers = new Numbers(dynamo.enhanced(), dynamo.table("NumbersTable"));
+    numbers = new Numbers(dynamo.database(), dynamo.table("NumbersTable"));
     StoredItem.names("numbers").forEach(name -> dynamo.put("NumbersTable", StoredItem.read(name)));
   }
 

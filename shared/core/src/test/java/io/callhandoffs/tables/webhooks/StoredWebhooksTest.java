@@ -24,7 +24,7 @@ class StoredWebhooksTest {
 
   @BeforeEach
   void store() {
-    healths = new WebhookHealths(dynamo.enhanced(), new Environment(dynamo.environment()));
+    healths = new WebhookHealths(dynamo.database(), new Environment(dynamo.environment()));
     StoredItem.names("webhooks")
         .forEach(name -> dynamo.put("WebhooksTable", StoredItem.read(name)));
   }

@@ -1,42 +1,31 @@
 package io.callhandoffs.twilio.rest;
 
-import io.callhandoffs.aws.Attributes;
 import io.callhandoffs.aws.Environment;
-import io.callhandoffs.aws.Item;
 import io.callhandoffs.failure.Failure;
 import io.callhandoffs.project.ProjectId;
 import io.callhandoffs.secret.JsonSecret;
+import io.callhandoffs.store.Attributes;
+import io.callhandoffs.store.Item;
+import io.callhandoffs.store.json.PlainJson;
+import io.callhandoffs.store.sdk.SdkSecrets;
 import java.util.Optional;
-import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
-import software.amazon.awssdk.services.secretsmanager.model.InvalidRequestException;
-import software.amazon.awssdk.services.secretsmanager.model.ResourceNotFoundException;
 
 /// The accounts that projects are connected to: one secret for each project, which only functions
 /// that change numbers and calls at Twilio can read. The tokens that sign webhooks are in another
 /// secret, so that the function that verifies them can read nothing else.
 public final class ProjectAccounts {
 
-  /// Time in which the deletion can be undone.
-  private static final long DAYS_UNTIL_DELETED = 7;
-
-  private final SecretsManagerClient secrets;
+  private final SdkSecrets secrets;
   private final String prefix;
 
   /// As the environment says: `TWILIO_ACCOUNTS` is what the secrets' names begin with.
-  public ProjectAccounts(SecretsManagerClient secrets, Environment environment) {
+  public ProjectAccounts(SdkSecrets secrets, Environment environment) {
     this.secrets = secrets;
     this.prefix = environment.require("TWILIO_ACCOUNTS");
   }
 
   public Optional<ProjectAccount> find(ProjectId project) {
-    try {
-      return Optional.of(read(project, secret(project).read()));
-    } catch (ResourceNotFoundException _) {
-      return Optional.empty();
-    } catch (InvalidRequestException _) {
-      // The secret is about to be deleted.
-      return Optional.empty();
-    }
+    return new JsonSecret(secrets, id(project)).find().map(item -> read(project, item));
   }
 
   public ProjectAccount require(ProjectId project) {
@@ -49,27 +38,16 @@ public final class ProjectAccounts {
   }
 
   public void put(ProjectAccount account) {
-    var secret = secret(account.project());
-    var value = write(account);
-    try {
-      secret.write(value);
-    } catch (ResourceNotFoundException _) {
-      secret.create(value);
-    } catch (InvalidRequestException _) {
-      var _ = secrets.restoreSecret(restore -> restore.secretId(secret.id()));
-      secret.write(value);
-    }
+    secrets.save(id(account.project()), PlainJson.text(write(account)));
   }
 
   /// Schedules the deletion; the secret cannot be read from now on.
   public void delete(ProjectId project) {
-    var _ =
-        secrets.deleteSecret(delete ->
-            delete.secretId(secret(project).id()).recoveryWindowInDays(DAYS_UNTIL_DELETED));
+    secrets.delete(id(project));
   }
 
-  private JsonSecret secret(ProjectId project) {
-    return new JsonSecret(secrets, prefix + project);
+  private String id(ProjectId project) {
+    return prefix + project;
   }
 
   private static Item write(ProjectAccount account) {

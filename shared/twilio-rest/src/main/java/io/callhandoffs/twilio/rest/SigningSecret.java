@@ -1,10 +1,12 @@
 package io.callhandoffs.twilio.rest;
 
-import io.callhandoffs.aws.Attributes;
 import io.callhandoffs.aws.Environment;
-import io.callhandoffs.aws.Item;
 import io.callhandoffs.secret.JsonSecret;
 import io.callhandoffs.signing.SigningKey;
+import io.callhandoffs.store.Attributes;
+import io.callhandoffs.store.Item;
+import io.callhandoffs.store.json.PlainJson;
+import io.callhandoffs.store.sdk.SdkSecrets;
 import io.callhandoffs.twilio.rest.AuthTokens.Dated;
 import java.time.Instant;
 import java.util.List;
@@ -12,17 +14,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
 
 /// The one secret with the tokens and shared keys of all accounts, by which webhooks are verified.
 /// Its writers hold the lock of the accounts.
 public final class SigningSecret {
 
-  private final JsonSecret secret;
+  private final SdkSecrets secrets;
+  private final String id;
 
   /// As the environment names it: `TWILIO_SECRET`.
-  public SigningSecret(SecretsManagerClient secrets, Environment environment) {
-    this.secret = new JsonSecret(secrets, environment.require("TWILIO_SECRET"));
+  public SigningSecret(SdkSecrets secrets, Environment environment) {
+    this.secrets = secrets;
+    this.id = environment.require("TWILIO_SECRET");
   }
 
   public Optional<AccountSigning> find(String account) {
@@ -30,7 +33,7 @@ public final class SigningSecret {
   }
 
   public Map<String, AccountSigning> all() {
-    var items = secret.read().requireMap("accounts");
+    var items = new JsonSecret(secrets, id).read().requireMap("accounts");
     var accounts = new TreeMap<String, AccountSigning>();
     items.names().forEach(account -> accounts.put(account, read(items.map(account))));
     return accounts;
@@ -52,7 +55,7 @@ public final class SigningSecret {
   /// Writes the secret's value as it is to the version that Secrets Manager named: the end of a
   /// rotation that it began.
   public void finish(String version) {
-    secret.finishRotation(version);
+    secrets.finishRotation(id, version);
   }
 
   private void write(Map<String, AccountSigning> accounts) {
@@ -60,7 +63,7 @@ public final class SigningSecret {
     accounts.forEach((account, signing) -> {
       var _ = items.put(account, write(signing));
     });
-    secret.write(Item.empty().put("accounts", items));
+    secrets.write(id, PlainJson.text(Item.empty().put("accounts", items)));
   }
 
   private static Item write(AccountSigning signing) {

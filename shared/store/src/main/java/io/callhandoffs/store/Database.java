@@ -1,0 +1,7 @@
+package io.callhandoffs.store;
+
+/// A DynamoDB.
+public interface Database {
+
+  Table table(String name, Schema schema);
+}
