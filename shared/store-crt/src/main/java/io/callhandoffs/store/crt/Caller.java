@@ -9,7 +9,9 @@ import io.callhandoffs.store.crt.Attempt.Succeeded;
 import io.callhandoffs.store.crt.Attempt.Unanswered;
 import io.callhandoffs.store.crt.Reply.Done;
 import io.callhandoffs.store.crt.Reply.Refused;
+import io.callhandoffs.store.json.JsonReader;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import software.amazon.awssdk.crt.http.HttpHeader;
 import software.amazon.awssdk.crt.http.HttpRequest;
 
@@ -37,24 +39,25 @@ final class Caller {
     this.http = new Http(endpoint);
   }
 
-  /// The JSON that an operation answers with.
+  /// What is read of an operation's answer.
   ///
   /// @throws StoreException if it does not, or with an error
-  String call(String operation, String json) {
-    return switch (ask(operation, json)) {
-      case Done(var answer) -> answer;
-      case Refused refused -> throw refused.exception();
+  <T> T call(String operation, String json, Function<JsonReader, T> reading) {
+    return switch (ask(operation, json, reading)) {
+      case Done<T>(var answer) -> answer;
+      case Refused<T> refused -> throw refused.exception();
     };
   }
 
   /// What an operation answers.
   ///
   /// @throws StoreException if there is no answer
-  Reply ask(String operation, String json) {
+  <T> Reply<T> ask(String operation, String json, Function<JsonReader, T> reading) {
     long deadline = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(CALL_MILLIS);
     try {
       for (int attempts = 1; ; attempts++) {
-        var attempt = attempt(operation, json, Math.min(ATTEMPT_MILLIS, millisUntil(deadline)));
+        long millis = Math.min(ATTEMPT_MILLIS, millisUntil(deadline));
+        var attempt = attempt(request(operation, json), millis, reading);
         if (attempt.isFinal()) {
           return reply(attempt, attempts);
         }
@@ -70,12 +73,13 @@ final class Caller {
     }
   }
 
-  private Attempt attempt(String operation, String json, long millis) throws InterruptedException {
+  private <T> Attempt<T> attempt(HttpRequest request, long millis, Function<JsonReader, T> reading)
+      throws InterruptedException {
     try {
-      var request = signing.signed(request(operation, json), service, endpoint.region());
-      return Attempt.of(http.send(request, millis));
+      var signed = signing.signed(request, service, endpoint.region());
+      return Attempt.of(http.send(signed, millis), reading);
     } catch (NoAnswerException e) {
-      return new Unanswered(e);
+      return new Unanswered<>(e);
     }
   }
 
@@ -92,15 +96,15 @@ final class Caller {
     return new HttpRequest("POST", endpoint.path(), headers, new RequestBody(body));
   }
 
-  private Reply reply(Attempt last, int attempts) {
+  private <T> Reply<T> reply(Attempt<T> last, int attempts) {
     return switch (last) {
-      case Succeeded(var done) -> {
+      case Succeeded<T>(var done) -> {
         retries.succeeded(attempts);
         yield done;
       }
-      case Rejected(var refused) -> refused;
-      case Deferred(var refused) -> refused;
-      case Unanswered(var why) ->
+      case Rejected<T>(var refused) -> refused;
+      case Deferred<T>(var refused) -> refused;
+      case Unanswered<T>(var why) ->
           throw StoreException.outage(service.id() + " does not answer: " + why.getMessage(), why);
     };
   }

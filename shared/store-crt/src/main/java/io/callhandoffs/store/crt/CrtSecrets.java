@@ -16,9 +16,9 @@ public final class CrtSecrets implements Secrets {
 
   @Override
   public Optional<String> find(String id) {
-    return switch (secrets.ask("GetSecretValue", request(id))) {
-      case Reply.Done(var json) -> value(json);
-      case Reply.Refused refused ->
+    return switch (secrets.ask("GetSecretValue", request(id), CrtSecrets::value)) {
+      case Reply.Done<Optional<String>>(var value) -> value;
+      case Reply.Refused<?> refused ->
           switch (refused.code()) {
             case "ResourceNotFoundException", "InvalidRequestException" -> Optional.empty();
             default -> throw refused.exception();
@@ -32,9 +32,8 @@ public final class CrtSecrets implements Secrets {
     return json.append('}').toString();
   }
 
-  private static Optional<String> value(String json) {
+  private static Optional<String> value(JsonReader reader) {
     Optional<String> value = Optional.empty();
-    var reader = new JsonReader(json);
     reader.open('{');
     while (reader.hasNext('}')) {
       if (reader.name().equals("SecretString")) {

@@ -22,7 +22,7 @@ record CrtTable(Caller dynamo, Requests requests) implements Table {
 
   @Override
   public Optional<Attributes> find(Key key) {
-    return Answers.item(dynamo.call("GetItem", requests.get(key)));
+    return dynamo.call("GetItem", requests.get(key), Answers::item);
   }
 
   /// What DynamoDB has not read for want of capacity is asked for again.
@@ -31,7 +31,7 @@ record CrtTable(Caller dynamo, Requests requests) implements Table {
     var found = new ArrayList<Attributes>();
     var wanted = requests.fields(keys);
     while (!wanted.isEmpty()) {
-      var batch = Answers.batch(dynamo.call("BatchGetItem", requests.getAll(wanted)));
+      var batch = dynamo.call("BatchGetItem", requests.getAll(wanted), Answers::batch);
       found.addAll(batch.items());
       wanted = batch.unprocessed();
     }
@@ -40,29 +40,30 @@ record CrtTable(Caller dynamo, Requests requests) implements Table {
 
   @Override
   public Page query(Query query) {
-    return Answers.page(dynamo.call("Query", requests.query(query)));
+    return dynamo.call("Query", requests.query(query), Answers::page);
   }
 
   @Override
   public Page scan(Scan scan) {
-    return Answers.page(dynamo.call("Scan", requests.scan(scan)));
+    return dynamo.call("Scan", requests.scan(scan), Answers::page);
   }
 
   @Override
   public boolean put(Item item, Condition condition) {
-    return holds(dynamo.ask("PutItem", requests.put(item, condition)));
+    return holds("PutItem", requests.put(item, condition));
   }
 
   @Override
   public boolean delete(Key key, Condition condition) {
-    return holds(dynamo.ask("DeleteItem", requests.delete(key, condition)));
+    return holds("DeleteItem", requests.delete(key, condition));
   }
 
-  private static boolean holds(Reply reply) {
-    return switch (reply) {
-      case Done _ -> true;
-      case Refused refused when refused.code().equals("ConditionalCheckFailedException") -> false;
-      case Refused refused -> throw refused.exception();
+  private boolean holds(String operation, String json) {
+    return switch (dynamo.ask(operation, json, Answers::isWritten)) {
+      case Done<Boolean>(var isWritten) -> isWritten;
+      case Refused<?> refused when refused.code().equals("ConditionalCheckFailedException") ->
+          false;
+      case Refused<?> refused -> throw refused.exception();
     };
   }
 
@@ -70,14 +71,15 @@ record CrtTable(Caller dynamo, Requests requests) implements Table {
   @Override
   public boolean write(List<Write> writes) {
     var token = UUID.randomUUID().toString();
-    return switch (dynamo.ask("TransactWriteItems", requests.transaction(writes, token))) {
-      case Done _ -> true;
-      case Refused refused when isLostRace(refused) -> false;
-      case Refused refused -> throw refused.exception();
+    var json = requests.transaction(writes, token);
+    return switch (dynamo.ask("TransactWriteItems", json, Answers::isWritten)) {
+      case Done<Boolean>(var isWritten) -> isWritten;
+      case Refused<?> refused when isLostRace(refused) -> false;
+      case Refused<?> refused -> throw refused.exception();
     };
   }
 
-  private static boolean isLostRace(Refused refused) {
+  private static boolean isLostRace(Refused<?> refused) {
     return refused.code().equals("TransactionCanceledException")
         && new Cancellation(ErrorAnswer.cancellationCodes(refused.json())).isLostRace();
   }

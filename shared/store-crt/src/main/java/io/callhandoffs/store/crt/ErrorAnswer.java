@@ -10,7 +10,7 @@ final class ErrorAnswer {
   private ErrorAnswer() {}
 
   /// An answer that is no JSON, such as a proxy's, has no code.
-  static Reply.Refused read(Answer answer) {
+  static <T> Reply.Refused<T> read(Answer answer) {
     var code = answer.headers().errorType();
     var message = "";
     try {
@@ -26,7 +26,7 @@ final class ErrorAnswer {
     } catch (IllegalArgumentException _) {
       message = "no error of AWS";
     }
-    return new Reply.Refused(answer.status(), name(code), message, answer.body());
+    return new Reply.Refused<>(answer.status(), name(code), message, answer.body());
   }
 
   /// `ValidationException` of `com.amazon.coral.validate#ValidationException:http://…`.

@@ -3,18 +3,18 @@ package io.callhandoffs.store.crt;
 import io.callhandoffs.store.StoreException;
 
 /// What a service said in the end.
-sealed interface Reply {
+///
+/// @param <T> what is read of its answer
+sealed interface Reply<T> {
 
   /// It did what it was asked.
-  ///
-  /// @param json the answer's body
-  record Done(String json) implements Reply {}
+  record Done<T>(T answer) implements Reply<T> {}
 
   /// It did not, and says why.
   ///
   /// @param code such as `ConditionalCheckFailedException`
   /// @param json the answer's body
-  record Refused(int status, String code, String message, String json) implements Reply {
+  record Refused<T>(int status, String code, String message, String json) implements Reply<T> {
 
     StoreException exception() {
       var what = code + ": " + message + " (status " + status + ")";

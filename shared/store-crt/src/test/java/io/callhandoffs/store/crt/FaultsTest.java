@@ -7,6 +7,7 @@ import io.callhandoffs.store.Condition;
 import io.callhandoffs.store.Database;
 import io.callhandoffs.store.Item;
 import io.callhandoffs.store.Key;
+import io.callhandoffs.store.Scan;
 import io.callhandoffs.store.Schema;
 import io.callhandoffs.store.StoreException;
 import io.callhandoffs.store.Write;
@@ -24,6 +25,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// Whatever goes wrong, this library makes of it what that over AWS's SDK does: it asks as often,
 /// and says the same.
@@ -75,6 +77,8 @@ class FaultsTest {
         new Row(error(400, "ThrottlingException"), ALWAYS, 2, 3, Outcome.OUTAGE),
         new Row(error(400, "ProvisionedThroughputExceededException"), ALWAYS, 2, 3, Outcome.OUTAGE),
         new Row(new Damages("{}"), ALWAYS, 1, 1, Outcome.OUTAGE),
+        new Row(new Says(200, "<html>It works!</html>"), ALWAYS, 3, 3, Outcome.OUTAGE),
+        new Row(new Says(200, "{\"Attributes\":"), ALWAYS, 3, 3, Outcome.OUTAGE),
         new Row(new HangsUp(), 1, 2, 2, Outcome.DONE),
         new Row(new HangsUp(), ALWAYS, 3, 3, Outcome.OUTAGE),
         new Row(new Sleeps(1500), 1, 2, 2, Outcome.DONE),
@@ -101,6 +105,29 @@ class FaultsTest {
   @MethodSource("cancellations")
   void ofTransactionsEndAsWithTheSdk(Row row) throws IOException {
     check(row, FaultsTest::transact);
+  }
+
+  /// What is no answer of the service's is no answer that says "nothing is there".
+  @ParameterizedTest
+  @ValueSource(strings = {"<html>It works!</html>", "It works!", "{\"Item\":", "[]", "{}{}"})
+  void areOutagesWhereAnAnswerCannotBeRead(String answer) throws IOException {
+    try (var service = new FaultyService(new Says(200, answer), ALWAYS)) {
+      var clients = new CrtClients(service.environment());
+      var table = clients.database().table("Things", Schema.keyedBy("id"));
+      var condition = Condition.NONE;
+      var item = Item.empty().put("id", "1");
+      assertThat(
+              Stream.<BooleanSupplier>of(
+                      () -> table.find(Key.of("1")).isPresent(),
+                      () -> table.findAll(List.of(Key.of("1"))).isEmpty(),
+                      () -> table.scan(Scan.ofAll()).items().isEmpty(),
+                      () -> table.put(item, condition),
+                      () -> table.delete(Key.of("1"), condition),
+                      () -> table.write(List.of(new Write.Put(item, condition))),
+                      () -> clients.secrets().find("secret").isPresent())
+                  .map(FaultsTest::outcome))
+          .containsOnly(Outcome.OUTAGE);
+    }
   }
 
   @Test
