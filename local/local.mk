@@ -20,7 +20,7 @@ local/target/local.args: $(LOCAL_SOURCES) | jdk
 
 .PHONY: matrix
 matrix: jdk ## Plays every way of a call with every fault, and writes docs/reliability.md
-	@$(MVN) --quiet --projects local --also-make -Dtest=FaultMatrixTest -Dsurefire.failIfNoSpecifiedTests=false -Dmatrix.all=true test
+	@$(MVN) --quiet --projects local --also-make -Dtest=FaultMatrixTest -Dsurefire.failIfNoSpecifiedTests=false -Dmatrix.all=true -Dmatrix.write=true test
 
 .PHONY: scale
 scale: jdk ## Counts what a call uses of the database with 8, 50 and 500 destinations, and writes docs/scale.md

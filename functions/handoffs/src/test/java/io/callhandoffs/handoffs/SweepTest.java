@@ -1,6 +1,5 @@
 package io.callhandoffs.handoffs;
 
-import static io.callhandoffs.handoff.HandoffState.ABANDONED;
 import static io.callhandoffs.handoff.HandoffState.ACCEPTED;
 import static io.callhandoffs.handoff.HandoffState.COMPLETED;
 import static io.callhandoffs.handoff.HandoffState.FAILED;
@@ -133,15 +132,22 @@ class SweepTest {
     assertThat(states(1)).containsExactly(INITIATED, RINGING, ACCEPTED, COMPLETED);
   }
 
-  @Test
-  void recordsThatTheCallerLeftBeforeAnythingRang() {
+  /// If the call's end was not reported either, they may have heard that nobody can be reached.
+  @ParameterizedTest
+  @CsvSource({"true, CALLER_LEFT, ABANDONED", "false, FAILED, FAILED"})
+  void recordsThatTheCallerLeftBeforeAnythingRangIfTheEndWasReported(
+      boolean reported, Outcome outcome, HandoffState state) {
     var _ = rings(1, false);
+    if (reported) {
+      var over = read(1).withCallEnded(clock.instant());
+      assertThat(handoffs.write(over.withSettledState(clock.instant()), "call")).isTrue();
+    }
     ended(1, "completed");
 
     sweep();
 
-    assertThat(read(1).state()).isEqualTo(ABANDONED);
-    assertThat(read(1).progress().attempts().getFirst().outcome()).contains(Outcome.CALLER_LEFT);
+    assertThat(read(1).state()).isEqualTo(state);
+    assertThat(read(1).progress().attempts().getFirst().outcome()).contains(outcome);
     assertThat(read(1).progress().rung(0)).isEmpty();
   }
 
@@ -289,11 +295,11 @@ class SweepTest {
 
     sweep();
 
-    assertThat(read(1).state()).isEqualTo(ABANDONED);
+    assertThat(read(1).state()).isEqualTo(FAILED);
     assertThat(read(2).state()).isEqualTo(RINGING);
     twilio.faults().clear();
     sweep();
-    assertThat(read(2).state()).isEqualTo(ABANDONED);
+    assertThat(read(2).state()).isEqualTo(FAILED);
   }
 
   private void sweep() {

@@ -44,6 +44,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class OutagesTest {
 
   private static final String FALLBACK = "+442079460099";
+  private static final String ONE_MOMENT = "<Redirect method=\"POST\">";
 
   /// Twilio's is 15 s. Ours is a third of that, which a busy machine does not keep.
   private static final Duration PATIENCE = Duration.ofSeconds(14);
@@ -90,12 +91,38 @@ class OutagesTest {
 
   @ParameterizedTest
   @EnumSource
-  void saysGoodbyeWithoutAFallbackNumber(Outage outage) {
+  void asksForPatienceWithoutAFallbackNumber(Outage outage) {
     var phone = telephone(Map.of());
 
     begin(outage);
 
-    assertThat(inTime(phone::rings)).contains("<Say", "<Hangup/>").doesNotContain("<Dial");
+    assertThat(inTime(phone::rings)).contains("<Say", ONE_MOMENT).doesNotContain("<Dial");
+  }
+
+  @Test
+  void greetsACallerAfterTheOutageWhomNobodyCouldBeRungFor() {
+    var phone = telephone(Map.of());
+    begin(Outage.AWAY);
+    var sorry = phone.rings();
+    dynamo.start();
+
+    assertThat(phone.post(redirected(sorry), Map.of("CallStatus", "in-progress")))
+        .contains("<Gather");
+  }
+
+  /// The caller was not the one who hung up.
+  @Test
+  void recordsThatACallerHeardThatNobodyCouldBeReached() {
+    var phone = telephone(Map.of());
+    begin(Outage.AWAY);
+    var there = Map.of("CallStatus", "in-progress");
+    var sorry = phone.post(redirected(phone.rings()), there);
+    var apology = phone.post(redirected(sorry), there);
+    dynamo.start();
+
+    assertThat(phone.post(redirected(apology), there)).contains("<Hangup/>").doesNotContain("<Say");
+    var _ = phone.hears(phone.hangUp());
+    assertThat(states(phone)).containsExactly(HandoffState.INITIATED, HandoffState.FAILED);
   }
 
   @Test
@@ -106,7 +133,7 @@ class OutagesTest {
 
     begin(Outage.AWAY);
 
-    assertThat(inTime(phone.call(2)::rings)).contains("<Say", "<Hangup/>").doesNotContain("<Dial");
+    assertThat(inTime(phone.call(2)::rings)).contains("<Say", ONE_MOMENT).doesNotContain("<Dial");
     assertThat(phone.post("/voice/fallback", Map.of())).doesNotContain("<Dial");
   }
 
@@ -131,7 +158,7 @@ class OutagesTest {
 
     begin(Outage.AWAY);
 
-    assertThat(inTime(phone::rings)).contains("<Say", "<Hangup/>").doesNotContain("<Dial");
+    assertThat(inTime(phone::rings)).contains("<Say", ONE_MOMENT).doesNotContain("<Dial");
   }
 
   @Test

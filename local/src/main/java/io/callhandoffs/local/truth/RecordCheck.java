@@ -65,9 +65,13 @@ public final class RecordCheck {
         "it was told as abandoned: " + states);
   }
 
+  /// Also where the sweep alone has told that a call is over which rang nobody: whether the caller
+  /// had heard that nobody can be reached, Twilio does not know either.
   private static boolean saysThatNobodyKnows(Handoff handoff) {
-    return handoff.progress().attempts().stream()
-        .anyMatch(attempt -> attempt.outcome().filter(Outcome.UNKNOWN::equals).isPresent());
+    var last = handoff.history().changes().getLast();
+    return (last.by().equals(StateChange.BY_SWEEP) && handoff.progress().rung().isEmpty())
+        || handoff.progress().attempts().stream()
+            .anyMatch(attempt -> attempt.outcome().filter(Outcome.UNKNOWN::equals).isPresent());
   }
 
   private HandoffState expectedState() {

@@ -40,6 +40,9 @@ record Cell(Way way, Start start, Service service, FaultKind kind, Scope scope, 
     WARM,
     /// They have only just started.
     COLD,
+    /// They have only just started, and there is no fallback number: when the database is away,
+    /// there is nobody whom they know to ring.
+    ALONE,
     /// They have answered calls, and should read their secret again.
     STALE
   }

@@ -60,7 +60,6 @@ final class Lane implements AutoCloseable {
   private final Map<String, LocalServer> urls = new LinkedHashMap<>();
   private final Map<Service, FaultProxy> proxies = new EnumMap<>(Service.class);
   private final Steps steps = new Steps();
-  private final References references;
   private final Records records;
   private final LocalServer bin = LocalServer.bind(0, 1 << 16);
   private final Set<Way> warm = EnumSet.noneOf(Way.class);
@@ -79,33 +78,37 @@ final class Lane implements AutoCloseable {
     for (var function : List.of("VoiceFunction", "RoutingFunction")) {
       urls.put(function, LocalServer.bind(0, FunctionUrl.MAX_BODY_BYTES));
     }
-    references =
-        new References(
-            Template.deployed(),
-            urls.entrySet().stream().collect(toMap(Map.Entry::getKey, e -> e.getValue().url())),
-            Map.of(
-                "FallbackNumber",
-                FALLBACK,
-                "FallbackUrl",
-                requireNonNull(urls.get("VoiceFunction")).url() + "/voice/fallback"));
-    functions = functions();
+    functions = functions(FALLBACK);
     program = program();
     urls.forEach((name, server) -> server.start(request -> serve(name, request)));
     bin.start(_ ->
         LocalResponse.of(200, "text/xml", "<Response><Dial>" + FALLBACK + "</Dial></Response>"));
-    new Owner(function -> surroundings.environment(function, references, surroundings::address))
+    new Owner(function ->
+        surroundings.environment(function, references(FALLBACK), surroundings::address))
         .open(assisted);
     records = new Records(surroundings, clock);
   }
 
-  private Functions functions() {
+  private References references(String fallback) {
+    return new References(
+        Template.deployed(),
+        urls.entrySet().stream().collect(toMap(Map.Entry::getKey, e -> e.getValue().url())),
+        Map.of(
+            "FallbackNumber",
+            fallback,
+            "FallbackUrl",
+            requireNonNull(urls.get("VoiceFunction")).url() + "/voice/fallback"));
+  }
+
+  private Functions functions(String fallback) {
     var variables = surroundings.variables(service -> proxy(service).url());
-    return new Functions(Template.deployed(), references, variables, Optional.of(clock));
+    return new Functions(Template.deployed(), references(fallback), variables, Optional.of(clock));
   }
 
   private ApiClient program() {
     var environment =
-        surroundings.environment("HandoffsFunction", references, service -> proxy(service).url());
+        surroundings.environment(
+            "HandoffsFunction", references(FALLBACK), service -> proxy(service).url());
     return new ApiClient(new HandoffsHandler(environment, clock));
   }
 
@@ -159,10 +162,11 @@ final class Lane implements AutoCloseable {
 
   private void prepare(Way way, Start start) {
     switch (start) {
-      case COLD -> restart();
+      case COLD -> restart(FALLBACK);
+      case ALONE -> restart("");
       case STALE -> {
         clock.ahead(SECRET_AGE.negated());
-        restart();
+        restart(FALLBACK);
         warmUp(way);
         clock.ahead(Duration.ZERO);
       }
@@ -171,8 +175,8 @@ final class Lane implements AutoCloseable {
     steps.reset();
   }
 
-  private void restart() {
-    functions = functions();
+  private void restart(String fallback) {
+    functions = functions(fallback);
     program = program();
     warm.clear();
   }

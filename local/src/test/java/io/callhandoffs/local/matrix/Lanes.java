@@ -119,12 +119,18 @@ final class Lanes {
   }
 
   /// Whether a secret can be read matters before anything is known of the call, so one way of each
-  /// kind is enough there.
+  /// kind is enough there; and whether there is anybody to ring in an outage does not depend on it.
   private static Stream<Baseline> baselines(Way way, Lane lane) {
     var warm =
         Stream.of(Service.values()).map(service -> Baseline.of(way, Start.WARM, service, lane));
-    var isFirst = way == Way.KEY_PRESSED || way == Way.REQUESTED;
-    var others = isFirst ? Stream.of(Start.COLD, Start.STALE) : Stream.<Start>empty();
-    return Stream.concat(warm, others.map(start -> Baseline.of(way, start, Service.SECRETS, lane)));
+    if (way != Way.KEY_PRESSED && way != Way.REQUESTED) {
+      return warm;
+    }
+    var others =
+        Stream.of(
+            Baseline.of(way, Start.COLD, Service.SECRETS, lane),
+            Baseline.of(way, Start.STALE, Service.SECRETS, lane),
+            Baseline.of(way, Start.ALONE, Service.DYNAMODB, lane));
+    return Stream.concat(warm, others);
   }
 }

@@ -101,6 +101,7 @@ record Reliability(Found found) {
         switch (cell.start()) {
           case WARM -> "";
           case COLD -> ", the functions having only just started";
+          case ALONE -> ", the functions having only just started, without a fallback number";
           case STALE -> ", the secret being due to be read again";
         };
     return cell.service().words() + ": " + cell.scope().words() + when;

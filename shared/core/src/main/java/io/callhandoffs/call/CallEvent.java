@@ -65,6 +65,11 @@ public sealed interface CallEvent {
   record Rescued(String address, String leg, DialResult result, Optional<DialEnded> lost)
       implements CallEvent {}
 
+  /// Our answers failed, nobody could be rung instead, and the caller was told so.
+  ///
+  /// @param lost how the dial before it ended, if that could not be recorded
+  record Apologized(Optional<DialEnded> lost) implements CallEvent {}
+
   /// The call is long over, and its reports are missing. Twilio, asked for them, knows these legs.
   record Swept(List<FoundLeg> legs) implements CallEvent {
     public Swept {
@@ -96,7 +101,7 @@ public sealed interface CallEvent {
       case Rescued(_, var leg, _, _) -> Optional.of("rescued:" + leg);
       case Swept _ -> Optional.of("swept");
       case GivenUp() -> Optional.of(Progress.GIVEN_UP);
-      case LegAnswered _, KeyPressed _, Detected _, CallOver _ -> Optional.empty();
+      case LegAnswered _, KeyPressed _, Detected _, CallOver _, Apologized _ -> Optional.empty();
     };
   }
 }

@@ -1,5 +1,6 @@
 package io.callhandoffs.call;
 
+import io.callhandoffs.call.CallEvent.Apologized;
 import io.callhandoffs.call.CallEvent.Arrived;
 import io.callhandoffs.call.CallEvent.CallOver;
 import io.callhandoffs.call.CallEvent.Detected;
@@ -22,7 +23,9 @@ import io.callhandoffs.call.Step.Goodbye;
 import io.callhandoffs.call.Step.Nothing;
 import io.callhandoffs.call.Step.Prompt;
 import io.callhandoffs.handoff.Handoff;
+import io.callhandoffs.handoff.RecordingUrl;
 import java.util.List;
+import java.util.Optional;
 
 /// Decides what happens on a call. It reads and changes nothing, so every rule of a call can be
 /// read here, and tested without a telephone. [Conversation] has the rules for what the caller
@@ -70,7 +73,7 @@ public final class CallFlow {
           case Arrived _, Said _, Pressed _, Silent _, Requested _, Quoted _ -> true;
           case LegAnswered _, KeyPressed _, Detected _, DialEnded _, MessageLeft _, CallOver _ ->
               false;
-          case Rescued _, Swept _, GivenUp() -> false;
+          case Rescued _, Apologized _, Swept _, GivenUp() -> false;
         };
   }
 
@@ -89,15 +92,18 @@ public final class CallFlow {
       case KeyPressed(var attempt, var leg, var keys) -> legs.pressed(attempt, leg, keys);
       case Detected(var attempt, var machine) -> legs.detected(attempt, machine);
       case DialEnded(var attempt, var result) -> legs.ended(attempt, result);
-      case MessageLeft(var recording) ->
-          new Turn(
-              recording.map(handoff::withRecording).orElse(handoff),
-              new Goodbye(Farewell.MESSAGE_TAKEN));
+      case MessageLeft(var recording) -> messageLeft(handoff, recording);
       case CallOver() -> new Turn(handoff.withCallEnded(situation.now()), new Nothing());
       case Rescued rescued -> new Rescue(situation, handoff).over(rescued);
+      case Apologized(var lost) -> new Rescue(situation, handoff).inVain(lost);
       case Swept(var found) -> new Sweep(situation, handoff).of(found);
       case GivenUp() -> new Sweep(situation, handoff).inVain();
     };
+  }
+
+  private static Turn messageLeft(Handoff handoff, Optional<RecordingUrl> recording) {
+    var noted = recording.map(handoff::withRecording).orElse(handoff);
+    return new Turn(noted, new Goodbye(Farewell.MESSAGE_TAKEN));
   }
 
   private static Handoff asked(Situation situation, Legs legs) {

@@ -1,6 +1,7 @@
 package io.callhandoffs.call;
 
 import io.callhandoffs.call.Step.Again;
+import io.callhandoffs.call.Step.Apology;
 import io.callhandoffs.call.Step.Ask;
 import io.callhandoffs.call.Step.Assist;
 import io.callhandoffs.call.Step.BlindTransfer;
@@ -41,7 +42,7 @@ final class RecordedSteps {
       case Understand(var turn) -> "understand:" + turn;
       case Tell(var text) -> "tell:" + text;
       case Nothing() -> "nothing";
-      case BlindTransfer _, Again _, Screen _, Whisper _, PutThrough _, HangUp _ ->
+      case BlindTransfer _, Again _, Apology _, Screen _, Whisper _, PutThrough _, HangUp _ ->
           throw new IllegalArgumentException("not an answer that a handoff remembers: " + step);
     };
   }

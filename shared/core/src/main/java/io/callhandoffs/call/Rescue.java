@@ -4,6 +4,7 @@ import io.callhandoffs.call.CallEvent.DialEnded;
 import io.callhandoffs.call.CallEvent.Rescued;
 import io.callhandoffs.call.Step.Farewell;
 import io.callhandoffs.call.Step.Goodbye;
+import io.callhandoffs.call.Step.HangUp;
 import io.callhandoffs.call.Step.Nothing;
 import io.callhandoffs.destination.Destination;
 import io.callhandoffs.destination.DestinationName;
@@ -11,6 +12,7 @@ import io.callhandoffs.handoff.Attempt.Rung;
 import io.callhandoffs.handoff.Choice;
 import io.callhandoffs.handoff.Choice.How;
 import io.callhandoffs.handoff.Chosen;
+import io.callhandoffs.handoff.Ending;
 import io.callhandoffs.handoff.Handoff;
 import io.callhandoffs.handoff.Outcome;
 import io.callhandoffs.handoff.Ring;
@@ -44,6 +46,12 @@ record Rescue(Situation situation, Handoff handoff) {
     return after.progress().accepted().isPresent()
         ? new Turn(after, new Goodbye(Farewell.TALKED))
         : new NobodyLeft(situation, after).turn();
+  }
+
+  /// There was nobody to ring. The caller has heard that, and nothing else is left to say.
+  Turn inVain(Optional<DialEnded> lost) {
+    var known = lost.map(this::withLost).orElse(this).withoutUnheard();
+    return new Turn(known.handoff.withEnding(Ending.MESSAGE), new HangUp());
   }
 
   /// Without what was decided and never reached Twilio: a rescue was answered in its place.

@@ -28,10 +28,17 @@ public sealed interface Step {
   /// @param lost how the dial before it ended, if that could not be stored
   record BlindTransfer(Ring ring, Optional<DialEnded> lost) implements Step {}
 
-  /// Come back in a moment to where `target` says: what it reports could not be stored.
+  /// Come back in a moment to where `target` says: what it asks or reports could not be dealt with.
   ///
   /// @param target path and query of a webhook
-  record Again(String target) implements Step {}
+  /// @param sorry whether the caller, who waits for an answer, is asked for patience
+  record Again(String target, boolean sorry) implements Step {}
+
+  /// Say to the caller that nobody can be reached, and come back to have that noted: for when
+  /// nothing can be read or stored, and there is nobody to ring.
+  ///
+  /// @param lost how the dial before it ended, if that could not be stored
+  record Apology(Optional<DialEnded> lost) implements Step {}
 
   /// Let the assistant talk to the caller.
   ///
@@ -87,8 +94,6 @@ public sealed interface Step {
     NOBODY_ANSWERED,
     /// Somebody will call back.
     WILL_CALL_BACK,
-    MESSAGE_TAKEN,
-    /// We do not know whom to ring, because something is broken.
-    SOMETHING_BROKE
+    MESSAGE_TAKEN
   }
 }

@@ -6,6 +6,7 @@ import io.callhandoffs.handoff.Attempt.Rung;
 import io.callhandoffs.handoff.End;
 import io.callhandoffs.handoff.Handoff;
 import io.callhandoffs.handoff.Outcome;
+import io.callhandoffs.handoff.Progress;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -35,20 +36,34 @@ record Sweep(Situation situation, Handoff handoff) {
                 .noted(leg.address(), leg.startedAt(), leg.sid(), leg.result());
       }
     }
-    return over(after, legs, this::unseen);
+    var over = over(after, legs, this::unseen);
+    return isEndReported() || !over.progress().rung().isEmpty()
+        ? new Turn(over, new Nothing())
+        : new Turn(unexplained(over), new Nothing());
+  }
+
+  private boolean isEndReported() {
+    return handoff.progress().callEndedAt().isPresent();
+  }
+
+  /// No report of the call's end, and nobody rung: the caller may have hung up, or have heard that
+  /// nobody can be reached.
+  private static Handoff unexplained(Handoff over) {
+    return over.withAnswer(Progress.GIVEN_UP, RecordedSteps.code(new Nothing()));
   }
 
   /// Nobody can say what became of it.
   Turn inVain() {
-    return over(handoff, Map.of(), rung -> ended(rung, Outcome.UNKNOWN));
+    return new Turn(over(handoff, Map.of(), rung -> ended(rung, Outcome.UNKNOWN)), new Nothing());
   }
 
   /// An attempt of which Twilio, which knows all legs of a call, knows none. If nobody has answered
-  /// it either, the caller was gone before it began to ring.
+  /// it either, the caller was gone before it began to ring, or was never told that it would.
   private Attempt unseen(Rung rung) {
-    return rung.isAccepted() || rung.pickup().leg().isPresent()
-        ? ended(rung, Outcome.CALLER_LEFT)
-        : rung.neverRung(Outcome.CALLER_LEFT);
+    if (rung.isAccepted() || rung.pickup().leg().isPresent()) {
+      return ended(rung, Outcome.CALLER_LEFT);
+    }
+    return rung.neverRung(isEndReported() ? Outcome.CALLER_LEFT : Outcome.FAILED);
   }
 
   /// The attempt whose leg it is. A rescue may ring a number that an attempt has rung before it.
@@ -70,7 +85,7 @@ record Sweep(Situation situation, Handoff handoff) {
   }
 
   /// @param withoutLeg what becomes of an attempt of which Twilio knows no leg
-  private Turn over(
+  private Handoff over(
       Handoff noted, Map<Integer, FoundLeg> legs, Function<Rung, Attempt> withoutLeg) {
     var after = noted;
     for (var rung : rung(noted).filter(rung -> rung.end().isEmpty()).toList()) {
@@ -80,7 +95,7 @@ record Sweep(Situation situation, Handoff handoff) {
               leg.<Attempt>map(found -> ended(rung, found))
                   .orElseGet(() -> withoutLeg.apply(rung)));
     }
-    return new Turn(after.withCallEnded(situation.now()), new Nothing());
+    return after.withCallEnded(situation.now());
   }
 
   private Rung ended(Rung rung, FoundLeg leg) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.callhandoffs.call.Step.Again;
+import io.callhandoffs.call.Step.Apology;
 import io.callhandoffs.call.Step.Ask;
 import io.callhandoffs.call.Step.Assist;
 import io.callhandoffs.call.Step.BlindTransfer;
@@ -64,7 +65,8 @@ class RecordedStepsTest {
   static Stream<Step> unrecorded() {
     return Stream.of(
         new BlindTransfer(HandoffFixture.RING, Optional.empty()),
-        new Again("/voice/dial-status"),
+        new Again("/voice/dial-status", false),
+        new Apology(Optional.empty()),
         new Screen(0),
         new Whisper(RINGING),
         new PutThrough(),

@@ -7,6 +7,8 @@ import static io.callhandoffs.call.Museum.open;
 import static io.callhandoffs.call.Museum.ringsUp;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.callhandoffs.call.CallEvent.Apologized;
+import io.callhandoffs.call.CallEvent.Arrived;
 import io.callhandoffs.call.CallEvent.CallOver;
 import io.callhandoffs.call.CallEvent.DialEnded;
 import io.callhandoffs.call.CallEvent.LegAnswered;
@@ -15,10 +17,13 @@ import io.callhandoffs.call.CallEvent.Rescued;
 import io.callhandoffs.call.DialResult.Status;
 import io.callhandoffs.call.Step.Farewell;
 import io.callhandoffs.call.Step.Goodbye;
+import io.callhandoffs.call.Step.HangUp;
 import io.callhandoffs.call.Step.Nothing;
 import io.callhandoffs.handoff.Attempt;
+import io.callhandoffs.handoff.Ending;
 import io.callhandoffs.handoff.HandoffState;
 import io.callhandoffs.handoff.Outcome;
+import io.callhandoffs.handoff.StateChange;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -100,6 +105,43 @@ class RescueTest {
     var turn = after(new Requested(Optional.of(SCHOOLS.id()), "asked for"), rescued);
 
     assertThat(outcomes(turn)).containsExactly(Outcome.BUSY, Outcome.ACCEPTED);
+  }
+
+  @Test
+  void countsACallerWhoHeardThatNobodyCouldBeRungAsFailed() {
+    var turn = after(new Arrived(), new Apologized(Optional.empty()));
+    var over = CallFlow.next(SITUATION, turn.handoff(), new CallOver()).handoff();
+
+    assertThat(turn.step()).isEqualTo(new HangUp());
+    assertThat(over.progress().ending()).contains(Ending.MESSAGE);
+    assertThat(over.history().changes())
+        .extracting(StateChange::state)
+        .containsExactly(HandoffState.INITIATED, HandoffState.FAILED);
+  }
+
+  @Test
+  void notesHowTheDialBeforeAnApologyEnded() {
+    var lost = new DialEnded(0, ended(Status.BUSY));
+
+    var turn =
+        after(
+            new Requested(Optional.of(SCHOOLS.id()), "asked for"),
+            new Apologized(Optional.of(lost)));
+
+    assertThat(outcomes(turn)).containsExactly(Outcome.BUSY);
+    assertThat(turn.handoff().state()).isEqualTo(HandoffState.FAILED);
+  }
+
+  /// The decision to ring came too late to be heard.
+  @Test
+  void countsNobodyAsRungWhoseDialAnApologyReplaced() {
+    var turn =
+        after(
+            new Requested(Optional.of(SCHOOLS.id()), "asked for"),
+            new Apologized(Optional.empty()));
+
+    assertThat(turn.handoff().progress().rung()).isEmpty();
+    assertThat(turn.handoff().state()).isEqualTo(HandoffState.FAILED);
   }
 
   /// Without an answer at the other end, the dial that was decided never reached Twilio.

@@ -76,10 +76,29 @@ class SweepTest {
 
   @Test
   void countsAnAttemptOfWhichTwilioKnowsNoLegAsNeverRung() {
-    var swept = after(UNSCREENED, ringsUp(), ASKS, new Swept(List.of()));
+    var swept = after(UNSCREENED, ringsUp(), ASKS, new CallOver(), new Swept(List.of()));
 
     assertThat(outcomes(swept)).containsExactly(Outcome.CALLER_LEFT);
     assertThat(swept.progress().rung()).isEmpty();
+  }
+
+  /// If Twilio could not even report a call's end, the caller may have heard that nobody can be
+  /// reached.
+  @Test
+  void saysThatACallerLeftOnlyIfThatWasReportedOrALegSaysSo() {
+    var nothing = new Swept(List.of());
+    var asked = after(UNSCREENED, ringsUp(), new Arrived(), nothing);
+    var decided = after(UNSCREENED, ringsUp(), ASKS, nothing);
+    var reported = after(UNSCREENED, ringsUp(), ASKS, new CallOver(), nothing);
+    var canceled = new FoundLeg(LEG, LINE, NOON, Status.CANCELED, OptionalInt.empty(), false);
+    var rang = after(UNSCREENED, ringsUp(), ASKS, found(canceled));
+
+    assertThat(asked.state()).isEqualTo(HandoffState.FAILED);
+    assertThat(decided.state()).isEqualTo(HandoffState.FAILED);
+    assertThat(outcomes(decided)).containsExactly(Outcome.FAILED);
+    assertThat(reported.state()).isEqualTo(HandoffState.ABANDONED);
+    assertThat(outcomes(reported)).containsExactly(Outcome.CALLER_LEFT);
+    assertThat(rang.state()).isEqualTo(HandoffState.ABANDONED);
   }
 
   @Test
@@ -106,7 +125,7 @@ class SweepTest {
 
     assertThat(swept.progress().attempts().getFirst())
         .isEqualTo(before.progress().attempts().getFirst());
-    assertThat(outcomes(swept)).containsExactly(Outcome.BUSY, Outcome.CALLER_LEFT);
+    assertThat(outcomes(swept)).containsExactly(Outcome.BUSY, Outcome.FAILED);
   }
 
   @Test
@@ -125,7 +144,7 @@ class SweepTest {
   void countsALegToAnotherNumberAsARescues() {
     var swept = after(UNSCREENED, ringsUp(), ASKS, found(leg(LEG, ELSEWHERE, NOON)));
 
-    assertThat(outcomes(swept)).containsExactly(Outcome.CALLER_LEFT, Outcome.ACCEPTED);
+    assertThat(outcomes(swept)).containsExactly(Outcome.FAILED, Outcome.ACCEPTED);
     assertThat(swept.progress().rung(0)).isEmpty();
   }
 

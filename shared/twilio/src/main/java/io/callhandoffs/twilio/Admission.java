@@ -1,6 +1,7 @@
 package io.callhandoffs.twilio;
 
 import io.callhandoffs.call.CallEvent;
+import io.callhandoffs.call.CallEvent.Apologized;
 import io.callhandoffs.call.CallEvent.Arrived;
 import io.callhandoffs.call.CallEvent.CallOver;
 import io.callhandoffs.call.CallEvent.Detected;
@@ -67,7 +68,7 @@ record Admission(DialCounters counters) {
   private static boolean endsDial(Handoff handoff, CallEvent event) {
     return switch (event) {
       case DialEnded(var attempt, _) -> handoff.progress().attempt(attempt).isPresent();
-      case Rescued _, CallOver(), Swept _, GivenUp() -> true;
+      case Rescued _, Apologized _, CallOver(), Swept _, GivenUp() -> true;
       case Arrived(), Said _, Pressed _, Silent _, Requested _, Quoted() -> false;
       case LegAnswered _, KeyPressed _, Detected _, MessageLeft _ -> false;
     };

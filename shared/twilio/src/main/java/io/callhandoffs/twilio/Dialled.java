@@ -1,5 +1,7 @@
 package io.callhandoffs.twilio;
 
+import io.callhandoffs.call.CallEvent;
+import io.callhandoffs.call.CallEvent.Apologized;
 import io.callhandoffs.call.CallEvent.DialEnded;
 import io.callhandoffs.call.CallEvent.Rescued;
 import io.callhandoffs.call.DialResult;
@@ -49,17 +51,19 @@ public final class Dialled {
     return Set.copyOf(List.of(query.find("rung").orElse("").split(",")));
   }
 
-  /// What became of a rescue.
-  public static Rescued rescued(WebhookRequest request) {
+  /// What became of a rescue: of whom it has rung, or that there was nobody to ring.
+  public static CallEvent rescued(WebhookRequest request) {
     var query = request.query();
-    return new Rescued(
-        query.require("rang"),
-        request.params().findText("DialCallSid").or(() -> query.findText("leg")).orElse(""),
-        result(request),
+    var lost =
         query
             .findText(LOST + "attempt")
             .map(Integer::valueOf)
-            .map(attempt -> new DialEnded(attempt, carried(query, LOST, true))));
+            .map(attempt -> new DialEnded(attempt, carried(query, LOST, true)));
+    var leg = request.params().findText("DialCallSid").or(() -> query.findText("leg")).orElse("");
+    return query
+        .findText("rang")
+        .<CallEvent>map(rang -> new Rescued(rang, leg, result(request), lost))
+        .orElseGet(() -> new Apologized(lost));
   }
 
   /// The request's query, with what its parameters say about a dial.

@@ -4,7 +4,7 @@ import io.callhandoffs.aws.Environment;
 import io.callhandoffs.call.CallEvent.DialEnded;
 import io.callhandoffs.call.CallEvent.KeyPressed;
 import io.callhandoffs.call.Step;
-import io.callhandoffs.call.Step.Again;
+import io.callhandoffs.call.Step.Apology;
 import io.callhandoffs.call.Step.BlindTransfer;
 import io.callhandoffs.call.Step.Farewell;
 import io.callhandoffs.call.Step.Goodbye;
@@ -27,12 +27,6 @@ public final class FailSafe {
   /// Nothing is counted without a database, so no talk lasts longer than this.
   private static final Duration MAX_TALK = Duration.ofHours(1);
 
-  /// Counts in a webhook's address how often it was asked in vain.
-  private static final String TRIES = "tries";
-
-  /// With a pause of two seconds each, and some for the answers.
-  private static final int MAX_TRIES = 4;
-
   private final FallbackLine line;
   private final CallControl control;
 
@@ -53,7 +47,7 @@ public final class FailSafe {
           case "/voice/status", "/voice/machine", "/voice/recorded" -> Optional.<Step>empty();
           case "/voice/recording" -> toCaller(request, () -> new Goodbye(Farewell.MESSAGE_TAKEN));
           case "/voice/dial-status" -> toCaller(request, () -> dialEnded(request));
-          case "/voice/rescued" -> toCaller(request, () -> again(request));
+          case "/voice/rescued" -> toCaller(request, () -> rescued(request));
           case "/voice/fallback" -> Optional.of(ringUnlessOver(request));
           default -> Optional.of(ring(request, Optional.empty()));
         };
@@ -82,19 +76,15 @@ public final class FailSafe {
   private Step dialEnded(WebhookRequest request) {
     var result = Dialled.result(request);
     return result.wasBridged(false)
-        ? again(request)
+        ? TryAgain.report(request).orElseGet(() -> new Goodbye(Farewell.TALKED))
         : ring(request, Optional.of(new DialEnded(request.attempt(), result)));
   }
 
-  /// The report stays with Twilio for some seconds more, unless the caller hangs up meanwhile: then
-  /// the sweep finds out what it would have said.
-  private static Step again(WebhookRequest request) {
-    int tries = request.query().find(TRIES).map(Integer::parseInt).orElse(0);
-    if (tries == MAX_TRIES) {
-      return new Goodbye(Farewell.TALKED);
-    }
-    var query = Dialled.carrying(request).with(TRIES, Integer.toString(tries + 1));
-    return new Again(request.path() + "?" + query.encoded());
+  /// A rescue rings nobody else, and an apology is not said twice.
+  private static Step rescued(WebhookRequest request) {
+    var hasRung = request.query().find("rang").isPresent();
+    return TryAgain.report(request)
+        .orElseGet(() -> hasRung ? new Goodbye(Farewell.TALKED) : new HangUp());
   }
 
   /// Nobody is rung once the caller has gone, has talked to somebody, or was rescued already.
@@ -104,15 +94,17 @@ public final class FailSafe {
     if (!result.callerThere() || result.wasBridged(false)) {
       return new HangUp();
     }
-    return failed.contains("/voice/rescued")
-        ? new Goodbye(Farewell.SOMETHING_BROKE)
-        : ring(request, Optional.empty());
+    if (!failed.contains("/voice/rescued")) {
+      return ring(request, Optional.empty());
+    }
+    return failed.contains("rang=") ? new Goodbye(Farewell.NOBODY_ANSWERED) : new HangUp();
   }
 
   private Step ring(WebhookRequest request, Optional<DialEnded> lost) {
     return line.ring(control.remembered(request), Shown.call(request), Dialled.rung(request))
         .<Step>map(ring -> new BlindTransfer(ring, lost))
-        .orElseGet(() -> new Goodbye(Farewell.SOMETHING_BROKE));
+        .or(() -> TryAgain.question(request))
+        .orElseGet(() -> new Apology(lost));
   }
 
   /// It does not use the project's own voice, which may be what Twilio could not use.

@@ -37,7 +37,7 @@ record Script(ProjectSettings.Speech speech, Phrases phrases) {
   String farewell(Farewell farewell) {
     return switch (farewell) {
       case TALKED -> phrases.goodbye();
-      case NOBODY_IS_CONFIGURED, NOBODY_ANSWERED, SOMETHING_BROKE -> phrases.nobodyAnswered();
+      case NOBODY_IS_CONFIGURED, NOBODY_ANSWERED -> phrases.nobodyAnswered();
       case WILL_CALL_BACK -> phrases.willCallBack();
       case MESSAGE_TAKEN -> phrases.messageTaken();
     };

@@ -2,6 +2,7 @@ package io.callhandoffs.twilio;
 
 import io.callhandoffs.call.Step;
 import io.callhandoffs.call.Step.Again;
+import io.callhandoffs.call.Step.Apology;
 import io.callhandoffs.call.Step.Ask;
 import io.callhandoffs.call.Step.Assist;
 import io.callhandoffs.call.Step.BlindTransfer;
@@ -31,7 +32,7 @@ public final class TwiMl {
 
   private static final int MAX_MESSAGE_SECONDS = 120;
 
-  /// The caller has nothing more to wait for but a goodbye.
+  /// Until the same is tried again.
   private static final int SECONDS_UNTIL_AGAIN = 2;
 
   private final SayTwiMl say;
@@ -75,7 +76,9 @@ public final class TwiMl {
       case Ask ask -> ask(ask, hints);
       case Dial(var attempt) -> List.of(say.of(script.announcement(attempt)), dial.of(attempt));
       case BlindTransfer rescue -> List.of(say.of(phrases.somethingBroke()), dial.rescue(rescue));
-      case Again(var target) -> List.of(pause(), redirect(webhooks.again(target)));
+      case Again(var target, var sorry) -> again(target, sorry);
+      case Apology(var lost) ->
+          List.of(say.of(phrases.nobodyAnswered()), redirect(webhooks.apologized(lost)));
       case Assist assist ->
           connect.of(assist).map(List::of).orElseGet(() -> lastWords(phrases.nobodyAnswered()));
       case Understand(var turn) -> List.of(redirect(webhooks.quoted(turn)));
@@ -96,8 +99,10 @@ public final class TwiMl {
         redirect(webhooks.route(ask.turn())));
   }
 
-  private static Element pause() {
-    return new Element("Pause").with("length", SECONDS_UNTIL_AGAIN);
+  private List<Element> again(String target, boolean sorry) {
+    var pause = new Element("Pause").with("length", SECONDS_UNTIL_AGAIN);
+    var next = redirect(webhooks.again(target));
+    return sorry ? List.of(say.of(phrases.somethingBroke()), pause, next) : List.of(pause, next);
   }
 
   private static Element redirect(String url) {

@@ -78,7 +78,15 @@ record Webhooks(WebhookUrls urls, HandoffId handoff) {
   /// Requested when somebody was rung without that being recorded. What is to be recorded is in the
   /// address.
   String rescued(String rang, Optional<DialEnded> lost) {
-    var query = Form.EMPTY.with("handoff", handoff.value()).with("rang", rang);
+    return rescue(Form.EMPTY.with("handoff", handoff.value()).with("rang", rang), lost);
+  }
+
+  /// Requested when there was nobody to ring, and the caller was told so.
+  String apologized(Optional<DialEnded> lost) {
+    return rescue(Form.EMPTY.with("handoff", handoff.value()), lost);
+  }
+
+  private String rescue(Form query, Optional<DialEnded> lost) {
     return urls.voice() + "/voice/rescued?" + Dialled.lost(query, lost).encoded() + RETRIES;
   }
 

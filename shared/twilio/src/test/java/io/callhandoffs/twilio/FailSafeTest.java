@@ -8,6 +8,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.callhandoffs.aws.Environment;
+import io.callhandoffs.call.CallEvent.Apologized;
+import io.callhandoffs.call.CallEvent.Rescued;
 import io.callhandoffs.call.DialResult.Status;
 import io.callhandoffs.phonenumbers.FallbackNumber;
 import io.callhandoffs.projects.Projects;
@@ -70,11 +72,71 @@ class FailSafeTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/voice/call", "/voice/route", "/voice/handoff", "/voice/unheard-of"})
-  void saysGoodbyeWithoutAFallbackNumber(String path) {
-    var document = answer(Map.of(), path, "", "");
+  @CsvSource({
+    "/voice/handoff,    ordinal=1",
+    "/voice/fallback,   ''",
+    "/voice/unheard-of, ''",
+    "/voice/call,       tries=2",
+  })
+  void apologizesWithoutAFallbackNumberAndHasThatNoted(String path, String query) {
+    var document = answer(Map.of(), path, query, "CallSid=CA" + "1".repeat(32));
 
-    assertThat(names(parse(document))).containsExactly("Response", "Say", "Hangup");
+    assertThat(names(parse(document))).containsExactly("Response", "Say", "Redirect");
+    assertThat(redirect(document)).startsWith("https://voice.example/voice/rescued?handoff=hnd_");
+    var noted = request("/voice/rescued", query(redirect(document)), "CallStatus=in-progress");
+    assertThat(Dialled.rescued(noted)).isEqualTo(new Apologized(Optional.empty()));
+  }
+
+  /// What is away for a moment must not cost the call.
+  @ParameterizedTest
+  @CsvSource({
+    "/voice/call,        ''",
+    "/voice/route,       handoff=H&turn=1",
+    "/voice/handoff,     handoff=H",
+    "/voice/dial-status, handoff=H&attempt=0",
+  })
+  void asksForPatienceTwiceWithoutAFallbackNumber(String path, String called) {
+    var query = called.replace("=H", "=" + HANDOFF);
+    var document = answer(Map.of(), path, query, "CallStatus=in-progress&DialCallStatus=busy");
+
+    assertThat(names(parse(document))).containsExactly("Response", "Say", "Pause", "Redirect");
+    assertThat(redirect(document))
+        .startsWith("https://voice.example" + path + "?" + query)
+        .contains("tries=1#rc=2");
+    var second = answer(Map.of(), path, query(redirect(document)), "CallStatus=in-progress");
+    var last = answer(Map.of(), path, query(redirect(second)), "CallStatus=in-progress");
+    assertThat(names(parse(last))).containsExactly("Response", "Say", "Redirect");
+    assertThat(redirect(last)).contains("/voice/rescued?handoff=hnd_").doesNotContain("rang=");
+  }
+
+  @Test
+  void carriesOnWhatWasReportedOfTheDialBeforeAnApology() {
+    var query = "handoff=" + HANDOFF + "&attempt=1&tries=2";
+    var document =
+        answer(Map.of(), "/voice/dial-status", query, "CallStatus=in-progress&DialCallStatus=busy");
+
+    var noted = request("/voice/rescued", query(redirect(document)), "");
+    assertThat(Dialled.rescued(noted))
+        .isInstanceOfSatisfying(
+            Apologized.class,
+            apologized -> {
+              var lost = apologized.lost().orElseThrow();
+              assertThat(lost.attempt()).isEqualTo(1);
+              assertThat(lost.result().status()).isEqualTo(Status.BUSY);
+            });
+  }
+
+  @Test
+  void comesBackToAnApologyUntilItIsNotedAndThenHangsUp() {
+    var query = "handoff=" + HANDOFF;
+    for (int tries = 1; tries <= 4; tries++) {
+      var document = answer(Map.of(), "/voice/rescued", query, "CallStatus=in-progress");
+      assertThat(names(parse(document))).containsExactly("Response", "Pause", "Redirect");
+      query = query(redirect(document));
+    }
+
+    var last = answer(Map.of(), "/voice/rescued", query, "CallStatus=in-progress");
+    assertThat(names(parse(last))).containsExactly("Response", "Hangup");
   }
 
   @ParameterizedTest
@@ -93,7 +155,7 @@ class FailSafeTest {
   void doesNotRingEitherEndOfTheCall(String params) {
     var document = answer(FALLBACK, "/voice/call", "", params);
 
-    assertThat(names(parse(document))).containsExactly("Response", "Say", "Hangup");
+    assertThat(names(parse(document))).containsExactly("Response", "Say", "Pause", "Redirect");
   }
 
   @Test
@@ -152,7 +214,7 @@ class FailSafeTest {
     var document = answer(FALLBACK, "/voice/dial-status", query, params);
 
     assertThat(names(parse(document))).containsExactly("Response", "Pause", "Redirect");
-    var next = parse(document).getElementsByTagName("Redirect").item(0).getTextContent();
+    var next = redirect(document);
     assertThat(next)
         .startsWith("https://voice.example/voice/dial-status?" + query)
         .contains("&status=completed&bridged=true&talked=61&tries=1#rc=2");
@@ -173,7 +235,7 @@ class FailSafeTest {
 
     var action = attribute(parse(document), "Dial", "action");
     var over = request("/voice/rescued", query(action), "DialCallStatus=no-answer&DialCallSid=CA2");
-    var rescued = Dialled.rescued(over);
+    var rescued = (Rescued) Dialled.rescued(over);
     assertThat(rescued.address()).isEqualTo("+442079460001");
     assertThat(rescued.leg()).isEqualTo("CA2");
     assertThat(rescued.result().status()).isEqualTo(Status.NO_ANSWER);
@@ -188,6 +250,19 @@ class FailSafeTest {
 
     assertThat(names(parse(answer(FALLBACK, "/voice/fallback", "", params))))
         .containsExactly("Response", "Say", "Hangup");
+  }
+
+  @Test
+  void saysNothingTwiceAfterAnApologyThatCouldNotBeNoted() {
+    var params =
+        "ErrorCode=11200&ErrorUrl=https%3A%2F%2Fvoice.example%2Fvoice%2Frescued%3Fhandoff%3D1";
+
+    assertThat(names(parse(answer(FALLBACK, "/voice/fallback", "", params))))
+        .containsExactly("Response", "Hangup");
+  }
+
+  private static String redirect(String document) {
+    return parse(document).getElementsByTagName("Redirect").item(0).getTextContent();
   }
 
   private static String query(String url) {

@@ -11,6 +11,7 @@ import io.callhandoffs.call.DialResult;
 import io.callhandoffs.call.DialResult.Status;
 import io.callhandoffs.call.Step;
 import io.callhandoffs.call.Step.Again;
+import io.callhandoffs.call.Step.Apology;
 import io.callhandoffs.call.Step.Ask;
 import io.callhandoffs.call.Step.BlindTransfer;
 import io.callhandoffs.call.Step.Dial;
@@ -100,7 +101,9 @@ class TwiMlTest {
         new PutThrough(),
         new HangUp(),
         new BlindTransfer(ring(LONDON), Optional.empty()),
-        new Again("/voice/dial-status?handoff=hnd_1&attempt=0&status=completed"),
+        new Again("/voice/dial-status?handoff=hnd_1&attempt=0&status=completed", false),
+        new Again("/voice/call?tries=1", true),
+        new Apology(Optional.empty()),
         new Screen(3),
         new TakeMessage(),
         new Tell("We open at nine."),
