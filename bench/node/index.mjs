@@ -144,17 +144,12 @@ function greeting(id, base, { settings, all }) {
 
 async function begin(call, base) {
   const id = `hnd_${call.CallSid.slice(2)}`;
-  const [number, known] = await Promise.all([
-    item(NUMBERS_TABLE, { phone_number: call.To }),
-    item(HANDOFFS_TABLE, { id }),
-  ]);
+  const number = await item(NUMBERS_TABLE, { phone_number: call.To });
   if (number?.account !== call.AccountSid) {
     return { statusCode: 403 };
   }
   const found = await project(number.project);
-  if (!known) {
-    await writeOnce(handoff(id, number.project, call, base, new Date()));
-  }
+  await writeOnce(handoff(id, number.project, call, base, new Date()));
   return {
     statusCode: 200,
     headers: { "content-type": "text/xml; charset=utf-8", "cache-control": "no-store" },

@@ -37,10 +37,6 @@ class Tables {
     return get(numbers, Key.builder().partitionValue(number).build());
   }
 
-  HandoffBean handoff(String id) {
-    return get(handoffs, Key.builder().partitionValue(id).build());
-  }
-
   /// A project as it is now; from memory if its directory has not changed.
   Project project(String id) {
     DirectoryBean directory = get(directories, key(id, "directory"));

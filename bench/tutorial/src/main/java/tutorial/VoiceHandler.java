@@ -39,12 +39,9 @@ public class VoiceHandler
       return status(403);
     }
     String id = "hnd_" + call.get("CallSid").substring(2);
-    HandoffBean known = tables.handoff(id);
     Project project = tables.project(number.getProject());
-    if (known == null) {
-      Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
-      tables.writeOnce(HandoffBean.begun(id, number.getProject(), call, base, now));
-    }
+    Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+    tables.writeOnce(HandoffBean.begun(id, number.getProject(), call, base, now));
     return APIGatewayV2HTTPResponse.builder()
         .withStatusCode(200)
         .withHeaders(Map.of("content-type", "text/xml; charset=utf-8", "cache-control", "no-store"))

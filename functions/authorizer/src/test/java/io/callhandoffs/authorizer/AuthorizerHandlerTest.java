@@ -13,11 +13,18 @@ import io.callhandoffs.project.ProjectId;
 import io.callhandoffs.store.StoreException;
 import io.callhandoffs.tables.access.AccessKeys;
 import io.callhandoffs.testing.Events;
+import io.callhandoffs.testing.Eventually;
 import io.callhandoffs.testing.LocalContext;
 import io.callhandoffs.testing.LocalDynamoDb;
 import io.callhandoffs.testing.LocalSecrets;
 import io.callhandoffs.testing.TestClock;
 import io.callhandoffs.testing.TestSecrets;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -26,11 +33,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.crac.Core;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class AuthorizerHandlerTest {
 
@@ -101,10 +110,52 @@ class AuthorizerHandlerTest {
   }
 
   @Test
-  void answersInTheFormThatApiGatewayExpects() {
-    assertThat(Events.json(asked(Map.of("x-api-key", CLINIC_KEY))))
+  void answersInTheFormThatApiGatewayExpects() throws IOException {
+    assertThat(answered(CLINIC_KEY))
+        .isEqualTo(Events.json(asked(Map.of("x-api-key", CLINIC_KEY))))
         .contains("\"isAuthorized\":true", "\"context\":{", "\"project\":\"clinic\"");
-    assertThat(Events.json(asked(Map.of("x-api-key", "wrong")))).contains("\"isAuthorized\":false");
+    assertThat(answered("wrong")).isEqualTo("{\"isAuthorized\":false,\"context\":{}}");
+  }
+
+  /// As Lambda's runtime calls it, with the event that lies in `events`.
+  private String answered(String key) throws IOException {
+    var event = Files.readString(Path.of("../../events/authorizer-admin-key.json"));
+    var keyed = event.replace("the-value-of-AdminKeySecret-goes-here-0123456789", key);
+    var output = new ByteArrayOutputStream();
+    authorizer.handleRequest(
+        new ByteArrayInputStream(keyed.getBytes(StandardCharsets.UTF_8)),
+        output,
+        new LocalContext());
+    return output.toString(StandardCharsets.UTF_8);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{}",
+        "{\"headers\": null}",
+        "{\"headers\": {\"x-api-key\": null}}",
+        "{\"headers\": {\"x-api-key\": 1}}",
+        "{\"headers\": {\"x-api-key\": {\"a\": \"b\"}}, \"identitySource\": [\"a\"]}"
+      })
+  void turnsAwayWhoeverShowsNoKey(String event) throws IOException {
+    var output = new ByteArrayOutputStream();
+    authorizer.handleRequest(
+        new ByteArrayInputStream(event.getBytes(StandardCharsets.UTF_8)),
+        output,
+        new LocalContext());
+
+    assertThat(output.toString(StandardCharsets.UTF_8)).contains("\"isAuthorized\":false");
+  }
+
+  /// A snapshot must not hold the administrator's key.
+  @Test
+  void readsNoSecretBeforeASnapshot() throws InterruptedException {
+    authorizer.priming().beforeCheckpoint(Core.getGlobalContext());
+    assertThat(secrets.reads()).isZero();
+
+    authorizer.priming().afterRestore(Core.getGlobalContext());
+    Eventually.holds(() -> secrets.reads() == 1);
   }
 
   static Stream<String> wrongKeys() {

@@ -6,7 +6,6 @@ import io.callhandoffs.handoff.WebhookUrls;
 import io.callhandoffs.number.Home;
 import io.callhandoffs.project.ProjectId;
 import io.callhandoffs.tables.numbers.Numbers;
-import io.callhandoffs.telephone.PhoneNumber;
 import io.callhandoffs.twilio.ForeignAccountException;
 import io.callhandoffs.twilio.WebhookRequest;
 import java.util.Optional;
@@ -14,10 +13,6 @@ import java.util.function.BiPredicate;
 
 /// Inbound calls: which call a webhook is about, whose it is, and by which address it came.
 final class InboundCalls {
-
-  /// Reserved for drama by
-  /// [Ofcom](https://www.ofcom.org.uk/phones-and-broadband/phone-numbers/numbers-for-drama).
-  private static final PhoneNumber NOBODYS = new PhoneNumber("+442079460999");
 
   private final Numbers numbers;
   private final BiPredicate<ProjectId, String> isOf;
@@ -54,11 +49,6 @@ final class InboundCalls {
           "The number that was called is not known to be one of " + call.account());
     }
     return home.project();
-  }
-
-  /// Looks up a number that is never assigned.
-  void rehearse() {
-    var _ = numbers.home(NOBODYS);
   }
 
   /// All further webhooks of the call use the address of this one. Only behind the functions' own

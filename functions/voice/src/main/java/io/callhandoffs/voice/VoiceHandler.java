@@ -1,31 +1,33 @@
 package io.callhandoffs.voice;
 
 import com.amazonaws.services.lambda.runtime.Context;
-import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import io.callhandoffs.aws.Environment;
-import io.callhandoffs.call.CallEvent.Arrived;
 import io.callhandoffs.call.CallEvent.CallOver;
 import io.callhandoffs.handoff.Handoff;
 import io.callhandoffs.handoff.HandoffContext;
 import io.callhandoffs.handoff.HandoffId;
+import io.callhandoffs.lambda.HttpHandler;
+import io.callhandoffs.lambda.Priming;
 import io.callhandoffs.projects.Projects;
+import io.callhandoffs.store.Database;
+import io.callhandoffs.store.Secrets;
 import io.callhandoffs.store.crt.CrtClients;
 import io.callhandoffs.tables.destinations.Destinations;
 import io.callhandoffs.tables.handoffs.Handoffs;
 import io.callhandoffs.tables.numbers.Numbers;
 import io.callhandoffs.twilio.CallControl;
 import io.callhandoffs.twilio.FailSafe;
-import io.callhandoffs.twilio.Priming;
+import io.callhandoffs.twilio.Rehearsal;
 import io.callhandoffs.twilio.TwiMl;
 import io.callhandoffs.twilio.TwilioWebhook;
+import io.callhandoffs.twilio.WebhookPriming;
 import io.callhandoffs.twilio.WebhookRequest;
 import java.time.Clock;
 
 /// Answers Twilio's voice webhooks, except those that need to understand speech.
-public final class VoiceHandler
-    implements RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> {
+public final class VoiceHandler extends HttpHandler {
 
   private final TwilioWebhook webhook;
   private final CallControl control;
@@ -46,12 +48,17 @@ public final class VoiceHandler
   }
 
   public VoiceHandler(Environment environment, Clock clock) {
-    var clients = new CrtClients(environment);
-    var database = clients.database();
+    this(environment, clock, new CrtClients(environment));
+  }
+
+  private VoiceHandler(Environment environment, Clock clock, CrtClients clients) {
+    this(environment, clock, clients.database(), clients.secrets());
+  }
+
+  private VoiceHandler(Environment environment, Clock clock, Database database, Secrets secrets) {
     var projects = new Projects(new Destinations(database, environment));
     this.handoffs = new Handoffs(database, environment, clock);
-    this.webhook =
-        new TwilioWebhook(environment, clients.secrets(), handoffs.signatures()::put, clock);
+    this.webhook = new TwilioWebhook(environment, secrets, handoffs.signatures()::put, clock);
     this.control = new CallControl(handoffs, projects);
     this.calls =
         new InboundCalls(
@@ -60,11 +67,29 @@ public final class VoiceHandler
             environment.findUrl("ROUTING_URL"));
     this.reports = new Reports(control, handoffs, calls);
     this.failSafe = new FailSafe(environment, control);
-    this.priming = new Priming(webhook, control, _ -> calls.rehearse());
+    this.priming =
+        new WebhookPriming(webhook, handoffs, projects).with(() -> rehearsed(environment, clock));
+  }
+
+  private static void rehearsed(Environment environment, Clock clock) {
+    var _ = rehearse(environment, clock);
+  }
+
+  /// Answers a call that nobody made, beside all that is stored.
+  ///
+  /// @return what Lambda would get for an answer
+  static String rehearse(Environment environment, Clock clock) {
+    var rehearsal = new Rehearsal(environment);
+    var stage = new VoiceHandler(environment, clock, rehearsal.database(), rehearsal.secrets());
+    return rehearsal.play(stage::answer);
   }
 
   @Override
   public APIGatewayV2HTTPResponse handleRequest(APIGatewayV2HTTPEvent event, Context context) {
+    return answer(event);
+  }
+
+  private APIGatewayV2HTTPResponse answer(APIGatewayV2HTTPEvent event) {
     return webhook.serve(event, this::answer, failSafe::answer);
   }
 
@@ -82,11 +107,9 @@ public final class VoiceHandler
 
   private String begin(WebhookRequest request) {
     var call = calls.call(request);
-    var project = calls.project(call);
     var id = HandoffId.of(call.sid(), 1);
-    return control.begin(
-        Handoff.begun(id, project, call, HandoffContext.NONE, handoffs.now()),
-        (_, _) -> new Arrived());
+    return control.arrive(
+        Handoff.begun(id, calls.project(call), call, HandoffContext.NONE, handoffs.now()));
   }
 
   /// Reached by a call that was redirected to a requested handoff, and at the end of an assistant's

@@ -2,17 +2,11 @@ package io.callhandoffs.twilio;
 
 import io.callhandoffs.call.CallEvent;
 import io.callhandoffs.call.CallEvent.Arrived;
-import io.callhandoffs.call.CallFlow;
 import io.callhandoffs.call.Situation;
 import io.callhandoffs.call.Turn;
 import io.callhandoffs.destination.Destination;
-import io.callhandoffs.handoff.Call;
-import io.callhandoffs.handoff.CallSid;
 import io.callhandoffs.handoff.Handoff;
-import io.callhandoffs.handoff.HandoffContext;
 import io.callhandoffs.handoff.HandoffId;
-import io.callhandoffs.handoff.StateChange;
-import io.callhandoffs.handoff.WebhookUrls;
 import io.callhandoffs.project.ProjectId;
 import io.callhandoffs.projects.Project;
 import io.callhandoffs.projects.Projects;
@@ -44,6 +38,13 @@ public final class CallControl {
     var id = new HandoffId(request.query().require("handoff"));
     var account = request.params().require("AccountSid");
     return answer(() -> ownedBy(account, existing(id)), event);
+  }
+
+  /// The answer to a call that comes in; or the same as before, if it has come in already. That is
+  /// rare, so it is only found out by the write.
+  public String arrive(Handoff begun) {
+    return tried(begun, (_, _) -> new Arrived())
+        .orElseGet(() -> begin(begun, (_, _) -> new Arrived()));
   }
 
   /// The answer to `event`, which begins a handoff; or the same as before, if it had begun.
@@ -91,26 +92,6 @@ public final class CallControl {
 
   Instant now() {
     return handoffs.now();
-  }
-
-  /// Does what every webhook does, for a call that does not exist: reads, decides, renders, and
-  /// tries a write that must fail.
-  ///
-  /// @param of the project whose destinations it reads, and then remembers
-  void rehearse(ProjectId of) {
-    var id = HandoffId.of(CallSid.NOBODYS, 1);
-    var _ = handoffs.find(id);
-    var project = projects.of(of);
-    var webhooks = new WebhookUrls("https://voice.example", "https://routing.example");
-    var call = new Call(CallSid.NOBODYS, "", "", "", webhooks);
-    var begun = Handoff.begun(id, of, call, HandoffContext.NONE, handoffs.now());
-    var turn = CallFlow.next(situation(project), begun, new Arrived());
-    var _ = twiMl(project, turn);
-    // It is refused because it changes a handoff that was never begun.
-    var _ =
-        handoffs.write(
-            turn.handoff().withNextRevision(handoffs.now(), StateChange.BY_CALL),
-            StateChange.BY_CALL);
   }
 
   private Handoff existing(HandoffId id) {

@@ -1,10 +1,8 @@
 package io.callhandoffs.twilio;
 
-import io.callhandoffs.digest.Hmac;
 import io.callhandoffs.twilio.Verification.Reason;
 import io.callhandoffs.twilio.Verification.Refused;
 import io.callhandoffs.twilio.Verification.Signed;
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -27,14 +25,6 @@ record SignatureCheck(SigningAccounts accounts, Optional<String> publicUrl) {
 
   void readSecret() {
     var _ = accounts.all();
-  }
-
-  /// Checks a signature with a made-up token.
-  static void checkSignature() {
-    var form = Form.parse("CallSid=CA0&AccountSid=AC0");
-    var _ =
-        TwilioSignature.isValid(
-            "0", "https://voice.example/voice/call", form, List.of("0"), Hmac.SHA1);
   }
 
   private Verification check(UnverifiedRequest request) {

@@ -22,6 +22,11 @@ final class TwilioSignature {
 
   private TwilioSignature() {}
 
+  /// The signature of `url` and `form`.
+  static String of(String url, Form form, String secret, Hmac hash) {
+    return Base64.getEncoder().encodeToString(hash.bytes(secret, message(url, form)));
+  }
+
   /// Whether `signature` is that of `url` and `form` under one of the secrets. Compares in constant
   /// time.
   static boolean isValid(String signature, String url, Form form, List<String> secrets, Hmac hash) {

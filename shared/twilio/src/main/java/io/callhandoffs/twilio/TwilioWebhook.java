@@ -96,11 +96,6 @@ public final class TwilioWebhook {
     check.readSecret();
   }
 
-  /// Checks the signature of a made-up request.
-  void checkSignature() {
-    SignatureCheck.checkSignature();
-  }
-
   private Optional<String> answerBy(
       long deadline,
       WebhookRequest request,

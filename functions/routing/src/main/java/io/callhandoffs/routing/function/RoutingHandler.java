@@ -1,7 +1,6 @@
 package io.callhandoffs.routing.function;
 
 import com.amazonaws.services.lambda.runtime.Context;
-import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import io.callhandoffs.access.Scope;
@@ -15,6 +14,9 @@ import io.callhandoffs.call.CallEvent.Said;
 import io.callhandoffs.call.CallEvent.Silent;
 import io.callhandoffs.failure.Failure;
 import io.callhandoffs.handoff.Handoff;
+import io.callhandoffs.lambda.HttpHandler;
+import io.callhandoffs.lambda.Priming;
+import io.callhandoffs.project.ProjectId;
 import io.callhandoffs.projects.Project;
 import io.callhandoffs.projects.Projects;
 import io.callhandoffs.store.crt.CrtClients;
@@ -23,16 +25,15 @@ import io.callhandoffs.tables.handoffs.Handoffs;
 import io.callhandoffs.twilio.CallControl;
 import io.callhandoffs.twilio.Dialled;
 import io.callhandoffs.twilio.FailSafe;
-import io.callhandoffs.twilio.Priming;
 import io.callhandoffs.twilio.TwiMl;
 import io.callhandoffs.twilio.TwilioWebhook;
+import io.callhandoffs.twilio.WebhookPriming;
 import io.callhandoffs.twilio.WebhookRequest;
 import java.time.Clock;
 import java.util.Optional;
 
 /// Answers what a caller says: finds the destination that fits the words, and rings it.
-public final class RoutingHandler
-    implements RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> {
+public final class RoutingHandler extends HttpHandler {
 
   private final TwilioWebhook webhook;
   private final CallControl control;
@@ -66,7 +67,13 @@ public final class RoutingHandler
         new Understander(
             new Meanings(Models.find(environment), new Indexes(database, environment)));
     this.priming =
-        new Priming(webhook, control, project -> understander.rehearse(projects.of(project)));
+        new WebhookPriming(webhook, handoffs, projects)
+            .with(() -> rehearse(ProjectId.NOBODYS))
+            .alsoAtOnce(() -> rehearse(ProjectId.DEFAULT));
+  }
+
+  private void rehearse(ProjectId project) {
+    understander.rehearse(projects.of(project));
   }
 
   @Override

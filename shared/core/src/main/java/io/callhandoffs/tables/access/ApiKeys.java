@@ -32,6 +32,11 @@ public final class ApiKeys {
         : caller(KeyHash.of(key));
   }
 
+  /// Looks for a key that nobody has among those that were given out.
+  public void rehearse() {
+    var _ = access.find(KeyHash.of(""));
+  }
+
   /// The secret is read again only for a key that nothing else knows, which is rare.
   private Optional<Principal> caller(KeyHash key) {
     if (admin.isKnownAs(key)) {
