@@ -57,7 +57,7 @@ class GrowthTest {
   void countsNoMoreRequestsWhereMoreIsStored() {
     for (var axis : Axis.values()) {
       for (int to : TINY.of(axis)) {
-        assertThat(results.used(Job.GREETING, axis, to).requests()).isCloseTo(4, RETRIES);
+        assertThat(results.used(Job.GREETING, axis, to).requests()).isCloseTo(3, RETRIES);
         assertThat(results.used(Job.DECISION, axis, to).requests()).isCloseTo(1, RETRIES);
         assertThat(results.used(Job.LIST_PAGE, axis, to).requests()).isCloseTo(1, RETRIES);
         assertThat(results.used(Job.WRITE, axis, to).requests()).isCloseTo(1, RETRIES);
