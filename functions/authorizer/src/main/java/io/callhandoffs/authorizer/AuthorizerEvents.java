@@ -3,6 +3,7 @@ package io.callhandoffs.authorizer;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2CustomAuthorizerEvent;
 import com.amazonaws.services.lambda.runtime.events.SimpleIAMPolicyResponse;
 import io.callhandoffs.lambda.EventJson;
+import io.callhandoffs.store.Item;
 import io.callhandoffs.store.json.JsonReader;
 
 /// What an HTTP API asks its authorizer, as far as we use it, and the answer, in [AWS's format
@@ -25,9 +26,9 @@ final class AuthorizerEvents {
     return event;
   }
 
-  static StringBuilder answer(SimpleIAMPolicyResponse response) {
-    var json = new StringBuilder("{\"isAuthorized\":").append(response.getIsAuthorized());
-    EventJson.append(json.append(",\"context\":"), response.getContext());
-    return json.append('}');
+  static Item answer(SimpleIAMPolicyResponse response) {
+    return Item.empty()
+        .put("isAuthorized", response.getIsAuthorized())
+        .putStrings("context", response.getContext());
   }
 }

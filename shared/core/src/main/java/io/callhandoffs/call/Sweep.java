@@ -37,9 +37,8 @@ record Sweep(Situation situation, Handoff handoff) {
       }
     }
     var over = over(after, legs, this::unseen);
-    return isEndReported() || !over.progress().rung().isEmpty()
-        ? new Turn(over, new Nothing())
-        : new Turn(unexplained(over), new Nothing());
+    var isExplained = isEndReported() || !over.progress().rung().isEmpty();
+    return new Turn(isExplained ? over : unexplained(over), new Nothing());
   }
 
   private boolean isEndReported() {

@@ -1,7 +1,8 @@
 package io.callhandoffs.lambda;
 
+import io.callhandoffs.store.Item;
 import io.callhandoffs.store.json.JsonReader;
-import io.callhandoffs.store.json.JsonText;
+import io.callhandoffs.store.json.PlainJson;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -22,8 +23,8 @@ public final class EventJson {
     return new JsonReader(new String(input.readAllBytes(), StandardCharsets.UTF_8));
   }
 
-  public static void write(StringBuilder json, OutputStream output) throws IOException {
-    output.write(json.toString().getBytes(StandardCharsets.UTF_8));
+  public static void write(Item answer, OutputStream output) throws IOException {
+    output.write(PlainJson.text(answer).getBytes(StandardCharsets.UTF_8));
   }
 
   /// A string; null where there is none.
@@ -68,16 +69,5 @@ public final class EventJson {
       }
     }
     return texts;
-  }
-
-  /// Adds an object's strings to `json`.
-  public static void append(StringBuilder json, Map<String, String> texts) {
-    char before = '{';
-    for (var text : texts.entrySet()) {
-      JsonText.PLAIN.append(json.append(before), text.getKey());
-      JsonText.PLAIN.append(json.append(':'), text.getValue());
-      before = ',';
-    }
-    json.append(texts.isEmpty() ? "{}" : "}");
   }
 }

@@ -7,8 +7,8 @@ import static io.callhandoffs.lambda.EventJson.texts;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent.RequestContext;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
+import io.callhandoffs.store.Item;
 import io.callhandoffs.store.json.JsonReader;
-import io.callhandoffs.store.json.JsonText;
 import java.util.HashMap;
 import java.util.Optional;
 
@@ -96,14 +96,13 @@ final class HttpEvents {
     return authorizer;
   }
 
-  static StringBuilder answer(APIGatewayV2HTTPResponse response) {
-    var json = new StringBuilder("{\"statusCode\":").append(response.getStatusCode());
+  static Item answer(APIGatewayV2HTTPResponse response) {
+    var answer = Item.empty().put("statusCode", response.getStatusCode());
     if (response.getHeaders() != null) {
-      EventJson.append(json.append(",\"headers\":"), response.getHeaders());
+      answer = answer.putStrings("headers", response.getHeaders());
     }
-    if (response.getBody() != null) {
-      JsonText.PLAIN.append(json.append(",\"body\":"), response.getBody());
-    }
-    return json.append(",\"isBase64Encoded\":").append(response.getIsBase64Encoded()).append('}');
+    return answer
+        .put("isBase64Encoded", response.getIsBase64Encoded())
+        .put("body", Optional.ofNullable(response.getBody()));
   }
 }

@@ -81,11 +81,7 @@ public final class JsonReader {
     if (startsWith('"')) {
       var _ = string();
     } else if (startsWith('{')) {
-      open('{');
-      while (hasNext('}')) {
-        var _ = name();
-        skip();
-      }
+      skipObject();
     } else if (startsWith('[')) {
       open('[');
       while (hasNext(']')) {
@@ -93,6 +89,15 @@ public final class JsonReader {
       }
     } else {
       var _ = bare();
+    }
+  }
+
+  /// Reads an object of which nobody wants to know more.
+  public void skipObject() {
+    open('{');
+    while (hasNext('}')) {
+      var _ = name();
+      skip();
     }
   }
 
