@@ -18,7 +18,8 @@ class ConsoleHandoffsTest {
   private Page page;
 
   @BeforeEach
-  void open() {
+  void open() throws InterruptedException {
+    console.awaitLearned("Tickets");
     page = console.page();
   }
 

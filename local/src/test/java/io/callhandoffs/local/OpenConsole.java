@@ -9,6 +9,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import io.callhandoffs.local.Browsing.Look;
+import io.callhandoffs.testing.Eventually;
 import io.callhandoffs.testing.Template;
 import io.callhandoffs.testing.http.LocalJson;
 import java.io.IOException;
@@ -225,6 +226,11 @@ final class OpenConsole
         .filter(one -> one.path("name").asString().equals(name))
         .findFirst()
         .orElseThrow();
+  }
+
+  /// Waits until a destination is known as it is now.
+  void awaitLearned(String name) throws InterruptedException {
+    Eventually.holds(() -> byName(name).path("understood_by").asString().equals("meaning"));
   }
 
   /// Changes a destination behind the reader's back.
