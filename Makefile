@@ -94,6 +94,7 @@ build-%Function: zips
 	mkdir -p "$(ARTIFACTS_DIR)" && cd "$(ARTIFACTS_DIR)" && "$$jar" -xf "$$zip"
 
 # Other handlers of the same zips.
+build-CountingFunction: build-EventsFunction ;
 build-IndexingFunction: build-RoutingFunction ;
 build-NumbersKeeperFunction: build-NumbersFunction ;
 build-SweepFunction: build-HandoffsFunction ;

@@ -91,6 +91,8 @@ final class RecordedStory {
           new Chapter("handoffs-tool", 200, "Schools and groups"),
           new Chapter("handoffs-state", 200, "hnd_5c1e9f07a2b34d6885e0c7d4f1a96b32"),
           new Chapter("events-written", 0, "{\"batchItemFailures\":[]}"),
+          new Chapter("counting-written", 0, "{\"batchItemFailures\":[]}"),
+          new Chapter("handoffs-statistics", 200, "\"answered\":1"),
           new Chapter("webhooks-queued", 0, "{\"batchItemFailures\":[]}"),
           new Chapter("handoffs-list", 200, "hnd_5c1e9f07a2b34d6885e0c7d4f1a96b32"),
           new Chapter("handoffs-read", 200, "completed"),

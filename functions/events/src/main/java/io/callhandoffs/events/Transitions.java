@@ -27,12 +27,19 @@ final class Transitions {
   /// An event for the first attempt that a cap refused, and one for each state that the write added
   /// to the history, the oldest first. One write may record several facts, and so several states.
   static List<HandoffEvent> of(DynamodbStreamRecord record) {
-    var change = record.getDynamodb();
-    if (change.getNewImage() == null || !id(record).startsWith(HANDOFF)) {
-      return List.of();
-    }
-    var after = handoff(change.getNewImage());
-    var before = Optional.ofNullable(change.getOldImage()).map(Transitions::handoff);
+    return after(record).map(after -> added(record, after)).orElse(List.of());
+  }
+
+  /// The handoff as the write left it; empty if the write was about something else in its table, or
+  /// deleted it.
+  static Optional<Handoff> after(DynamodbStreamRecord record) {
+    return Optional.ofNullable(record.getDynamodb().getNewImage())
+        .filter(_ -> id(record).startsWith(HANDOFF))
+        .map(Transitions::handoff);
+  }
+
+  private static List<HandoffEvent> added(DynamodbStreamRecord record, Handoff after) {
+    var before = Optional.ofNullable(record.getDynamodb().getOldImage()).map(Transitions::handoff);
     return Stream.concat(capped(before, after).stream(), states(before, after)).toList();
   }
 

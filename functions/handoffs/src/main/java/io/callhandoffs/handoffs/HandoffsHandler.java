@@ -17,6 +17,7 @@ import io.callhandoffs.tables.destinations.Destinations;
 import io.callhandoffs.tables.destinations.Lessons;
 import io.callhandoffs.tables.handoffs.Handoffs;
 import io.callhandoffs.tables.numbers.Numbers;
+import io.callhandoffs.tables.statistics.Statistics;
 import io.callhandoffs.twilio.rest.ProjectAccounts;
 import io.callhandoffs.twilio.rest.Twilio;
 import io.callhandoffs.twilio.rest.WebhookAddress;
@@ -30,6 +31,7 @@ public final class HandoffsHandler
   private final StartRoutes starts;
   private final StateRoutes states;
   private final FeedbackRoutes feedback;
+  private final StatisticsRoutes statistics;
 
   /// Lambda calls this one.
   public HandoffsHandler() {
@@ -62,6 +64,7 @@ public final class HandoffsHandler
     this.states =
         new StateRoutes(
             store, destinations, new ApiKeys(database, clients.secrets(), environment, clock));
+    this.statistics = new StatisticsRoutes(new Statistics(database, environment, clock), clock);
     this.starts = new StartRoutes(store, projects, starter);
   }
 
@@ -81,6 +84,7 @@ public final class HandoffsHandler
       case "PATCH /v1/projects/{project}/handoffs/{id}" -> handoffs.change(request);
       case "POST /v1/projects/{project}/handoffs/{id}/feedback" -> feedback.give(request);
       case "PUT /v1/projects/{project}/handoffs/{id}/feedback" -> feedback.judge(request);
+      case "GET /v1/projects/{project}/statistics" -> statistics.read(request);
       default -> throw Failure.notFound("There is no route " + request.route());
     };
   }

@@ -42,6 +42,7 @@ public final class KnownParameters {
       PATCH  /v1/projects/{project}/handoffs/{id} validate_only
       POST   /v1/projects/{project}/handoffs/{id}/feedback validate_only
       PUT    /v1/projects/{project}/handoffs/{id}/feedback validate_only
+      GET    /v1/projects/{project}/statistics from to by zone
       GET    /v1/{account_id}/{project_id}/handoff_state id shared_id
       """
           .lines()

@@ -126,7 +126,7 @@ final class FunctionRules {
         switch (function.name()) {
           case "AuthorizerFunction" -> AUTHORIZER_SECONDS;
           case "VoiceFunction", "RoutingFunction" -> TWILIO_SECONDS;
-          case "IndexingFunction", "EventsFunction" -> STREAM_SECONDS;
+          case "IndexingFunction", "EventsFunction", "CountingFunction" -> STREAM_SECONDS;
           default -> API_SECONDS;
         };
     violations.require(

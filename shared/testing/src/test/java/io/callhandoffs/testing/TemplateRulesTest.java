@@ -20,6 +20,9 @@ class TemplateRulesTest {
       """
       AuthorizerRole AccessTable: dynamodb:GetItem
       AuthorizerRole AdminKeySecret: secretsmanager:GetSecretValue
+      CountingRole EventDeadLetters: sqs:SendMessage
+      CountingRole HandoffsTable/stream: dynamodb:DescribeStream dynamodb:GetRecords dynamodb:GetShardIterator dynamodb:ListStreams
+      CountingRole StatisticsTable: dynamodb:BatchGetItem dynamodb:DeleteItem dynamodb:PutItem
       DestinationsRole DestinationsTable: dynamodb:BatchGetItem dynamodb:DeleteItem dynamodb:GetItem dynamodb:PutItem dynamodb:Query
       DestinationsRole WebhooksTable: dynamodb:DeleteItem dynamodb:GetItem
       EventsRole DestinationsTable: dynamodb:GetItem
@@ -38,6 +41,7 @@ class TemplateRulesTest {
       HandoffsRole HandoffsTable/index/by-review: dynamodb:Query
       HandoffsRole HandoffsTable/index/by-shared-id: dynamodb:Query
       HandoffsRole NumbersTable: dynamodb:GetItem
+      HandoffsRole StatisticsTable: dynamodb:Query
       HandoffsRole arn:AWS::Partition:secretsmanager:AWS::Region:AWS::AccountId:secret:AWS::StackName/twilio/*: secretsmanager:GetSecretValue
       IndexingRole DestinationsTable: dynamodb:DeleteItem dynamodb:GetItem dynamodb:PutItem dynamodb:Query dynamodb:Scan
       IndexingRole DestinationsTable/stream: dynamodb:DescribeStream dynamodb:GetRecords dynamodb:GetShardIterator dynamodb:ListStreams
