@@ -3,6 +3,7 @@ import { locale } from "./text.js";
 const numbers = new Intl.NumberFormat(locale);
 const percents = new Intl.NumberFormat(locale, { style: "percent", maximumFractionDigits: 0 });
 const days = new Intl.DateTimeFormat(locale, { day: "numeric", month: "short" });
+const hours = new Intl.DateTimeFormat(locale, { hour: "numeric", minute: "2-digit" });
 const moments = new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeStyle: "short" });
 const clocks = new Intl.DateTimeFormat(locale, { timeStyle: "medium" });
 const relatives = new Intl.RelativeTimeFormat(locale, { numeric: "auto" });
@@ -19,6 +20,7 @@ const STEPS = [
 export const number = (value) => numbers.format(value);
 export const percent = (share) => percents.format(share);
 export const day = (at) => days.format(new Date(at));
+export const hour = (at) => hours.format(new Date(at));
 export const moment = (at) => moments.format(new Date(at));
 export const clock = (at) => clocks.format(new Date(at));
 export const region = (code) => regions.of(code);

@@ -19,9 +19,9 @@ export function sorted(list, { by, down }) {
   return list.toSorted((a, b) => (down ? -1 : 1) * ORDERS[by](a, b));
 }
 
-/** The share of callers who reached a human; -1 without calls, so that these come first. */
+/** The share of calls there that a human took; -1 without calls, so that these come first. */
 function share({ calls }) {
-  return calls?.rung ? calls.reached / calls.rung : -1;
+  return calls?.rung ? calls.answered / calls.rung : -1;
 }
 
 /** The text that is searched. It has numbers with and without spaces. */

@@ -9,7 +9,7 @@ import { address } from "../router.js";
 import { t } from "../text.js";
 import { understoodBadges } from "./destination-understood.js";
 
-/** If a smaller share of calls reached a human, something is wrong. */
+/** If a smaller share of calls is answered, something is wrong. */
 const LOW = 0.7;
 
 /**
@@ -68,13 +68,13 @@ function openingHours(hours) {
     <div class="small muted">${summary(hours)}</div>`;
 }
 
-/** The share of callers who reached a human; undefined until it is known, null if it could not be loaded. */
+/** The share of calls there that a human took; undefined until it is known, null if it could not be loaded. */
 function reached(calls) {
   if (calls === undefined) return html`<span class="skeleton w2 wide" aria-hidden="true"></span>`;
   if (calls === null) return instead("?", t("destinations.not-known"));
   if (!calls.rung) return instead("–", t("destinations.no-calls"));
-  const share = calls.reached / calls.rung;
-  const title = t("destinations.reached.of", { reached: number(calls.reached), rung: number(calls.rung) });
+  const share = calls.answered / calls.rung;
+  const title = t("destinations.reached.of", { answered: number(calls.answered), rung: number(calls.rung) });
   return html`<span class="share" title=${title}>
     <svg class="bar ${share < LOW ? "low" : ""}" viewBox="0 0 56 5" aria-hidden="true">
       <rect height="5" width=${56 * share}></rect>

@@ -9,9 +9,9 @@ import { toast } from "../elements/toasts.js";
 import { number } from "../format.js";
 import { icon } from "../icons.js";
 import { Operation } from "../operation.js";
-import { NO_CALLS, reachedByDestination } from "../reached.js";
 import { address, go } from "../router.js";
 import { listen } from "../shortcuts.js";
+import { byDestination, NOT_RUNG } from "../statistics.js";
 import { t } from "../text.js";
 import { actionsOn } from "./destination-actions.js";
 import "./destination-panel.js";
@@ -52,7 +52,7 @@ class Destinations extends Element {
   async #load() {
     this.list = await all("destinations");
     // The list is useful without it.
-    this.reached = await reachedByDestination().catch(() => null);
+    this.reached = await byDestination().catch(() => null);
   }
 
   render() {
@@ -99,7 +99,7 @@ class Destinations extends Element {
   }
 
   #table(shown) {
-    const calls = ({ id }) => this.reached && (this.reached.get(id) ?? NO_CALLS);
+    const calls = ({ id }) => this.reached && (this.reached.get(id) ?? NOT_RUNG);
     return destinationTable({
       shown: sorted(
         shown.map((one) => ({ ...one, calls: calls(one) })),

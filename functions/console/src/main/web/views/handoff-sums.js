@@ -1,48 +1,41 @@
-import { day } from "../format.js";
+import { day, hour } from "../format.js";
+import { byDestination, byTime } from "../statistics.js";
 import { t } from "../text.js";
 
-/** The outcomes that are counted. Each has a colour in the style sheet. */
-export const KINDS = ["reached", "failed", "abandoned"];
+/** Longer ago than this, the hours would be too many to be seen. */
+const HOURLY_DAYS = 1;
 
-const KIND_OF = {
-  accepted: "reached",
-  completed: "reached",
-  failed: "failed",
-  blocked: "failed",
-  abandoned: "abandoned",
-};
+/** What is counted of handoffs, and of attempts. Each has a colour in the style sheet. */
+const HANDOFFS = ["reached", "failed", "abandoned"];
+const ATTEMPTS = ["answered", "missed"];
 
-/** Handoffs by outcome for each of the last days, today last: `[day, {reached, failed, abandoned}]`. */
-export function byDay(list, days) {
-  const dates = Array.from({ length: days }, (_, back) => new Date(Date.now() - (days - 1 - back) * 86_400_000));
-  const sums = new Map(dates.map((date) => [date.toDateString(), none()]));
-  count(list, (one) => sums.get(new Date(one.created_at).toDateString()));
-  return [...sums].map(([date, sum]) => [day(date), sum]);
+/**
+ * Charts of the last days: `{id, title, kinds, rows}`, and in `rows` a pair of a label and the count of each kind.
+ *
+ * @param destinations of the project, for their names
+ */
+export async function charts(days, destinations) {
+  const from = new Date(Date.now() - days * 86_400_000).toISOString();
+  const by = days > HOURLY_DAYS ? "day" : "hour";
+  const [times, lines] = await Promise.all([byTime(by, { from }), byDestination({ from })]);
+  const names = new Map(destinations.map(({ id, name }) => [id, name]));
+  return [
+    { id: "by-time", title: t(`charts.${by}`), kinds: HANDOFFS, rows: times.map(time(by)) },
+    { id: "by-destination", title: t("charts.destination"), kinds: ATTEMPTS, rows: rung(lines, names) },
+  ];
 }
 
-/** Handoffs by outcome for each destination, the busiest first: `[name, {reached, failed, abandoned}]`. */
-export function byDestination(list) {
-  const sums = new Map();
-  count(list, ({ destination }) => {
-    const name = destination?.name ?? t("charts.nobody");
-    if (!sums.has(name)) sums.set(name, none());
-    return sums.get(name);
-  });
-  return [...sums].sort(([, a], [, b]) => total(b) - total(a));
+function time(by) {
+  const label = by === "day" ? day : hour;
+  return ({ from, handoffs: { states } }) => {
+    const { completed = 0, failed = 0, blocked = 0, abandoned = 0 } = states;
+    return [label(from), { reached: completed, failed: failed + blocked, abandoned }];
+  };
 }
 
-function count(list, sumOf) {
-  for (const one of list) {
-    const kind = KIND_OF[one.state];
-    const sum = kind && sumOf(one);
-    if (sum) sum[kind] += 1;
-  }
-}
-
-function none() {
-  return { reached: 0, failed: 0, abandoned: 0 };
-}
-
-function total(sum) {
-  return KINDS.reduce((all, kind) => all + sum[kind], 0);
+/** Those that were rung, the busiest first. */
+function rung(lines, names) {
+  return [...lines]
+    .filter(([, { rung }]) => rung > 0)
+    .map(([id, { rung, answered }]) => [names.get(id) ?? t("charts.deleted"), { answered, missed: rung - answered }]);
 }

@@ -1,5 +1,4 @@
 import { html, nothing } from "lit";
-import { number } from "../format.js";
 import { t } from "../text.js";
 import { STATES } from "./handoff-state.js";
 
@@ -7,21 +6,25 @@ import { STATES } from "./handoff-state.js";
 export const PERIODS = { day: 1, week: 7, month: 30 };
 
 /**
- * The bar above the handoffs: tabs, filters, and the count, once the list is known. `filter` is
- * `{period, state, destination}`; `narrow` gets one of these and its new value.
+ * The bar above the handoffs: tabs, filters, and the count, once it is known. `filter` is
+ * `{period, state, destination}`; `narrow` gets one of these and its new value. Charts are of all handoffs of a time.
  */
-export function handoffTools({ tabs, tab, show, filter, narrow, destinations, list }) {
+export function handoffTools({ tabs, tab, show, filter, narrow, destinations, count }) {
   const chooser = (field, options) => choice(t(field), filter[field], options, (value) => narrow(field, value));
   const button = (name) =>
     html`<button class="tab" aria-pressed=${name === tab} @click=${() => show(name)}>${t(`handoffs.${name}`)}</button>`;
   return html`<div class="tools">
     <div class="tabs" role="group" aria-label=${t("handoffs.title")}>${tabs.map(button)}</div>
     ${chooser("period", named("period", Object.keys(PERIODS)))}
-    ${chooser("state", [["", t("state.any")], ...named("handoff", STATES)])}
-    ${chooser("destination", [["", t("destination.any")], ...destinations.map(({ id, name }) => [id, name])])}
+    ${
+      tab === "charts"
+        ? nothing
+        : html`${chooser("state", [["", t("state.any")], ...named("handoff", STATES)])}
+          ${chooser("destination", [["", t("destination.any")], ...destinations.map(({ id, name }) => [id, name])])}`
+    }
     <span class="count">
       <span class="live" aria-hidden="true"></span>
-      ${list ? t("handoffs.count", { count: list.length, shown: number(list.length) }) : nothing}
+      ${count}
     </span>
   </div>`;
 }

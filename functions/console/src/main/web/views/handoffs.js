@@ -3,12 +3,13 @@ import { all } from "../api.js";
 import { Element } from "../element.js";
 import { head } from "../elements/head.js";
 import { opener, walk } from "../elements/rows.js";
-import { empty, failed, loading } from "../elements/states.js";
+import { empty, failed, loading, wrong } from "../elements/states.js";
 import { every } from "../every.js";
 import { Operation } from "../operation.js";
 import { address, go } from "../router.js";
 import { listen } from "../shortcuts.js";
 import { t } from "../text.js";
+import { HandoffList } from "./handoff-list.js";
 import "./handoff-panel.js";
 import { handoffTable } from "./handoff-table.js";
 import { handoffTools, PERIODS } from "./handoff-tools.js";
@@ -33,6 +34,7 @@ class Handoffs extends Element {
   };
 
   loading = new Operation(this, () => this.#load());
+  older = new Operation(this, () => this.list.older());
 
   constructor() {
     super();
@@ -53,24 +55,22 @@ class Handoffs extends Element {
   async #load() {
     this.list = null;
     this.fresh = new Set();
-    [this.destinations, this.list] = await Promise.all([all("destinations"), this.#fetch()]);
-  }
-
-  #fetch() {
     const { period, ...filter } = this.filter;
     const from = new Date(Date.now() - PERIODS[period] * 86_400_000).toISOString();
-    return all("handoffs", { from, ...filter });
+    const list = new HandoffList({ from, ...filter });
+    [this.destinations] = await Promise.all([all("destinations"), list.load(!filter.state && !filter.destination)]);
+    this.list = list;
   }
 
   async #refresh() {
-    if (!this.list) return;
-    const list = await this.#fetch().catch(() => null);
-    if (!list) return;
-    const known = new Set(this.list.map(({ id }) => id));
-    this.fresh = new Set(list.map(({ id }) => id).filter((id) => !known.has(id)));
+    const { list } = this;
+    if (!list || this.older.busy) return;
+    const known = new Set(list.all.map(({ id }) => id));
+    const changed = await list.refresh().catch(() => null);
+    if (list !== this.list || changed === null) return;
+    if (changed) this.fresh = new Set(list.all.map(({ id }) => id).filter((id) => !known.has(id)));
     // Without changes, only the times ago are redrawn.
-    if (versions(list) === versions(this.list)) this.requestUpdate();
-    else this.list = list;
+    this.requestUpdate();
   }
 
   render() {
@@ -97,7 +97,7 @@ class Handoffs extends Element {
       filter: this.filter,
       narrow: (field, value) => this.#narrow(field, value),
       destinations: this.destinations,
-      list: this.list,
+      count: this.list && this.tab !== "charts" ? this.list.count : nothing,
     });
   }
 
@@ -105,14 +105,17 @@ class Handoffs extends Element {
     const { list, destinations, filter, tab, fresh } = this;
     if (this.loading.problem) return failed(this.loading);
     if (!list) return loading();
-    if (list.length === 0) return none(filter.state || filter.destination);
     if (tab === "charts") {
-      return html`<ch-handoff-charts .list=${list} .days=${PERIODS[filter.period]}></ch-handoff-charts>`;
+      return html`<ch-handoff-charts
+        .days=${PERIODS[filter.period]}
+        .destinations=${destinations}
+      ></ch-handoff-charts>`;
     }
+    if (list.all.length === 0 && !list.next) return none(filter.state || filter.destination);
     if (tab === "unclassified") {
-      return html`<ch-unclassified .list=${list} .destinations=${destinations}></ch-unclassified>`;
+      return html`<ch-unclassified .list=${list.all} .destinations=${destinations}></ch-unclassified>`;
     }
-    return handoffTable(list, fresh);
+    return html`${handoffTable(list.all, fresh)} ${list.next ? more(this.older) : nothing}`;
   }
 
   async #show(tab) {
@@ -143,8 +146,11 @@ function none(filtered) {
   });
 }
 
-function versions(list) {
-  return list.map(({ id, version }) => id + version).join();
+function more(older) {
+  return html`${wrong(older.problem?.message)}
+    <p class="more">
+      <button class="button plain" ?disabled=${older.busy} @click=${() => older.run()}>${t("handoffs.more")}</button>
+    </p>`;
 }
 
 customElements.define("ch-handoffs", Handoffs);
