@@ -270,6 +270,7 @@ export const de = {
   "handoffs.count.more": "Die letzten {shown} Anrufe",
   "handoffs.count.all": "Die letzten {shown} von {all} Anrufen",
   "handoffs.more": "Ältere zeigen",
+  "handoffs.search": "Gesagtes, eine Nummer oder eine Call-SID",
   "handoffs.when": "Wann",
   "handoffs.caller": "Anrufer",
   "handoffs.destination": "Ziel",

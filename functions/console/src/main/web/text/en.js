@@ -267,6 +267,7 @@ export const en = {
   "handoffs.count.more": "The latest {shown} handoffs",
   "handoffs.count.all": "The latest {shown} of {all} handoffs",
   "handoffs.more": "Show older ones",
+  "handoffs.search": "What was said, a number, or a call SID",
   "handoffs.when": "When",
   "handoffs.caller": "Caller",
   "handoffs.destination": "Destination",

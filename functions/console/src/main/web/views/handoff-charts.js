@@ -15,7 +15,7 @@ const AROUND_BARS = 84;
 const LEAST_HEIGHT = 260;
 
 /** How often the figures are read again. They are some seconds old anyhow. */
-const POLL_MILLIS = 30_000;
+const POLL_MILLIS = 15_000;
 
 /** What became of handoffs over time, and how often destinations answered. Each chart is a table as well. */
 class HandoffCharts extends Element {

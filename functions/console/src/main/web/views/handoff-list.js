@@ -22,21 +22,20 @@ export class HandoffList {
     this.#query = query;
   }
 
-  /** Reads the latest. `counts` says whether statistics are of the same handoffs. */
-  async load(counts) {
-    [{ handoffs: this.all, next: this.next }, this.total] = await Promise.all([
-      this.#page(),
-      counts ? this.#count() : null,
-    ]);
+  /** Those of the last days that fit `{state, destination, search}`. */
+  static of({ state, destination, search }, days) {
+    const from = new Date(Date.now() - days * 86_400_000).toISOString();
+    return new HandoffList({ from, state, destination, ...sought(search.trim()) });
   }
 
-  /** The list is useful without it. */
-  #count() {
-    const { from } = this.#query;
-    return handoffCounts({ from }).then(
-      ({ began }) => began,
-      () => null,
-    );
+  async load() {
+    const { from, ...filters } = this.#query;
+    // Statistics know how many there are of all.
+    const isOfAll = Object.values(filters).every((value) => !value);
+    [{ handoffs: this.all, next: this.next }, this.total] = await Promise.all([
+      this.#page(),
+      isOfAll ? count(from) : null,
+    ]);
   }
 
   async older() {
@@ -73,6 +72,21 @@ export class HandoffList {
       ? t("handoffs.count.all", { shown, all: number(this.total) })
       : t("handoffs.count.more", { shown });
   }
+}
+
+/** A caller's number, a call, or words. */
+function sought(text) {
+  const caller = text.replace(/[\s()./-]/g, "");
+  if (/^\+[1-9]\d{6,14}$/.test(caller)) return { caller };
+  return /^CA[0-9a-f]{32}$/.test(text) ? { call_sid: text } : { words: text };
+}
+
+/** How many began. The list is useful without it. */
+function count(from) {
+  return handoffCounts({ from }).then(
+    ({ began }) => began,
+    () => null,
+  );
 }
 
 function versions(list) {

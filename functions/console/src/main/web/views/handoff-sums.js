@@ -21,7 +21,7 @@ export async function charts(days, destinations) {
   const names = new Map(destinations.map(({ id, name }) => [id, name]));
   return [
     { id: "by-time", title: t(`charts.${by}`), kinds: HANDOFFS, rows: times.map(time(by)) },
-    { id: "by-destination", title: t("charts.destination"), kinds: ATTEMPTS, rows: rung(lines, names) },
+    { id: "by-destination", title: t("charts.destination"), kinds: ATTEMPTS, rows: answers(lines, names) },
   ];
 }
 
@@ -34,7 +34,7 @@ function time(by) {
 }
 
 /** Those that were rung, the busiest first. */
-function rung(lines, names) {
+function answers(lines, names) {
   return [...lines]
     .filter(([, { rung }]) => rung > 0)
     .map(([id, { rung, answered }]) => [names.get(id) ?? t("charts.deleted"), { answered, missed: rung - answered }]);

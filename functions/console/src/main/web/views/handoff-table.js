@@ -1,5 +1,6 @@
-import { html } from "lit";
+import { html, nothing } from "lit";
 import { repeat } from "lit/directives/repeat.js";
+import { empty, wrong } from "../elements/states.js";
 import { heading, table } from "../elements/table.js";
 import { ago, duration, moment } from "../format.js";
 import { address } from "../router.js";
@@ -39,4 +40,23 @@ function row(one, fresh) {
 function end({ call_ended_at: ended, state, updated_at: updated }) {
   if (ended) return new Date(ended);
   return state in NEXT ? new Date() : new Date(updated);
+}
+
+/** What is shown in place of an empty list. `filtered` says whether that is because of filters. */
+export function none(filtered) {
+  const reason = filtered ? "handoffs.none.filtered" : "handoffs.none";
+  return empty({
+    icon: "pulse",
+    title: t(reason),
+    text: t(`${reason}.text`),
+    action: filtered ? nothing : html`<a class="button plain" href=${address("try")}>${t("nav.try")}</a>`,
+  });
+}
+
+/** Shows older handoffs. `older` is the operation that loads them. */
+export function more(older) {
+  return html`${wrong(older.problem?.message)}
+    <p class="more">
+      <button class="button plain" ?disabled=${older.busy} @click=${() => older.run()}>${t("handoffs.more")}</button>
+    </p>`;
 }

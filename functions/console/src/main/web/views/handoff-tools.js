@@ -1,4 +1,5 @@
 import { html, nothing } from "lit";
+import { searchField } from "../elements/search.js";
 import { t } from "../text.js";
 import { STATES } from "./handoff-state.js";
 
@@ -7,7 +8,8 @@ export const PERIODS = { day: 1, week: 7, month: 30 };
 
 /**
  * The bar above the handoffs: tabs, filters, and the count, once it is known. `filter` is
- * `{period, state, destination}`; `narrow` gets one of these and its new value. Charts are of all handoffs of a time.
+ * `{period, state, destination, search}`; `narrow` gets one of these and its new value. Charts are of all handoffs
+ * of a time.
  */
 export function handoffTools({ tabs, tab, show, filter, narrow, destinations, count }) {
   const chooser = (field, options) => choice(t(field), filter[field], options, (value) => narrow(field, value));
@@ -20,7 +22,12 @@ export function handoffTools({ tabs, tab, show, filter, narrow, destinations, co
       tab === "charts"
         ? nothing
         : html`${chooser("state", [["", t("state.any")], ...named("handoff", STATES)])}
-          ${chooser("destination", [["", t("destination.any")], ...destinations.map(({ id, name }) => [id, name])])}`
+          ${chooser("destination", [["", t("destination.any")], ...destinations.map(({ id, name }) => [id, name])])}
+          ${searchField({
+            label: t("handoffs.search"),
+            value: filter.search,
+            change: (text) => narrow("search", text),
+          })}`
     }
     <span class="count">
       <span class="live" aria-hidden="true"></span>

@@ -3,7 +3,7 @@ import { all } from "../api.js";
 import { Element } from "../element.js";
 import { head } from "../elements/head.js";
 import { opener, walk } from "../elements/rows.js";
-import { empty, failed, loading, wrong } from "../elements/states.js";
+import { failed, loading } from "../elements/states.js";
 import { every } from "../every.js";
 import { Operation } from "../operation.js";
 import { address, go } from "../router.js";
@@ -11,7 +11,7 @@ import { listen } from "../shortcuts.js";
 import { t } from "../text.js";
 import { HandoffList } from "./handoff-list.js";
 import "./handoff-panel.js";
-import { handoffTable } from "./handoff-table.js";
+import { handoffTable, more, none } from "./handoff-table.js";
 import { handoffTools, PERIODS } from "./handoff-tools.js";
 
 /** How often the list is refreshed. */
@@ -38,11 +38,11 @@ class Handoffs extends Element {
 
   constructor() {
     super();
-    this.filter = { period: "week", state: "", destination: "" };
+    this.filter = { period: "week", state: "", destination: "", search: "" };
     this.tab = "list";
     this.destinations = [];
     this.fresh = new Set();
-    listen(this, walk(this));
+    listen(this, { ...walk(this), "/": () => this.querySelector("#search")?.focus() });
     every(this, POLL_MILLIS, () => document.hidden || this.#refresh());
   }
 
@@ -55,11 +55,11 @@ class Handoffs extends Element {
   async #load() {
     this.list = null;
     this.fresh = new Set();
-    const { period, ...filter } = this.filter;
-    const from = new Date(Date.now() - PERIODS[period] * 86_400_000).toISOString();
-    const list = new HandoffList({ from, ...filter });
-    [this.destinations] = await Promise.all([all("destinations"), list.load(!filter.state && !filter.destination)]);
-    this.list = list;
+    const { filter } = this;
+    const list = HandoffList.of(filter, PERIODS[filter.period]);
+    [this.destinations] = await Promise.all([all("destinations"), list.load()]);
+    // Somebody may have chosen another meanwhile.
+    if (filter === this.filter) this.list = list;
   }
 
   async #refresh() {
@@ -111,7 +111,7 @@ class Handoffs extends Element {
         .destinations=${destinations}
       ></ch-handoff-charts>`;
     }
-    if (list.all.length === 0 && !list.next) return none(filter.state || filter.destination);
+    if (list.all.length === 0 && !list.next) return none(filter.state || filter.destination || filter.search);
     if (tab === "unclassified") {
       return html`<ch-unclassified .list=${list.all} .destinations=${destinations}></ch-unclassified>`;
     }
@@ -134,23 +134,6 @@ class Handoffs extends Element {
     await this.updateComplete;
     (opener(this, opened) ?? this.querySelector("h1")).focus();
   }
-}
-
-function none(filtered) {
-  const reason = filtered ? "handoffs.none.filtered" : "handoffs.none";
-  return empty({
-    icon: "pulse",
-    title: t(reason),
-    text: t(`${reason}.text`),
-    action: filtered ? nothing : html`<a class="button plain" href=${address("try")}>${t("nav.try")}</a>`,
-  });
-}
-
-function more(older) {
-  return html`${wrong(older.problem?.message)}
-    <p class="more">
-      <button class="button plain" ?disabled=${older.busy} @click=${() => older.run()}>${t("handoffs.more")}</button>
-    </p>`;
 }
 
 customElements.define("ch-handoffs", Handoffs);

@@ -36,6 +36,7 @@ class ArchitectureTest {
     "io.callhandoffs.project..",
     "io.callhandoffs.route..",
     "io.callhandoffs.speech..",
+    "io.callhandoffs.statistics..",
     "io.callhandoffs.telephone..",
     "io.callhandoffs.write..",
   };

@@ -9,6 +9,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import io.callhandoffs.local.Browsing.Look;
+import io.callhandoffs.testing.Eventually;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -272,8 +273,14 @@ class ConsoleTest {
   }
 
   @Test
-  void showsAChartAsATableWhenUnfolded() {
+  void showsAChartAsATableWhenUnfolded() throws InterruptedException {
     var _ = console.machine().call("{\"says\": [\"I want to renew my membership\"]}");
+    Eventually.holds(() ->
+        console
+            .machine()
+            .get("/v1/projects/default/statistics")
+            .toString()
+            .contains(console.machine().destination("Membership")));
     console.nav("Handoffs");
     console.button("Charts").click();
     assertThat(page.locator("canvas")).hasCount(2);

@@ -208,7 +208,8 @@ class ScaleTest {
     return call.path("steps").valueStream().filter(step -> step.path("webhook").isString()).count();
   }
 
-  /// What was used until nothing more was.
+  /// What was used until nothing more was. Counting is left out: it is done by the batch, so how
+  /// often it asks the database depends on time.
   private static List<Use> quiet(Meter meter) throws InterruptedException {
     var all = new ArrayList<Use>();
     for (int still = 0; still < 10; still++) {
@@ -217,6 +218,7 @@ class ScaleTest {
       still = more.isEmpty() ? still : 0;
       Thread.sleep(300);
     }
+    all.removeIf(use -> use.table().equals("StatisticsTable"));
     return all;
   }
 }

@@ -1,5 +1,6 @@
 package io.callhandoffs.handoffs;
 
+import io.callhandoffs.access.Scope;
 import io.callhandoffs.api.Request;
 import io.callhandoffs.api.Rfc3339;
 import io.callhandoffs.destination.DestinationId;
@@ -13,12 +14,17 @@ import io.callhandoffs.tables.handoffs.HandoffQuery;
 import io.callhandoffs.tables.handoffs.HandoffQuery.Condition;
 import io.callhandoffs.tables.handoffs.HandoffQuery.Period;
 import io.callhandoffs.tables.handoffs.HandoffQuery.Subject;
+import io.callhandoffs.telephone.PhoneNumber;
 import io.callhandoffs.text.EnumNames;
+import io.callhandoffs.text.Length;
 import java.time.Instant;
 import java.util.Optional;
 
 /// The query parameters that filter a list of handoffs.
 final class Filters {
+
+  /// Longer than what anybody remembers of a call.
+  private static final int MAX_WORDS = 200;
 
   /// Times are compared as text, so their years need four digits.
   private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59Z");
@@ -36,12 +42,30 @@ final class Filters {
             request
                 .query("shared_id", SharedId::new)
                 .map(SharedId::value)
-                .map(Redaction.of(request)::sought)),
+                .map(Redaction.of(request)::sought),
+            caller(request, project)),
         new Condition(
             request.query("state", word -> EnumNames.constant(HandoffState.class, word)),
             request.query("ending", word -> EnumNames.constant(Ending.class, word)),
-            request.query("feedback", word -> EnumNames.constant(Feedback.State.class, word))),
+            request.query("feedback", word -> EnumNames.constant(Feedback.State.class, word)),
+            words(request, project)),
         new Period(from.map(Filters::bounded), to.map(Filters::bounded)));
+  }
+
+  /// Whoever may not read numbers may not find them by trying, either.
+  private static Optional<PhoneNumber> caller(Request request, ProjectId project) {
+    var caller = request.query("caller", PhoneNumber::new);
+    caller.ifPresent(_ -> request.caller().require(Scope.HANDOFFS_READ_PII, project));
+    return caller;
+  }
+
+  /// The same, digit by digit.
+  private static Optional<String> words(Request request, ProjectId project) {
+    var words = request.query("words", text -> Length.checked(text, MAX_WORDS));
+    words
+        .filter(text -> text.codePoints().anyMatch(Character::isDigit))
+        .ifPresent(_ -> request.caller().require(Scope.HANDOFFS_READ_PII, project));
+    return words;
   }
 
   private static Instant after(Optional<Instant> from, Instant to) {

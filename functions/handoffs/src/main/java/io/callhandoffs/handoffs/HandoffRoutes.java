@@ -11,10 +11,12 @@ import io.callhandoffs.tables.handoffs.Handoffs;
 final class HandoffRoutes {
 
   private final Handoffs handoffs;
+  private final HandoffSearch search;
   private final HandoffUpdates updates;
 
-  HandoffRoutes(Handoffs handoffs) {
+  HandoffRoutes(Handoffs handoffs, HandoffSearch search) {
     this.handoffs = handoffs;
+    this.search = search;
     this.updates = new HandoffUpdates(handoffs);
   }
 
@@ -25,7 +27,7 @@ final class HandoffRoutes {
     // A record prints all its filters: with another filter the page tokens do not fit.
     var list = query.toString();
     var after = request.query("next", token -> PageToken.read(list, token));
-    var page = handoffs.list(query, after, limit);
+    var page = search.list(query, after, limit);
     var redaction = Redaction.of(request);
     return Reply.ok(
         new HandoffListView(

@@ -17,6 +17,7 @@ import io.callhandoffs.tables.destinations.Destinations;
 import io.callhandoffs.tables.destinations.Lessons;
 import io.callhandoffs.tables.handoffs.Handoffs;
 import io.callhandoffs.tables.numbers.Numbers;
+import io.callhandoffs.tables.statistics.RungHandoffs;
 import io.callhandoffs.tables.statistics.Statistics;
 import io.callhandoffs.twilio.rest.ProjectAccounts;
 import io.callhandoffs.twilio.rest.Twilio;
@@ -48,24 +49,27 @@ public final class HandoffsHandler
     var store = new Handoffs(database, environment, clock);
     var destinations = new Destinations(database, environment);
     var projects = new Projects(destinations);
-    var starter =
-        new Starter(
-            store,
-            new ProjectAccounts(clients.secrets(), environment),
-            new AccountCalls(
-                new Numbers(database, environment.require("NUMBERS_TABLE")),
-                new Twilio(environment),
-                () ->
-                    new WebhookUrls(
-                        WebhookAddress.voice(environment), WebhookAddress.routing(environment))));
-    this.handoffs = new HandoffRoutes(store);
+    this.handoffs =
+        new HandoffRoutes(store, new HandoffSearch(store, new RungHandoffs(database, environment)));
     this.feedback =
         new FeedbackRoutes(store, destinations, new Lessons(database, environment, clock));
     this.states =
         new StateRoutes(
             store, destinations, new ApiKeys(database, clients.secrets(), environment, clock));
     this.statistics = new StatisticsRoutes(new Statistics(database, environment, clock), clock);
-    this.starts = new StartRoutes(store, projects, starter);
+    this.starts = new StartRoutes(store, projects, starter(store, clients, environment));
+  }
+
+  private static Starter starter(Handoffs store, SdkClients clients, Environment environment) {
+    return new Starter(
+        store,
+        new ProjectAccounts(clients.secrets(), environment),
+        new AccountCalls(
+            new Numbers(clients.database(), environment.require("NUMBERS_TABLE")),
+            new Twilio(environment),
+            () ->
+                new WebhookUrls(
+                    WebhookAddress.voice(environment), WebhookAddress.routing(environment))));
   }
 
   @Override

@@ -11,21 +11,23 @@ import io.callhandoffs.handoff.Handoff;
 import io.callhandoffs.handoff.HandoffId;
 import io.callhandoffs.project.ProjectId;
 import io.callhandoffs.tables.handoffs.Handoffs;
+import io.callhandoffs.tables.statistics.HandoffCounter;
 import io.callhandoffs.testing.ApiClient;
 import io.callhandoffs.testing.LocalDynamoDb;
 import io.callhandoffs.testing.TestClock;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// The function as its clients see it, and the table behind it.
+/// The function as its clients see it, the table behind it, and what counts that table's handoffs.
 ///
 /// @param client with all scopes
-record Api(Handoffs handoffs, ApiClient client) {
+record Api(Handoffs handoffs, HandoffCounter counter, ApiClient client) {
 
   static final String HANDOFFS = "/v1/projects/museum/handoffs";
 
@@ -44,12 +46,14 @@ record Api(Handoffs handoffs, ApiClient client) {
     environment.putAll(more);
     return new Api(
         new Handoffs(dynamo.database(), dynamo.table("HandoffsTable"), Duration.ofDays(90), clock),
+        new HandoffCounter(dynamo.database(), new Environment(environment)),
         new ApiClient(new HandoffsHandler(new Environment(environment), clock))
             .watchedBy(Contract::witness));
   }
 
   void write(Handoff handoff) {
     assertThat(handoffs.write(handoff, "tester")).isTrue();
+    assertThat(counter.count(List.of(read(handoff.id())))).isTrue();
   }
 
   Handoff read(HandoffId id) {

@@ -22,12 +22,14 @@ import io.callhandoffs.tables.handoffs.HandoffQuery;
 import io.callhandoffs.testing.LocalDynamoDb;
 import io.callhandoffs.testing.TestClock;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
 
 class ReadingTest {
 
@@ -131,8 +133,21 @@ class ReadingTest {
     "state=completed, 3",
     "state=initiated, 2 1",
     "destination=dst_frontdesk00000000000, 3",
-    "destination=dst_schools0000000000000, ''",
+    "destination=dst_schools0000000000000, 3",
+    "destination=dst_schools0000000000000&state=completed, 3",
+    "destination=dst_schools0000000000000&state=failed, ''",
+    "destination=dst_schools0000000000000&to=2026-11-23T12:00:03Z, ''",
+    "destination=dst_schools0000000000000&from=2026-11-23T12:00:03Z, 3",
+    "destination=dst_schools0000000000000&shared_id=crm-4711, 3",
+    "destination=dst_nobody00000000000000, ''",
     "call_sid=CA00000000000000000000000000000002, 2",
+    "caller=%2B14155550100, 3 2 1",
+    "caller=%2B14155550101, ''",
+    "caller=%2B14155550100&state=completed, 3",
+    "words=NUMBER%20is%20415, 3",
+    "words=thirty, ''",
+    "words=my%20number&destination=dst_schools0000000000000, 3",
+    "words=planetarium&destination=dst_schools0000000000000, ''",
     "shared_id=crm-4711, 3 2",
     "shared_id=crm-4711&state=initiated, 2",
     "from=2026-11-23T12:00:02Z, 3 2",
@@ -172,6 +187,8 @@ class ReadingTest {
           from=yesterday | from | must be a time such as 2026-11-22T10:15:00Z (in a URL, a plus sign must be percent-encoded)
           to=+999999-01-01T00:00:00Z | to | must be a time such as 2026-11-22T10:15:00Z (in a URL, a plus sign must be percent-encoded)
           from=2026-11-22T10:15:00Z&to=2026-11-22T10:15:00Z | to | must be later than `from`
+          caller=4155550100 | caller | must be a number in international form, such as +442079460018
+          words= | words | must be 1 to 200 characters
           limit=101 | limit | must be 1 to 100
           """)
   void explainsInvalidFilters(String filters, String field, String message) {
@@ -199,6 +216,57 @@ class ReadingTest {
         .isEqualTo(400);
     assertThat(api.client().get("/v1/projects/clinic/handoffs?next=" + next).getStatusCode())
         .isEqualTo(400);
+  }
+
+  /// Though few fit, and a handoff comes meanwhile.
+  @Test
+  void pagesThroughTheHandoffsThatRangADestination() {
+    for (int number = 1; number <= 7; number++) {
+      api.write(number % 3 == 0 ? begun(number, context()) : talkedTo(number));
+    }
+    var list = HANDOFFS + "?destination=" + Sample.SCHOOLS + "&limit=2";
+
+    var first = json(api.client().get(list));
+    api.write(talkedTo(8));
+    var second = json(api.client().get(list + "&next=" + first.path("next").asString()));
+    var third = json(api.client().get(list + "&next=" + second.path("next").asString()));
+
+    assertThat(ids(first)).containsExactly(id(7).value(), id(5).value());
+    assertThat(ids(second)).containsExactly(id(4).value(), id(2).value());
+    assertThat(ids(third)).containsExactly(id(1).value());
+    assertThat(third.path("next").isNull()).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"caller=%2B14155550100", "words=number%20is%204155"})
+  void letsNobodyFindNumbersByTryingWhoMayNotReadThem(String filter) {
+    api.write(talkedTo(1));
+
+    var reader = api.as(MUSEUM, Scope.HANDOFFS_READ);
+
+    assertThat(reader.get(HANDOFFS + "?" + filter).getStatusCode()).isEqualTo(403);
+    assertThat(reader.get(HANDOFFS + "?words=my%20number").getStatusCode()).isEqualTo(200);
+    assertThat(json(api.client().get(HANDOFFS + "?" + filter)).path("handoffs")).hasSize(1);
+  }
+
+  private static List<String> ids(JsonNode list) {
+    return list.path("handoffs").valueStream().map(one -> one.path("id").asString()).toList();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"x", "", "0000-01-01T00:00:00.000Z#hnd_1", "~"})
+  void answers400ForAForgedPageTokenOfADestination(String position) {
+    var query =
+        new HandoffQuery(
+            MUSEUM,
+            new HandoffQuery.Subject(
+                Optional.of(Sample.SCHOOLS), Optional.empty(), Optional.empty(), Optional.empty()),
+            HandoffQuery.of(MUSEUM).condition(),
+            HandoffQuery.of(MUSEUM).period());
+    var forged = PageToken.write(query.toString(), position);
+
+    var list = HANDOFFS + "?destination=" + Sample.SCHOOLS + "&next=" + forged;
+    assertThat(api.client().get(list).getStatusCode()).isEqualTo(400);
   }
 
   /// The digest of a token is no secret.

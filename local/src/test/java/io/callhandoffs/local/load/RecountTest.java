@@ -58,9 +58,7 @@ class RecountTest {
       for (var museum : town.museums()) {
         var truth =
             recounted(calls.stream().filter(call -> call.to().equals(museum.number())).toList());
-        var told =
-            Eventually.value(
-                () -> told(api, museum), truth::equals);
+        var told = Eventually.value(() -> told(api, museum), truth::equals);
         assertThat(told).as(museum.project()).isEqualTo(truth);
       }
     }

@@ -36,7 +36,7 @@ public final class KnownParameters {
       DELETE /v1/projects/{project}/numbers/{sid}/connection force validate_only
       PUT    /v1/projects/{project}/dialling-policy validate_only
       GET    /v1/projects/{project}/dialling-policy/check number
-      GET    /v1/projects/{project}/handoffs state ending feedback destination call_sid shared_id from to limit next
+      GET    /v1/projects/{project}/handoffs state ending feedback destination call_sid shared_id caller words from to limit next
       POST   /v1/projects/{project}/handoffs validate_only
       GET    /v1/projects/{project}/handoffs/tool format
       PATCH  /v1/projects/{project}/handoffs/{id} validate_only

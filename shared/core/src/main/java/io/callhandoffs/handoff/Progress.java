@@ -1,6 +1,5 @@
 package io.callhandoffs.handoff;
 
-import io.callhandoffs.destination.DestinationId;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -51,11 +50,6 @@ public record Progress(
     return accepted()
         .<Attempt>map(taken -> taken)
         .or(() -> attempts.reversed().stream().findFirst());
-  }
-
-  /// The destination that took the call, or else was rung last.
-  public Optional<DestinationId> destination() {
-    return foremost().flatMap(attempt -> attempt.chosen().destination());
   }
 
   /// The attempt with this index, if there is one.

@@ -26,9 +26,7 @@ class ProgressTest {
     var taken = untaken.withAttempt(schools.withAccepted(NOON));
 
     assertThat(Progress.NONE.foremost()).isEmpty();
-    assertThat(Progress.NONE.destination()).isEmpty();
-    assertThat(untaken.destination()).contains(TICKETS);
-    assertThat(taken.destination()).contains(SCHOOLS);
+    assertThat(untaken.foremost()).contains(tickets);
     assertThat(taken.foremost()).contains(schools.withAccepted(NOON));
   }
 

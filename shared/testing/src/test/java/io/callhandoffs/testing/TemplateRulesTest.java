@@ -34,9 +34,8 @@ class TemplateRulesTest {
       HandoffsRole AccessTable: dynamodb:GetItem
       HandoffsRole AdminKeySecret: secretsmanager:GetSecretValue
       HandoffsRole DestinationsTable: dynamodb:GetItem dynamodb:PutItem dynamodb:Query
-      HandoffsRole HandoffsTable: dynamodb:GetItem dynamodb:PutItem
+      HandoffsRole HandoffsTable: dynamodb:BatchGetItem dynamodb:GetItem dynamodb:PutItem
       HandoffsRole HandoffsTable/index/by-call: dynamodb:Query
-      HandoffsRole HandoffsTable/index/by-destination: dynamodb:Query
       HandoffsRole HandoffsTable/index/by-project: dynamodb:Query
       HandoffsRole HandoffsTable/index/by-review: dynamodb:Query
       HandoffsRole HandoffsTable/index/by-shared-id: dynamodb:Query

@@ -1,9 +1,9 @@
 package io.callhandoffs.tables.handoffs;
 
 import io.callhandoffs.aws.Timestamps;
-import io.callhandoffs.destination.DestinationId;
 import io.callhandoffs.failure.Failure;
 import io.callhandoffs.handoff.Feedback;
+import io.callhandoffs.handoff.Handoff;
 import io.callhandoffs.store.Attributes;
 import io.callhandoffs.store.Condition;
 import io.callhandoffs.store.Item;
@@ -25,8 +25,8 @@ record HandoffIndex(String name, String key, String value, HandoffQuery query) {
   /// DynamoDB stops reading at this many items if a filter may leave few of them.
   private static final int FILTERED_BATCH = 200;
 
-  /// Four digits of year: times are compared as text.
-  private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59.999Z");
+  /// As many characters as each time has.
+  private static final int TIME_LENGTH = Timestamps.text(Instant.EPOCH).length();
 
   static HandoffIndex of(HandoffQuery query) {
     var subject = query.subject();
@@ -35,11 +35,6 @@ record HandoffIndex(String name, String key, String value, HandoffQuery query) {
         .map(sid -> new HandoffIndex("by-call", "call_sid", sid.value(), query))
         .or(() ->
             subject.sharedId().map(id -> new HandoffIndex("by-shared-id", "shared_id", id, query)))
-        .or(() ->
-            subject
-                .destination()
-                .map(DestinationId::value)
-                .map(id -> new HandoffIndex("by-destination", "destination", id, query)))
         .orElseGet(() -> ofProject(query));
   }
 
@@ -62,11 +57,16 @@ record HandoffIndex(String name, String key, String value, HandoffQuery query) {
   }
 
   private boolean filtersMuch() {
-    return !query.condition().isAny();
+    return !query.filtersNothing() || query.subject().destination().isPresent();
   }
 
-  /// The position of a page that goes on after this item.
-  String position(Attributes item) {
+  /// The position of a page that goes on after this handoff.
+  static String position(Handoff handoff) {
+    return Timestamps.text(handoff.history().createdAt()) + "," + handoff.id();
+  }
+
+  /// The same after the item of a key.
+  static String position(Attributes item) {
     return item.requireString("created_at") + "," + item.requireString("id");
   }
 
@@ -82,23 +82,18 @@ record HandoffIndex(String name, String key, String value, HandoffQuery query) {
 
   /// Times of one length are in order as texts, too.
   private boolean isWithin(String time) {
-    return time.length() == Timestamps.text(LATEST).length()
+    return time.length() == TIME_LENGTH
         && time.compareTo(Timestamps.text(from())) >= 0
         && time.compareTo(Timestamps.text(to())) <= 0;
   }
 
-  /// The first millisecond that is not before `from`.
   private Instant from() {
-    return query
-        .period()
-        .from()
-        .map(from -> Timestamps.rounded(from.plusNanos(999_999)))
-        .orElse(Instant.EPOCH);
+    return query.period().begin();
   }
 
-  /// The last millisecond before `to`.
+  /// The last millisecond before its end.
   private Instant to() {
-    return query.period().to().map(to -> Timestamps.rounded(to.minusNanos(1))).orElse(LATEST);
+    return query.period().end().minusMillis(1);
   }
 
   private Condition filter(Instant now) {
@@ -108,7 +103,6 @@ record HandoffIndex(String name, String key, String value, HandoffQuery query) {
     condition.state().ifPresent(state -> wanted.put("state", state.name()));
     condition.ending().ifPresent(ending -> wanted.put("ending", ending.name()));
     condition.feedback().ifPresent(state -> wanted.put("feedback_state", state.name()));
-    query.subject().destination().ifPresent(id -> wanted.put("destination", id.value()));
     query.subject().sharedId().ifPresent(id -> wanted.put("shared_id", id));
     wanted.remove(key);
     var filter = Condition.of("expires_at_seconds > :now").with(":now", now.getEpochSecond());

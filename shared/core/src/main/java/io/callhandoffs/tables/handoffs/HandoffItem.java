@@ -55,10 +55,7 @@ final class HandoffItem {
         .putStrings("answers", progress.answers())
         .put("ending", progress.ending().map(Ending::name))
         .put("recording", progress.recording())
-        .putTime("call_ended_at", progress.callEndedAt())
-        // The index by destination finds a handoff under the one that took the call, or was rung
-        // last.
-        .put("destination", progress.destination().map(DestinationId::value));
+        .putTime("call_ended_at", progress.callEndedAt());
   }
 
   private static Item review(Item item, Handoff handoff) {

@@ -7,6 +7,7 @@ import io.callhandoffs.handoff.HandoffId;
 import io.callhandoffs.store.Attributes;
 import io.callhandoffs.store.Condition;
 import io.callhandoffs.store.Database;
+import io.callhandoffs.store.Key;
 import io.callhandoffs.store.Schema;
 import io.callhandoffs.store.Table;
 import java.time.Clock;
@@ -24,7 +25,6 @@ public final class Handoffs {
           .with("by-call", "call_sid", "created_at")
           .with("by-shared-id", "shared_id", "created_at")
           .with("by-project", "project", "created_at")
-          .with("by-destination", "destination", "created_at")
           .with(OpenHandoffs.INDEX, OpenHandoffs.KEY, "created_at")
           .with("by-review", "to_review", "created_at");
 
@@ -59,28 +59,34 @@ public final class Handoffs {
         .map(HandoffItem::read);
   }
 
+  /// The current versions of some handoffs, in no order; what is not there is left out.
+  ///
+  /// @param ids at most 100
+  public List<Handoff> findAll(List<HandoffId> ids) {
+    return table.findAll(ids.stream().map(id -> Key.of(id.value())).toList()).stream()
+        .filter(item -> !HandoffItem.isExpired(item, clock.instant()))
+        .map(HandoffItem::read)
+        .toList();
+  }
+
   /// Some of the handoffs that fit `query`, the newest first, from the first on or from where
   /// another page ended. An index lags behind its table by a moment.
   public HandoffPage list(HandoffQuery query, Optional<String> after, int limit) {
     var index = HandoffIndex.of(query);
-    var found = new ArrayList<Attributes>();
+    var found = new ArrayList<Handoff>();
     var request = index.request(after, limit + 1, clock.instant());
     for (int reads = 1; ; reads++) {
       var read = table.query(request);
-      found.addAll(read.items());
+      found.addAll(read.items().stream().map(HandoffItem::read).filter(query::fits).toList());
       if (found.size() > limit) {
         var shown = found.subList(0, limit);
-        return page(shown, Optional.of(index.position(shown.getLast())));
+        return new HandoffPage(shown, Optional.of(HandoffIndex.position(shown.getLast())));
       }
       if (reads == MAX_READS || read.lastKey().isEmpty()) {
-        return page(found, read.lastKey().map(index::position));
+        return new HandoffPage(found, read.lastKey().map(HandoffIndex::position));
       }
       request = request.after(read.lastKey().get());
     }
-  }
-
-  private static HandoffPage page(List<Attributes> items, Optional<String> after) {
-    return new HandoffPage(items.stream().map(HandoffItem::read).toList(), after);
   }
 
   /// The handoffs of which the telephone has still to report.

@@ -98,14 +98,13 @@ record Changes(List<Change> all, Duration retention) {
   private Write recent(Line line, List<Handoff> handoffs, Map<Key, Attributes> rows) {
     var row = Optional.ofNullable(rows.get(line.key()));
     var attempts = row.map(RecentItem::read).orElse(List.of());
-    var last = Instant.EPOCH;
     for (var handoff : handoffs) {
       var now = RecentAttempt.of(handoff, line.destination());
       attempts = RecentAttempt.replaced(attempts, handoff.id(), now);
     }
-    for (var attempt : attempts) {
-      last = attempt.at();
-    }
+    // Not at once, even without attempts: versions must not start again while somebody holds one.
+    var last =
+        attempts.isEmpty() ? handoffs.getLast().history().createdAt() : attempts.getLast().at();
     return replacing(row, RecentItem.write(Rows.item(line.key(), expiry(last)), attempts));
   }
 

@@ -67,9 +67,14 @@ final class Rows {
         rung(destination, handoff.history().createdAt()) + "#" + handoff.id());
   }
 
-  /// Where the handoffs of a destination are that began at a time.
+  /// Where the handoffs of a destination are.
+  static String rung(DestinationId destination) {
+    return "rung#" + destination + "#";
+  }
+
+  /// Where those are that began at a time.
   static String rung(DestinationId destination, Instant began) {
-    return "rung#" + destination + "#" + Timestamps.text(began);
+    return rung(destination) + Timestamps.text(began);
   }
 
   /// An item with its key, and when it is to be forgotten.

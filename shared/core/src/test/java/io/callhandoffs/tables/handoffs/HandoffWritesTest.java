@@ -133,20 +133,10 @@ class HandoffWritesTest {
   }
 
   @Test
-  void indexesAHandoffByTheDestinationThatTookTheCall() {
+  void writesTheStateByWhichAHandoffIsFiltered() {
     var handoff = new AnyHandoff(5).nextAccepted();
     assertThat(handoffs.write(handoff, "tester")).isTrue();
 
-    assertThat(attribute(handoff, "destination").s())
-        .isEqualTo(
-            handoff
-                .progress()
-                .accepted()
-                .orElseThrow()
-                .chosen()
-                .destination()
-                .orElseThrow()
-                .value());
     assertThat(attribute(handoff, "state").s()).isEqualTo(handoff.state().name());
   }
 

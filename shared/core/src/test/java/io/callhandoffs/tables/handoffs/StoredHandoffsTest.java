@@ -65,7 +65,8 @@ class StoredHandoffsTest {
   @ParameterizedTest
   @MethodSource("handoffs")
   void writesAnItemAsItWasOnceItIsRead(String name) {
-    kind().requireUnchanged(StoredItem.read(name));
+    // Handoffs were found by it once.
+    kind().requireUnchanged(StoredItem.read(name).without("destination"));
   }
 
   @ParameterizedTest
