@@ -5,9 +5,10 @@ import io.callhandoffs.testing.http.LocalResponse;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// Live calls: their state, and redirecting them.
+/// Calls: making them, their state, and redirecting live ones.
 final class CallResources {
 
   /// Twilio's limit for a document in a request.
@@ -42,7 +43,12 @@ final class CallResources {
     if (path.last().equals("Recordings")) {
       return new Recordings(calls).of(request, path, account);
     }
-    return path.id().isEmpty() ? list(request, account) : one(request, path, account);
+    if (path.id().isEmpty()) {
+      return request.method().equals("POST")
+          ? new NewCalls(calls).create(request, account)
+          : list(request, account);
+    }
+    return one(request, path, account);
   }
 
   /// The legs of one call. Twilio lists all calls of an account, which nobody here asks for.
@@ -83,27 +89,29 @@ final class CallResources {
   }
 
   private static Instruction instruction(FormFields form) {
+    return document(form)
+        .or(() ->
+            form.find("Status").filter("completed"::equals).map(_ -> new Instruction.HangUp()))
+        .orElseThrow(() -> RestError.invalid(20001, "Nothing to change"));
+  }
+
+  /// The document that a call is to follow, if the form names one.
+  static Optional<Instruction> document(FormFields form) {
     var url = form.find("Url");
     if (url.isPresent()) {
       if (!url.get().startsWith("http")) {
         throw RestError.invalid(21205, "Url is not a valid URL: " + url.get());
       }
-      return new Instruction.Fetch(url.get(), form.find("Method").orElse("POST"));
+      return Optional.of(new Instruction.Fetch(url.get(), form.find("Method").orElse("POST")));
     }
     var twiml = form.find("Twiml");
-    if (twiml.isPresent()) {
-      if (twiml.get().length() > MAX_TWIML) {
-        throw RestError.invalid(21218, "Twiml is too long");
-      }
-      return new Instruction.Follow(twiml.get());
+    if (twiml.filter(text -> text.length() > MAX_TWIML).isPresent()) {
+      throw RestError.invalid(21218, "Twiml is too long");
     }
-    if (form.find("Status").filter("completed"::equals).isPresent()) {
-      return new Instruction.HangUp();
-    }
-    throw RestError.invalid(20001, "Nothing to change");
+    return twiml.map(Instruction.Follow::new);
   }
 
-  private static Map<String, @Nullable Object> fields(
+  static Map<String, @Nullable Object> fields(
       String uri, String sid, Account account, Map<String, String> call) {
     var fields = new LinkedHashMap<String, @Nullable Object>();
     UNKNOWN.forEach(name -> fields.put(name, null));

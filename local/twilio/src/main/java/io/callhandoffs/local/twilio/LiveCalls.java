@@ -19,9 +19,15 @@ public interface LiveCalls {
     return Optional.empty();
   }
 
+  /// Begins a call, and returns its SID at once: it is queued. Only a network that can be told what
+  /// callees do makes calls.
+  default String call(String account, CallRequest request) {
+    throw new UnsupportedOperationException("this network makes no calls");
+  }
+
   /// Redirects a live call: to a document to be fetched, or to the document given.
   ///
-  /// @return false if the call is over
+  /// @return false if the call is over, or only rings and is not to be hung up
   boolean redirect(String call, Instruction instruction);
 
   /// Where a call is redirected.

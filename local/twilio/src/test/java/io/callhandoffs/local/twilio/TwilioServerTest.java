@@ -163,6 +163,20 @@ class TwilioServerTest {
     isRefused(post(HOME + "/Calls/CA1.json", "Status=completed"), 404, 20404, "was not found");
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "From=%2B442079460105&Twiml=x, 21201, No 'To'",
+    "To=%2B442079460018&Twiml=x, 21213, No 'From'",
+    "To=%2B442079460018&From=%2B442079460106&Twiml=x, 21210, not yet verified",
+    "To=%2B442079460018&From=%2B442079460105, 21205, Url",
+    "To=%2B442079460018&From=%2B442079460105&Url=mailto:x, 21205, Url",
+    "To=%2B442079460018&From=%2B442079460105&Twiml=x&Timeout=long, 20001, Invalid"
+  })
+  void refusesToMakeACallWithTwiliosErrors(String form, int code, String message) throws Exception {
+    var _ = twilio.own(ACCOUNT, "+442079460105", Map.of());
+    isRefused(post(HOME + "/Calls.json", form), 400, code, message);
+  }
+
   @Test
   void answersTooLateWhenSlow() throws Exception {
     plan(Fault.Kind.SLOW);

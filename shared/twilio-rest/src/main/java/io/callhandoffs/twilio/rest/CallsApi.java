@@ -2,26 +2,19 @@ package io.callhandoffs.twilio.rest;
 
 import com.twilio.http.HttpMethod;
 import com.twilio.rest.api.v2010.account.Call;
+import com.twilio.rest.api.v2010.account.CallUpdater;
 import com.twilio.rest.api.v2010.account.call.Recording;
 import java.net.URI;
 import java.time.Instant;
+import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
-/// The live calls of an account.
+/// The calls of an account.
 public final class CallsApi {
-
-  private static final Set<Call.Status> OVER =
-      Set.of(
-          Call.Status.BUSY,
-          Call.Status.CANCELED,
-          Call.Status.COMPLETED,
-          Call.Status.FAILED,
-          Call.Status.NO_ANSWER);
 
   /// More than a call can have: nine handoffs with eight destinations each, and rescues.
   private static final int MAX_LEGS = 100;
@@ -32,22 +25,36 @@ public final class CallsApi {
     this.channel = channel;
   }
 
+  /// Makes a call, and returns its SID while it is still queued. It is asked for once: if Twilio
+  /// does not answer, the call may have been made all the same.
+  public String create(OutboundCall call) {
+    try {
+      return channel.ask(NewCall.creator(call)::create).getSid();
+    } catch (TwilioRefusal e) {
+      throw e.asFailure();
+    }
+  }
+
   /// A call of the account, if there is one with this SID.
   public Optional<CallFacts> find(String callSid) {
     try {
-      var call = channel.ask(Call.fetcher(callSid)::fetch);
-      return Optional.of(
-          new CallFacts(
-              orEmpty(call.getFrom()),
-              orEmpty(call.getTo()),
-              "inbound".equals(call.getDirection()),
-              isOver(call)));
+      return Optional.of(facts(channel.ask(Call.fetcher(callSid)::fetch)));
     } catch (TwilioRefusal e) {
       if (e.isNotFound()) {
         return Optional.empty();
       }
       throw e.asFailure();
     }
+  }
+
+  private static CallFacts facts(Call call) {
+    return new CallFacts(
+        orEmpty(call.getFrom()),
+        orEmpty(call.getTo()),
+        "inbound".equals(call.getDirection()),
+        String.valueOf(call.getStatus()),
+        Optional.ofNullable(call.getStartTime()).map(ZonedDateTime::toInstant),
+        seconds(orEmpty(call.getDuration())));
   }
 
   /// The legs that were dialled from a call.
@@ -87,7 +94,7 @@ public final class CallsApi {
         orEmpty(leg.getTo()),
         started == null ? Instant.EPOCH : started.toInstant(),
         String.valueOf(leg.getStatus()),
-        isOver(leg),
+        CallFacts.isOver(String.valueOf(leg.getStatus())),
         seconds(orEmpty(leg.getDuration())),
         answeredBy.startsWith("machine") || answeredBy.equals("fax"));
   }
@@ -96,19 +103,24 @@ public final class CallsApi {
     return duration.isEmpty() ? OptionalInt.empty() : OptionalInt.of(Integer.parseInt(duration));
   }
 
-  private static boolean isOver(Call call) {
-    return call.getStatus() != null && OVER.contains(call.getStatus());
-  }
-
   private static String orEmpty(@Nullable String text) {
     return text == null ? "" : text;
+  }
+
+  /// Hangs up a call, also one that still rings; false if it is over already.
+  public boolean hangUp(String callSid) {
+    return change(Call.updater(callSid).setStatus(Call.UpdateStatus.COMPLETED));
   }
 
   /// Lets a live call go on with the document at `url`; false if the call is over. Doing so twice
   /// has the effect of doing it once.
   public boolean redirect(String callSid, URI url) {
+    return change(Call.updater(callSid).setUrl(url).setMethod(HttpMethod.POST));
+  }
+
+  private boolean change(CallUpdater change) {
     try {
-      var _ = channel.ask(Call.updater(callSid).setUrl(url).setMethod(HttpMethod.POST)::update);
+      var _ = channel.ask(change::update);
       return true;
     } catch (TwilioRefusal e) {
       if (e.isCallOver()) {

@@ -6,14 +6,21 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.callhandoffs.aws.Environment;
 import io.callhandoffs.failure.Failure;
 import io.callhandoffs.failure.FailureException;
+import io.callhandoffs.local.twilio.CallRequest;
 import io.callhandoffs.local.twilio.Fault;
 import io.callhandoffs.local.twilio.Fault.Kind;
 import io.callhandoffs.local.twilio.LiveCalls;
 import io.callhandoffs.local.twilio.LocalTwilio;
 import io.callhandoffs.local.twilio.TwilioServer;
 import io.callhandoffs.project.Region;
+import io.callhandoffs.telephone.Digits;
+import io.callhandoffs.telephone.Endpoint;
+import io.callhandoffs.telephone.NumberFacts;
+import io.callhandoffs.telephone.NumberKind;
 import io.callhandoffs.telephone.PhoneNumber;
+import io.callhandoffs.telephone.SipUri;
 import io.callhandoffs.testing.TestSecrets;
+import io.callhandoffs.twilio.rest.OutboundCall.Document;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -28,6 +35,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// The SDK on our transport, against a Twilio with planned faults.
 class TwilioTest {
@@ -50,20 +58,26 @@ class TwilioTest {
     private final Map<String, String> statuses = new HashMap<>();
     private final List<Map<String, String>> legs = new ArrayList<>();
     private Optional<Instruction> told = Optional.empty();
+    private Optional<CallRequest> asked = Optional.empty();
 
     @Override
     public Optional<Map<String, String>> find(String account, String call) {
-      return Optional.ofNullable(statuses.get(call))
-          .map(status ->
-              Map.of(
-                  "status",
-                  status,
-                  "direction",
-                  "inbound",
-                  "from",
-                  "+14155550100",
-                  "to",
-                  NUMBER.e164()));
+      return Optional.ofNullable(statuses.get(call)).map(Network::fields);
+    }
+
+    private static Map<String, String> fields(String status) {
+      var fields = new HashMap<String, String>();
+      fields.put("status", status);
+      fields.put("direction", "inbound");
+      fields.put("from", "+14155550100");
+      fields.put("to", NUMBER.e164());
+      if (!status.equals("queued")) {
+        fields.put("start_time", "Mon, 23 Nov 2026 12:00:05 +0000");
+      }
+      if (status.equals("completed")) {
+        fields.put("duration", "61");
+      }
+      return fields;
     }
 
     @Override
@@ -72,9 +86,17 @@ class TwilioTest {
     }
 
     @Override
+    public String call(String account, CallRequest request) {
+      asked = Optional.of(request);
+      statuses.put(CALL, "queued");
+      return CALL;
+    }
+
+    @Override
     public boolean redirect(String call, Instruction instruction) {
       told = Optional.of(instruction);
-      return "in-progress".equals(statuses.get(call));
+      return "in-progress".equals(statuses.get(call))
+          || (instruction instanceof Instruction.HangUp && "ringing".equals(statuses.get(call)));
     }
   }
 
@@ -271,6 +293,121 @@ class TwilioTest {
   }
 
   @Test
+  void makesACallThatPlaysADocument() {
+    var _ = local.own(ACCOUNT, NUMBER.e164(), Map.of());
+    var call =
+        new OutboundCall(
+            phone("ww12#"), NUMBER, new Document.Inline("<Response/>"), 20, Optional.empty());
+
+    assertThat(calls().create(call)).isEqualTo(CALL);
+
+    assertThat(network.asked)
+        .contains(
+            new CallRequest(
+                NUMBER.e164(),
+                "+442079460018",
+                "ww12#",
+                new LiveCalls.Instruction.Follow("<Response/>"),
+                20,
+                Optional.empty()));
+    assertThat(calls().find(CALL)).map(CallFacts::status).contains("queued");
+  }
+
+  @Test
+  void makesACallToASipAddressThatFetchesItsDocument() {
+    var _ = local.own(ACCOUNT, NUMBER.e164(), Map.of());
+    var sip = new Endpoint.Sip(new SipUri("sip:desk@pbx.example.org;transport=tls"));
+    var document = new Document.At(URI.create("https://v.example/x?a=1"));
+    var over = URI.create("https://v.example/over");
+
+    assertThat(calls().create(new OutboundCall(sip, NUMBER, document, 600, Optional.of(over))))
+        .isEqualTo(CALL);
+
+    assertThat(network.asked)
+        .contains(
+            new CallRequest(
+                NUMBER.e164(),
+                "sip:desk@pbx.example.org;transport=tls",
+                "",
+                new LiveCalls.Instruction.Fetch("https://v.example/x?a=1", "POST"),
+                600,
+                Optional.of("https://v.example/over")));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void neverMakesACallTwice(Kind kind) {
+    var _ = local.own(ACCOUNT, NUMBER.e164(), Map.of());
+    local.faults().plan(Fault.once(kind, "POST", "Calls"));
+
+    isUnavailable(() -> calls().create(plainCall()));
+
+    assertThat(local.requests()).filteredOn(asked -> asked.startsWith("POST")).hasSizeLessThan(2);
+    assertThat(local.faults().planned()).isEmpty();
+  }
+
+  @Test
+  void makesNoCallFromANumberThatIsNotTheAccounts() {
+    assertThatThrownBy(() -> calls().create(plainCall()))
+        .isInstanceOfSatisfying(
+            FailureException.class,
+            e -> assertThat(e.failure()).isInstanceOf(Failure.Conflict.class))
+        .hasMessageContaining("not yet verified for your account")
+        .hasMessageContaining("21210");
+    assertThat(network.asked).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, 601})
+  void refusesToRingForNoTimeOrTooLong(int seconds) {
+    var document = new Document.Inline("<Response/>");
+    assertThatThrownBy(
+            () -> new OutboundCall(phone(""), NUMBER, document, seconds, Optional.empty()))
+        .hasMessageContaining("1 to 600 seconds");
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, 4001})
+  void refusesADocumentThatTwilioDoesNotTake(int length) {
+    assertThatThrownBy(() -> new Document.Inline("x".repeat(length)))
+        .hasMessageContaining("1 to 4000 characters");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "queued, false, false",
+    "ringing, false, false",
+    "in-progress, true, false",
+    "completed, true, true",
+    "busy, false, true",
+    "no-answer, false, true",
+    "failed, false, true",
+    "canceled, false, true"
+  })
+  void readsHowFarACallIs(String status, boolean answered, boolean over) {
+    network.statuses.put(CALL, status);
+
+    var facts = calls().find(CALL).orElseThrow();
+
+    assertThat(facts.status()).isEqualTo(status);
+    assertThat(facts.isAnswered()).isEqualTo(answered);
+    assertThat(facts.isOver()).isEqualTo(over);
+    assertThat(facts.startedAt().isPresent()).isEqualTo(!status.equals("queued"));
+    assertThat(facts.seconds().isPresent()).isEqualTo(status.equals("completed"));
+    assertThat(facts.toString()).doesNotContain(NUMBER.e164());
+  }
+
+  @Test
+  void hangsUpACallUnlessItIsOver() {
+    network.statuses.put(CALL, "ringing");
+    assertThat(calls().hangUp(CALL)).isTrue();
+    assertThat(network.told).contains(new LiveCalls.Instruction.HangUp());
+
+    network.statuses.put(CALL, "busy");
+    assertThat(calls().hangUp(CALL)).isFalse();
+  }
+
+  @Test
   void redirectsOnlyALiveCall() {
     assertThat(twilio().calls(login).find(CALL)).isEmpty();
     network.statuses.put(CALL, "in-progress");
@@ -311,6 +448,22 @@ class TwilioTest {
 
   private static Purchase purchase() {
     return new Purchase(NUMBER, Optional.empty(), Optional.empty(), Optional.empty());
+  }
+
+  private static Endpoint phone(String sendDigits) {
+    return new Endpoint.Phone(
+        new PhoneNumber("+442079460018"),
+        new Digits(sendDigits),
+        new NumberFacts("GB", NumberKind.FIXED_LINE));
+  }
+
+  private static OutboundCall plainCall() {
+    return new OutboundCall(
+        phone(""), NUMBER, new Document.Inline("<Response/>"), 20, Optional.empty());
+  }
+
+  private CallsApi calls() {
+    return twilio().calls(login);
   }
 
   private NumbersApi numbers() {
