@@ -3,6 +3,7 @@ package io.callhandoffs.local;
 import io.callhandoffs.local.events.EventsSite;
 import io.callhandoffs.local.gateway.HttpApi;
 import io.callhandoffs.local.telephone.CallsSite;
+import io.callhandoffs.local.telephone.LinesSite;
 import io.callhandoffs.testing.http.LocalRequest;
 import io.callhandoffs.testing.http.LocalResponse;
 import java.util.Map;
@@ -19,6 +20,7 @@ record LocalSite(HttpApi api, CallsSite calls, Telephony telephony, Messaging me
     }
     return switch (request.rawPath()) {
       case FaultsSite.PATH -> telephony.faults(request);
+      case LinesSite.PATH -> telephony.lines(request);
       case SigningSite.PATH -> telephony.signing(request);
       case EventsSite.PATH -> messaging.events(request);
       case "/health" ->

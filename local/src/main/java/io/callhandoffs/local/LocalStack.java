@@ -1,5 +1,6 @@
 package io.callhandoffs.local;
 
+import io.callhandoffs.local.clock.LocalClock;
 import io.callhandoffs.local.gateway.FunctionUrl;
 import io.callhandoffs.local.gateway.Functions;
 import io.callhandoffs.local.gateway.HttpApi;
@@ -44,10 +45,7 @@ public final class LocalStack implements AutoCloseable {
     var aws = messaging.besides(new SecretsManager(vault, LocalAccount::secretArn));
     ports.aws().start(aws);
     telephony =
-        new Telephony(
-            credentials.twilio(),
-            ports.twilio(),
-            settings.data().map(folder -> folder.resolve("twilio.json")));
+        new Telephony(credentials.twilio(), ports.twilio(), settings.data(), new LocalClock());
     var references = new References(template, ports.functionUrls(), settings.parameters());
     ports.offer(ContainerSite.of(database.endpoint(), aws, telephony.restUrl()));
     functions = new Functions(template, references, surroundings.apply(endpoints()).environment());

@@ -2,6 +2,7 @@ package io.callhandoffs.local;
 
 import static java.util.stream.Collectors.toMap;
 
+import io.callhandoffs.local.clock.LocalClock;
 import io.callhandoffs.local.telephone.CallForm;
 import io.callhandoffs.local.telephone.CallReport;
 import io.callhandoffs.local.telephone.CallsSite;
@@ -35,11 +36,12 @@ public final class Telephony implements AutoCloseable {
   private final TwilioServer server;
 
   /// @param port the REST API's; 0 is any free one
-  /// @param file where Twilio's data is kept for the next start, if at all
-  Telephony(TwilioAccount account, int port, Optional<Path> file) {
+  /// @param folder where Twilio's data is kept for the next start, if at all
+  /// @param clock the pace of the calls that the account makes
+  Telephony(TwilioAccount account, int port, Optional<Path> folder, LocalClock clock) {
     this.account = account;
-    this.network = new TelephoneNetwork(account, this::signing);
-    this.twilio = new LocalTwilio(network, file);
+    this.network = new TelephoneNetwork(account, this::signing, clock);
+    this.twilio = new LocalTwilio(network, folder.map(data -> data.resolve("twilio.json")));
     twilio.open(account.sid(), "Call Handoffs on this machine", account.token());
     try {
       this.server = new TwilioServer(twilio, port);
@@ -107,6 +109,10 @@ public final class Telephony implements AutoCloseable {
 
   LocalResponse faults(LocalRequest request) {
     return new FaultsSite(twilio.faults()).apply(request);
+  }
+
+  LocalResponse lines(LocalRequest request) {
+    return network.lines().apply(request);
   }
 
   LocalResponse signing(LocalRequest request) {

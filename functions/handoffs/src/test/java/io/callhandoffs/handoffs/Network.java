@@ -60,7 +60,7 @@ final class Network implements LiveCalls {
     if (!"in-progress".equals(calls.getOrDefault(call, Map.of()).get("status"))) {
       return false;
     }
-    if (instruction instanceof Instruction.Fetch(var url, var method)) {
+    if (instruction instanceof Document.Fetch(var url, var method)) {
       redirections.add(method + " " + url);
     }
     return true;

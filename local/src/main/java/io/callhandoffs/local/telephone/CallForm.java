@@ -1,9 +1,6 @@
 package io.callhandoffs.local.telephone;
 
-import java.util.Arrays;
 import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
@@ -32,22 +29,22 @@ public final class CallForm {
         text("to").orElse(defaultNumber),
         caller(),
         destinations(),
-        json.has("keys") ? Optional.of(texts(json, "keys")) : Optional.empty(),
+        json.has("keys") ? Optional.of(Words.texts(json.path("keys"))) : Optional.empty(),
         assistant());
   }
 
   private CallerScript caller() {
     return new CallerScript(
-        texts(json, "says"),
-        texts(json, "presses"),
-        text("hangs_up").map(word -> constant(HangsUp.class, "hangs_up", word)),
+        Words.texts(json.path("says")),
+        Words.texts(json.path("presses")),
+        text("hangs_up").map(word -> Words.constant(HangsUp.class, "hangs_up", word)),
         json.path("message").isString() ? json.path("message").asString() : MESSAGE,
         json.path("stays_open").asBoolean(false));
   }
 
   /// The address by which the call arrives; without one, the number's own settings decide.
   Optional<Door> door() {
-    return text("door").map(word -> constant(Door.class, "door", word));
+    return text("door").map(word -> Words.constant(Door.class, "door", word));
   }
 
   enum Door {
@@ -70,14 +67,14 @@ public final class CallForm {
     var usual = LegScript.of(outcome(leg.path("outcome").asString("answers")));
     return new LegScript(
         usual.outcome(),
-        leg.has("presses") ? Optional.of(texts(leg, "presses")) : Optional.empty(),
+        leg.has("presses") ? Optional.of(Words.texts(leg.path("presses"))) : Optional.empty(),
         leg.path("seconds").asInt(usual.talkSeconds()),
         leg.path("rings").asInt(usual.ringSeconds()),
         leg.path("sip_code").asInt(usual.sipCode()));
   }
 
   private static LegOutcome outcome(String word) {
-    return constant(LegOutcome.class, "a destination", word);
+    return Words.constant(LegOutcome.class, "a destination", word);
   }
 
   private AssistantScript assistant() {
@@ -94,23 +91,5 @@ public final class CallForm {
 
   private Optional<String> text(String field) {
     return Optional.of(json.path(field).asString("")).filter(text -> !text.isBlank());
-  }
-
-  private static List<String> texts(JsonNode node, String field) {
-    return node.path(field).isString()
-        ? List.of(node.path(field).asString())
-        : node.path(field).valueStream().map(JsonNode::asString).toList();
-  }
-
-  private static <E extends Enum<E>> E constant(Class<E> type, String field, String word) {
-    try {
-      return Enum.valueOf(type, word.toUpperCase(Locale.ROOT));
-    } catch (IllegalArgumentException _) {
-      var words =
-          Arrays.stream(type.getEnumConstants())
-              .map(c -> c.name().toLowerCase(Locale.ROOT))
-              .toList();
-      throw new IllegalArgumentException(field + " is one of " + words + ", not " + word);
-    }
   }
 }

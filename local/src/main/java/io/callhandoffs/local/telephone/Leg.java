@@ -27,7 +27,7 @@ final class Leg {
 
   private final String label;
   private final Map<String, String> parameters;
-  private String status = RINGING;
+  private volatile String status = RINGING;
 
   /// The second of the call at which it first came into a status.
   private final Map<String, Integer> reached = new ConcurrentHashMap<>();
@@ -55,6 +55,13 @@ final class Leg {
     var parameters = parameters(account, Sid.random("CA"), from, to, "outbound-dial");
     parameters.put("ParentCallSid", parent.sid());
     return new Leg(to, parameters);
+  }
+
+  /// The leg of a call that the account makes.
+  static Leg made(TwilioAccount account, String from, String to) {
+    var leg = new Leg(to, parameters(account, Sid.random("CA"), from, to, "outbound-api"));
+    leg.status(CallProgress.QUEUED);
+    return leg;
   }
 
   private static Map<String, String> parameters(
@@ -100,6 +107,10 @@ final class Leg {
         "direction", parameter("Direction"));
   }
 
+  static String restTime(Instant time) {
+    return REST_TIME.format(time.atOffset(ZoneOffset.UTC));
+  }
+
   Map<String, String> form(Map<String, String> more) {
     var form = new LinkedHashMap<>(parameters);
     form.put("CallStatus", status);
@@ -130,7 +141,7 @@ final class Leg {
     fields.put("direction", parameter("Direction"));
     var latest = reached.getOrDefault(status, 0);
     var started = callBegan.plusSeconds(reached.getOrDefault(INITIATED, latest));
-    fields.put("start_time", REST_TIME.format(started.atOffset(ZoneOffset.UTC)));
+    fields.put("start_time", restTime(started));
     fields.put("duration", "" + (latest - reached.getOrDefault(IN_PROGRESS, latest)));
     answeredBy.ifPresent(who -> fields.put("answered_by", who));
     return fields;

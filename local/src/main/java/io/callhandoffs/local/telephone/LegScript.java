@@ -27,6 +27,16 @@ record LegScript(
     return outcome == LegOutcome.NO_ANSWER ? Integer.MAX_VALUE : start + ringSeconds;
   }
 
+  /// It rings for so long first.
+  LegScript after(int seconds) {
+    return new LegScript(outcome, presses, talkSeconds, seconds, sipCode);
+  }
+
+  /// A SIP endpoint responds with this code.
+  LegScript responding(int code) {
+    return new LegScript(outcome, presses, talkSeconds, ringSeconds, code);
+  }
+
   LegScript pressing(Optional<List<String>> keys) {
     return new LegScript(outcome, keys, talkSeconds, ringSeconds, sipCode);
   }

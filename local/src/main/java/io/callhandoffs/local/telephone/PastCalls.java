@@ -16,13 +16,7 @@ final class PastCalls {
       String account,
       Map<String, String> fields,
       List<Map<String, String>> legs,
-      Optional<String> recording) {
-
-    static Past of(SimulatedCall call) {
-      var leg = call.leg();
-      return new Past(leg.parameter("AccountSid"), leg.fields(), call.legs(), call.message());
-    }
-  }
+      Optional<String> recording) {}
 
   private final Map<String, Past> calls =
       new LinkedHashMap<>() {
@@ -34,8 +28,8 @@ final class PastCalls {
         }
       };
 
-  synchronized void add(SimulatedCall call) {
-    calls.put(call.sid(), Past.of(call));
+  synchronized void add(NetworkCall call) {
+    calls.put(call.sid(), call.shown());
   }
 
   synchronized Optional<Past> find(String sid) {

@@ -2,21 +2,23 @@ package io.callhandoffs.local.telephone;
 
 import io.callhandoffs.local.telephone.CallReport.Talk;
 import io.callhandoffs.local.telephone.Flow.Ending;
+import io.callhandoffs.local.telephone.PastCalls.Past;
 import io.callhandoffs.local.telephone.Reached.Bridged;
 import io.callhandoffs.local.telephone.Source.Ask;
+import io.callhandoffs.local.twilio.LiveCalls.Document;
+import io.callhandoffs.local.twilio.LiveCalls.Instruction;
 import io.callhandoffs.local.webhook.TwilioAccount;
 import io.callhandoffs.local.webhook.Webhook;
 import io.callhandoffs.local.webhook.WebhookClient;
 import java.time.Instant;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// One call, from the first ring until a party hangs up.
-final class SimulatedCall {
+/// A call to a number of the account, from the first ring until a party hangs up.
+final class SimulatedCall implements NetworkCall {
 
-  private final Instant began = Instant.now();
+  private final Instant began;
   private final CallScript script;
   private final NumberConfiguration number;
   private final Transcript transcript;
@@ -25,8 +27,14 @@ final class SimulatedCall {
   private final Interpreter interpreter;
   private volatile Ending ending = Ending.OPEN;
 
+  /// @param began the time at which the call's own time begins
   SimulatedCall(
-      TwilioAccount account, WebhookClient client, NumberConfiguration number, CallScript script) {
+      TwilioAccount account,
+      WebhookClient client,
+      NumberConfiguration number,
+      CallScript script,
+      Instant began) {
+    this.began = began;
     this.script = script;
     this.number = number;
     this.transcript = new Transcript(client);
@@ -36,7 +44,8 @@ final class SimulatedCall {
     this.interpreter = new Interpreter(transcript, leg, caller, number.fallback(), verbs);
   }
 
-  String sid() {
+  @Override
+  public String sid() {
     return leg.sid();
   }
 
@@ -56,34 +65,36 @@ final class SimulatedCall {
     return true;
   }
 
-  /// Ends a live call.
-  ///
-  /// @return false if it was over already
-  synchronized boolean hangUp() {
+  /// It goes on by itself, once it has done what it is at.
+  @Override
+  public boolean obey(Instruction instruction) {
     if (isOver()) {
       return false;
     }
-    finish(Ending.HUNG_UP);
+    var _ = Thread.ofVirtual().name("call " + sid()).start(() -> follow(instruction));
     return true;
   }
 
-  /// Whether it has ended. A call that is being played has not.
-  boolean isOver() {
+  private synchronized void follow(Instruction instruction) {
+    if (isOver()) {
+      return;
+    }
+    switch (instruction) {
+      case Document document -> follow(Source.of("REST API", document));
+      case Instruction.HangUp() -> finish(Ending.HUNG_UP);
+    }
+  }
+
+  @Override
+  public boolean isOver() {
     return ending != Ending.OPEN;
   }
 
-  /// The legs that it has dialled, the latest first, as the REST API shows them.
-  List<Map<String, String>> legs() {
-    return transcript.dialled().stream().map(dialled -> dialled.fields(began)).toList().reversed();
-  }
-
-  /// The SID of the message that the caller left.
-  Optional<String> message() {
-    return reached.message();
-  }
-
-  Leg leg() {
-    return leg;
+  @Override
+  public Past shown() {
+    var legs =
+        transcript.dialled().stream().map(dialled -> dialled.fields(began)).toList().reversed();
+    return new Past(leg.parameter("AccountSid"), leg.fields(), legs, reached.message());
   }
 
   private void follow(Source source) {
@@ -107,7 +118,8 @@ final class SimulatedCall {
     transcript.tell(leg, "status of the call", status, more);
   }
 
-  CallReport report() {
+  @Override
+  public CallReport report() {
     Optional<Bridged> human = reached.human();
     return new CallReport(
         leg.sid(),

@@ -1,14 +1,12 @@
 package io.callhandoffs.local.telephone;
 
+import io.callhandoffs.local.clock.LocalClock;
 import io.callhandoffs.local.telephone.PastCalls.Past;
+import io.callhandoffs.local.twilio.CallRequest;
 import io.callhandoffs.local.twilio.LiveCalls;
 import io.callhandoffs.local.twilio.Signing;
 import io.callhandoffs.local.webhook.TwilioAccount;
-import io.callhandoffs.local.webhook.Webhook;
 import io.callhandoffs.local.webhook.WebhookClient;
-import java.util.Collection;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,36 +16,21 @@ import java.util.function.Supplier;
 /// was said.
 public final class TelephoneNetwork implements AutoCloseable, LiveCalls {
 
-  /// Some 50 kilobytes each.
-  private static final int MAX_CALLS = 200;
-
-  private static final String REST = "REST API";
-
   private final TwilioAccount account;
   private final WebhookClient client;
-  private final PastCalls past = new PastCalls();
-  private final Map<String, SimulatedCall> calls =
-      Collections.synchronizedMap(
-          new LinkedHashMap<>() {
-            private static final long serialVersionUID = 1L;
-
-            @Override
-            protected boolean removeEldestEntry(Map.Entry<String, SimulatedCall> eldest) {
-              boolean isPast = size() > MAX_CALLS && eldest.getValue().isOver();
-              if (isPast) {
-                past.add(eldest.getValue());
-              }
-              return isPast;
-            }
-          });
+  private final LocalClock time;
+  private final KeptCalls calls = new KeptCalls();
+  private final Lines lines = new Lines();
 
   public TelephoneNetwork(TwilioAccount account) {
-    this(account, () -> Signing.byToken(account.token()));
+    this(account, () -> Signing.byToken(account.token()), new LocalClock());
   }
 
   /// @param signing signs the account's requests; it may change during calls
-  public TelephoneNetwork(TwilioAccount account, Supplier<Signing> signing) {
+  /// @param time the pace of the calls that the account makes
+  public TelephoneNetwork(TwilioAccount account, Supplier<Signing> signing, LocalClock time) {
     this.account = account;
+    this.time = time;
     this.client = new WebhookClient(signing);
   }
 
@@ -55,77 +38,67 @@ public final class TelephoneNetwork implements AutoCloseable, LiveCalls {
   ///
   /// @param number the number's settings
   public CallReport play(CallScript script, NumberConfiguration number) {
-    var call = new SimulatedCall(account, client, number, script);
-    calls.put(call.sid(), call);
+    var call =
+        new SimulatedCall(account, client, number, script.over(lines.scripts()), time.instant());
+    calls.add(call);
     call.play();
     return call.report();
   }
 
   @Override
   public Optional<Map<String, String>> find(String accountSid, String sid) {
-    return shown(accountSid, sid).map(Past::fields);
+    return calls.shown(accountSid, sid).map(Past::fields);
   }
 
   @Override
   public List<Map<String, String>> legs(String accountSid, String sid) {
-    return shown(accountSid, sid).map(Past::legs).orElse(List.of());
+    return calls.shown(accountSid, sid).map(Past::legs).orElse(List.of());
   }
 
   @Override
   public Optional<String> recording(String accountSid, String sid) {
-    return shown(accountSid, sid).flatMap(Past::recording);
+    return calls.shown(accountSid, sid).flatMap(Past::recording);
   }
 
-  private Optional<Past> shown(String accountSid, String sid) {
-    return Optional.ofNullable(calls.get(sid))
-        .map(Past::of)
-        .or(() -> past.find(sid))
-        .filter(call -> call.account().equals(accountSid));
+  /// Answers at once, as Twilio does; the call is made by itself.
+  @Override
+  public String call(String accountSid, CallRequest request) {
+    var line = lines.get(request.to()).script();
+    var call = new MadeCall(account, client, request, line, time);
+    calls.add(call);
+    call.start();
+    return call.sid();
   }
 
-  /// Answers at once, as Twilio does; the call continues by itself.
   @Override
   public boolean redirect(String sid, Instruction instruction) {
-    var call = calls.get(sid);
-    if (call == null || call.isOver()) {
-      return false;
-    }
-    var _ = Thread.ofVirtual().name("call " + sid).start(() -> obey(call, instruction));
-    return true;
-  }
-
-  private static void obey(SimulatedCall call, Instruction instruction) {
-    var _ =
-        switch (instruction) {
-          case Instruction.Fetch(var url, var method) ->
-              call.redirect(
-                  new Source.Ask(REST, Webhook.of(url, method, Optional.empty()), Map.of()));
-          case Instruction.Follow(var twiml) -> call.redirect(new Source.Given(REST, twiml));
-          case Instruction.HangUp() -> call.hangUp();
-        };
+    return calls.find(sid).filter(call -> call.obey(instruction)).isPresent();
   }
 
   /// Redirects a live call, and returns once that has been played.
   boolean redirect(String sid, Source source) {
-    var call = calls.get(sid);
-    return call != null && call.redirect(source);
+    return calls.find(sid).orElse(null) instanceof SimulatedCall call && call.redirect(source);
   }
 
   public Optional<CallReport> call(String sid) {
-    return Optional.ofNullable(calls.get(sid)).map(SimulatedCall::report);
+    return calls.find(sid).map(NetworkCall::report);
   }
 
   /// The kept calls, the latest first.
   public List<CallReport> calls() {
-    Collection<SimulatedCall> remembered;
-    synchronized (calls) {
-      remembered = List.copyOf(calls.values());
-    }
-    return remembered.stream().map(SimulatedCall::report).toList().reversed();
+    return calls.all().stream().map(NetworkCall::report).toList();
+  }
+
+  public LinesSite lines() {
+    return new LinesSite(lines);
   }
 
   @Override
   public void close() {
+    calls.all().stream()
+        .filter(call -> call instanceof MadeCall)
+        .map(call -> call.obey(new Instruction.HangUp()))
+        .forEach(_ -> {});
     client.close();
   }
 }

@@ -18,14 +18,19 @@ final class Transcript {
 
   private static final Pattern HANDOFF = Pattern.compile("[?&]handoff=([^&#]+)");
 
-  private final VirtualClock clock = new VirtualClock();
+  private final VirtualClock clock;
   private final WebhookClient client;
   private final List<StepLog> steps = new CopyOnWriteArrayList<>();
   private final List<Leg> dialled = new CopyOnWriteArrayList<>();
   private final List<LegReport> legs = new CopyOnWriteArrayList<>();
 
   Transcript(WebhookClient client) {
+    this(client, new VirtualClock());
+  }
+
+  Transcript(WebhookClient client, VirtualClock clock) {
     this.client = client;
+    this.clock = clock;
   }
 
   VirtualClock clock() {

@@ -1,12 +1,25 @@
 package io.callhandoffs.local.telephone;
 
-/// The time of a call. Speech and ringing advance it, without real waiting.
+import java.util.function.IntConsumer;
+
+/// The time of a call. Speech and ringing advance it, without real waiting unless it is to keep
+/// pace with another clock.
 final class VirtualClock {
 
   /// Speech at an unhurried 150 words a minute.
   private static final double WORDS_PER_SECOND = 2.5;
 
+  private final IntConsumer pace;
   private int now;
+
+  VirtualClock() {
+    this(_ -> {});
+  }
+
+  /// @param pace is told each second that is reached, and returns once it is time
+  VirtualClock(IntConsumer pace) {
+    this.pace = pace;
+  }
 
   int now() {
     return now;
@@ -14,6 +27,7 @@ final class VirtualClock {
 
   void pass(int seconds) {
     now += seconds;
+    pace.accept(now);
   }
 
   void set(int seconds) {

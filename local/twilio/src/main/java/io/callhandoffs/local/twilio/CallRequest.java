@@ -1,6 +1,6 @@
 package io.callhandoffs.local.twilio;
 
-import io.callhandoffs.local.twilio.LiveCalls.Instruction;
+import io.callhandoffs.local.twilio.LiveCalls.Document;
 import java.util.Optional;
 
 /// A call that an account asks for.
@@ -14,7 +14,7 @@ public record CallRequest(
     String from,
     String to,
     String sendDigits,
-    Instruction document,
+    Document document,
     int timeoutSeconds,
     Optional<String> statusCallback) {
 

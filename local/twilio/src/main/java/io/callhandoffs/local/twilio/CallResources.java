@@ -1,5 +1,6 @@
 package io.callhandoffs.local.twilio;
 
+import io.callhandoffs.local.twilio.LiveCalls.Document;
 import io.callhandoffs.local.twilio.LiveCalls.Instruction;
 import io.callhandoffs.testing.http.LocalResponse;
 import java.util.LinkedHashMap;
@@ -90,25 +91,26 @@ final class CallResources {
 
   private static Instruction instruction(FormFields form) {
     return document(form)
+        .<Instruction>map(document -> document)
         .or(() ->
             form.find("Status").filter("completed"::equals).map(_ -> new Instruction.HangUp()))
         .orElseThrow(() -> RestError.invalid(20001, "Nothing to change"));
   }
 
   /// The document that a call is to follow, if the form names one.
-  static Optional<Instruction> document(FormFields form) {
+  static Optional<Document> document(FormFields form) {
     var url = form.find("Url");
     if (url.isPresent()) {
       if (!url.get().startsWith("http")) {
         throw RestError.invalid(21205, "Url is not a valid URL: " + url.get());
       }
-      return Optional.of(new Instruction.Fetch(url.get(), form.find("Method").orElse("POST")));
+      return Optional.of(new Document.Fetch(url.get(), form.find("Method").orElse("POST")));
     }
     var twiml = form.find("Twiml");
     if (twiml.filter(text -> text.length() > MAX_TWIML).isPresent()) {
       throw RestError.invalid(21218, "Twiml is too long");
     }
-    return twiml.map(Instruction.Follow::new);
+    return twiml.map(Document.Follow::new);
   }
 
   static Map<String, @Nullable Object> fields(

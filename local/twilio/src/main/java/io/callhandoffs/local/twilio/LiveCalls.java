@@ -30,14 +30,18 @@ public interface LiveCalls {
   /// @return false if the call is over, or only rings and is not to be hung up
   boolean redirect(String call, Instruction instruction);
 
-  /// Where a call is redirected.
+  /// What a call is told.
   sealed interface Instruction {
 
-    record Fetch(String url, String method) implements Instruction {}
-
-    record Follow(String twiml) implements Instruction {}
-
     record HangUp() implements Instruction {}
+  }
+
+  /// A document for a call to follow.
+  sealed interface Document extends Instruction {
+
+    record Fetch(String url, String method) implements Document {}
+
+    record Follow(String twiml) implements Document {}
   }
 
   /// A network without calls.

@@ -307,7 +307,7 @@ class TwilioTest {
                 NUMBER.e164(),
                 "+442079460018",
                 "ww12#",
-                new LiveCalls.Instruction.Follow("<Response/>"),
+                new LiveCalls.Document.Follow("<Response/>"),
                 20,
                 Optional.empty()));
     assertThat(calls().find(CALL)).map(CallFacts::status).contains("queued");
@@ -329,7 +329,7 @@ class TwilioTest {
                 NUMBER.e164(),
                 "sip:desk@pbx.example.org;transport=tls",
                 "",
-                new LiveCalls.Instruction.Fetch("https://v.example/x?a=1", "POST"),
+                new LiveCalls.Document.Fetch("https://v.example/x?a=1", "POST"),
                 600,
                 Optional.of("https://v.example/over")));
   }
@@ -416,7 +416,7 @@ class TwilioTest {
     assertThat(twilio().calls(login).redirect(CALL, URI.create("https://v.example/x?a=1&b=%20")))
         .isTrue();
     assertThat(network.told)
-        .contains(new LiveCalls.Instruction.Fetch("https://v.example/x?a=1&b=%20", "POST"));
+        .contains(new LiveCalls.Document.Fetch("https://v.example/x?a=1&b=%20", "POST"));
 
     network.statuses.put(CALL, "completed");
     assertThat(twilio().calls(login).find(CALL)).map(CallFacts::isOver).contains(true);
