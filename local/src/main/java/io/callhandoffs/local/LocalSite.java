@@ -2,6 +2,7 @@ package io.callhandoffs.local;
 
 import io.callhandoffs.local.events.EventsSite;
 import io.callhandoffs.local.gateway.HttpApi;
+import io.callhandoffs.local.schedules.ClockSite;
 import io.callhandoffs.local.telephone.CallsSite;
 import io.callhandoffs.local.telephone.LinesSite;
 import io.callhandoffs.testing.http.LocalRequest;
@@ -19,6 +20,7 @@ record LocalSite(HttpApi api, CallsSite calls, Telephony telephony, Messaging me
       return calls.apply(request);
     }
     return switch (request.rawPath()) {
+      case ClockSite.PATH -> messaging.clock(request);
       case FaultsSite.PATH -> telephony.faults(request);
       case LinesSite.PATH -> telephony.lines(request);
       case SigningSite.PATH -> telephony.signing(request);

@@ -21,6 +21,7 @@ public final class LocalStack implements AutoCloseable {
 
   private static final String VOICE = "VoiceFunction";
 
+  private final LocalClock clock = new LocalClock();
   private final Ports ports;
   private final Optional<DataFolder> folder;
   private final Database database;
@@ -41,14 +42,14 @@ public final class LocalStack implements AutoCloseable {
             .map(folder -> SecretVault.in(folder.resolve("secrets.json")))
             .orElseGet(SecretVault::inMemory);
     credentials = LocalCredentials.of(template, vault, settings);
-    messaging = new Messaging(template);
+    messaging = new Messaging(template, clock);
     var aws = messaging.besides(new SecretsManager(vault, LocalAccount::secretArn));
     ports.aws().start(aws);
-    telephony =
-        new Telephony(credentials.twilio(), ports.twilio(), settings.data(), new LocalClock());
+    telephony = new Telephony(credentials.twilio(), ports.twilio(), settings.data(), clock);
     var references = new References(template, ports.functionUrls(), settings.parameters());
     ports.offer(ContainerSite.of(database.endpoint(), aws, telephony.restUrl()));
-    functions = new Functions(template, references, surroundings.apply(endpoints()).environment());
+    var environment = surroundings.apply(endpoints()).environment();
+    functions = new Functions(template, references, environment, Optional.of(clock));
     troubles = functions.warmUp();
     messaging.connect(template, functions, database);
   }

@@ -1,11 +1,14 @@
 package io.callhandoffs.local;
 
+import io.callhandoffs.local.clock.LocalClock;
 import io.callhandoffs.local.events.EventBus;
 import io.callhandoffs.local.events.EventsSite;
 import io.callhandoffs.local.gateway.Functions;
 import io.callhandoffs.local.queues.Queue;
 import io.callhandoffs.local.queues.QueuePump;
 import io.callhandoffs.local.queues.Queues;
+import io.callhandoffs.local.schedules.ClockSite;
+import io.callhandoffs.local.schedules.Schedules;
 import io.callhandoffs.local.streams.EventSource;
 import io.callhandoffs.local.streams.StreamPump;
 import io.callhandoffs.testing.LocalAccount;
@@ -26,9 +29,13 @@ final class Messaging implements AutoCloseable {
   private final Queues queues;
   private final List<QueuePump> queuePumps = new ArrayList<>();
   private final List<StreamPump> streamPumps = new ArrayList<>();
-  private final Schedules schedules = new Schedules();
+  private final LocalClock clock;
+  private final Schedules schedules;
 
-  Messaging(Template template) {
+  /// @param clock what schedules go by
+  Messaging(Template template, LocalClock clock) {
+    this.clock = clock;
+    schedules = new Schedules(clock);
     queues = new Queues(template);
   }
 
@@ -62,10 +69,15 @@ final class Messaging implements AutoCloseable {
   void start() {
     queuePumps.forEach(QueuePump::start);
     streamPumps.forEach(StreamPump::start);
+    schedules.start();
   }
 
   LocalResponse events(LocalRequest request) {
     return new EventsSite(bus, queue(WEBHOOKS)).apply(request);
+  }
+
+  LocalResponse clock(LocalRequest request) {
+    return new ClockSite(clock, schedules).apply(request);
   }
 
   private Queue queue(String name) {

@@ -9,6 +9,7 @@ import io.callhandoffs.access.Principal;
 import io.callhandoffs.aws.Environment;
 import io.callhandoffs.aws.Headers;
 import io.callhandoffs.lambda.EventJson;
+import io.callhandoffs.lambda.Primed;
 import io.callhandoffs.lambda.Priming;
 import io.callhandoffs.store.crt.CrtClients;
 import io.callhandoffs.tables.access.ApiKeys;
@@ -25,7 +26,8 @@ import org.slf4j.LoggerFactory;
 /// cannot find out, it fails and API Gateway answers 500: no request passes by accident.
 public final class AuthorizerHandler
     implements RequestHandler<APIGatewayV2CustomAuthorizerEvent, SimpleIAMPolicyResponse>,
-        RequestStreamHandler {
+        RequestStreamHandler,
+        Primed {
 
   private static final Logger LOG = LoggerFactory.getLogger(AuthorizerHandler.class);
 
@@ -45,13 +47,14 @@ public final class AuthorizerHandler
     priming.begin(environment);
   }
 
-  AuthorizerHandler(Environment environment, Clock clock) {
+  public AuthorizerHandler(Environment environment, Clock clock) {
     var clients = new CrtClients(environment);
     this.keys = new ApiKeys(clients.database(), clients.secrets(), environment, clock);
     this.priming = new Priming(List.of(this::turnAway), List.of(keys::rehearse));
   }
 
-  Priming priming() {
+  @Override
+  public Priming priming() {
     return priming;
   }
 

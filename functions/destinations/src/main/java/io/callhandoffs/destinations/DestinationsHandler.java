@@ -33,7 +33,7 @@ public final class DestinationsHandler
     this(environment, Clock.systemUTC());
   }
 
-  DestinationsHandler(Environment environment, Clock clock) {
+  public DestinationsHandler(Environment environment, Clock clock) {
     var database = new SdkClients(environment).database();
     var stored = new Destinations(database, environment);
     var editor = new DestinationEditor(database, environment, clock);

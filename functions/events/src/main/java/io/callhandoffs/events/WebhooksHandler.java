@@ -45,7 +45,7 @@ public final class WebhooksHandler implements RequestHandler<SQSEvent, SQSBatchR
     this(environment, Clock.systemUTC());
   }
 
-  WebhooksHandler(Environment environment, Clock clock) {
+  public WebhooksHandler(Environment environment, Clock clock) {
     var clients = new SdkClients(environment);
     var database = clients.database();
     this.destinations = new Destinations(database, environment);

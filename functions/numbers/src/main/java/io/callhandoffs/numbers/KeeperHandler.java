@@ -21,7 +21,11 @@ public final class KeeperHandler implements RequestHandler<Map<String, Object>, 
   }
 
   public KeeperHandler(Environment environment) {
-    this(environment, Clock.systemUTC(), Patience.REAL);
+    this(environment, Clock.systemUTC());
+  }
+
+  public KeeperHandler(Environment environment, Clock clock) {
+    this(environment, clock, Patience.REAL);
   }
 
   KeeperHandler(Environment environment, Clock clock, Patience patience) {

@@ -27,7 +27,11 @@ public final class NumbersHandler
   }
 
   public NumbersHandler(Environment environment) {
-    this(environment, Clock.systemUTC(), Patience.REAL);
+    this(environment, Clock.systemUTC());
+  }
+
+  public NumbersHandler(Environment environment, Clock clock) {
+    this(environment, clock, Patience.REAL);
   }
 
   NumbersHandler(Environment environment, Clock clock, Patience patience) {

@@ -9,6 +9,7 @@ import io.callhandoffs.handoff.Handoff;
 import io.callhandoffs.handoff.HandoffContext;
 import io.callhandoffs.handoff.HandoffId;
 import io.callhandoffs.lambda.HttpHandler;
+import io.callhandoffs.lambda.Primed;
 import io.callhandoffs.lambda.Priming;
 import io.callhandoffs.projects.Projects;
 import io.callhandoffs.store.Database;
@@ -27,7 +28,7 @@ import io.callhandoffs.twilio.WebhookRequest;
 import java.time.Clock;
 
 /// Answers Twilio's voice webhooks, except those that need to understand speech.
-public final class VoiceHandler extends HttpHandler {
+public final class VoiceHandler extends HttpHandler implements Primed {
 
   private final TwilioWebhook webhook;
   private final CallControl control;
@@ -69,6 +70,11 @@ public final class VoiceHandler extends HttpHandler {
     this.failSafe = new FailSafe(environment, control);
     this.priming =
         new WebhookPriming(webhook, handoffs, projects).with(() -> rehearsed(environment, clock));
+  }
+
+  @Override
+  public Priming priming() {
+    return priming;
   }
 
   private static void rehearsed(Environment environment, Clock clock) {

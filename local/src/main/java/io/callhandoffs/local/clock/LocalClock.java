@@ -12,6 +12,9 @@ import java.util.concurrent.TimeUnit;
 /// later.
 public final class LocalClock extends Clock {
 
+  /// A wait is looked at again after so long; no wait is too long then.
+  private static final Duration LONGEST_WAIT = Duration.ofHours(1);
+
   private Duration ahead = Duration.ZERO;
 
   /// Moves it forward.
@@ -28,12 +31,18 @@ public final class LocalClock extends Clock {
   /// Waits until it is that late.
   public synchronized void await(Instant time) throws InterruptedException {
     for (var left = until(time); left.isPositive(); left = until(time)) {
-      TimeUnit.MILLISECONDS.timedWait(this, left.toMillis() + 1);
+      var wait = left.compareTo(LONGEST_WAIT) < 0 ? left : LONGEST_WAIT;
+      TimeUnit.MILLISECONDS.timedWait(this, wait.toMillis() + 1);
     }
   }
 
   private Duration until(Instant time) {
     return Duration.between(instant(), time);
+  }
+
+  /// How much later it is than this machine's time.
+  public synchronized Duration ahead() {
+    return ahead;
   }
 
   @Override

@@ -7,6 +7,7 @@ import com.amazonaws.services.lambda.runtime.serialization.PojoSerializer;
 import com.amazonaws.services.lambda.runtime.serialization.events.LambdaEventSerializers;
 import com.amazonaws.services.lambda.runtime.serialization.factories.JacksonFactory;
 import io.callhandoffs.aws.Environment;
+import io.callhandoffs.lambda.Primed;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -25,16 +26,30 @@ interface Handler {
 
   /// Creates an instance, as Lambda does at a cold start.
   ///
-  /// @param clock the time that it goes by, if it is not to be this machine's
+  /// @param clock the time that it goes by, if it is not to be this machine's; it then prepares for
+  ///   nothing
   static Handler create(String className, Environment environment, Optional<Clock> clock)
       throws ReflectiveOperationException {
-    var type = Class.forName(className);
-    var instance = instance(type, environment, clock);
+    return of(instance(Class.forName(className), environment, clock));
+  }
+
+  /// Creates an instance that prepares for its first request, whatever time it goes by.
+  static Handler primed(String className, Environment environment, Optional<Clock> clock)
+      throws ReflectiveOperationException {
+    var instance = instance(Class.forName(className), environment, clock);
+    if (clock.isPresent() && instance instanceof Primed primed) {
+      primed.priming().begin(environment);
+    }
+    return of(instance);
+  }
+
+  private static Handler of(Object instance) throws ReflectiveOperationException {
     return switch (instance) {
       case RequestStreamHandler handler -> streaming(handler);
       case RequestHandler<?, ?> handler -> typed(handler);
       default ->
-          throw new ReflectiveOperationException(className + " is no handler that Lambda knows");
+          throw new ReflectiveOperationException(
+              instance.getClass() + " is no handler that Lambda knows");
     };
   }
 

@@ -74,7 +74,7 @@ public final class LambdaFunction {
   /// @return why it does not start, if it does not
   public Optional<String> warmUp() {
     try {
-      idle.push(Handler.create(handlerClass, environment, clock));
+      idle.push(Handler.primed(handlerClass, environment, clock));
       return Optional.empty();
     } catch (ClassNotFoundException _) {
       return Optional.of(name + " does not start: there is no " + handlerClass);

@@ -15,6 +15,7 @@ import io.callhandoffs.call.CallEvent.Silent;
 import io.callhandoffs.failure.Failure;
 import io.callhandoffs.handoff.Handoff;
 import io.callhandoffs.lambda.HttpHandler;
+import io.callhandoffs.lambda.Primed;
 import io.callhandoffs.lambda.Priming;
 import io.callhandoffs.project.ProjectId;
 import io.callhandoffs.projects.Project;
@@ -33,7 +34,7 @@ import java.time.Clock;
 import java.util.Optional;
 
 /// Answers what a caller says: finds the destination that fits the words, and rings it.
-public final class RoutingHandler extends HttpHandler {
+public final class RoutingHandler extends HttpHandler implements Primed {
 
   private final TwilioWebhook webhook;
   private final CallControl control;
@@ -70,6 +71,11 @@ public final class RoutingHandler extends HttpHandler {
         new WebhookPriming(webhook, handoffs, projects)
             .with(() -> rehearse(ProjectId.NOBODYS))
             .alsoAtOnce(() -> rehearse(ProjectId.DEFAULT));
+  }
+
+  @Override
+  public Priming priming() {
+    return priming;
   }
 
   private void rehearse(ProjectId project) {
