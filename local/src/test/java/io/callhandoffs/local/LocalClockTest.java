@@ -40,15 +40,42 @@ class LocalClockTest {
   }
 
   @Test
+  void simulatedCallsTakeTheTimeThatTheySay() {
+    var before = now();
+    var call = MACHINE.call("{\"says\": [\"I want to bring my class\"]}");
+    int seconds = call.path("seconds").asInt();
+    var handoff = MACHINE.handoffOf(call);
+    var attempt = handoff.path("attempts").path(0);
+
+    assertThat(seconds).isGreaterThan(60);
+    assertThat(between(handoff, "created_at", handoff, "call_ended_at"))
+        .isBetween(Duration.ofSeconds(seconds), Duration.ofSeconds(seconds + 20));
+    // It rings for six seconds, and they talk for a minute.
+    assertThat(between(attempt, "started_at", attempt, "ended_at"))
+        .isBetween(Duration.ofSeconds(66), Duration.ofSeconds(86));
+    // Nobody has waited for that, and what is not of the call does not go by its time.
+    assertThat(Duration.between(before, now())).isLessThan(Duration.ofSeconds(60));
+  }
+
+  private static Duration between(JsonNode one, String begin, JsonNode other, String end) {
+    return Duration.between(
+        Instant.parse(one.path(begin).asString()), Instant.parse(other.path(end).asString()));
+  }
+
+  private static Instant now() {
+    return Instant.parse(MACHINE.get("/local/clock").path("now").asString());
+  }
+
+  @Test
   void callsThatTheAccountMakesGoByTheClock() throws InterruptedException {
-    put("/local/lines", "{'+442079460018': {'answers': 'human', 'after_seconds': 30}}");
+    put("/local/lines", "{'+442079460077': {'answers': 'human', 'after_seconds': 30}}");
     var twiml = "%3CResponse%3E%3CPause%20length%3D%2210%22%2F%3E%3C%2FResponse%3E";
     var made =
         LocalJson.read(
             MACHINE
                 .twilio(
                     "/Calls.json",
-                    "To=%2B442079460018&From=%2B442079460100&Timeout=60&Twiml=" + twiml)
+                    "To=%2B442079460077&From=%2B442079460100&Timeout=60&Twiml=" + twiml)
                 .body());
 
     var sid = made.path("sid").asString();

@@ -8,6 +8,8 @@ import com.amazonaws.services.lambda.runtime.serialization.events.LambdaEventSer
 import com.amazonaws.services.lambda.runtime.serialization.factories.JacksonFactory;
 import io.callhandoffs.aws.Environment;
 import io.callhandoffs.lambda.Primed;
+import io.callhandoffs.local.clock.CallClock;
+import io.callhandoffs.local.clock.LocalClock;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -16,6 +18,7 @@ import java.lang.reflect.Type;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /// One instance of a function's handler. Events and answers pass through the JSON mapping of
@@ -30,16 +33,40 @@ interface Handler {
   ///   nothing
   static Handler create(String className, Environment environment, Optional<Clock> clock)
       throws ReflectiveOperationException {
-    return of(instance(Class.forName(className), environment, clock));
+    return create(className, environment, clock, _ -> {});
   }
 
   /// Creates an instance that prepares for its first request, whatever time it goes by.
   static Handler primed(String className, Environment environment, Optional<Clock> clock)
       throws ReflectiveOperationException {
-    var instance = instance(Class.forName(className), environment, clock);
-    if (clock.isPresent() && instance instanceof Primed primed) {
-      primed.priming().begin(environment);
+    return create(
+        className,
+        environment,
+        clock,
+        instance -> {
+          if (clock.isPresent() && instance instanceof Primed primed) {
+            primed.priming().begin(environment);
+          }
+        });
+  }
+
+  /// Where the local stack's time is gone by, each instance has a clock of its own.
+  private static Handler create(
+      String className, Environment environment, Optional<Clock> clock, Consumer<Object> prepare)
+      throws ReflectiveOperationException {
+    var type = Class.forName(className);
+    if (clock.orElse(null) instanceof LocalClock stack) {
+      var own = new CallClock(stack);
+      var instance = instance(type, environment, Optional.of(own));
+      prepare.accept(instance);
+      var handler = of(instance);
+      return (event, context) -> {
+        own.follow(event);
+        return handler.handle(event, context);
+      };
     }
+    var instance = instance(type, environment, clock);
+    prepare.accept(instance);
     return of(instance);
   }
 

@@ -68,7 +68,7 @@ final class Transcript {
           Optional.empty());
     }
     try {
-      var reply = client.send(webhook, form);
+      var reply = client.send(webhook, form, clock.ahead());
       step.answered(reply);
       return reply;
     } catch (WebhookFailure failure) {

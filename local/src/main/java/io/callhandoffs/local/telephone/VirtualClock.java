@@ -1,5 +1,6 @@
 package io.callhandoffs.local.telephone;
 
+import java.util.Optional;
 import java.util.function.IntConsumer;
 
 /// The time of a call. Speech and ringing advance it, without real waiting unless it is to keep
@@ -9,16 +10,21 @@ final class VirtualClock {
   /// Speech at an unhurried 150 words a minute.
   private static final double WORDS_PER_SECOND = 2.5;
 
-  private final IntConsumer pace;
+  private final Optional<IntConsumer> pace;
   private int now;
 
   VirtualClock() {
-    this(_ -> {});
+    this.pace = Optional.empty();
   }
 
   /// @param pace is told each second that is reached, and returns once it is time
   VirtualClock(IntConsumer pace) {
-    this.pace = pace;
+    this.pace = Optional.of(pace);
+  }
+
+  /// How many seconds have passed for which nobody has waited.
+  int ahead() {
+    return pace.isPresent() ? 0 : now;
   }
 
   int now() {
@@ -27,7 +33,7 @@ final class VirtualClock {
 
   void pass(int seconds) {
     now += seconds;
-    pace.accept(now);
+    pace.ifPresent(clock -> clock.accept(now));
   }
 
   void set(int seconds) {

@@ -3,6 +3,7 @@ package io.callhandoffs.local.webhook;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.stream.Collectors.joining;
 
+import io.callhandoffs.local.clock.CallClock;
 import io.callhandoffs.local.twilio.Signing;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -14,7 +15,9 @@ import java.util.Map;
 /// A request to a webhook, with Twilio's headers.
 ///
 /// @param idempotencyToken the same for each try
-record SignedRequest(Webhook webhook, Map<String, String> form, String idempotencyToken) {
+/// @param secondsAhead how many seconds of the call nobody has waited for
+record SignedRequest(
+    Webhook webhook, Map<String, String> form, String idempotencyToken, int secondsAhead) {
 
   HttpRequest build(Signing signing, Duration patience) {
     var url = webhook.isPost() ? webhook.url() : withQuery(webhook.url(), encoded());
@@ -25,7 +28,8 @@ record SignedRequest(Webhook webhook, Map<String, String> form, String idempoten
             .header("I-Twilio-Idempotency-Token", idempotencyToken)
             .header("User-Agent", "TwilioProxy/1.1")
             .header("Accept", "*/*")
-            .header("X-Home-Region", "us1");
+            .header("X-Home-Region", "us1")
+            .header(CallClock.HEADER, "" + secondsAhead);
     signing.headers(signedUrl(url), signed).forEach(request::header);
     return webhook.isPost()
         ? request

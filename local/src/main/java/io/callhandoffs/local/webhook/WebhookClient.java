@@ -36,10 +36,13 @@ public final class WebhookClient implements AutoCloseable {
   }
 
   /// Sends a form, and returns the answer if that was a success.
-  public WebhookReply send(Webhook webhook, Map<String, String> form) throws WebhookFailure {
+  ///
+  /// @param secondsAhead how many seconds of the call nobody has waited for
+  public WebhookReply send(Webhook webhook, Map<String, String> form, int secondsAhead)
+      throws WebhookFailure {
     var overrides = webhook.overrides();
     var deadline = Instant.now().plus(overrides.total());
-    var request = new SignedRequest(webhook, form, UUID.randomUUID().toString());
+    var request = new SignedRequest(webhook, form, UUID.randomUUID().toString(), secondsAhead);
     for (int retriesLeft = overrides.retries(); ; retriesLeft--) {
       var left = Duration.between(Instant.now(), deadline);
       var patience = left.compareTo(overrides.read()) < 0 ? left : overrides.read();

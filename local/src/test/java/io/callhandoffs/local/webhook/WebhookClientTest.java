@@ -43,7 +43,7 @@ class WebhookClientTest {
   void signsAsTwiliosOwnSdkExpects(String path) throws WebhookFailure {
     serve(_ -> LocalResponse.of(200, "text/xml", "<Response/>"));
 
-    var _ = client.send(Webhook.post(server.url() + path), FORM);
+    var _ = client.send(Webhook.post(server.url() + path), FORM, 0);
 
     var validator = new RequestValidator(ACCOUNT.token());
     var signature = got.getFirst().header("x-twilio-signature").orElseThrow();
@@ -55,7 +55,7 @@ class WebhookClientTest {
   void doesNotSendTheFragment() throws WebhookFailure {
     serve(_ -> LocalResponse.of(200, "text/xml", "<Response/>"));
 
-    var _ = client.send(Webhook.post(server.url() + "/voice#rc=2&rp=5xx"), Map.of());
+    var _ = client.send(Webhook.post(server.url() + "/voice#rc=2&rp=5xx"), Map.of(), 0);
 
     assertThat(got.getFirst().uri()).hasToString("/voice");
   }
@@ -64,12 +64,12 @@ class WebhookClientTest {
   void retriesOnlyWithOverridesInTheUrl() {
     serve(_ -> LocalResponse.empty(503));
 
-    assertThatThrownBy(() -> client.send(Webhook.post(server.url() + "/once"), Map.of()))
+    assertThatThrownBy(() -> client.send(Webhook.post(server.url() + "/once"), Map.of(), 0))
         .isInstanceOf(WebhookFailure.class);
     assertThat(got).hasSize(1);
 
     assertThatThrownBy(
-            () -> client.send(Webhook.post(server.url() + "/again#rc=2&rp=5xx"), Map.of()))
+            () -> client.send(Webhook.post(server.url() + "/again#rc=2&rp=5xx"), Map.of(), 0))
         .isInstanceOf(WebhookFailure.class);
     assertThat(got).hasSize(4);
     assertThat(got.stream().skip(1).map(r -> r.header("i-twilio-idempotency-token")).distinct())
@@ -105,7 +105,8 @@ class WebhookClientTest {
     serve(_ -> LocalResponse.of(200, "text/xml", "<Response/>"));
 
     var _ =
-        client.send(Webhook.of(server.url() + "/v", "GET", Optional.empty()), Map.of("a", "b c"));
+        client.send(
+            Webhook.of(server.url() + "/v", "GET", Optional.empty()), Map.of("a", "b c"), 0);
 
     assertThat(got.getFirst().uri()).hasToString("/v?a=b+c");
     assertThat(got.getFirst().body()).isEmpty();
@@ -122,7 +123,7 @@ class WebhookClientTest {
   }
 
   private void assertFailure(String path, int code, String message) {
-    assertThatThrownBy(() -> client.send(Webhook.post(server.url() + path), Map.of()))
+    assertThatThrownBy(() -> client.send(Webhook.post(server.url() + path), Map.of(), 0))
         .hasMessageContaining(message)
         .asInstanceOf(type(WebhookFailure.class))
         .extracting(WebhookFailure::code)

@@ -112,9 +112,12 @@ public final class CachedSecret<T> {
     }
   }
 
+  /// A value that was read later than now is as good as too old: the clock was set back, and nobody
+  /// knows for how long it would be used.
   private Optional<Reading<T>> find(Duration age) {
     var now = clock.instant();
-    return Optional.ofNullable(latest).filter(reading -> reading.at().plus(age).isAfter(now));
+    return Optional.ofNullable(latest)
+        .filter(reading -> reading.at().plus(age).isAfter(now) && !reading.at().isAfter(now));
   }
 
   private record Reading<T>(T value, Instant at) {

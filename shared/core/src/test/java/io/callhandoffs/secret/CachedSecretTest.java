@@ -76,6 +76,17 @@ class CachedSecretTest {
   }
 
   @Test
+  void readsAgainAfterTheClockWasSetBack() {
+    assertThat(key.get()).isEqualTo(FIRST);
+    put(SECOND);
+
+    clock.set(clock.instant().minusSeconds(100));
+
+    assertThat(key.kept()).isEmpty();
+    assertThat(key.get()).isEqualTo(SECOND);
+  }
+
+  @Test
   void readsOnceForManyThreadsAtTheSameTime() throws InterruptedException {
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
       var asked =
