@@ -18,6 +18,7 @@ final class FallbackReason {
       case NOT_ACCEPTED -> "At " + name + " nobody took the call";
       case VOICEMAIL -> "At " + name + " a machine answered";
       case SKIPPED_CLOSED -> name + " is closed";
+      case SKIPPED_UNHEALTHY -> name + " did not work when it was checked";
       case BLOCKED -> name + " may not be dialled";
       case FAILED, CALLER_LEFT, UNKNOWN, ACCEPTED -> name + " could not be reached";
     };

@@ -3,7 +3,6 @@ package io.callhandoffs.call;
 import io.callhandoffs.call.Step.Dial;
 import io.callhandoffs.call.Step.Tell;
 import io.callhandoffs.destination.Destination;
-import io.callhandoffs.destination.DestinationId;
 import io.callhandoffs.destination.WhenClosed;
 import io.callhandoffs.handoff.Attempt;
 import io.callhandoffs.handoff.Choice;
@@ -16,9 +15,7 @@ import io.callhandoffs.handoff.Refusal;
 import io.callhandoffs.policy.Verdict.Allowed;
 import io.callhandoffs.policy.Verdict.Refused;
 import io.callhandoffs.telephone.Endpoint;
-import java.util.LinkedHashSet;
 import java.util.Optional;
-import java.util.SequencedSet;
 
 /// The rules for whom to ring, and whom after that. Nothing is rung twice in one handoff, and
 /// nothing that would ring ourselves.
@@ -26,6 +23,9 @@ record Hunting(Situation situation, Handoff handoff) {
 
   /// With 25 seconds each, more than three minutes of ringing: nobody waits longer.
   static final int MAX_HOPS = 8;
+
+  private static final String ONLY_WAY =
+      "It did not work when it was checked, but there is nobody else left";
 
   /// Rings `first`, or the next after it if it cannot be rung.
   Turn ring(Destination first, Choice choice) {
@@ -40,12 +40,18 @@ record Hunting(Situation situation, Handoff handoff) {
   /// Rings the next after the last attempt, which failed.
   Turn ringNext() {
     return tryOut(
-        next(),
+        chain().next(),
         Choice.of(How.FALLBACK, FallbackReason.of(handoff.progress().attempts().getLast())));
   }
 
+  /// Rings those after all that were passed over because they fail: a check may be wrong.
   private Turn nobodyLeft() {
-    return new NobodyLeft(situation, handoff).turn();
+    return handoff.progress().attempts().size() >= MAX_HOPS
+        ? new NobodyLeft(situation, handoff).turn()
+        : chain()
+            .passedOver()
+            .map(destination -> ringIfPossible(destination, Choice.of(How.FALLBACK, ONLY_WAY)))
+            .orElseGet(new NobodyLeft(situation, handoff)::turn);
   }
 
   private Turn tryOut(Optional<Destination> candidate, Choice choice) {
@@ -56,10 +62,17 @@ record Hunting(Situation situation, Handoff handoff) {
     if (!destination.handling().opening().isOpen(situation.now())) {
       return closed(destination, choice);
     }
+    if (situation.failing().contains(destination.id())) {
+      return skipping(destination, choice, Outcome.SKIPPED_UNHEALTHY, Optional.empty()).ringNext();
+    }
+    return ringIfPossible(destination, choice);
+  }
+
+  private Turn ringIfPossible(Destination destination, Choice choice) {
     return destination
         .target()
         .endpoint(situation.settings().switchboard())
-        .filter(endpoint -> !handoff.call().involves(endpoint) && !wasRung(endpoint))
+        .filter(endpoint -> !handoff.call().involves(endpoint) && !chain().wasRung(endpoint))
         .map(endpoint -> dialIfAllowed(destination, choice, endpoint))
         .orElseGet(
             () -> skipping(destination, choice, Outcome.FAILED, Optional.empty()).ringNext());
@@ -96,6 +109,10 @@ record Hunting(Situation situation, Handoff handoff) {
     return new Hunting(situation, handoff.withAttempt(attempt));
   }
 
+  private Chain chain() {
+    return new Chain(situation, handoff);
+  }
+
   private int nextIndex() {
     return handoff.progress().attempts().size();
   }
@@ -106,45 +123,11 @@ record Hunting(Situation situation, Handoff handoff) {
       case WhenClosed.Next() -> skipped.ringNext();
       case WhenClosed.Default() ->
           skipped.tryOut(
-              situation.defaultDestination().filter(skipped::isNew),
+              situation.defaultDestination().filter(skipped.chain()::isNew),
               Choice.of(How.FALLBACK, destination.name() + " is closed"));
       case WhenClosed.Voicemail() -> new NobodyLeft(situation, skipped.handoff).voicemail();
       case WhenClosed.Message(var text) ->
           new Turn(skipped.handoff.withEnding(Ending.MESSAGE), new Tell(text.text()));
     };
-  }
-
-  /// The first destination of the chain that has not been tried: the fallbacks of those that were,
-  /// in their order, then the project's default.
-  private Optional<Destination> next() {
-    var chain = new LinkedHashSet<DestinationId>();
-    handoff
-        .progress()
-        .attempts()
-        .forEach(attempt -> attempt.chosen().destination().ifPresent(id -> follow(id, chain)));
-    situation.defaultId().ifPresent(chain::add);
-    return chain.stream()
-        .flatMap(id -> situation.active(id).stream())
-        .filter(this::isNew)
-        .findFirst();
-  }
-
-  private void follow(DestinationId id, SequencedSet<DestinationId> chain) {
-    if (chain.add(id)) {
-      situation
-          .active(id)
-          .ifPresent(d -> d.handling().fallbacks().ids().forEach(next -> follow(next, chain)));
-    }
-  }
-
-  private boolean isNew(Destination destination) {
-    return handoff.progress().attempts().stream()
-        .noneMatch(attempt -> attempt.chosen().is(destination.id()));
-  }
-
-  private boolean wasRung(Endpoint endpoint) {
-    return handoff.progress().attempts().stream()
-        .flatMap(attempt -> attempt.rung().stream())
-        .anyMatch(rung -> rung.ring().endpoint().equals(endpoint));
   }
 }

@@ -13,34 +13,38 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// All that a decision may know besides the handoff itself.
 ///
 /// @param destinations the project's
 /// @param defaultId the one that takes what nothing else matched
 /// @param rules what may be dialled
+/// @param failing destinations that are rung only if there is nobody else
 /// @param capped destinations that were dialled too often to be dialled now
 public record Situation(
     ProjectSettings settings,
     List<Destination> destinations,
     Optional<DestinationId> defaultId,
     DiallingRules rules,
+    Set<DestinationId> failing,
     Map<DestinationId, Refused> capped,
     Instant now) {
 
   public Situation {
     destinations = List.copyOf(destinations);
+    failing = Set.copyOf(failing);
     capped = Map.copyOf(capped);
   }
 
-  /// A situation in which no cap is reached.
+  /// A situation in which nothing fails and no cap is reached.
   public Situation(
       ProjectSettings settings,
       List<Destination> destinations,
       Optional<DestinationId> defaultId,
       DiallingRules rules,
       Instant now) {
-    this(settings, destinations, defaultId, rules, Map.of(), now);
+    this(settings, destinations, defaultId, rules, Set.of(), Map.of(), now);
   }
 
   /// The same, after a cap refused to dial `id`. A refusal for the caller or for the whole project
@@ -52,7 +56,7 @@ public record Situation(
     } else {
       destinations.forEach(destination -> more.put(destination.id(), refusal));
     }
-    return new Situation(settings, destinations, defaultId, rules, more, now);
+    return new Situation(settings, destinations, defaultId, rules, failing, more, now);
   }
 
   /// Whether a destination may be dialled on a line now.

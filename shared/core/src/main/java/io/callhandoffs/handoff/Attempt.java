@@ -111,8 +111,8 @@ public sealed interface Attempt {
                 case ACCEPTED -> !isAccepted();
                 case DECLINED -> !ring.answering().screened();
                 case NOT_ACCEPTED, UNKNOWN -> true;
-                case NO_ANSWER, BUSY, VOICEMAIL, FAILED, CALLER_LEFT, SKIPPED_CLOSED, BLOCKED ->
-                    false;
+                case NO_ANSWER, BUSY, VOICEMAIL, FAILED -> false;
+                case CALLER_LEFT, SKIPPED_CLOSED, SKIPPED_UNHEALTHY, BLOCKED -> false;
               })
           .isPresent();
     }

@@ -36,7 +36,7 @@ public record End(Outcome outcome, Instant at, OptionalInt talkedSeconds, Option
       case VOICEMAIL -> 4;
       case NO_ANSWER, BUSY, FAILED -> 3;
       case NOT_ACCEPTED -> 2;
-      case CALLER_LEFT, SKIPPED_CLOSED, BLOCKED -> 1;
+      case CALLER_LEFT, SKIPPED_CLOSED, SKIPPED_UNHEALTHY, BLOCKED -> 1;
       case UNKNOWN -> 0;
     };
   }

@@ -59,7 +59,7 @@ record Facts(Progress progress, boolean reportOwed) {
                 switch (outcome) {
                   case UNKNOWN, BUSY, NO_ANSWER, FAILED -> false;
                   case ACCEPTED, DECLINED, NOT_ACCEPTED, VOICEMAIL -> true;
-                  case CALLER_LEFT, SKIPPED_CLOSED, BLOCKED -> true;
+                  case CALLER_LEFT, SKIPPED_CLOSED, SKIPPED_UNHEALTHY, BLOCKED -> true;
                 })
             .orElse(true);
   }

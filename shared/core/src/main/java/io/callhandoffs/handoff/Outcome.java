@@ -20,6 +20,8 @@ public enum Outcome {
   UNKNOWN,
   /// Not rung: outside its hours.
   SKIPPED_CLOSED,
+  /// Not rung: checks have shown that it does not answer, and there was somebody else to ring.
+  SKIPPED_UNHEALTHY,
   /// Not rung: the project's dialling policy forbids it.
   BLOCKED
 }

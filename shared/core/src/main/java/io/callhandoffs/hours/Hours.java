@@ -52,6 +52,14 @@ public record Hours(
     return spans(today.minusDays(1), today).anyMatch(span -> span.contains(at));
   }
 
+  /// Whether it is open at some time from now on. All of what it has may be dates that are over.
+  public boolean opensAgain(Instant now) {
+    return weekly.values().stream().anyMatch(day -> !day.isEmpty())
+        || exceptions.keySet().stream()
+            .flatMap(this::spans)
+            .anyMatch(span -> span.end().isAfter(now));
+  }
+
   private Stream<Span> spans(LocalDate first, LocalDate last) {
     return first.datesUntil(last.plusDays(1)).flatMap(this::spans);
   }

@@ -61,7 +61,8 @@ public record DiallingRules(DiallingPolicy policy, OwnNumbers own, Optional<Set<
     return own.numbers().isEmpty() || own.has(number);
   }
 
-  private Verdict judgeUnstopped(Endpoint line) {
+  /// Whether a line could be dialled if dialling were not stopped, caps aside.
+  public Verdict judgeUnstopped(Endpoint line) {
     return refusal(line).<Verdict>map(refused -> refused).orElseGet(Allowed::new);
   }
 

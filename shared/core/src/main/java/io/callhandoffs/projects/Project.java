@@ -1,11 +1,14 @@
 package io.callhandoffs.projects;
 
+import io.callhandoffs.call.Situation;
 import io.callhandoffs.destination.Destination;
 import io.callhandoffs.destination.Directory;
 import io.callhandoffs.policy.DiallingRules;
 import io.callhandoffs.project.ProjectId;
 import io.callhandoffs.project.ProjectSettings;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// A project's settings, destinations and dialling rules at one version of its directory.
@@ -25,6 +28,13 @@ public record Project(
     return destinations.stream()
         .filter(d -> d.id().value().equals(idOrName) || d.name().isMeantBy(idOrName))
         .findFirst();
+  }
+
+  /// What a decision about one of its calls may know besides the handoff, before any cap is
+  /// reached.
+  public Situation situation(Instant now) {
+    return new Situation(
+        settings, destinations, directory.defaultId(), rules, directory.failing(), Map.of(), now);
   }
 
   public Optional<Destination> defaultDestination() {

@@ -56,8 +56,11 @@ import io.callhandoffs.speech.Announcement;
 import io.callhandoffs.telephone.Digits;
 import java.net.URI;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -577,6 +580,58 @@ class CallFlowTest {
     assertThat(turn.handoff().progress().attempts().getFirst().outcome())
         .contains(Outcome.SKIPPED_CLOSED);
     assertThat(rung(turn)).isEqualTo(FRONT_DESK.id());
+  }
+
+  @Test
+  void passesOverADestinationThatFailsWhenItIsChecked() {
+    var situation = failing(open(fallingBackTo(SCHOOLS, TICKETS), TICKETS, FRONT_DESK), SCHOOLS);
+
+    var turn = after(situation, ringing(SCHOOLS));
+
+    assertThat(outcomes(turn)).containsExactly(Optional.of(Outcome.SKIPPED_UNHEALTHY), NONE_YET);
+    assertThat(rung(turn)).isEqualTo(TICKETS.id());
+    assertThat(turn.handoff().progress().attempts().getLast().chosen().choice().why())
+        .isEqualTo("schools did not work when it was checked");
+  }
+
+  @Test
+  void ringsAFailingDestinationWhenItIsTheOnlyOneLeft() {
+    var situation = failing(usual(), SCHOOLS, FRONT_DESK);
+
+    var first = after(situation, ringing(SCHOOLS));
+    assertThat(rung(first)).isEqualTo(SCHOOLS.id());
+    assertThat(first.handoff().progress().attempts())
+        .extracting(attempt -> attempt.chosen().destination().orElseThrow())
+        .containsExactly(SCHOOLS.id(), FRONT_DESK.id(), SCHOOLS.id());
+
+    // Each of them once, and then nobody is left.
+    var last =
+        after(situation, ringing(SCHOOLS, ended(2, Status.NO_ANSWER), ended(3, Status.NO_ANSWER)));
+    assertThat(last.step()).isEqualTo(new Goodbye(Farewell.NOBODY_ANSWERED));
+    assertThat(last.handoff().progress().attempts())
+        .extracting(attempt -> attempt.chosen().destination().orElseThrow())
+        .containsExactly(SCHOOLS.id(), FRONT_DESK.id(), SCHOOLS.id(), FRONT_DESK.id());
+  }
+
+  @Test
+  void ringsAFailingDestinationAfterOthersDidNotAnswer() {
+    var situation = failing(usual(), SCHOOLS);
+
+    var turn = after(situation, ringing(SCHOOLS, ended(1, Status.NO_ANSWER)));
+
+    assertThat(rung(turn)).isEqualTo(SCHOOLS.id());
+    assertThat(turn.handoff().progress().attempts()).hasSize(3);
+  }
+
+  private static Situation failing(Situation usual, Destination... failing) {
+    return new Situation(
+        usual.settings(),
+        usual.destinations(),
+        usual.defaultId(),
+        usual.rules(),
+        Stream.of(failing).map(Destination::id).collect(Collectors.toSet()),
+        Map.of(),
+        usual.now());
   }
 
   @Test

@@ -175,7 +175,6 @@ class DiallingPolicyTest {
         List.of(Museum.SCHOOLS, Museum.TICKETS, Museum.FRONT_DESK),
         usual.defaultId(),
         rules,
-        Map.of(),
         Museum.NOON);
   }
 

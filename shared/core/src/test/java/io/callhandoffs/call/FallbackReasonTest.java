@@ -19,6 +19,7 @@ class FallbackReasonTest {
     "NOT_ACCEPTED, At Some place nobody took the call",
     "VOICEMAIL, At Some place a machine answered",
     "SKIPPED_CLOSED, Some place is closed",
+    "SKIPPED_UNHEALTHY, Some place did not work when it was checked",
     "BLOCKED, Some place may not be dialled",
     "FAILED, Some place could not be reached",
     "UNKNOWN, Some place could not be reached",

@@ -2,7 +2,6 @@ package io.callhandoffs.twilio;
 
 import io.callhandoffs.call.CallEvent;
 import io.callhandoffs.call.CallEvent.Arrived;
-import io.callhandoffs.call.Situation;
 import io.callhandoffs.call.Turn;
 import io.callhandoffs.destination.Destination;
 import io.callhandoffs.handoff.Handoff;
@@ -75,7 +74,7 @@ public final class CallControl {
     numbers.remember(handoff);
     var project = projects.of(handoff.project());
     var happened = event.apply(project, handoff);
-    var turn = admission.next(situation(project), handoff, happened);
+    var turn = admission.next(project.situation(handoffs.now()), handoff, happened);
     // A repeated webhook changes nothing, and nothing is written for it. If somebody else wrote
     // between our read and our write, their facts count as well: decide again.
     admission.release(turn, happened);
@@ -106,15 +105,6 @@ public final class CallControl {
       throw new ForeignAccountException("The call of " + handoff.id() + " is another account's");
     }
     return handoff;
-  }
-
-  private Situation situation(Project project) {
-    return new Situation(
-        project.settings(),
-        project.destinations(),
-        project.directory().defaultId(),
-        project.rules(),
-        handoffs.now());
   }
 
   private static String twiMl(Project project, Turn turn) {

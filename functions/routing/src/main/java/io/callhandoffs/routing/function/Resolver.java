@@ -4,7 +4,6 @@ import io.callhandoffs.call.CallEvent;
 import io.callhandoffs.call.CallEvent.Requested;
 import io.callhandoffs.call.CallEvent.Said;
 import io.callhandoffs.call.CallFlow;
-import io.callhandoffs.call.Situation;
 import io.callhandoffs.call.Turn;
 import io.callhandoffs.destination.Destination;
 import io.callhandoffs.destination.DestinationId;
@@ -84,13 +83,11 @@ record Resolver(Project project, Understander understander, Instant now) {
 
   private Turn imagine(ResolveForm form, CallEvent event) {
     var at = form.at().orElse(now);
-    var situation =
-        new Situation(project.settings(), project.destinations(), defaultId(), project.rules(), at);
     var call = new Call(CallSid.NOBODYS, "", form.from().orElse("anonymous"), "", NOWHERE);
     var handoff =
         Handoff.begun(
             HandoffId.of(CallSid.NOBODYS, 1), project.id(), call, HandoffContext.NONE, at);
-    return CallFlow.next(situation, handoff, event);
+    return CallFlow.next(project.situation(at), handoff, event);
   }
 
   private Optional<DestinationId> defaultId() {

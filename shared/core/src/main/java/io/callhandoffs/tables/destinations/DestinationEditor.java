@@ -77,13 +77,16 @@ public final class DestinationEditor {
           basis.require(old.revision().version());
           rules.check(project, directory, id, draft, Optional.of(old.draft()));
           var entry = new Entry(old.withDraft(draft, now(), basis.by()), directory.isDefault(id));
+          boolean isElsewhere = !old.target().equals(entry.destination().target());
           var change =
-              Transaction.of(entry, directory.touched())
+              Transaction.of(entry, isElsewhere ? directory.moved(id) : directory.touched())
                   .put(DestinationItem.write(project, entry.destination()))
                   .put(NameItem.write(project, entry.destination()));
-          return old.name().folded().equals(draft.name().folded())
-              ? change
-              : change.delete(NameItem.key(old.name()));
+          var named =
+              old.name().folded().equals(draft.name().folded())
+                  ? change
+                  : change.delete(NameItem.key(old.name()));
+          return isElsewhere ? named.delete(HealthItem.key(id)) : named;
         });
   }
 
@@ -101,7 +104,8 @@ public final class DestinationEditor {
               var change =
                   Transaction.of(old, succession.without(project, directory, id, successor))
                       .delete(DestinationItem.key(id))
-                      .delete(NameItem.key(old.name()));
+                      .delete(NameItem.key(old.name()))
+                      .delete(HealthItem.key(id));
               return directory.count() == 1
                   ? change.put(DiallingItems.lastHome(table, project, old.target()))
                   : change;
