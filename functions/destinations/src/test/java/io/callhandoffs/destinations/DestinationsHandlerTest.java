@@ -10,6 +10,7 @@ import io.callhandoffs.destination.DestinationId;
 import io.callhandoffs.tables.destinations.IndexCard;
 import io.callhandoffs.tables.destinations.IndexCard.Coverage;
 import io.callhandoffs.tables.destinations.IndexCard.Warning;
+import io.callhandoffs.tables.destinations.IndexCardItem;
 import io.callhandoffs.testing.ApiClient;
 import io.callhandoffs.testing.LocalDynamoDb;
 import io.callhandoffs.testing.TestClock;
@@ -102,6 +103,8 @@ class DestinationsHandlerTest {
                  "voicemail_detection": false,
                  "target": {"type": "phone", "number": "+442079460018", "send_digits": "wwww12"},
                  "dialled_as": "+44 20 7946 0018, then 12", "understood_by": "words",
+                 "health": {"state": "unknown", "since": "2026-11-23T10:15:30Z", "why": [],
+                  "checked_at": null},
                  "warnings": [], "version": 1,
                  "created_at": "2026-11-23T10:15:30Z", "updated_at": "2026-11-23T10:15:30Z"}
                 """
@@ -141,8 +144,11 @@ class DestinationsHandlerTest {
   }
 
   private void learned(Map<DestinationId, Long> versions, Warning... warnings) {
-    var card = new IndexCard("1", 1, 1, new Coverage("model", versions), List.of(warnings));
-    dynamo.put("DestinationsTable", card.item().put("project", "museum").put("sk", IndexCard.KEY));
+    var card =
+        new IndexCard("1", 1, 1, new Coverage("model", versions), List.of(warnings), List.of());
+    dynamo.put(
+        "DestinationsTable",
+        IndexCardItem.write(card).put("project", "museum").put("sk", IndexCard.KEY));
   }
 
   @Test

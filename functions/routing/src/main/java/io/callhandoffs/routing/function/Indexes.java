@@ -9,7 +9,9 @@ import io.callhandoffs.store.Schema;
 import io.callhandoffs.store.Table;
 import io.callhandoffs.tables.destinations.Destinations;
 import io.callhandoffs.tables.destinations.IndexCard;
+import io.callhandoffs.tables.destinations.IndexCard.Misroute;
 import io.callhandoffs.tables.destinations.IndexCard.Warning;
+import io.callhandoffs.tables.destinations.IndexCardItem;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -57,14 +59,15 @@ final class Indexes {
       ProjectId project,
       IndexCard.Coverage coverage,
       List<Warning> warnings,
+      List<Misroute> misroutes,
       byte[] index,
       byte[] vectors) {
     var before = card(project);
     var label = UUID.randomUUID().toString();
     int indexParts = indexOf(project, label).write(index);
     int vectorParts = vectorsOf(project, label).write(vectors);
-    var card = new IndexCard(label, indexParts, vectorParts, coverage, warnings);
-    table.put(card.item().put("project", project.value()).put("sk", IndexCard.KEY));
+    var card = new IndexCard(label, indexParts, vectorParts, coverage, warnings, misroutes);
+    table.put(IndexCardItem.write(card).put("project", project.value()).put("sk", IndexCard.KEY));
     before.ifPresent(old -> forget(project, old));
   }
 

@@ -74,7 +74,8 @@ public final class IndexingHandler implements RequestHandler<DynamodbEvent, Stre
             .orElseGet(EmbeddingCache::empty);
     var index = Training.train(Candidates.of(current), cache, model);
     var warnings = Warnings.of(index, current);
-    indexes.put(project, coverage, warnings, index.write(), cache.write());
+    var misroutes = new Examples(model, index, current).misroutes();
+    indexes.put(project, coverage, warnings, misroutes, index.write(), cache.write());
     LOG.info("Learned {} destinations of {}", coverage.versions().size(), project);
   }
 }

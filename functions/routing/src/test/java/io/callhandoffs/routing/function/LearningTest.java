@@ -28,6 +28,7 @@ import io.callhandoffs.tables.destinations.DestinationEditor;
 import io.callhandoffs.tables.destinations.Destinations;
 import io.callhandoffs.tables.destinations.IndexCard;
 import io.callhandoffs.tables.destinations.IndexCard.Coverage;
+import io.callhandoffs.tables.destinations.IndexCard.Misroute;
 import io.callhandoffs.tables.destinations.IndexCard.Warning;
 import io.callhandoffs.tables.destinations.IndexCard.Warning.Code;
 import io.callhandoffs.tables.destinations.IndexCard.Warning.Like;
@@ -131,6 +132,26 @@ class LearningTest {
   }
 
   @Test
+  void notesExamplesThatDoNotLeadToTheirOwnDestination() {
+    var cafe =
+        add(
+            "Café",
+            "Coffee, cakes and lunch",
+            List.of("a table for lunch please", "school visits please", "can I talk to a person"),
+            "+442079460030");
+    learn();
+
+    assertThat(card().misroutes())
+        .containsExactlyInAnyOrder(
+            new Misroute(cafe, "school visits please", other(schools, "School visits")),
+            new Misroute(cafe, "can I talk to a person", other(frontDesk, "Front desk")));
+  }
+
+  private static Optional<Like> other(DestinationId id, String name) {
+    return Optional.of(new Like(id, name));
+  }
+
+  @Test
   void findsANewDestinationByWordsBeforeItIsLearned() {
     learn();
     var shop = add("Museum shop", "Postcards, posters and catalogues", "+442079460021");
@@ -171,7 +192,8 @@ class LearningTest {
     var indexes = new Indexes(dynamo.database(), environment);
     var index = ofAnotherModel(indexes.index(MUSEUM, card()).orElseThrow());
     var vectors = ofAnotherModel(indexes.vectors(MUSEUM, card()).orElseThrow());
-    indexes.put(MUSEUM, new Coverage("another model", versions), List.of(), index, vectors);
+    indexes.put(
+        MUSEUM, new Coverage("another model", versions), List.of(), List.of(), index, vectors);
     assertThat(resolve(CLASS_TRIP).get("understood_by").stringValue()).isEqualTo("words");
 
     learn(List.of());
@@ -299,7 +321,11 @@ class LearningTest {
   }
 
   private DestinationId add(String name, String description, String number) {
-    var draft = purposed(draft(name, number), description, List.of());
+    return add(name, description, List.of(), number);
+  }
+
+  private DestinationId add(String name, String description, List<String> examples, String number) {
+    var draft = purposed(draft(name, number), description, examples);
     return editor.create(MUSEUM, draft, Optional.empty(), "tester").destination().id();
   }
 

@@ -48,7 +48,7 @@ public final class Destinations {
 
   /// What has been learned about a project's destinations, if anything has.
   public Optional<IndexCard> learned(ProjectId project) {
-    return table.find(project, IndexCard.KEY).map(IndexCard::read);
+    return table.find(project, IndexCard.KEY).map(IndexCardItem::read);
   }
 
   /// Every destination of a project, in no particular order.

@@ -2,12 +2,9 @@ package io.callhandoffs.tables.destinations;
 
 import io.callhandoffs.destination.Destination;
 import io.callhandoffs.destination.DestinationId;
-import io.callhandoffs.store.Attributes;
-import io.callhandoffs.store.Item;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /// What has been learned about a project's destinations, and where the index that was made of it
@@ -15,8 +12,14 @@ import java.util.stream.Collectors;
 ///
 /// @param label the key of the parts of the index and of the vectors
 /// @param warnings what was noticed while learning
+/// @param misroutes examples that do not lead to their own destination
 public record IndexCard(
-    String label, int indexParts, int vectorParts, Coverage coverage, List<Warning> warnings) {
+    String label,
+    int indexParts,
+    int vectorParts,
+    Coverage coverage,
+    List<Warning> warnings,
+    List<Misroute> misroutes) {
 
   /// The key of a project's card.
   public static final String KEY = "index";
@@ -69,8 +72,22 @@ public record IndexCard(
     }
   }
 
+  /// An example of what callers say to reach a destination, by which they do not reach it.
+  ///
+  /// @param destination whose example it is
+  /// @param other where it leads instead; empty if the caller is asked once more
+  public record Misroute(DestinationId destination, String example, Optional<Warning.Like> other) {}
+
   public IndexCard {
     warnings = List.copyOf(warnings);
+    misroutes = List.copyOf(misroutes);
+  }
+
+  /// A destination's examples that lead elsewhere, unless they are those of an older version of it.
+  public List<Misroute> misroutes(Destination destination) {
+    return coverage.knows(destination)
+        ? misroutes.stream().filter(one -> one.destination().equals(destination.id())).toList()
+        : List.of();
   }
 
   /// The warnings about a destination, unless they are about an older version of it.
@@ -78,51 +95,5 @@ public record IndexCard(
     return coverage.knows(destination)
         ? warnings.stream().filter(one -> one.destination().equals(destination.id())).toList()
         : List.of();
-  }
-
-  /// As the table has it.
-  public Item item() {
-    var versions = new TreeMap<String, String>();
-    coverage.versions().forEach((id, version) -> versions.put(id.value(), version.toString()));
-    return Item.empty()
-        .put("label", label)
-        .put("index_parts", indexParts)
-        .put("vector_parts", vectorParts)
-        .put("model", coverage.model())
-        .putStrings("versions", versions)
-        .putList("warnings", warnings, IndexCard::write);
-  }
-
-  static IndexCard read(Attributes item) {
-    var versions =
-        item.requireStringMap("versions").entrySet().stream()
-            .collect(
-                Collectors.toMap(
-                    entry -> new DestinationId(entry.getKey()),
-                    entry -> Long.valueOf(entry.getValue())));
-    return new IndexCard(
-        item.requireString("label"),
-        item.requireInt("index_parts"),
-        item.requireInt("vector_parts"),
-        new Coverage(item.requireString("model"), versions),
-        item.list("warnings", IndexCard::readWarning));
-  }
-
-  private static Item write(Warning warning) {
-    return Item.empty()
-        .put("destination", warning.destination().value())
-        .put("code", warning.code())
-        .put("like", warning.like().map(like -> like.id().value()))
-        .put("like_name", warning.like().map(Warning.Like::name))
-        .put("because", warning.because());
-  }
-
-  private static Warning readWarning(Attributes item) {
-    return new Warning(
-        new DestinationId(item.requireString("destination")),
-        item.requireConstant("code", Warning.Code.class),
-        item.find("like")
-            .map(id -> new Warning.Like(new DestinationId(id), item.requireString("like_name"))),
-        item.requireString("because"));
   }
 }

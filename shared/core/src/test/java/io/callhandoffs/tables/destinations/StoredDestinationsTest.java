@@ -12,6 +12,7 @@ import io.callhandoffs.destination.Entry;
 import io.callhandoffs.destination.Examples;
 import io.callhandoffs.destination.Handling;
 import io.callhandoffs.destination.Target;
+import io.callhandoffs.health.Health;
 import io.callhandoffs.policy.DiallingPolicy;
 import io.callhandoffs.policy.OutsideLines;
 import io.callhandoffs.policy.OwnNumbers;
@@ -110,10 +111,21 @@ class StoredDestinationsTest {
         "");
   }
 
+  private static ItemKind<Health> healths() {
+    var id = new DestinationId("dst_4qnz8gwqw7x0vchvw12q");
+    return ItemKind.of(
+        HealthItem::read,
+        health -> HealthItem.write(MUSEUM, id, health, 2),
+        "state since levels.level levels.failures levels.at levels.why");
+  }
+
   private static ItemKind<IndexCard> indexes() {
     return ItemKind.of(
-        IndexCard::read,
-        card -> card.item().put(Items.PROJECT, MUSEUM.value()).put(Items.KEY, IndexCard.KEY),
+        IndexCardItem::read,
+        card ->
+            IndexCardItem.write(card)
+                .put(Items.PROJECT, MUSEUM.value())
+                .put(Items.KEY, IndexCard.KEY),
         "label model index_parts vector_parts versions warnings.destination warnings.code"
             + " warnings.because warnings.like_name");
   }
@@ -134,6 +146,8 @@ class StoredDestinationsTest {
         Arguments.of("own-numbers", ownNumbers()),
         Arguments.of("last-home", lastHomes()),
         Arguments.of("directory", directories(MUSEUM, "count default_id")),
+        Arguments.of("directory-failing", directories(MUSEUM, "count default_id")),
+        Arguments.of("health", healths()),
         Arguments.of("directory-empty", directories(plain, "count")),
         Arguments.of("index", indexes()));
   }
