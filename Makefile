@@ -94,6 +94,9 @@ build-%Function: zips
 	mkdir -p "$(ARTIFACTS_DIR)" && cd "$(ARTIFACTS_DIR)" && "$$jar" -xf "$$zip"
 
 # Other handlers of the same zips.
+build-CheckRunnerFunction: build-ChecksFunction ;
+build-CheckSavesFunction: build-ChecksFunction ;
+build-CheckSchedulerFunction: build-ChecksFunction ;
 build-CountingFunction: build-EventsFunction ;
 build-IndexingFunction: build-RoutingFunction ;
 build-NumbersKeeperFunction: build-NumbersFunction ;

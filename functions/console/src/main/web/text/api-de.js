@@ -29,6 +29,21 @@ export const said = [
     "is read-only; leave it out, or as you read it",
     "Lässt sich nicht ändern; lassen Sie es weg, oder wie Sie es gelesen haben",
   ],
+  [
+    "must be given where lines are called: somebody may be asleep",
+    "Werden gebraucht, wo angerufen wird: Jemand könnte schlafen",
+  ],
+  ["must be never, ring or answer", "never, ring oder answer"],
+  ["must be from {} to {}", "Von {0} bis {1}"],
+  [
+    "It is not active, and so takes no calls; activate it first",
+    "Es ist nicht aktiv und bekommt keine Anrufe; schalten Sie es erst ein",
+  ],
+  ["It was changed meanwhile; check it again", "Es wurde inzwischen geändert; prüfen Sie es noch einmal"],
+  [
+    "Too many changes of this project at once; check it again",
+    "Zu viele Änderungen dieses Projekts auf einmal; prüfen Sie es noch einmal",
+  ],
   ["is required", "Wird gebraucht"],
   ["is of no country", "Gehört zu keinem Land"],
   [

@@ -125,6 +125,15 @@ export const de = {
     "An diesen Worten wird erkannt, wohin ein Anruf gehört. Nennen Sie, wonach gefragt wird, und was es von anderen unterscheidet.",
   "field.description.alike":
     "Das liest sich fast wie „{name}“. Sagen Sie, was anders ist, sonst landen Anrufer vielleicht am falschen Ort.",
+  "check": "Jetzt prüfen",
+  "health.degraded": "Vielleicht gestört",
+  "health.degraded.text": "Vielleicht ist es gestört.",
+  "health.failing": "Gestört",
+  "health.failing.text": "Es ist gestört: Anrufer kommen zum nächsten.",
+  "checked.healthy": "{name} funktioniert",
+  "checked.degraded": "{name} ist vielleicht gestört",
+  "checked.failing": "{name} ist gestört",
+  "checked.unknown": "{name} wurde geprüft",
   "understood.words": "Vorerst nach Wörtern",
   "understood.words.text":
     "Anrufer werden an ihren Wörtern erkannt, bis die Bedeutung gelernt ist: einige Sekunden nach dem Speichern.",
@@ -332,6 +341,7 @@ export const de = {
   "outcome.failed": "Nicht erreichbar",
   "outcome.caller_left": "Anrufer legte auf",
   "outcome.skipped_closed": "Geschlossen",
+  "outcome.skipped_unhealthy": "War bei der Prüfung gestört",
   "outcome.blocked": "Durch Regeln gesperrt",
   "charts.hour": "Nach Stunde",
   "charts.day": "Nach Tag",

@@ -123,6 +123,15 @@ export const en = {
     "Callers are matched by these words. Name what they ask for, and what sets it apart from others.",
   "field.description.alike":
     "This reads much like “{name}”. Say what is different, or callers may reach the wrong one.",
+  "check": "Check now",
+  "health.degraded": "May not work",
+  "health.degraded.text": "It may not work.",
+  "health.failing": "Does not work",
+  "health.failing.text": "It does not work: callers are passed on to the next.",
+  "checked.healthy": "{name} works",
+  "checked.degraded": "{name} may not work",
+  "checked.failing": "{name} does not work",
+  "checked.unknown": "{name} was checked",
   "understood.words": "By words for now",
   "understood.words.text":
     "Callers are understood by which words they use, until what it means has been learned: some seconds after it was saved.",
@@ -329,6 +338,7 @@ export const en = {
   "outcome.failed": "Could not be reached",
   "outcome.caller_left": "Caller hung up",
   "outcome.skipped_closed": "Closed",
+  "outcome.skipped_unhealthy": "Did not work when checked",
   "outcome.blocked": "Blocked by policy",
   "charts.hour": "By hour",
   "charts.day": "By day",

@@ -11,12 +11,23 @@ export function actionsOn(one, view) {
   const other = !one.is_default;
   return [
     { label: t("edit"), run: () => go(address("destinations", one.id)) },
+    one.active && { label: t("check"), run: () => check(one, view) },
     { label: t("duplicate"), run: () => duplicate(one, view) },
     other && one.active && { label: t("make-default"), run: () => makeDefault(one, view) },
     other && { label: t(one.active ? "deactivate" : "activate"), run: () => activate(one, view) },
     null,
     { label: t("delete"), bad: true, run: () => remove(one, view) },
   ].filter((item) => item !== false);
+}
+
+async function check(one, view) {
+  try {
+    const { health } = await api.post(`destinations/${one.id}/checks`);
+    toast(t(`checked.${health}`, { name: one.name }), { icon: health === "healthy" ? "check" : "warn" });
+  } catch (problem) {
+    toast(problem.message, { icon: "warn" });
+  }
+  await view.loading.run();
 }
 
 function duplicate(one, view) {

@@ -8,6 +8,7 @@ import { t } from "../text.js";
 import { DestinationDraft } from "./destination-draft.js";
 import { destinationForm } from "./destination-form.js";
 import { merge } from "./destination-merge.js";
+import { healthNotice } from "./destination-health.js";
 import { understood } from "./destination-understood.js";
 
 /** Adds or edits a destination. While the reader types, the API checks it by the same rules as on saving. */
@@ -59,7 +60,7 @@ class DestinationPanel extends Panel {
     if (theirs) return merge({ base: saved, mine: values, theirs, choose: (chosen) => this.#resolve(chosen) });
     const change = (field, value) => this.#change(field, value);
     return html`<div class="stack">
-      ${refused(this.#refusal())} ${saved ? understood(saved) : nothing}
+      ${refused(this.#refusal())} ${saved ? [healthNotice(saved), understood(saved)] : nothing}
       ${destinationForm({ values, errors, view, list: this.list, id: saved?.id, change }, alike)}
     </div>`;
   }

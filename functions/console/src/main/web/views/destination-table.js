@@ -7,6 +7,7 @@ import { open24, openNow, summary } from "../hours.js";
 import { icon } from "../icons.js";
 import { address } from "../router.js";
 import { t } from "../text.js";
+import { healthBadge } from "./destination-health.js";
 import { understoodBadges } from "./destination-understood.js";
 
 /** If a smaller share of calls is answered, something is wrong. */
@@ -49,7 +50,8 @@ function row(one, actions) {
     <td class="broad">
       <div class="line">
         <a class="title" href=${address("destinations", one.id)}>${one.name}</a>
-        ${one.is_default ? html`<span class="badge accent">${t("default")}</span>` : nothing} ${understoodBadges(one)}
+        ${one.is_default ? html`<span class="badge accent">${t("default")}</span>` : nothing} ${healthBadge(one)}
+        ${understoodBadges(one)}
         ${one.active ? nothing : html`<span class="badge">${t("inactive")}</span>`}
       </div>
       <div class="description">${one.description}</div>

@@ -1,6 +1,7 @@
 package io.callhandoffs.local;
 
 import io.callhandoffs.local.events.EventsSite;
+import io.callhandoffs.local.events.Mails;
 import io.callhandoffs.local.gateway.HttpApi;
 import io.callhandoffs.local.schedules.ClockSite;
 import io.callhandoffs.local.telephone.CallsSite;
@@ -25,6 +26,7 @@ record LocalSite(HttpApi api, CallsSite calls, Telephony telephony, Messaging me
       case LinesSite.PATH -> telephony.lines(request);
       case SigningSite.PATH -> telephony.signing(request);
       case EventsSite.PATH -> messaging.events(request);
+      case Mails.PATH -> messaging.mails(request);
       case "/health" ->
           api.serves(request)
               ? api.apply(request)

@@ -3,6 +3,7 @@ package io.callhandoffs.local;
 import io.callhandoffs.local.clock.LocalClock;
 import io.callhandoffs.local.events.EventBus;
 import io.callhandoffs.local.events.EventsSite;
+import io.callhandoffs.local.events.Mails;
 import io.callhandoffs.local.gateway.Functions;
 import io.callhandoffs.local.queues.Queue;
 import io.callhandoffs.local.queues.QueuePump;
@@ -26,6 +27,7 @@ final class Messaging implements AutoCloseable {
   private static final String WEBHOOKS = "WebhookQueue";
 
   private final EventBus bus = new EventBus();
+  private final Mails mails = new Mails();
   private final Queues queues;
   private final List<QueuePump> queuePumps = new ArrayList<>();
   private final List<StreamPump> streamPumps = new ArrayList<>();
@@ -42,6 +44,9 @@ final class Messaging implements AutoCloseable {
   /// Adds these services to another one on the same port. Requests are told apart by their target.
   Function<LocalRequest, LocalResponse> besides(Function<LocalRequest, LocalResponse> other) {
     return request -> {
+      if (Mails.isFor(request)) {
+        return mails.apply(request);
+      }
       var target = request.header("x-amz-target").orElse("");
       return target.startsWith("AmazonSQS.")
           ? queues.apply(request)
@@ -78,6 +83,10 @@ final class Messaging implements AutoCloseable {
 
   LocalResponse clock(LocalRequest request) {
     return new ClockSite(clock, schedules).apply(request);
+  }
+
+  LocalResponse mails(LocalRequest request) {
+    return mails.shown(request);
   }
 
   private Queue queue(String name) {

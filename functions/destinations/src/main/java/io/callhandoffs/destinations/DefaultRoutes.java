@@ -7,7 +7,6 @@ import io.callhandoffs.api.Request;
 import io.callhandoffs.destination.DestinationId;
 import io.callhandoffs.destination.Entry;
 import io.callhandoffs.failure.Failure;
-import io.callhandoffs.phonenumbers.PhoneNumbers;
 import io.callhandoffs.project.ProjectId;
 import io.callhandoffs.tables.destinations.DestinationEditor;
 import io.callhandoffs.tables.destinations.Destinations;
@@ -18,10 +17,10 @@ final class DefaultRoutes {
   private final DestinationEditor editor;
   private final DestinationReplies replies;
 
-  DefaultRoutes(Destinations destinations, DestinationEditor editor) {
+  DefaultRoutes(Destinations destinations, DestinationEditor editor, DestinationReplies replies) {
     this.destinations = destinations;
     this.editor = editor;
-    this.replies = new DestinationReplies(destinations, new PhoneNumbers());
+    this.replies = replies;
   }
 
   Reply read(Request request) {

@@ -1,21 +1,30 @@
 package io.callhandoffs.destinations;
 
+import static java.util.stream.Collectors.toMap;
+
 import io.callhandoffs.api.ETag;
 import io.callhandoffs.api.Reply;
+import io.callhandoffs.destination.DestinationId;
 import io.callhandoffs.destination.Entry;
+import io.callhandoffs.health.Health;
 import io.callhandoffs.phonenumbers.PhoneNumbers;
 import io.callhandoffs.project.ProjectId;
 import io.callhandoffs.tables.destinations.Destinations;
+import io.callhandoffs.tables.destinations.Healths;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /// Answers that carry a destination.
 final class DestinationReplies {
 
   private final Destinations destinations;
+  private final Healths healths;
   private final PhoneNumbers numbers;
 
-  DestinationReplies(Destinations destinations, PhoneNumbers numbers) {
+  DestinationReplies(Destinations destinations, Healths healths, PhoneNumbers numbers) {
     this.destinations = destinations;
+    this.healths = healths;
     this.numbers = numbers;
   }
 
@@ -26,9 +35,23 @@ final class DestinationReplies {
   List<DestinationView> views(ProjectId project, List<Entry> entries) {
     var settings = destinations.settings(project);
     var learned = destinations.learned(project);
+    var healths = healths(project, entries);
     return entries.stream()
-        .map(entry -> DestinationView.of(entry, settings, learned, numbers))
+        .map(entry -> {
+          var health = Optional.ofNullable(healths.get(entry.destination().id()));
+          return DestinationView.of(entry, settings, learned, health, numbers);
+        })
         .toList();
+  }
+
+  private Map<DestinationId, Health> healths(ProjectId project, List<Entry> entries) {
+    if (entries.size() > 1) {
+      return healths.all(project);
+    }
+    return entries.stream()
+        .map(entry -> entry.destination().id())
+        .flatMap(id -> healths.find(project, id).map(one -> Map.entry(id, one)).stream())
+        .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
   Reply ok(ProjectId project, Entry entry) {

@@ -26,11 +26,12 @@ final class DestinationRoutes {
   private final PhoneNumbers numbers;
   private final DestinationReplies replies;
 
-  DestinationRoutes(Destinations destinations, DestinationEditor editor) {
+  DestinationRoutes(
+      Destinations destinations, DestinationEditor editor, DestinationReplies replies) {
     this.destinations = destinations;
     this.editor = editor;
     this.numbers = new PhoneNumbers();
-    this.replies = new DestinationReplies(destinations, numbers);
+    this.replies = replies;
   }
 
   Reply list(Request request) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.callhandoffs.destination.Destination;
 import io.callhandoffs.destination.Draft;
 import io.callhandoffs.destination.Entry;
+import io.callhandoffs.health.Health;
 import io.callhandoffs.phonenumbers.PhoneNumbers;
 import io.callhandoffs.project.ProjectSettings;
 import io.callhandoffs.tables.destinations.IndexCard;
@@ -19,10 +20,11 @@ record DestinationView(
     boolean isDefault,
     @JsonUnwrapped HandlingView handling,
     @JsonUnwrapped EffectView effect,
+    HealthView health,
     @JsonUnwrapped RevisionView revision) {
 
   /// Shown to clients, and ignored when they send it back. What we decide. Of these, what is
-  /// understood of it may change at any time.
+  /// understood of it and whether it works may change at any time.
   static final String[] READ_ONLY = {
     "id",
     "is_default",
@@ -30,6 +32,7 @@ record DestinationView(
     "dialled_as",
     "understood_by",
     "warnings",
+    "health",
     "version",
     "created_at",
     "updated_at"
@@ -94,8 +97,13 @@ record DestinationView(
   }
 
   /// @param learned what has been learned of the project's destinations
+  /// @param health what checks have found of it
   static DestinationView of(
-      Entry entry, ProjectSettings settings, Optional<IndexCard> learned, PhoneNumbers numbers) {
+      Entry entry,
+      ProjectSettings settings,
+      Optional<IndexCard> learned,
+      Optional<Health> health,
+      PhoneNumbers numbers) {
     var destination = entry.destination();
     return new DestinationView(
         destination.id().value(),
@@ -109,6 +117,7 @@ record DestinationView(
             learned.map(card -> card.warnings(destination)).orElse(List.of()).stream()
                 .map(WarningView::of)
                 .toList()),
+        HealthView.of(destination, health),
         RevisionView.of(destination));
   }
 

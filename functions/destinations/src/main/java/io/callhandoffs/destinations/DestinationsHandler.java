@@ -9,9 +9,11 @@ import io.callhandoffs.api.Reply;
 import io.callhandoffs.api.Request;
 import io.callhandoffs.aws.Environment;
 import io.callhandoffs.failure.Failure;
+import io.callhandoffs.phonenumbers.PhoneNumbers;
 import io.callhandoffs.store.sdk.SdkClients;
 import io.callhandoffs.tables.destinations.DestinationEditor;
 import io.callhandoffs.tables.destinations.Destinations;
+import io.callhandoffs.tables.destinations.Healths;
 import io.callhandoffs.tables.destinations.SettingsEditor;
 import io.callhandoffs.tables.webhooks.WebhookHealths;
 import java.time.Clock;
@@ -42,8 +44,10 @@ public final class DestinationsHandler
             new SettingsEditor(database, environment, clock),
             new WebhookHealths(database, environment),
             environment.find("WEBHOOKS_ON_THIS_MACHINE").isPresent());
-    this.destinations = new DestinationRoutes(stored, editor);
-    this.defaults = new DefaultRoutes(stored, editor);
+    var replies =
+        new DestinationReplies(stored, new Healths(database, environment), new PhoneNumbers());
+    this.destinations = new DestinationRoutes(stored, editor, replies);
+    this.defaults = new DefaultRoutes(stored, editor, replies);
   }
 
   @Override

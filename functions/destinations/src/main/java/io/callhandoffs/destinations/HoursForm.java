@@ -49,7 +49,8 @@ final class HoursForm {
     return days;
   }
 
-  private static Optional<Interval> interval(Fields fields) {
+  /// An interval in the fields `from` and `to`; empty if they are wrong.
+  static Optional<Interval> interval(Fields fields) {
     var from = fields.required("from", JsonType.TEXT, Interval::beginning);
     var to = fields.required("to", JsonType.TEXT, Interval::ending);
     return from.isPresent() && to.isPresent()

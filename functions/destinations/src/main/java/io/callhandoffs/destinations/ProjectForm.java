@@ -28,7 +28,8 @@ record ProjectForm(PhoneNumbers numbers, boolean webhooksHere) {
             speech(fields),
             SettingForms.lastResort(fields),
             programs(fields, old.programs()),
-            SettingForms.routing(fields));
+            SettingForms.routing(fields),
+            ChecksForm.read(fields));
     fields.rejectIfInvalid();
     return settings;
   }

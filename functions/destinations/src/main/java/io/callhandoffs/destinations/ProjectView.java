@@ -2,6 +2,7 @@ package io.callhandoffs.destinations;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.callhandoffs.destinations.SettingViews.AssistantView;
+import io.callhandoffs.destinations.SettingViews.ChecksView;
 import io.callhandoffs.destinations.SettingViews.EventWebhookView;
 import io.callhandoffs.destinations.SettingViews.HandoffApiView;
 import io.callhandoffs.destinations.SettingViews.LastResortView;
@@ -27,6 +28,7 @@ record ProjectView(
     LastResortView lastResort,
     @JsonUnwrapped ProgramsView programs,
     RoutingView routing,
+    ChecksView checks,
     long version,
     Optional<Instant> updatedAt) {
 
@@ -68,6 +70,7 @@ record ProjectView(
         LastResortView.of(settings.lastResort()),
         ProgramsView.of(settings.programs(), health),
         RoutingView.of(settings.routing()),
+        ChecksView.of(settings.checks()),
         versioned.version(),
         versioned.revision().map(Revision::updatedAt));
   }
@@ -82,6 +85,7 @@ record ProjectView(
         lastResort,
         programs.withoutSecret(),
         routing,
+        checks,
         version,
         updatedAt);
   }

@@ -1,6 +1,9 @@
 package io.callhandoffs.destinations;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import io.callhandoffs.project.Assistant;
+import io.callhandoffs.project.Checks;
+import io.callhandoffs.project.Checks.QuietHours;
 import io.callhandoffs.project.EventWebhook;
 import io.callhandoffs.project.HandoffApi;
 import io.callhandoffs.project.LastResort;
@@ -9,6 +12,7 @@ import io.callhandoffs.project.Routing;
 import io.callhandoffs.project.WebhookHealth;
 import io.callhandoffs.speech.Announcement;
 import io.callhandoffs.text.EnumNames;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -62,6 +66,35 @@ final class SettingViews {
     static RoutingView of(Routing routing) {
       return new RoutingView(
           routing.fits().map(Probability::value), routing.sure().map(Probability::value));
+    }
+  }
+
+  /// How destinations are checked.
+  ///
+  /// @param everyMinutes null: only when somebody asks
+  /// @param quietHours null if no line is ever called
+  record ChecksView(
+      Optional<Long> everyMinutes,
+      String dial,
+      Optional<QuietHoursView> quietHours,
+      int dailyCap,
+      @JsonProperty("notify") boolean notifies) {
+
+    static ChecksView of(Checks checks) {
+      return new ChecksView(
+          checks.every().map(Duration::toMinutes),
+          EnumNames.of(checks.dial()),
+          checks.quietHours().map(QuietHoursView::of),
+          checks.dailyCap(),
+          checks.notifies());
+    }
+  }
+
+  record QuietHoursView(String zone, String from, String to) {
+
+    private static QuietHoursView of(QuietHours quiet) {
+      return new QuietHoursView(
+          quiet.zone().getId(), quiet.interval().from().toString(), quiet.interval().endText());
     }
   }
 

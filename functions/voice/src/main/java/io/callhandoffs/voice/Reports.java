@@ -5,9 +5,11 @@ import io.callhandoffs.handoff.CallSid;
 import io.callhandoffs.handoff.Handoff;
 import io.callhandoffs.handoff.HandoffContext;
 import io.callhandoffs.handoff.HandoffId;
+import io.callhandoffs.speech.Language;
 import io.callhandoffs.tables.handoffs.Handoffs;
 import io.callhandoffs.twilio.CallControl;
 import io.callhandoffs.twilio.Dialled;
+import io.callhandoffs.twilio.LineCheckTwiMl;
 import io.callhandoffs.twilio.TwiMl;
 import io.callhandoffs.twilio.WebhookRequest;
 import java.util.List;
@@ -30,6 +32,15 @@ record Reports(CallControl control, Handoffs handoffs, InboundCalls calls) {
     var isWhole = request.params().find("RecordingStatus").filter("completed"::equals).isPresent();
     var _ = isWhole ? control.answer(request, (_, _) -> CallEvents.on(request)) : "";
     return TwiMl.NOTHING;
+  }
+
+  /// Whoever answered a check of a line has pressed a key, or none.
+  String checked(WebhookRequest request) {
+    var call = new CallSid(request.params().require("CallSid"));
+    handoffs.pressedKeys().put(call, request.params().find("Digits").orElse(""), handoffs.now());
+    return request.params().find("Digits").filter(LineCheckTwiMl.HERE::equals).isPresent()
+        ? LineCheckTwiMl.thanks(new Language(request.query().require("language")))
+        : LineCheckTwiMl.hangUp();
   }
 
   /// The status of the whole call. Its URL is set on the number, once for all calls, and so names

@@ -20,6 +20,7 @@ import io.callhandoffs.tables.handoffs.Handoffs;
 import io.callhandoffs.tables.numbers.Numbers;
 import io.callhandoffs.twilio.CallControl;
 import io.callhandoffs.twilio.FailSafe;
+import io.callhandoffs.twilio.LineCheckTwiMl;
 import io.callhandoffs.twilio.Rehearsal;
 import io.callhandoffs.twilio.TwiMl;
 import io.callhandoffs.twilio.TwilioWebhook;
@@ -107,6 +108,7 @@ public final class VoiceHandler extends HttpHandler implements Primed {
       case "/voice/status" -> reports.callStatus(request);
       case "/voice/rescued" -> reports.rescued(request);
       case "/voice/recorded" -> reports.recorded(request);
+      case LineCheckTwiMl.CHECKED -> reports.checked(request);
       default -> control.answer(request, (_, _) -> CallEvents.on(request));
     };
   }

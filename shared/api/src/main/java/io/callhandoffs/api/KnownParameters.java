@@ -26,6 +26,7 @@ public final class KnownParameters {
       PATCH  /v1/projects/{project}/destinations/{id} validate_only
       DELETE /v1/projects/{project}/destinations/{id} successor validate_only
       POST   /v1/projects/{project}/destinations/{id}/duplicate validate_only
+      GET    /v1/projects/{project}/destinations/{id}/checks limit next
       PUT    /v1/projects/{project}/default-destination validate_only
       PUT    /v1/projects/{project}/twilio validate_only
       DELETE /v1/projects/{project}/twilio force validate_only

@@ -12,13 +12,15 @@ import java.util.Optional;
 /// @param switchboard where extensions are dialled
 /// @param lastResort what becomes of a caller whom nobody took
 /// @param routing how likely a destination must be for a call to be routed to it
+/// @param checks how its destinations are checked
 public record ProjectSettings(
     Optional<Region> defaultRegion,
     Optional<Switchboard> switchboard,
     Speech speech,
     LastResort lastResort,
     Programs programs,
-    Routing routing) {
+    Routing routing,
+    Checks checks) {
 
   /// How callers are spoken to.
   ///
@@ -60,5 +62,6 @@ public record ProjectSettings(
           Speech.DEFAULT,
           DEFAULT_LAST_RESORT,
           Programs.NONE,
-          Routing.DEFAULT);
+          Routing.DEFAULT,
+          Checks.DEFAULT);
 }

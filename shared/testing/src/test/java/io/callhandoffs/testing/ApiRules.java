@@ -37,6 +37,7 @@ final class ApiRules {
           "POST /voice/machine",
           "POST /voice/partial",
           "POST /voice/recorded",
+          "POST /voice/checked",
           "POST /voice/recording",
           "POST /voice/rescued",
           "POST /voice/route",

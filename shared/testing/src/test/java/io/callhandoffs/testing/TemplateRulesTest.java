@@ -20,6 +20,25 @@ class TemplateRulesTest {
       """
       AuthorizerRole AccessTable: dynamodb:GetItem
       AuthorizerRole AdminKeySecret: secretsmanager:GetSecretValue
+      CheckRunnerRole AlarmTopic: sns:Publish
+      CheckRunnerRole ChecksTable: dynamodb:DeleteItem dynamodb:PutItem dynamodb:Query
+      CheckRunnerRole ChecksTable/stream: dynamodb:DescribeStream dynamodb:GetRecords dynamodb:GetShardIterator dynamodb:ListStreams
+      CheckRunnerRole DestinationsTable: dynamodb:GetItem dynamodb:PutItem dynamodb:Query
+      CheckRunnerRole EventBus: events:PutEvents
+      CheckRunnerRole HandoffsTable: dynamodb:GetItem{ForAllValues:StringLike={dynamodb:LeadingKeys=[check#*]}}
+      CheckRunnerRole WebhookQueue: sqs:SendMessage
+      CheckRunnerRole WebhooksTable: dynamodb:GetItem
+      CheckRunnerRole arn:AWS::Partition:secretsmanager:AWS::Region:AWS::AccountId:secret:AWS::StackName/twilio/*: secretsmanager:GetSecretValue
+      CheckSavesRole ChecksTable: dynamodb:DeleteItem dynamodb:GetItem dynamodb:PutItem
+      CheckSavesRole DestinationsTable: dynamodb:GetItem
+      CheckSavesRole DestinationsTable/stream: dynamodb:DescribeStream dynamodb:GetRecords dynamodb:GetShardIterator dynamodb:ListStreams
+      CheckSchedulerRole ChecksTable: dynamodb:PutItem dynamodb:Query
+      ChecksRole AlarmTopic: sns:Publish
+      ChecksRole ChecksTable: dynamodb:PutItem dynamodb:Query
+      ChecksRole DestinationsTable: dynamodb:GetItem dynamodb:PutItem dynamodb:Query
+      ChecksRole EventBus: events:PutEvents
+      ChecksRole WebhookQueue: sqs:SendMessage
+      ChecksRole WebhooksTable: dynamodb:GetItem
       CountingRole EventDeadLetters: sqs:SendMessage
       CountingRole HandoffsTable/stream: dynamodb:DescribeStream dynamodb:GetRecords dynamodb:GetShardIterator dynamodb:ListStreams
       CountingRole StatisticsTable: dynamodb:BatchGetItem dynamodb:DeleteItem dynamodb:PutItem

@@ -74,4 +74,14 @@ final class EnglishPhrases implements Phrases {
   public String youHaveACall() {
     return "You have a call.";
   }
+
+  @Override
+  public String pressOneToConfirm(String name) {
+    return "This is a test call for " + name + ". Press 1 to confirm that somebody answers here.";
+  }
+
+  @Override
+  public String lineWorks() {
+    return "Thank you. The line works. Goodbye.";
+  }
 }

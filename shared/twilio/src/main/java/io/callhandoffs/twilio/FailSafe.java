@@ -49,6 +49,8 @@ public final class FailSafe {
           case "/voice/dial-status" -> toCaller(request, () -> dialEnded(request));
           case "/voice/rescued" -> toCaller(request, () -> rescued(request));
           case "/voice/fallback" -> Optional.of(ringUnlessOver(request));
+          // Whoever answered a check is no caller.
+          case LineCheckTwiMl.CHECKED -> Optional.<Step>of(new HangUp());
           default -> Optional.of(ring(request, Optional.empty()));
         };
     return step.map(next -> twiMl(request, next));

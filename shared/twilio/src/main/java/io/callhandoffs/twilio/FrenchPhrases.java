@@ -75,4 +75,17 @@ final class FrenchPhrases implements Phrases {
   public String youHaveACall() {
     return "Vous avez un appel.";
   }
+
+  @Override
+  public String pressOneToConfirm(String name) {
+    return "Ceci est un appel de test pour "
+        + name
+        + ". Appuyez sur 1 pour confirmer que quelqu'un"
+        + " répond ici.";
+  }
+
+  @Override
+  public String lineWorks() {
+    return "Merci. La ligne fonctionne. Au revoir.";
+  }
 }

@@ -75,4 +75,17 @@ final class GermanPhrases implements Phrases {
   public String youHaveACall() {
     return "Sie haben einen Anruf.";
   }
+
+  @Override
+  public String pressOneToConfirm(String name) {
+    return "Dies ist ein Testanruf für "
+        + name
+        + ". Drücken Sie die 1, um zu bestätigen, dass hier"
+        + " jemand abnimmt.";
+  }
+
+  @Override
+  public String lineWorks() {
+    return "Vielen Dank. Die Leitung funktioniert. Auf Wiederhören.";
+  }
 }

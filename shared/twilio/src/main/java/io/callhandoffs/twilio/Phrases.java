@@ -56,4 +56,9 @@ sealed interface Phrases permits EnglishPhrases, GermanPhrases, FrenchPhrases, S
   String somethingBroke();
 
   String youHaveACall();
+
+  /// Asks who answers a check of the line to prove by a key that a human is there.
+  String pressOneToConfirm(String name);
+
+  String lineWorks();
 }

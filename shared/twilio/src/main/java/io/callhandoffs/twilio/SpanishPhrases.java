@@ -73,4 +73,17 @@ final class SpanishPhrases implements Phrases {
   public String youHaveACall() {
     return "Tiene una llamada.";
   }
+
+  @Override
+  public String pressOneToConfirm(String name) {
+    return "Esta es una llamada de prueba para "
+        + name
+        + ". Pulse 1 para confirmar que alguien"
+        + " contesta aquí.";
+  }
+
+  @Override
+  public String lineWorks() {
+    return "Gracias. La línea funciona. Adiós.";
+  }
 }

@@ -1,5 +1,6 @@
 package io.callhandoffs.tables.destinations;
 
+import io.callhandoffs.project.Checks;
 import io.callhandoffs.project.LastResort;
 import io.callhandoffs.project.Probability;
 import io.callhandoffs.project.ProjectId;
@@ -39,7 +40,8 @@ final class SettingsItem {
             .put("default_region", settings.defaultRegion().map(Region::code))
             .putItem("switchboard", settings.switchboard().map(SettingsItem::write))
             .put("last_resort", write(settings.lastResort()))
-            .put("routing", write(settings.routing()));
+            .put("routing", write(settings.routing()))
+            .put("checks", ChecksItem.write(settings.checks()));
     return Items.putRevision(
         ProgramItems.write(write(item, settings.speech()), settings.programs()), versioned);
   }
@@ -61,7 +63,8 @@ final class SettingsItem {
                 .map(SettingsItem::lastResort)
                 .orElse(ProjectSettings.DEFAULT_LAST_RESORT),
             ProgramItems.read(item),
-            item.findMap("routing").map(SettingsItem::routing).orElse(Routing.DEFAULT)));
+            item.findMap("routing").map(SettingsItem::routing).orElse(Routing.DEFAULT),
+            item.findMap("checks").map(ChecksItem::read).orElse(Checks.DEFAULT)));
   }
 
   private static Speech speech(Attributes item) {

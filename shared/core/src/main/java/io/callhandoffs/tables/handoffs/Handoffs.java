@@ -119,6 +119,11 @@ public final class Handoffs {
     return new IdempotencyRecords(table);
   }
 
+  /// The keys that were pressed on calls that checks have made, kept in the same table.
+  public PressedKeys pressedKeys() {
+    return new PressedKeys(table);
+  }
+
   /// When accounts' requests were last signed rightly, kept in the same table.
   public LastSignatures signatures() {
     return new LastSignatures(table);

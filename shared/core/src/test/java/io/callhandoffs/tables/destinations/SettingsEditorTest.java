@@ -8,7 +8,11 @@ import io.callhandoffs.destination.Directory;
 import io.callhandoffs.failure.Failure.Conflict;
 import io.callhandoffs.failure.Failure.Stale;
 import io.callhandoffs.fixture.SettingsFixture;
+import io.callhandoffs.hours.Interval;
 import io.callhandoffs.project.Assistant;
+import io.callhandoffs.project.Checks;
+import io.callhandoffs.project.Checks.Dial;
+import io.callhandoffs.project.Checks.QuietHours;
 import io.callhandoffs.project.EventWebhook;
 import io.callhandoffs.project.HandoffApi;
 import io.callhandoffs.project.LastResort;
@@ -32,6 +36,8 @@ import io.callhandoffs.write.Precondition;
 import io.callhandoffs.write.Revision;
 import io.callhandoffs.write.Versioned;
 import java.net.URI;
+import java.time.Duration;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -92,7 +98,13 @@ class SettingsEditorTest {
             Optional.of(
                 new EventWebhook(
                     URI.create("https://example.com/events"), EventWebhook.newSecret()))),
-        new Routing(Optional.of(new Probability(0.4)), Optional.empty()));
+        new Routing(Optional.of(new Probability(0.4)), Optional.empty()),
+        new Checks(
+            Optional.of(Duration.ofMinutes(15)),
+            Dial.ANSWER,
+            Optional.of(new QuietHours(ZoneId.of("Europe/London"), Interval.parse("20:00-08:00"))),
+            12,
+            false));
   }
 
   @Test

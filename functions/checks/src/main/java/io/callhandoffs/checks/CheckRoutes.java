@@ -1,0 +1,100 @@
+package io.callhandoffs.checks;
+
+import io.callhandoffs.access.Scope;
+import io.callhandoffs.api.PageToken;
+import io.callhandoffs.api.Reply;
+import io.callhandoffs.api.Request;
+import io.callhandoffs.destination.Destination;
+import io.callhandoffs.destination.DestinationId;
+import io.callhandoffs.failure.Failure;
+import io.callhandoffs.health.Check;
+import io.callhandoffs.project.Checks.Dial;
+import io.callhandoffs.projects.Project;
+import io.callhandoffs.tables.checks.CheckRequest;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// What can be read is checked while the client waits. Calls to lines take longer: they are asked
+/// for, and show in the history once they are over.
+record CheckRoutes(Services services) {
+
+  private static final int USUAL_PAGE = 20;
+  private static final int MAX_PAGE = 100;
+
+  private static final String CALLING = "Its line is called now; the result follows.";
+
+  Reply overview(Request request) {
+    var project = services.project(request.project(Scope.DESTINATIONS_READ));
+    return Reply.ok(
+        OverviewView.of(
+            project,
+            services.healths().all(project.id()),
+            services.destinations().learned(project.id())));
+  }
+
+  Reply list(Request request) {
+    var project = request.project(Scope.DESTINATIONS_READ);
+    var id = existing(request, services.project(project)).id();
+    var limit = request.limit(USUAL_PAGE, MAX_PAGE);
+    var query = "checks of " + project + "/" + id;
+    var before = request.query("next", token -> PageToken.read(query, token));
+    var page = services.history().page(project, id, before, limit);
+    return Reply.ok(
+        new CheckListView(
+            page.checks().stream().map(CheckView::of).toList(),
+            page.next().map(position -> PageToken.write(query, position))));
+  }
+
+  Reply check(Request request) {
+    var project = services.project(request.project(Scope.DESTINATIONS_WRITE));
+    var destination = existing(request, project);
+    if (!destination.active()) {
+      throw Failure.conflict("It is not active, and so takes no calls; activate it first");
+    }
+    var by = request.caller().name();
+    var checks = checked(project, by, Stream.of(destination));
+    call(project, Optional.of(destination.id()), by);
+    return checks.stream()
+        .findFirst()
+        .map(check -> Reply.ok(CheckView.of(check)))
+        .orElseThrow(() -> Failure.conflict("It was changed meanwhile; check it again"));
+  }
+
+  Reply checkAll(Request request) {
+    var project = services.project(request.project(Scope.DESTINATIONS_WRITE));
+    var by = request.caller().name();
+    var checks = checked(project, by, project.destinations().stream().filter(Destination::active));
+    call(project, Optional.empty(), by);
+    return Reply.ok(
+        new CheckListView(checks.stream().map(CheckView::of).toList(), Optional.empty()));
+  }
+
+  private List<Check> checked(Project project, String by, Stream<Destination> destinations) {
+    var examination = services.examination(project, by);
+    var now = services.clock().instant();
+    var notCalled = isCalling(project) ? Optional.of(CALLING) : Optional.<String>empty();
+    return destinations
+        .flatMap(
+            one -> examination.keep(one, examination.reading(one, now), notCalled, now).stream())
+        .toList();
+  }
+
+  private void call(Project project, Optional<DestinationId> destination, String by) {
+    if (isCalling(project)) {
+      services.requests().put(new CheckRequest(project.id(), destination, by, true));
+    }
+  }
+
+  private static boolean isCalling(Project project) {
+    return project.settings().checks().dial() != Dial.NEVER;
+  }
+
+  private static Destination existing(Request request, Project project) {
+    var id = request.path("id", DestinationId::new);
+    return project.destinations().stream()
+        .filter(one -> one.id().equals(id))
+        .findFirst()
+        .orElseThrow(() -> Failure.notFound("There is no destination " + id + " here"));
+  }
+}

@@ -1,0 +1,89 @@
+package io.callhandoffs.checks;
+
+import static java.util.stream.Collectors.joining;
+
+import io.callhandoffs.destination.CallerId;
+import io.callhandoffs.destination.Destination;
+import io.callhandoffs.destination.DestinationId;
+import io.callhandoffs.health.Finding;
+import io.callhandoffs.health.Level;
+import io.callhandoffs.policy.Verdict.Refused;
+import io.callhandoffs.projects.Project;
+import io.callhandoffs.telephone.Endpoint;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// Whether what an owner has decided about destinations can be carried out today. All of it was
+/// right when it was saved; the policy, the switchboard, the numbers and the date change later.
+record Configuration(Project project, Instant now) {
+
+  Finding of(Destination destination) {
+    var wrong =
+        Stream.of(
+                line(destination),
+                hours(destination),
+                fallbacks(destination),
+                callerId(destination))
+            .flatMap(Optional::stream)
+            .collect(joining(" "));
+    return wrong.isEmpty()
+        ? Finding.passed(Level.CONFIGURATION, "What was decided about it can be carried out.")
+        : Finding.failed(Level.CONFIGURATION, wrong);
+  }
+
+  /// The line that would be rung, if there is one that may be.
+  Optional<Endpoint> callable(Destination destination) {
+    return endpoint(destination).filter(line -> refusal(line).isEmpty());
+  }
+
+  private Optional<String> line(Destination destination) {
+    return endpoint(destination)
+        .map(line -> refusal(line).map(why -> "It may not be dialled: " + why + "."))
+        .orElseGet(() ->
+            Optional.of(
+                "It is an extension, and the project has no switchboard: set one, or type the whole"
+                    + " number."));
+  }
+
+  private Optional<Endpoint> endpoint(Destination destination) {
+    return destination.target().endpoint(project.settings().switchboard());
+  }
+
+  private Optional<String> refusal(Endpoint line) {
+    return project.rules().judgeUnstopped(line) instanceof Refused(_, var why)
+        ? Optional.of(why)
+        : Optional.empty();
+  }
+
+  private Optional<String> hours(Destination destination) {
+    var opening = destination.handling().opening();
+    return opening.hours().filter(hours -> !hours.opensAgain(now)).isPresent()
+        ? Optional.of("All dates on which it is open are over: give it new hours.")
+        : Optional.empty();
+  }
+
+  private Optional<String> fallbacks(Destination destination) {
+    var inactive =
+        destination.handling().fallbacks().ids().stream()
+            .flatMap(id -> find(id).stream())
+            .filter(fallback -> !fallback.active())
+            .map(fallback -> "“" + fallback.name() + "”")
+            .collect(joining(", "));
+    return inactive.isEmpty()
+        ? Optional.empty()
+        : Optional.of("Its fallback " + inactive + " is not active: nobody is rung there.");
+  }
+
+  private Optional<String> callerId(Destination destination) {
+    return destination.handling().dialling().callerId() instanceof CallerId.Own(var number)
+            && !project.rules().isOurs(number)
+        ? Optional.of(
+            "The number that it should see is no longer one of the project's: choose another.")
+        : Optional.empty();
+  }
+
+  private Optional<Destination> find(DestinationId id) {
+    return project.destinations().stream().filter(one -> one.id().equals(id)).findFirst();
+  }
+}

@@ -1,0 +1,149 @@
+package io.callhandoffs.checks;
+
+import io.callhandoffs.aws.Environment;
+import io.callhandoffs.destination.Destination;
+import io.callhandoffs.failure.Failure;
+import io.callhandoffs.failure.FailureException;
+import io.callhandoffs.projects.Project;
+import io.callhandoffs.store.sdk.SdkClients;
+import io.callhandoffs.tables.checks.LineCalls;
+import io.callhandoffs.tables.handoffs.PressedKeys;
+import io.callhandoffs.telephone.Endpoint;
+import io.callhandoffs.telephone.NumberKind;
+import io.callhandoffs.telephone.PhoneNumber;
+import io.callhandoffs.twilio.rest.Patience;
+import io.callhandoffs.twilio.rest.ProjectAccounts;
+import io.callhandoffs.twilio.rest.Twilio;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/// Calls the lines of destinations, where nothing speaks against it.
+final class LineCheck {
+
+  /// Calls to these cost little and are answered by those who are meant. Whatever a project's
+  /// policy allows on calls that people make, a program that calls by itself rings nothing else.
+  private static final Set<NumberKind> ORDINARY =
+      EnumSet.of(
+          NumberKind.FIXED_LINE,
+          NumberKind.MOBILE,
+          NumberKind.FIXED_LINE_OR_MOBILE,
+          NumberKind.TOLL_FREE,
+          NumberKind.VOIP,
+          NumberKind.COMPANY);
+
+  private final Twilio twilio;
+  private final ProjectAccounts accounts;
+  private final LineCalls calls;
+  private final PressedKeys keys;
+  private final String voice;
+  private final Patience patience;
+  private final Clock clock;
+
+  LineCheck(SdkClients clients, Environment environment, Clock clock, Patience patience) {
+    this.twilio = new Twilio(environment);
+    this.accounts = new ProjectAccounts(clients.secrets(), environment);
+    this.calls = new LineCalls(clients.database(), environment);
+    this.keys = new PressedKeys(clients.database(), environment.require("HANDOFFS_TABLE"));
+    this.voice =
+        environment
+            .findUrl("PUBLIC_URL")
+            .or(() -> environment.findUrl("VOICE_URL"))
+            .orElseThrow(() -> new IllegalStateException("VOICE_URL is not set"));
+    this.patience = patience;
+    this.clock = clock;
+  }
+
+  /// Calls the line of a destination.
+  ///
+  /// @return what it says of the line, or why it says nothing
+  LineCall.Result of(Project project, Destination destination) {
+    var now = clock.instant();
+    var line = new Configuration(project, now).callable(destination);
+    if (line.isEmpty()) {
+      return silent("It may not be dialled.");
+    }
+    return obstacle(project, destination, line.get(), now)
+        .map(LineCheck::silent)
+        .orElseGet(() -> called(project, destination, line.get(), now));
+  }
+
+  private Optional<String> obstacle(
+      Project project, Destination destination, Endpoint line, Instant now) {
+    if (project.rules().policy().stopped()) {
+      return Optional.of("All dialling is stopped by the project's policy.");
+    }
+    if (!isOrdinary(line)) {
+      return Optional.of("Checks do not call numbers of its kind.");
+    }
+    if (!project.settings().checks().mayDial(now)) {
+      return Optional.of("These are quiet hours.");
+    }
+    return destination.handling().opening().isOpen(now)
+        ? Optional.empty()
+        : Optional.of("It is closed now.");
+  }
+
+  private static boolean isOrdinary(Endpoint line) {
+    return switch (line) {
+      case Endpoint.Phone(_, _, var facts) -> ORDINARY.contains(facts.kind());
+      case Endpoint.Sip _ -> true;
+    };
+  }
+
+  private LineCall.Result called(
+      Project project, Destination destination, Endpoint line, Instant now) {
+    var from = from(project, line);
+    if (from.isEmpty()) {
+      return silent("The project has no number to call from: connect one.");
+    }
+    if (!calls.take(project.id(), project.settings().checks().dailyCap(), now)) {
+      return silent("The checks' daily_cap of calls is reached.");
+    }
+    try {
+      var account = accounts.require(project.id());
+      return new LineCall(twilio.calls(account.login()), keys, project.settings(), voice, patience)
+          .to(destination, line, from.get());
+    } catch (FailureException e) {
+      // It says nothing of the line if Twilio does not do as it is told.
+      return silent("It could not be called: " + words(e.failure()));
+    }
+  }
+
+  private static String words(Failure failure) {
+    return switch (failure) {
+      case Failure.Malformed(var detail) -> detail;
+      case Failure.Unauthorized(var detail) -> detail;
+      case Failure.Forbidden(var detail) -> detail;
+      case Failure.NotFound(var detail) -> detail;
+      case Failure.Conflict(var detail) -> detail;
+      case Failure.Stale(var detail) -> detail;
+      case Failure.Unavailable(var detail) -> detail;
+      case Failure.UnsupportedMediaType(var expected) -> "it takes " + expected;
+      case Failure.TooLarge(var limit) -> "it takes " + limit + " bytes";
+      case Failure.Invalid(var violations) -> violations.getFirst().message();
+    };
+  }
+
+  private static LineCall.Result silent(String why) {
+    return new LineCall.Result(Optional.empty(), why);
+  }
+
+  /// A number of the country that is called, if the project has one there.
+  private static Optional<PhoneNumber> from(Project project, Endpoint line) {
+    var own = project.rules().own().numbers();
+    var region =
+        switch (line) {
+          case Endpoint.Phone(_, _, var facts) -> facts.region();
+          case Endpoint.Sip _ -> "";
+        };
+    return own.entrySet().stream()
+        .filter(one -> one.getValue().filter(home -> home.code().equals(region)).isPresent())
+        .map(Map.Entry::getKey)
+        .findFirst()
+        .or(() -> own.keySet().stream().findFirst());
+  }
+}

@@ -1,0 +1,103 @@
+package io.callhandoffs.checks;
+
+import io.callhandoffs.destination.Destination;
+import io.callhandoffs.destination.DestinationId;
+import io.callhandoffs.health.Finding;
+import io.callhandoffs.health.Health;
+import io.callhandoffs.health.Level;
+import io.callhandoffs.project.Checks.Dial;
+import io.callhandoffs.projects.Project;
+import io.callhandoffs.tables.checks.CheckRequest;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.function.IntSupplier;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// One round of checks, as a request asks for.
+///
+/// @param millisLeft until Lambda ends this invocation
+record Round(Services services, LineCheck lines, CheckRequest request, IntSupplier millisLeft) {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Round.class);
+
+  /// Lines that are called at the same time. Twilio starts one call a second from a new account,
+  /// and lets more wait.
+  private static final int LINES_AT_ONCE = 5;
+
+  /// A call that rings, is answered, and asks twice for a key takes no longer.
+  private static final Duration LONGEST_CALL = Duration.ofMinutes(3);
+
+  void run() {
+    var project = services.project(request.project());
+    var examination = services.examination(project, request.by());
+    var subjects =
+        examination.subjects().stream()
+            .filter(one -> request.destination().map(one.id()::equals).orElse(true))
+            .toList();
+    if (request.dials() && project.settings().checks().dial() != Dial.NEVER) {
+      call(project, examination, subjects);
+    } else {
+      subjects.forEach(one -> keep(examination, one, Optional.empty(), Optional.empty()));
+    }
+  }
+
+  /// Those first that wait longest, and of them those of which something is known to be wrong: the
+  /// cap or the time may not suffice for all.
+  private void call(Project project, Examination examination, List<Destination> subjects) {
+    var healths = services.healths().all(project.id());
+    var turns = new ArrayList<>(subjects);
+    turns.sort(
+        Comparator.comparing((Destination one) -> isWell(healths.get(one.id())))
+            .thenComparing(one -> lastCalled(healths, one.id())));
+    try (var threads = Executors.newFixedThreadPool(LINES_AT_ONCE)) {
+      turns.forEach(one -> {
+        var _ = threads.submit(() -> callOne(project, examination, one));
+      });
+    }
+  }
+
+  private void callOne(Project project, Examination examination, Destination destination) {
+    try {
+      if (millisLeft.getAsInt() < LONGEST_CALL.toMillis()) {
+        keep(examination, destination, Optional.empty(), Optional.of("There was no time left."));
+        return;
+      }
+      var result = lines.of(project, destination);
+      var notCalled =
+          result.finding().isPresent() ? Optional.<String>empty() : Optional.of(result.inWords());
+      keep(examination, destination, result.finding(), notCalled);
+    } catch (RuntimeException e) {
+      LOG.error("The line of {} could not be checked", destination.id(), e);
+    }
+  }
+
+  private void keep(
+      Examination examination,
+      Destination destination,
+      Optional<Finding> line,
+      Optional<String> notCalled) {
+    var now = services.clock().instant();
+    var findings = new ArrayList<>(examination.reading(destination, now));
+    line.ifPresent(findings::add);
+    var _ = examination.keep(destination, findings, notCalled, now);
+  }
+
+  private static boolean isWell(@Nullable Health health) {
+    return health == null || health.why().isEmpty();
+  }
+
+  private static Instant lastCalled(Map<DestinationId, Health> healths, DestinationId id) {
+    return Optional.ofNullable(healths.get(id))
+        .flatMap(health -> Optional.ofNullable(health.levels().get(Level.LINE)))
+        .map(Health.Last::at)
+        .orElse(Instant.EPOCH);
+  }
+}

@@ -1,0 +1,46 @@
+package io.callhandoffs.checks;
+
+import io.callhandoffs.aws.Environment;
+import io.callhandoffs.project.ProjectId;
+import io.callhandoffs.projects.Project;
+import io.callhandoffs.projects.Projects;
+import io.callhandoffs.store.sdk.SdkClients;
+import io.callhandoffs.tables.checks.CheckHistory;
+import io.callhandoffs.tables.checks.CheckRequests;
+import io.callhandoffs.tables.destinations.Destinations;
+import io.callhandoffs.tables.destinations.Healths;
+import java.time.Clock;
+
+/// What all that checks has in common.
+record Services(
+    Destinations destinations,
+    Projects projects,
+    Healths healths,
+    CheckHistory history,
+    CheckRequests requests,
+    Notices notices,
+    Clock clock) {
+
+  static Services of(SdkClients clients, Environment environment, Clock clock) {
+    var database = clients.database();
+    var destinations = new Destinations(database, environment);
+    return new Services(
+        destinations,
+        new Projects(destinations),
+        new Healths(database, environment),
+        new CheckHistory(database, environment),
+        new CheckRequests(database, environment, clock),
+        new Notices(clients, environment),
+        clock);
+  }
+
+  Project project(ProjectId id) {
+    return projects.of(id);
+  }
+
+  /// @param by who asks for the checks
+  Examination examination(Project project, String by) {
+    return new Examination(
+        project, destinations.learned(project.id()), healths, history, notices, by);
+  }
+}
