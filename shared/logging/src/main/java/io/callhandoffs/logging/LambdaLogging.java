@@ -1,6 +1,9 @@
 package io.callhandoffs.logging;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.amazonaws.services.lambda.runtime.LambdaRuntime;
+import java.time.Clock;
 import org.slf4j.ILoggerFactory;
 import org.slf4j.IMarkerFactory;
 import org.slf4j.helpers.BasicMarkerFactory;
@@ -8,9 +11,10 @@ import org.slf4j.helpers.NOPMDCAdapter;
 import org.slf4j.spi.MDCAdapter;
 import org.slf4j.spi.SLF4JServiceProvider;
 
-/// The logging backend of functions. Lambda's own logger turns every line into JSON, with the time,
-/// the level and the request it belongs to, and drops lines below the level that `template.yaml`
-/// sets; a logging framework would do the same, but costs half a second of every cold start.
+/// The logging backend of functions: each line is a JSON object with what it is about, whichever
+/// thread writes it. Lambda's own logger knows an invocation in the thread of that only, so it is
+/// given lines that are finished; it drops those below the level that `template.yaml` sets. A
+/// logging framework would do the same, but costs half a second of every cold start.
 public final class LambdaLogging implements SLF4JServiceProvider {
 
   private final IMarkerFactory markers = new BasicMarkerFactory();
@@ -20,7 +24,10 @@ public final class LambdaLogging implements SLF4JServiceProvider {
   public ILoggerFactory getLoggerFactory() {
     // Lambda puts its logger in place only after the first classes have asked for theirs.
     return name ->
-        new LambdaLine(name, (line, level) -> LambdaRuntime.getLogger().log(line, level));
+        new LambdaLine(
+            name,
+            (line, level) -> LambdaRuntime.getLogger().log(line.getBytes(UTF_8), level),
+            Clock.systemUTC());
   }
 
   @Override
