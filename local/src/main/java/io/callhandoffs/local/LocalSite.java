@@ -27,6 +27,7 @@ record LocalSite(HttpApi api, CallsSite calls, Telephony telephony, Messaging me
       case SigningSite.PATH -> telephony.signing(request);
       case EventsSite.PATH -> messaging.events(request);
       case Mails.PATH -> messaging.mails(request);
+      case CollectedMetrics.PATH -> messaging.metrics(request);
       case "/health" ->
           api.serves(request)
               ? api.apply(request)

@@ -20,7 +20,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 
-/// The event bus, the queues, and what hands messages, changes of tables and the time to functions.
+/// The event bus, the queues, what hands messages, changes of tables and the time to functions, and
+/// what these count.
 final class Messaging implements AutoCloseable {
 
   /// The template's name of the queue for projects' webhooks.
@@ -33,6 +34,7 @@ final class Messaging implements AutoCloseable {
   private final List<StreamPump> streamPumps = new ArrayList<>();
   private final LocalClock clock;
   private final Schedules schedules;
+  private final CollectedMetrics metrics = new CollectedMetrics();
 
   /// @param clock what schedules go by
   Messaging(Template template, LocalClock clock) {
@@ -89,6 +91,10 @@ final class Messaging implements AutoCloseable {
     return mails.shown(request);
   }
 
+  LocalResponse metrics(LocalRequest request) {
+    return metrics.apply(request);
+  }
+
   private Queue queue(String name) {
     return queues.get(name);
   }
@@ -98,5 +104,6 @@ final class Messaging implements AutoCloseable {
     schedules.close();
     streamPumps.forEach(StreamPump::close);
     queuePumps.forEach(QueuePump::close);
+    metrics.close();
   }
 }

@@ -13,6 +13,7 @@ import io.callhandoffs.lambda.Primed;
 import io.callhandoffs.lambda.Priming;
 import io.callhandoffs.store.crt.CrtClients;
 import io.callhandoffs.tables.access.ApiKeys;
+import io.callhandoffs.telemetry.LogScope;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -72,6 +73,10 @@ public final class AuthorizerHandler
   @Override
   public SimpleIAMPolicyResponse handleRequest(
       APIGatewayV2CustomAuthorizerEvent event, Context context) {
+    return LogScope.ofInvocation(context.getAwsRequestId()).call(() -> answer(event));
+  }
+
+  private SimpleIAMPolicyResponse answer(APIGatewayV2CustomAuthorizerEvent event) {
     var caller = Headers.find(event.getHeaders(), "x-api-key").flatMap(keys::caller);
     LOG.info("{} {}", event.getRouteKey(), caller.map(Principal::name).orElse("turned away"));
     return SimpleIAMPolicyResponse.builder()

@@ -16,6 +16,7 @@ import io.callhandoffs.tables.destinations.Destinations;
 import io.callhandoffs.tables.destinations.Healths;
 import io.callhandoffs.tables.destinations.SettingsEditor;
 import io.callhandoffs.tables.webhooks.WebhookHealths;
+import io.callhandoffs.telemetry.LogScope;
 import java.time.Clock;
 
 /// The API of destinations and of their project's settings.
@@ -52,7 +53,8 @@ public final class DestinationsHandler
 
   @Override
   public APIGatewayV2HTTPResponse handleRequest(APIGatewayV2HTTPEvent event, Context context) {
-    return Http.serve(event, this::route);
+    return LogScope.ofInvocation(context.getAwsRequestId())
+        .call(() -> Http.serve(event, this::route));
   }
 
   private Reply route(Request request) {

@@ -17,7 +17,7 @@ record DeadLetterQueue(SqsClient sqs, String url) {
     var change = record.getDynamodb();
     var note =
         "{\"event_id\": \"%s\", \"sequence_number\": \"%s\", \"handoff\": \"%s\"}"
-            .formatted(record.getEventID(), change.getSequenceNumber(), Transitions.id(record));
+            .formatted(record.getEventID(), change.getSequenceNumber(), Change.id(record));
     var _ = sqs.sendMessage(send -> send.queueUrl(url).messageBody(note));
   }
 }

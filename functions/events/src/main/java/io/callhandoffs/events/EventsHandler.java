@@ -7,6 +7,7 @@ import com.amazonaws.services.lambda.runtime.events.StreamsEventResponse;
 import com.amazonaws.services.lambda.runtime.events.StreamsEventResponse.BatchItemFailure;
 import io.callhandoffs.aws.Environment;
 import io.callhandoffs.store.sdk.SdkClients;
+import io.callhandoffs.telemetry.LogScope;
 import java.util.List;
 
 /// Publishes each state that a handoff comes into: at least once, and a handoff's states in their
@@ -36,6 +37,10 @@ public final class EventsHandler implements RequestHandler<DynamodbEvent, Stream
   /// handoff.
   @Override
   public StreamsEventResponse handleRequest(DynamodbEvent event, Context context) {
+    return LogScope.ofInvocation(context.getAwsRequestId()).call(() -> relay(event));
+  }
+
+  private StreamsEventResponse relay(DynamodbEvent event) {
     for (var record : event.getRecords()) {
       if (!relay.isDone(record)) {
         var place = record.getDynamodb().getSequenceNumber();

@@ -41,7 +41,8 @@ record Recount(HandoffCounter counter, DeadLetterQueue deadLetters) {
 
   private Optional<Seen> read(DynamodbStreamRecord record) {
     try {
-      return Transitions.after(record)
+      return Change.of(record)
+          .map(Change::after)
           .map(handoff -> new Seen(record.getDynamodb().getSequenceNumber(), handoff));
     } catch (RuntimeException e) {
       LOG.error("A record of the stream was put aside", e);

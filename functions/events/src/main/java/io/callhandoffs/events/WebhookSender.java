@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.callhandoffs.events.Delivery.Failed;
 import io.callhandoffs.events.Delivery.Taken;
 import io.callhandoffs.project.EventWebhook;
+import io.callhandoffs.telemetry.LogScope;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.UnknownHostException;
@@ -12,7 +13,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javax.net.ssl.SSLException;
@@ -37,7 +37,7 @@ final class WebhookSender {
 
   private final boolean onThisMachine;
   private final CloseableHttpClient http;
-  private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+  private final ExecutorService threads = LogScope.newExecutor();
 
   /// @param onThisMachine whether receivers may be on this machine
   WebhookSender(boolean onThisMachine) {

@@ -15,9 +15,14 @@ import io.callhandoffs.project.WebhookHealth;
 import io.callhandoffs.store.sdk.SdkClients;
 import io.callhandoffs.tables.destinations.Destinations;
 import io.callhandoffs.tables.webhooks.WebhookHealths;
+import io.callhandoffs.telemetry.LogField;
+import io.callhandoffs.telemetry.LogScope;
+import io.callhandoffs.telemetry.Metric;
+import io.callhandoffs.telemetry.Metrics;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -58,7 +63,10 @@ public final class WebhooksHandler implements RequestHandler<SQSEvent, SQSBatchR
   /// Stops at the first message that is not taken: later ones may be about the same handoff.
   @Override
   public SQSBatchResponse handleRequest(SQSEvent event, Context context) {
-    var messages = event.getRecords();
+    return LogScope.ofInvocation(context.getAwsRequestId()).call(() -> send(event.getRecords()));
+  }
+
+  private SQSBatchResponse send(List<SQSMessage> messages) {
     for (int i = 0; i < messages.size(); i++) {
       if (!isDone(messages.get(i))) {
         return new SQSBatchResponse(
@@ -73,6 +81,9 @@ public final class WebhooksHandler implements RequestHandler<SQSEvent, SQSBatchR
   /// Whether a message is done with: it was taken, or is no longer wanted.
   private boolean isDone(SQSMessage message) {
     var project = HandoffEvent.project(message.getBody());
+    LogScope.tell(LogField.PROJECT, project.value());
+    Optional.ofNullable(message.getAttributes().get("MessageGroupId"))
+        .ifPresent(handoff -> LogScope.tell(LogField.HANDOFF, handoff));
     var health = healths.find(project);
     return health.filter(WebhookHealth::isDisabled).isPresent()
         || destinations
@@ -100,10 +111,12 @@ public final class WebhooksHandler implements RequestHandler<SQSEvent, SQSBatchR
   private boolean isGivenUp(SQSMessage message, ProjectId project, String why) {
     var health = healths.failed(project, why, clock.instant());
     if (health.isDisabled()) {
-      LOG.warn("The webhook of {} was disabled: {}", project, why);
+      LOG.warn("The webhook was disabled: {}", why);
+      Metrics.count(Metric.WEBHOOKS_GIVEN_UP);
       return true;
     }
-    LOG.info("The webhook of {} failed: {}", project, why);
+    LOG.info("The webhook failed: {}", why);
+    Metrics.count(Metric.WEBHOOKS_FAILED);
     var tries = Integer.parseInt(message.getAttributes().get("ApproximateReceiveCount"));
     queue.putOff(message, pause(tries));
     return false;

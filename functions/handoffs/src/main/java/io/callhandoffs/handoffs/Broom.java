@@ -1,9 +1,12 @@
 package io.callhandoffs.handoffs;
 
+import io.callhandoffs.handoff.Handoff;
 import io.callhandoffs.handoff.HandoffId;
 import io.callhandoffs.project.ProjectId;
 import io.callhandoffs.projects.Projects;
 import io.callhandoffs.tables.handoffs.Handoffs;
+import io.callhandoffs.telemetry.LogField;
+import io.callhandoffs.telemetry.LogScope;
 import io.callhandoffs.twilio.CallControl;
 import io.callhandoffs.twilio.rest.ProjectAccounts;
 import io.callhandoffs.twilio.rest.Twilio;
@@ -12,7 +15,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.concurrent.Executors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -39,9 +41,11 @@ record Broom(
     var open = handoffs.open().begunBefore(started.minus(quiet).plusMillis(1), MAX_OPEN);
     var deadline = System.nanoTime() + TIME.toNanos();
     // A project whose account does not answer holds up no other.
-    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+    try (var threads = LogScope.newExecutor()) {
       open.forEach((project, ids) -> {
-        var _ = threads.submit(() -> sweep(project, ids, started.minus(quiet), deadline));
+        var _ =
+            threads.submit(() ->
+                LogScope.part().run(() -> sweep(project, ids, started.minus(quiet), deadline)));
       });
     }
   }
@@ -50,22 +54,29 @@ record Broom(
   private void sweep(ProjectId project, List<HandoffId> ids, Instant since, long deadline) {
     var shuffled = new ArrayList<>(ids);
     Collections.shuffle(shuffled);
+    LogScope.tell(LogField.PROJECT, project.value());
     try {
       var account = accounts.find(project);
       var lost = new LostReports(handoffs, control, twilio, account, projects.of(project));
       for (var id : shuffled) {
         if (System.nanoTime() > deadline) {
-          LOG.warn("There was no time for all calls of the project {}", project);
+          LOG.warn("There was no time for all calls of the project");
           return;
         }
         handoffs
             .find(id)
             .filter(handoff -> !handoff.isSettled())
             .filter(handoff -> !handoff.revision().updatedAt().isAfter(since))
-            .ifPresent(lost::lookFor);
+            .ifPresent(handoff -> LogScope.part().run(() -> lookFor(lost, handoff)));
       }
     } catch (RuntimeException e) {
-      LOG.error("The calls of the project {} could not be swept", project, e);
+      LOG.error("The calls of the project could not be swept", e);
     }
+  }
+
+  private static void lookFor(LostReports lost, Handoff handoff) {
+    LogScope.tell(LogField.HANDOFF, handoff.id().value());
+    LogScope.tell(LogField.CALL, handoff.call().sid().value());
+    lost.lookFor(handoff);
   }
 }

@@ -19,6 +19,7 @@ import io.callhandoffs.tables.handoffs.Handoffs;
 import io.callhandoffs.tables.numbers.Numbers;
 import io.callhandoffs.tables.statistics.RungHandoffs;
 import io.callhandoffs.tables.statistics.Statistics;
+import io.callhandoffs.telemetry.LogScope;
 import io.callhandoffs.twilio.rest.ProjectAccounts;
 import io.callhandoffs.twilio.rest.Twilio;
 import io.callhandoffs.twilio.rest.WebhookAddress;
@@ -74,6 +75,10 @@ public final class HandoffsHandler
 
   @Override
   public APIGatewayV2HTTPResponse handleRequest(APIGatewayV2HTTPEvent event, Context context) {
+    return LogScope.ofInvocation(context.getAwsRequestId()).call(() -> answer(event));
+  }
+
+  private APIGatewayV2HTTPResponse answer(APIGatewayV2HTTPEvent event) {
     return event.getRouteKey().endsWith(StateRoutes.PATH)
         ? Http.serve(event, states::read, "error_message")
         : Http.serve(event, this::route);

@@ -13,6 +13,8 @@ import io.callhandoffs.handoff.HandoffId;
 import io.callhandoffs.handoff.RecordingUrl;
 import io.callhandoffs.projects.Project;
 import io.callhandoffs.tables.handoffs.Handoffs;
+import io.callhandoffs.telemetry.Metric;
+import io.callhandoffs.telemetry.Metrics;
 import io.callhandoffs.twilio.CallControl;
 import io.callhandoffs.twilio.rest.LegFacts;
 import io.callhandoffs.twilio.rest.ProjectAccount;
@@ -61,7 +63,8 @@ record LostReports(
               var _ = control.answer(handoff, new MessageLeft(Optional.of(link)));
             });
         var _ = control.answer(handoff, new Swept(ofHandoff(handoff, legs)));
-        LOG.info("{} was swept: its call is over", handoff.id());
+        LOG.info("It was swept: its call is over");
+        Metrics.count(Metric.SWEPT_CALLS);
       }
       case Answer.Unknown() -> giveUp(handoff);
     }
@@ -85,7 +88,8 @@ record LostReports(
     var most = Duration.ofMinutes(minutes).plus(AROUND_A_TALK);
     if (handoff.revision().updatedAt().plus(most).isBefore(handoffs.now())) {
       var _ = control.answer(handoff, new GivenUp());
-      LOG.warn("{} was given up: nobody can say what became of its call", handoff.id());
+      LOG.warn("It was given up: nobody can say what became of its call");
+      Metrics.count(Metric.GIVEN_UP_CALLS);
     }
   }
 
@@ -100,7 +104,7 @@ record LostReports(
       if (e.failure() instanceof Failure.Unavailable) {
         throw e;
       }
-      LOG.error("Twilio was not asked about {}: {}", handoff.id(), e.failure());
+      LOG.error("Twilio was not asked: {}", e.failure());
       return new Answer.Unknown();
     }
   }

@@ -7,6 +7,7 @@ import io.callhandoffs.projects.Projects;
 import io.callhandoffs.store.sdk.SdkClients;
 import io.callhandoffs.tables.destinations.Destinations;
 import io.callhandoffs.tables.handoffs.Handoffs;
+import io.callhandoffs.telemetry.LogScope;
 import io.callhandoffs.twilio.CallControl;
 import io.callhandoffs.twilio.rest.ProjectAccounts;
 import io.callhandoffs.twilio.rest.Twilio;
@@ -56,7 +57,7 @@ public final class SweepHandler implements RequestHandler<Map<String, Object>, V
         event.get("quiet_seconds") instanceof Number seconds
             ? Duration.ofSeconds(seconds.longValue())
             : QUIET;
-    broom.sweep(quiet);
+    LogScope.ofInvocation(context.getAwsRequestId()).run(() -> broom.sweep(quiet));
     return null;
   }
 }

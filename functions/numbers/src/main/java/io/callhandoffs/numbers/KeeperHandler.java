@@ -5,6 +5,7 @@ import com.amazonaws.services.lambda.runtime.RequestHandler;
 import io.callhandoffs.aws.Environment;
 import io.callhandoffs.phonenumbers.FallbackNumber;
 import io.callhandoffs.store.sdk.SdkClients;
+import io.callhandoffs.telemetry.LogScope;
 import io.callhandoffs.twilio.rest.Patience;
 import java.time.Clock;
 import java.util.Map;
@@ -36,11 +37,15 @@ public final class KeeperHandler implements RequestHandler<Map<String, Object>, 
 
   @Override
   public Void handleRequest(Map<String, Object> event, Context context) {
+    LogScope.ofInvocation(context.getAwsRequestId()).run(() -> keep(event));
+    return null;
+  }
+
+  private void keep(Map<String, Object> event) {
     if (event.get("Step") instanceof String step) {
       rotation.step(step, String.valueOf(event.get("ClientRequestToken")));
     } else {
       audit.run();
     }
-    return null;
   }
 }

@@ -9,6 +9,7 @@ import io.callhandoffs.api.Reply;
 import io.callhandoffs.api.Request;
 import io.callhandoffs.aws.Environment;
 import io.callhandoffs.failure.Failure;
+import io.callhandoffs.telemetry.LogScope;
 import io.callhandoffs.twilio.rest.Patience;
 import java.time.Clock;
 
@@ -45,7 +46,8 @@ public final class NumbersHandler
 
   @Override
   public APIGatewayV2HTTPResponse handleRequest(APIGatewayV2HTTPEvent event, Context context) {
-    return Http.serve(event, this::route);
+    return LogScope.ofInvocation(context.getAwsRequestId())
+        .call(() -> Http.serve(event, this::route));
   }
 
   private Reply route(Request request) {

@@ -18,6 +18,7 @@ import io.callhandoffs.store.crt.CrtClients;
 import io.callhandoffs.tables.destinations.Destinations;
 import io.callhandoffs.tables.handoffs.Handoffs;
 import io.callhandoffs.tables.numbers.Numbers;
+import io.callhandoffs.telemetry.LogScope;
 import io.callhandoffs.twilio.CallControl;
 import io.callhandoffs.twilio.FailSafe;
 import io.callhandoffs.twilio.LineCheckTwiMl;
@@ -93,7 +94,7 @@ public final class VoiceHandler extends HttpHandler implements Primed {
 
   @Override
   public APIGatewayV2HTTPResponse handleRequest(APIGatewayV2HTTPEvent event, Context context) {
-    return answer(event);
+    return LogScope.ofInvocation(context.getAwsRequestId()).call(() -> answer(event));
   }
 
   private APIGatewayV2HTTPResponse answer(APIGatewayV2HTTPEvent event) {

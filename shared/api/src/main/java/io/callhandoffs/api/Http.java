@@ -35,18 +35,17 @@ public final class Http {
   /// Answers with what `route` replies, or with the problem that kept it from replying.
   public static APIGatewayV2HTTPResponse serve(
       APIGatewayV2HTTPEvent event, Function<Request, Reply> route) {
+    LoggedRequest.tell(event);
     var request = new Request(event);
-    var reply = reply(request, route);
-    LOG.info("{} {} {}", request.id(), request.route(), reply.status());
-    return response(request, reply);
+    return response(request, reply(request, route));
   }
 
   /// The same for programs that expect errors as `{"<member>": "…"}`.
   public static APIGatewayV2HTTPResponse serve(
       APIGatewayV2HTTPEvent event, Function<Request, Reply> route, String member) {
+    LoggedRequest.tell(event);
     var request = new Request(event);
     var reply = reply(request, route);
-    LOG.info("{} {} {}", request.id(), request.route(), reply.status());
     return response(request, reply.status() < 400 ? reply : inShort(reply, member));
   }
 
@@ -59,18 +58,24 @@ public final class Http {
   }
 
   private static Reply reply(Request request, Function<Request, Reply> route) {
+    var reply = caught(request, route);
+    LOG.info("{} {}", request.route(), reply.status());
+    return reply;
+  }
+
+  private static Reply caught(Request request, Function<Request, Reply> route) {
     try {
       request.requireKnownParameters();
       return route.apply(request);
     } catch (FailureException e) {
       return refusal(e.failure(), request);
     } catch (StoreException e) {
-      LOG.error("{} {} failed behind us", request.id(), request.route(), e);
+      LOG.error("{} failed behind us", request.route(), e);
       return e.isOutage()
           ? refusal(new Failure.Unavailable("Our storage does not answer; try again"), request)
           : problem(Problem.unexpected(request.id()));
     } catch (RuntimeException e) {
-      LOG.error("{} {} failed", request.id(), request.route(), e);
+      LOG.error("{} failed", request.route(), e);
       return problem(Problem.unexpected(request.id()));
     }
   }

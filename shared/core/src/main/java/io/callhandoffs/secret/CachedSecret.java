@@ -1,6 +1,8 @@
 package io.callhandoffs.secret;
 
 import io.callhandoffs.store.Attributes;
+import io.callhandoffs.telemetry.Metric;
+import io.callhandoffs.telemetry.Metrics;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -91,8 +93,8 @@ public final class CachedSecret<T> {
     } catch (RuntimeException e) {
       failedAt = clock.instant();
       var known = stale.orElseThrow(() -> e);
-      // The template's alarm StaleSecret looks for these words.
       LOG.error("Secret {} cannot be read; that of {} is still used", secret.id(), known.at(), e);
+      Metrics.count(Metric.STALE_SECRETS);
       return known;
     }
   }

@@ -1,6 +1,7 @@
 package io.callhandoffs.lambda;
 
 import io.callhandoffs.aws.Environment;
+import io.callhandoffs.telemetry.LogScope;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -68,8 +69,10 @@ public record Priming(List<Runnable> atOnce, List<Runnable> rehearsal) implement
 
   private static List<Thread> started(List<Runnable> steps) {
     var threads = new ArrayList<Thread>();
+    var scope = LogScope.ofInvocation(LogScope.INIT);
     for (var step : steps) {
-      threads.add(Thread.ofPlatform().name("priming").daemon().start(() -> attempt(step)));
+      threads.add(
+          Thread.ofPlatform().name("priming").daemon().start(() -> scope.run(() -> attempt(step))));
     }
     return threads;
   }

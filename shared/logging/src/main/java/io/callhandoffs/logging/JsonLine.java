@@ -5,9 +5,9 @@ import java.time.Instant;
 import java.util.Map;
 import org.slf4j.event.Level;
 
-/// A line of the log as a JSON object of one level: Logs Insights finds each member by its name, and
-/// Lambda takes such a line as it is. It begins with what Lambda's own lines have, and with what the
-/// line is about.
+/// A line of the log as a JSON object of one level: Logs Insights finds each member by its name,
+/// and Lambda takes such a line as it is. It begins with what Lambda's own lines have, and with
+/// what the line is about.
 final class JsonLine {
 
   /// Shorter ones are no telephone numbers that can be rung from everywhere.

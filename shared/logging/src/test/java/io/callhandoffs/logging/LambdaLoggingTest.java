@@ -50,10 +50,11 @@ class LambdaLoggingTest {
 
   @Test
   void writesWhatTheLineIsAbout() {
-    LogScope.ofInvocation("5d0b").run(() -> {
-      LogScope.tell(LogField.CALL, "CA1");
-      logger.info("answered");
-    });
+    LogScope.ofInvocation("5d0b")
+        .run(() -> {
+          LogScope.tell(LogField.CALL, "CA1");
+          logger.info("answered");
+        });
 
     assertThat(lines.getFirst().text())
         .contains("\"level\":\"INFO\",\"AWSRequestId\":\"5d0b\",\"call_sid\":\"CA1\",\"logger\"");

@@ -86,7 +86,6 @@ public final class LogScope {
 
   /// Gives each task a virtual thread, and the scope of whoever hands it in.
   public static ExecutorService newExecutor() {
-    return Executors.newThreadPerTaskExecutor(task ->
-        Thread.ofVirtual().unstarted(carried(task)));
+    return Executors.newThreadPerTaskExecutor(task -> Thread.ofVirtual().unstarted(carried(task)));
   }
 }

@@ -7,8 +7,8 @@ import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Counts and measures, by lines of the log in CloudWatch's
-/// [Embedded Metric Format](https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/CloudWatch_Embedded_Metric_Format_Specification.html):
+/// Counts and measures, by lines of the log in CloudWatch's [Embedded Metric
+/// Format](https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/CloudWatch_Embedded_Metric_Format_Specification.html):
 /// CloudWatch makes metrics of them, and nobody waits for a request. The namespace is the stack's
 /// name. There are no dimensions, as each value of one is a metric that costs; what a line is about
 /// stands beside it, so whoever sees a metric rise finds the calls in the log.

@@ -17,6 +17,7 @@ class MetricsTest {
             {"_aws":{"Timestamp":1764504000000,"CloudWatchMetrics":[{"Namespace":"museum",\
             "Dimensions":[[]],"Metrics":[{"Name":"AttemptsAnswered","Unit":"Count"},\
             {"Name":"SecondsToAnswer","Unit":"Seconds"}]}]},\
-            "AttemptsAnswered":1,"SecondsToAnswer":7}""");
+            "AttemptsAnswered":1,"SecondsToAnswer":7}\
+            """);
   }
 }

@@ -1,6 +1,9 @@
 package io.callhandoffs.testing;
 
+import io.callhandoffs.telemetry.LogField;
+import io.callhandoffs.telemetry.LogScope;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.logging.Handler;
 import java.util.logging.LogRecord;
@@ -10,7 +13,7 @@ import java.util.logging.SimpleFormatter;
 /// What is logged until this is closed.
 public final class HeardLog implements AutoCloseable {
 
-  private final List<String> lines = new CopyOnWriteArrayList<>();
+  private final List<Entry> entries = new CopyOnWriteArrayList<>();
   private final Logger log;
   private final Handler ear = new Ear();
 
@@ -20,20 +23,23 @@ public final class HeardLog implements AutoCloseable {
     log.addHandler(ear);
   }
 
-  public List<String> lines() {
-    return List.copyOf(lines);
+  /// A line, and what it is about.
+  public record Entry(String logger, String text, Map<LogField, String> about) {}
+
+  public List<Entry> entries() {
+    return List.copyOf(entries);
   }
 
-  /// The words that a metric filter of the template counts.
+  public List<String> lines() {
+    return entries.stream().map(Entry::text).toList();
+  }
+
+  /// What is in a line that an alarm of the template counts.
   ///
-  /// @param filter its logical id
-  public static String counted(String filter) {
-    return Template.deployed()
-        .resource(filter)
-        .property("FilterPattern")
-        .map(Nodes::text)
-        .orElseThrow()
-        .replace("\"", "");
+  /// @param alarm its logical id
+  public static String counted(String alarm) {
+    var metric = Template.deployed().resource(alarm).property("MetricName").map(Nodes::text);
+    return "\"" + metric.orElseThrow() + "\":1";
   }
 
   @Override
@@ -45,7 +51,8 @@ public final class HeardLog implements AutoCloseable {
 
     @Override
     public void publish(LogRecord entry) {
-      lines.add(new SimpleFormatter().formatMessage(entry));
+      var text = new SimpleFormatter().formatMessage(entry);
+      entries.add(new Entry(String.valueOf(entry.getLoggerName()), text, LogScope.fields()));
     }
 
     @Override

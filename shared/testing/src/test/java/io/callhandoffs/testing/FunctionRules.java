@@ -146,7 +146,7 @@ final class FunctionRules {
 
   private void log(Resource function) {
     var logging = asMap(function.property("LoggingConfig").orElse(Map.of()));
-    var log = Roles.logOf(function);
+    var log = Roles.logOf(function.name());
     violations.require(
         function.name(),
         refers(Optional.ofNullable(logging.get("LogGroup")), log)
@@ -182,7 +182,8 @@ final class FunctionRules {
     for (var value : variables.values()) {
       if (value instanceof Intrinsic(var kind, String of)
           && kind.equals("Ref")
-          && !parameters.contains(of)) {
+          && !parameters.contains(of)
+          && !of.startsWith("AWS::")) {
         named.add(of);
       }
     }
@@ -190,7 +191,7 @@ final class FunctionRules {
     var touched =
         Roles.permissions(template, Roles.of(function)).stream()
             .map(permission -> permission.resource().replaceFirst("/.*", ""))
-            .filter(resource -> !resource.equals(Roles.logOf(function)))
+            .filter(resource -> !resource.equals(Roles.logOf(function.name())))
             // Resources that are created at run time are named by a prefix only.
             .filter(resource -> !resource.startsWith("arn:"))
             .filter(resource -> named.contains(resource) || !byLambda.contains(resource))

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /// The permissions of roles.
 final class Roles {
@@ -21,8 +22,8 @@ final class Roles {
   }
 
   /// The log of a function, or of the function that has a role.
-  static String logOf(Resource functionOrRole) {
-    return functionOrRole.name().replaceFirst("(Function|Role)$", "Log");
+  static String logOf(String functionOrRole) {
+    return functionOrRole.replaceFirst("(Function|Role)$", "Log");
   }
 
   /// An action on a resource that a role allows or, with another effect, denies; with the
@@ -33,15 +34,16 @@ final class Roles {
   /// `VoiceRole HandoffsTable: dynamodb:GetItem dynamodb:PutItem`.
   static List<String> permissions(Template template) {
     var permissions = new TreeMap<String, TreeSet<String>>();
-    for (var role : template.resources("AWS::IAM::Role")) {
-      permissions(template, role.name()).stream()
-          .filter(permission -> !permission.resource().equals(logOf(role)))
-          .forEach(permission ->
-              permissions
-                  .computeIfAbsent(
-                      permission.role() + " " + permission.resource(), _ -> new TreeSet<>())
-                  .add(permission.action()));
-    }
+    Stream.concat(
+            template.resources("AWS::IAM::Role").stream()
+                .flatMap(role -> permissions(template, role.name()).stream()),
+            template.resources("AWS::IAM::RolePolicy").stream().flatMap(Roles::added))
+        .filter(permission -> !permission.resource().equals(logOf(permission.role())))
+        .forEach(permission ->
+            permissions
+                .computeIfAbsent(
+                    permission.role() + " " + permission.resource(), _ -> new TreeSet<>())
+                .add(permission.action()));
     return permissions.entrySet().stream()
         .map(entry -> entry.getKey() + ": " + String.join(" ", entry.getValue()))
         .toList();
@@ -58,6 +60,16 @@ final class Roles {
       }
     }
     return permissions;
+  }
+
+  /// The permissions that a policy of its own adds to a role; where that is on a condition, with
+  /// it.
+  private static Stream<Permission> added(Resource policy) {
+    var role = name(policy.property("RoleName").orElseThrow());
+    var when = policy.attribute("Condition").map(condition -> " if " + condition).orElse("");
+    return asList(asMap(policy.properties().get("PolicyDocument")).get("Statement")).stream()
+        .flatMap(statement -> permissions(role, asMap(statement)).stream())
+        .map(added -> new Permission(role, added.resource(), added.action() + when));
   }
 
   private static List<Permission> permissions(String role, Map<String, Object> statement) {

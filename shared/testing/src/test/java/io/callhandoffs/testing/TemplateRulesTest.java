@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -96,7 +97,16 @@ class TemplateRulesTest {
   @Test
   void noRoleMayDoMoreOrLessThanIsWrittenDown() {
     assertThat(Roles.permissions(Template.deployed()))
-        .containsExactlyElementsOf(PERMISSIONS.lines().toList());
+        .containsExactlyInAnyOrderElementsOf(
+            Stream.concat(PERMISSIONS.lines(), tracing()).toList());
+  }
+
+  /// What each function may do if the stack's owner wants traces.
+  private static Stream<String> tracing() {
+    return Template.deployed().functions().stream()
+        .map(function ->
+            Roles.of(function)
+                + " *: xray:PutTelemetryRecords if Traces xray:PutTraceSegments if Traces");
   }
 
   @ParameterizedTest
@@ -164,7 +174,7 @@ class TemplateRulesTest {
       textBlock =
           """
           Action: dynamodb:GetItem          | Action: dynamodb:*                                              | VoiceRole NumbersTable: dynamodb:*
-          Resource: !GetAtt NumbersTable.Arn| Resource: "*"                                                   | VoiceRole *: dynamodb:GetItem
+          Resource: !GetAtt NumbersTable.Arn| Resource: "*"                                                   | VoiceRole *: dynamodb:GetItem xray:PutTelemetryRecords if Traces xray:PutTraceSegments if Traces
           Resource: !Ref TwilioSecret       | Resource: [!Ref TwilioSecret, !Ref AdminKeySecret]              | VoiceRole AdminKeySecret: secretsmanager:GetSecretValue
           Action: dynamodb:GetItem          | NotAction: dynamodb:DeleteTable                                 | VoiceRole NumbersTable: not dynamodb:DeleteTable
           """)

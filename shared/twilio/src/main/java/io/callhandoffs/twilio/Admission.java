@@ -26,6 +26,8 @@ import io.callhandoffs.handoff.Handoff;
 import io.callhandoffs.policy.Verdict.Allowed;
 import io.callhandoffs.policy.Verdict.Refused;
 import io.callhandoffs.tables.handoffs.DialCounters;
+import io.callhandoffs.telemetry.Metric;
+import io.callhandoffs.telemetry.Metrics;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -47,8 +49,8 @@ record Admission(DialCounters counters) {
     return switch (counters.reserve(turn.handoff(), attempt, caps, isDefault)) {
       case Allowed() -> turn;
       case Refused refusal -> {
-        // The template's alarm CapReached looks for these words.
-        LOG.warn("A cap turned a call away in project {}: {}", handoff.project(), refusal.why());
+        LOG.warn("A cap turned a call away: {}", refusal.why());
+        Metrics.count(Metric.CAPPED_CALLS);
         yield next(situation.refusing(id, refusal), handoff, event);
       }
     };

@@ -72,6 +72,7 @@ public final class CallControl {
 
   private Optional<String> tried(Handoff handoff, BiFunction<Project, Handoff, CallEvent> event) {
     numbers.remember(handoff);
+    LoggedWebhook.tell(handoff);
     var project = projects.of(handoff.project());
     var happened = event.apply(project, handoff);
     var turn = admission.next(project.situation(handoffs.now()), handoff, happened);

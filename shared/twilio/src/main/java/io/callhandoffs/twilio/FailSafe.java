@@ -14,6 +14,8 @@ import io.callhandoffs.call.Step.Screen;
 import io.callhandoffs.phonenumbers.FallbackNumber;
 import io.callhandoffs.project.ProjectSettings;
 import io.callhandoffs.projects.Project;
+import io.callhandoffs.telemetry.Metric;
+import io.callhandoffs.telemetry.Metrics;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -59,6 +61,7 @@ public final class FailSafe {
   /// The answer for Twilio's fallback URL, which is asked when our answer could not be used. It
   /// does not read the database: what broke the first answer may break this one.
   public String fallback(WebhookRequest request) {
+    Metrics.count(Metric.FAIL_SAFE_ANSWERS);
     return twiMl(request, ringUnlessOver(request));
   }
 

@@ -7,6 +7,9 @@ import io.callhandoffs.project.ProjectId;
 import io.callhandoffs.secret.JsonSecret;
 import io.callhandoffs.signing.LastSignature;
 import io.callhandoffs.store.Secrets;
+import io.callhandoffs.telemetry.LogScope;
+import io.callhandoffs.telemetry.Metric;
+import io.callhandoffs.telemetry.Metrics;
 import io.callhandoffs.text.LogText;
 import io.callhandoffs.twilio.Verification.Refused;
 import io.callhandoffs.twilio.Verification.Signed;
@@ -15,7 +18,6 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
@@ -38,7 +40,7 @@ public final class TwilioWebhook {
   private final SigningAccounts accounts;
   private final SignatureCheck check;
   private final SignatureNotes notes;
-  private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+  private final ExecutorService threads = LogScope.newExecutor();
 
   /// As the environment says: `TWILIO_SECRET`, and `PUBLIC_URL` if there is one.
   ///
@@ -62,7 +64,7 @@ public final class TwilioWebhook {
       APIGatewayV2HTTPEvent event,
       Function<WebhookRequest, String> answer,
       Function<WebhookRequest, Optional<String>> failSafe) {
-    long deadline = System.nanoTime() + BUDGET.toNanos();
+    long started = System.nanoTime();
     var unverified = new UnverifiedRequest(event);
     if (unverified.isTooLarge()) {
       return WebhookResponses.empty(413);
@@ -70,9 +72,13 @@ public final class TwilioWebhook {
     try {
       return switch (check.verify(unverified)) {
         case Signed(var request, var settings) -> {
+          LoggedWebhook.tell(request);
           notes.note(request, settings);
-          yield answerBy(deadline, request, answer, failSafe)
-              .map(WebhookResponses::twiMl)
+          yield answerBy(started + BUDGET.toNanos(), request, answer, failSafe)
+              .map(twiMl -> {
+                LoggedWebhook.answered(request, twiMl, started);
+                return WebhookResponses.twiMl(twiMl);
+              })
               .orElseGet(() -> WebhookResponses.empty(503));
         }
         case Refused refused -> refused(unverified, refused);
@@ -107,31 +113,30 @@ public final class TwilioWebhook {
     } catch (TimeoutException e) {
       // What it was about to write would record an answer that nobody got.
       answering.cancel(true);
-      LOG.error("{} took too long, {}", LogText.of(request.path()), callOf(request), e);
+      LOG.error("{} took too long", LogText.of(request.path()), e);
     } catch (ExecutionException e) {
       if (e.getCause() instanceof ForeignAccountException foreign) {
         throw foreign;
       }
-      LOG.error("{} failed, {}", LogText.of(request.path()), callOf(request), e.getCause());
+      LOG.error("{} failed", LogText.of(request.path()), e.getCause());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      LOG.error("{} was interrupted, {}", LogText.of(request.path()), callOf(request), e);
+      LOG.error("{} was interrupted", LogText.of(request.path()), e);
     }
-    return failSafe.apply(request);
+    var safe = failSafe.apply(request);
+    safe.ifPresent(_ -> Metrics.count(Metric.FAIL_SAFE_ANSWERS));
+    return safe;
   }
 
-  private static String callOf(WebhookRequest request) {
-    return request.params().find("CallSid").map(LogText::of).orElse("no call");
-  }
-
-  /// A stranger learns nothing. But for a connected account it may be a call that is lost, so the
-  /// template's alarm RefusedSignature looks for the words "of the connected account".
+  /// A stranger learns nothing. But for a connected account it may be a call that is lost, so it is
+  /// counted.
   private static APIGatewayV2HTTPResponse refused(UnverifiedRequest request, Refused refused) {
     LOG.warn(
         "{} refused{}: {}",
         request.shownPath(),
         refused.account().map(" of the connected account "::concat).orElse(""),
         refused.why());
+    refused.account().ifPresent(_ -> Metrics.count(Metric.REFUSED_SIGNATURES));
     return switch (refused.reason()) {
       case UNSIGNED -> WebhookResponses.text(403, "Refused: " + refused.why() + ".");
       case MALFORMED, UNKNOWN -> WebhookResponses.empty(403);

@@ -52,7 +52,7 @@ class SharedKeysTest {
   private static final String HEADER = "X-Twilio-Webhooks-Signature-Settings";
   private static final String SHA256 = ",algorithm=HMAC_SHA256";
 
-  private static final String ALARMED = HeardLog.counted("VoiceRefusedSignatures");
+  private static final String ALARMED = HeardLog.counted("RefusedSignature");
 
   @RegisterExtension final LocalSecrets secrets = new LocalSecrets();
 
@@ -329,12 +329,13 @@ class SharedKeysTest {
           ''                                             | no auth token that is known here                  | primary one
           """)
   void tellsTheOwnerOfAConnectedAccountWhatToDo(String settings, String why, String advice) {
-    try (var log = new HeardLog(TwilioWebhook.class.getName())) {
+    try (var log = new HeardLog("io.callhandoffs")) {
       assertThat(status(signed(settings, "forged", Hmac.SHA1))).isEqualTo(403);
 
-      assertThat(log.lines()).hasSize(1);
+      assertThat(log.lines()).hasSize(2);
+      assertThat(log.lines().getLast()).contains(ALARMED);
       assertThat(log.lines().getFirst())
-          .contains(ALARMED, "of the connected account " + ACCOUNT, why, advice)
+          .contains("of the connected account " + ACCOUNT, why, advice)
           .doesNotContain("evil");
     }
   }
@@ -346,7 +347,7 @@ class SharedKeysTest {
             .with("AccountSid", "AC" + "c".repeat(32))
             .header(HEADER, "key=" + OLD)
             .signedWith("forged");
-    try (var log = new HeardLog(TwilioWebhook.class.getName())) {
+    try (var log = new HeardLog("io.callhandoffs")) {
       assertThat(status(stranger.event())).isEqualTo(403);
 
       assertThat(log.lines()).hasSize(1);

@@ -15,6 +15,8 @@ import io.callhandoffs.routing.model.Model;
 import io.callhandoffs.store.crt.CrtClients;
 import io.callhandoffs.tables.destinations.Destinations;
 import io.callhandoffs.tables.destinations.IndexCard.Coverage;
+import io.callhandoffs.telemetry.LogField;
+import io.callhandoffs.telemetry.LogScope;
 import java.util.List;
 import java.util.Objects;
 import org.slf4j.Logger;
@@ -51,7 +53,8 @@ public final class IndexingHandler implements RequestHandler<DynamodbEvent, Stre
   @Override
   public StreamsEventResponse handleRequest(DynamodbEvent event, Context context) {
     var saved = event.getRecords().stream().map(IndexingHandler::project).distinct().toList();
-    (saved.isEmpty() ? indexes.projects() : saved).forEach(this::learn);
+    LogScope.ofInvocation(context.getAwsRequestId())
+        .run(() -> (saved.isEmpty() ? indexes.projects() : saved).forEach(this::learn));
     return new StreamsEventResponse(List.of());
   }
 
@@ -61,6 +64,7 @@ public final class IndexingHandler implements RequestHandler<DynamodbEvent, Stre
   }
 
   private void learn(ProjectId project) {
+    LogScope.tell(LogField.PROJECT, project.value());
     var current = projects.of(project);
     var coverage = Coverage.of(current.destinations(), Index.MADE_BY);
     var before = indexes.card(project);

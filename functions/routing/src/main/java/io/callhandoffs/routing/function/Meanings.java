@@ -11,11 +11,13 @@ import io.callhandoffs.routing.index.Index;
 import io.callhandoffs.routing.index.StaleIndexException;
 import io.callhandoffs.routing.model.Model;
 import io.callhandoffs.tables.destinations.IndexCard;
+import io.callhandoffs.telemetry.LogScope;
+import io.callhandoffs.telemetry.Metric;
+import io.callhandoffs.telemetry.Metrics;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
@@ -43,7 +45,7 @@ final class Meanings {
 
   private final Optional<Model> model;
   private final Indexes indexes;
-  private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+  private final ExecutorService threads = LogScope.newExecutor();
   private final ProjectCache<Known> known = new ProjectCache<>(ROOM, Known::bytes);
 
   /// @param model without one, nothing is understood by meaning
@@ -60,6 +62,7 @@ final class Meanings {
   /// What a caller means; empty if nothing has been learned, or the model fails or is late.
   Optional<Learned> understand(Project project, String utterance) {
     if (model.isEmpty()) {
+      Metrics.count(Metric.UNDERSTOOD_BY_WORDS);
       return Optional.empty();
     }
     var understanding = threads.submit(() -> now(model.get(), project, utterance));
@@ -68,6 +71,7 @@ final class Meanings {
     } catch (TimeoutException | ExecutionException e) {
       understanding.cancel(true);
       LOG.error("Understood by words, because meaning failed", e);
+      Metrics.count(Metric.UNDERSTOOD_BY_WORDS);
       return Optional.empty();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

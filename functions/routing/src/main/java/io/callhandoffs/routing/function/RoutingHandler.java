@@ -20,9 +20,13 @@ import io.callhandoffs.lambda.Priming;
 import io.callhandoffs.project.ProjectId;
 import io.callhandoffs.projects.Project;
 import io.callhandoffs.projects.Projects;
+import io.callhandoffs.routing.answer.Understanding;
 import io.callhandoffs.store.crt.CrtClients;
 import io.callhandoffs.tables.destinations.Destinations;
 import io.callhandoffs.tables.handoffs.Handoffs;
+import io.callhandoffs.telemetry.LogScope;
+import io.callhandoffs.telemetry.Metric;
+import io.callhandoffs.telemetry.Metrics;
 import io.callhandoffs.twilio.CallControl;
 import io.callhandoffs.twilio.Dialled;
 import io.callhandoffs.twilio.FailSafe;
@@ -31,7 +35,9 @@ import io.callhandoffs.twilio.TwilioWebhook;
 import io.callhandoffs.twilio.WebhookPriming;
 import io.callhandoffs.twilio.WebhookRequest;
 import java.time.Clock;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 
 /// Answers what a caller says: finds the destination that fits the words, and rings it.
 public final class RoutingHandler extends HttpHandler implements Primed {
@@ -84,6 +90,10 @@ public final class RoutingHandler extends HttpHandler implements Primed {
 
   @Override
   public APIGatewayV2HTTPResponse handleRequest(APIGatewayV2HTTPEvent event, Context context) {
+    return LogScope.ofInvocation(context.getAwsRequestId()).call(() -> answer(event));
+  }
+
+  private APIGatewayV2HTTPResponse answer(APIGatewayV2HTTPEvent event) {
     return event.getRawPath().startsWith("/voice/")
         ? webhook.serve(event, this::answer, failSafe::answer)
         : Http.serve(event, this::route);
@@ -123,9 +133,16 @@ public final class RoutingHandler extends HttpHandler implements Primed {
       return new Pressed(turn, keys.get());
     }
     return words
-        .<CallEvent>map(
-            said -> new Said(turn, said, Routes.of(understander.understand(project, said))))
+        .<CallEvent>map(said -> new Said(turn, said, Routes.of(timed(project, said))))
         .orElseGet(() -> new Silent(turn));
+  }
+
+  private Understanding timed(Project project, String said) {
+    long started = System.nanoTime();
+    var understanding = understander.understand(project, said);
+    long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - started);
+    Metrics.record(Map.of(Metric.UNDERSTANDING_TIME, millis));
+    return understanding;
   }
 
   /// What the caller said to an assistant, if the webhook is about that.
