@@ -30,7 +30,6 @@ final class CollectedMetrics implements Function<LocalRequest, LocalResponse>, A
 
   CollectedMetrics() {
     log.setLevel(Level.INFO);
-    log.setUseParentHandlers(false);
     log.addHandler(reader);
   }
 

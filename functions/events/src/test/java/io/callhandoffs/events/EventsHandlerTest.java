@@ -6,6 +6,7 @@ import com.amazonaws.services.lambda.runtime.events.DynamodbEvent;
 import com.amazonaws.services.lambda.runtime.events.StreamsEventResponse.BatchItemFailure;
 import com.amazonaws.services.lambda.runtime.events.models.dynamodb.AttributeValue;
 import io.callhandoffs.aws.Environment;
+import io.callhandoffs.testing.HeardLog;
 import io.callhandoffs.testing.LocalContext;
 import io.callhandoffs.testing.LocalDynamoDb;
 import io.callhandoffs.testing.TestClock;
@@ -122,7 +123,12 @@ class EventsHandlerTest {
     var broken = Map.of("id", new AttributeValue().withS(Sample.id(7).value()));
     var event = records.add(Sample.id(7).value(), Map.of(), broken).write(Sample.begun(1)).event();
 
-    assertThat(failures(event)).isEmpty();
+    try (var log = new HeardLog("io.callhandoffs")) {
+      assertThat(failures(event)).isEmpty();
+      assertThat(log.lines())
+          .anySatisfy(line -> assertThat(line).contains("\"EventsLost\":1"))
+          .anySatisfy(line -> assertThat(line).contains("\"HandoffsStarted\":1"));
+    }
     assertThat(amazon.events()).hasSize(1);
     assertThat(amazon.asked("SendMessage"))
         .singleElement()

@@ -11,6 +11,7 @@ import com.sun.net.httpserver.HttpServer;
 import io.callhandoffs.aws.Environment;
 import io.callhandoffs.project.WebhookHealth;
 import io.callhandoffs.store.StoreException;
+import io.callhandoffs.testing.HeardLog;
 import io.callhandoffs.testing.LocalContext;
 import io.callhandoffs.testing.LocalDynamoDb;
 import io.callhandoffs.testing.TestClock;
@@ -127,7 +128,10 @@ class WebhooksHandlerTest {
     clock.advance(Duration.ofDays(1).minusMillis(1));
     assertThat(failures(message(1, 33))).isNotEmpty();
     clock.advance(Duration.ofMillis(1));
-    assertThat(failures(message(1, 34))).isEmpty();
+    try (var log = new HeardLog("io.callhandoffs")) {
+      assertThat(failures(message(1, 34))).isEmpty();
+      assertThat(log.lines()).last().asString().contains("\"WebhooksGivenUp\":1");
+    }
     assertThat(webhook.health().orElseThrow().disabledAt()).hasValue(clock.instant());
 
     status = 200;

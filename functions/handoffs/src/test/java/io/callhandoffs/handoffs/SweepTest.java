@@ -23,6 +23,7 @@ import io.callhandoffs.handoff.End;
 import io.callhandoffs.handoff.Ending;
 import io.callhandoffs.handoff.Handoff;
 import io.callhandoffs.handoff.HandoffContext;
+import io.callhandoffs.handoff.HandoffId;
 import io.callhandoffs.handoff.HandoffState;
 import io.callhandoffs.handoff.Outcome;
 import io.callhandoffs.handoff.Ring;
@@ -35,6 +36,8 @@ import io.callhandoffs.policy.Verdict;
 import io.callhandoffs.project.ProjectId;
 import io.callhandoffs.store.sdk.SdkClients;
 import io.callhandoffs.tables.handoffs.Handoffs;
+import io.callhandoffs.telemetry.LogField;
+import io.callhandoffs.testing.HeardLog;
 import io.callhandoffs.testing.LocalContext;
 import io.callhandoffs.testing.LocalDynamoDb;
 import io.callhandoffs.testing.LocalSecrets;
@@ -161,8 +164,17 @@ class SweepTest {
     network.leg(sid(1).value(), leg(rung, "completed", ""));
     ended(1, "completed");
 
-    sweep();
+    try (var log = new HeardLog("io.callhandoffs")) {
+      sweep();
 
+      assertThat(log.entries())
+          .filteredOn(line -> line.text().contains("\"SweptCalls\":1"))
+          .singleElement()
+          .satisfies(line ->
+              assertThat(line.about())
+                  .containsEntry(LogField.HANDOFF, HandoffId.of(sid(1), 1).value())
+                  .containsKeys(LogField.INVOCATION, LogField.PROJECT, LogField.CALL));
+    }
     assertThat(states(1)).containsExactly(INITIATED, RINGING, ACCEPTED, COMPLETED);
     assertThat(read(1).progress().callEndedAt()).isPresent();
   }
@@ -277,8 +289,11 @@ class SweepTest {
     assertThat(read(1).state()).isEqualTo(RINGING);
     clock.advance(Duration.ofMinutes(2));
 
-    sweep();
+    try (var log = new HeardLog("io.callhandoffs")) {
+      sweep();
 
+      assertThat(log.lines()).last().asString().contains("\"GivenUpCalls\":1");
+    }
     assertThat(read(1).state()).isEqualTo(FAILED);
     assertThat(read(1).progress().attempts().getFirst().outcome()).contains(Outcome.UNKNOWN);
   }

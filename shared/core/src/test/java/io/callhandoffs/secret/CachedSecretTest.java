@@ -3,6 +3,7 @@ package io.callhandoffs.secret;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.callhandoffs.testing.HeardLog;
 import io.callhandoffs.testing.LocalSecrets;
 import io.callhandoffs.testing.TestClock;
 import io.callhandoffs.testing.TestSecrets;
@@ -113,7 +114,10 @@ class CachedSecretTest {
     secrets.fail();
 
     clock.advance(MAX_AGE);
-    assertThat(key.get()).isEqualTo(FIRST);
+    try (var log = new HeardLog("io.callhandoffs")) {
+      assertThat(key.get()).isEqualTo(FIRST);
+      assertThat(log.lines()).last().asString().contains("\"StaleSecrets\":1");
+    }
     clock.advance(CachedSecret.MAX_STALE.minus(MAX_AGE).minusMillis(1));
     assertThat(key.get()).isEqualTo(FIRST);
     clock.advance(Duration.ofMillis(1));

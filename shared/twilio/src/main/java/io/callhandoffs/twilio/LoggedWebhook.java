@@ -17,6 +17,8 @@ final class LoggedWebhook {
 
   private static final Logger LOG = LoggerFactory.getLogger(LoggedWebhook.class);
 
+  private static final String INTERIM = "/voice/partial";
+
   private static final Pattern VERB = Pattern.compile("<([A-Z][A-Za-z]*)");
 
   private LoggedWebhook() {}
@@ -36,13 +38,22 @@ final class LoggedWebhook {
     value.map(LogText::of).ifPresent(text -> LogScope.tell(field, text));
   }
 
-  /// Writes a line for each answer: a handoff's lines tell its whole story.
+  /// Writes a line for each answer, so that a handoff's lines tell its whole story. Interim results of
+  /// speech come several times a second, and are not answered.
   static void answered(WebhookRequest request, String twiMl, long startedNanos) {
-    long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - startedNanos);
-    LOG.info("{} answered {} in {} ms", LogText.of(request.path()), verbs(twiMl), millis);
+    if (!request.path().equals(INTERIM)) {
+      long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - startedNanos);
+      LOG.info("{} answered {} in {} ms", LogText.of(request.path()), verbs(twiMl), millis);
+    }
   }
 
+  /// The verbs, and what is in them, in their order: `[Say, Dial, Number]`.
   static List<String> verbs(String twiMl) {
-    return VERB.matcher(twiMl).results().map(verb -> verb.group(1)).toList();
+    return VERB
+        .matcher(twiMl)
+        .results()
+        .map(verb -> verb.group(1))
+        .filter(name -> !name.equals("Response"))
+        .toList();
   }
 }
