@@ -3,16 +3,23 @@ package io.callhandoffs.local;
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.amazonaws.services.lambda.runtime.RequestHandler;
+import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.library.dependencies.SliceAssignment;
 import com.tngtech.archunit.library.dependencies.SliceIdentifier;
+import io.callhandoffs.telemetry.LogScope;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ForkJoinPool;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
@@ -89,6 +96,56 @@ class ArchitectureTest {
             resideInAnyPackage("software.amazon.awssdk..")
                 .and(not(resideInAPackage("software.amazon.awssdk.crt.."))))
         .check(CLASSES);
+  }
+
+  /// Lines that a thread of our own writes say whose they are.
+  @Test
+  void noThreadIsStartedWithoutSayingWhoseLinesItWrites() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackages(
+            "io.callhandoffs.telemetry..", "io.callhandoffs.local..", "io.callhandoffs.testing..")
+        .should()
+        .dependOnClassesThat()
+        .belongToAnyOf(Executors.class, ForkJoinPool.class)
+        .check(CLASSES);
+    classes()
+        .that()
+        .resideOutsideOfPackages(
+            "io.callhandoffs.telemetry..", "io.callhandoffs.local..", "io.callhandoffs.testing..")
+        .and(call(Thread.class))
+        .should()
+        .dependOnClassesThat()
+        .belongToAnyOf(LogScope.class)
+        .check(CLASSES);
+  }
+
+  @Test
+  void everyHandlerThatLogsSaysWhichInvocationItIs() {
+    classes()
+        .that()
+        .haveSimpleNameEndingWith("Handler")
+        .and()
+        .implement(RequestHandler.class)
+        .and()
+        .doNotHaveModifier(JavaModifier.ABSTRACT)
+        .and()
+        // It serves files, and logs nothing.
+        .doNotHaveSimpleName("ConsoleHandler")
+        .should()
+        .callMethod(LogScope.class, "ofInvocation", String.class)
+        .check(CLASSES);
+  }
+
+  /// Whether a class starts threads itself.
+  private static DescribedPredicate<JavaClass> call(Class<?> owner) {
+    return DescribedPredicate.describe(
+        "start threads",
+        type ->
+            type.getMethodCallsFromSelf().stream()
+                .anyMatch(called ->
+                    called.getTargetOwner().isEquivalentTo(owner)
+                        && called.getName().matches("of(Virtual|Platform)|startVirtualThread")));
   }
 
   /// A record with more than nine components needs parts.

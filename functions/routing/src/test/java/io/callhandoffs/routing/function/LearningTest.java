@@ -34,6 +34,7 @@ import io.callhandoffs.tables.destinations.IndexCard.Warning.Code;
 import io.callhandoffs.tables.destinations.IndexCard.Warning.Like;
 import io.callhandoffs.tables.destinations.SettingsEditor;
 import io.callhandoffs.testing.ApiClient;
+import io.callhandoffs.testing.HeardLog;
 import io.callhandoffs.testing.LocalContext;
 import io.callhandoffs.testing.LocalDynamoDb;
 import io.callhandoffs.testing.LocalSecrets;
@@ -228,7 +229,8 @@ class LearningTest {
     var clients = new CrtClients(environment);
     var projects = new Projects(new Destinations(clients.database(), environment));
     var museum = projects.of(MUSEUM);
-    try (var model = Models.require(environment)) {
+    try (var model = Models.require(environment);
+        var log = new HeardLog("io.callhandoffs")) {
       var indexes = new Indexes(clients.database(), environment);
       var understander = new Understander(new Meanings(Optional.of(model), indexes));
       dynamo.stall();
@@ -238,6 +240,9 @@ class LearningTest {
       var inTime = understander.understand(museum, CLASS_TRIP);
 
       assertThat(late.ranking().by()).isEqualTo(By.WORDS);
+      assertThat(log.lines())
+          .filteredOn(line -> line.contains("\"UnderstoodByWords\":1"))
+          .hasSize(1);
       assertThat(Routes.of(late))
           .isInstanceOfSatisfying(
               Found.class, found -> assertThat(found.destination()).isEqualTo(schools));
