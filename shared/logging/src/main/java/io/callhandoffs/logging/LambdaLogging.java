@@ -26,7 +26,7 @@ public final class LambdaLogging implements SLF4JServiceProvider {
     return name ->
         new LambdaLine(
             name,
-            (line, level) -> LambdaRuntime.getLogger().log(line.getBytes(UTF_8), level),
+            (line, level) -> LambdaRuntime.getLogger().log((line + "\n").getBytes(UTF_8), level),
             Clock.systemUTC());
   }
 

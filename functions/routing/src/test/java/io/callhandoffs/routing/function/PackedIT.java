@@ -108,7 +108,15 @@ class PackedIT {
           .as(routing.log())
           .contains("<Dial")
           .contains(SCHOOLS);
-      assertThat(routing.log()).doesNotContain("Not primed");
+      assertThat(routing.log()).doesNotContain("Not primed").doesNotContain(SCHOOLS);
+      assertThat(routing.log().lines().filter(line -> line.startsWith("{")).map(PackedIT::json))
+          .allSatisfy(line ->
+              assertThat(line.propertyNames()).contains("timestamp", "level", "AWSRequestId"))
+          .anySatisfy(line -> assertThat(line.path("UnderstandingTime").isNumber()).isTrue())
+          .anySatisfy(line -> {
+            assertThat(line.path("message").asString()).startsWith("/voice/route answered [");
+            assertThat(line.path("handoff_id").asString()).isEqualTo(handoff());
+          });
     }
   }
 
