@@ -84,10 +84,10 @@ class LogsTest {
         .filteredOn(line -> handoff.equals(line.about().get(LogField.HANDOFF)))
         .allSatisfy(line -> assertThat(line.about()).containsKey(LogField.PROJECT))
         .extracting(Entry::text)
-        .anySatisfy(line ->
-            assertThat(line).matches("/voice/call answered \\[Gather, .*] in \\d+ ms"))
-        .anySatisfy(line ->
-            assertThat(line).matches("/voice/route answered \\[.*Dial.*] in \\d+ ms"))
+        .anySatisfy(
+            line -> assertThat(line).matches("/voice/call answered \\[Gather, .*] in \\d+ ms"))
+        .anySatisfy(
+            line -> assertThat(line).matches("/voice/route answered \\[.*Dial.*] in \\d+ ms"))
         .anySatisfy(line -> assertThat(line).contains("\"UnderstandingTime\""))
         .anySatisfy(line -> assertThat(line).contains("\"AttemptsAnswered\":1"));
   }

@@ -140,7 +140,8 @@ class MetricsTest {
   void readsAsPrometheusDoes() {
     call(CLASS);
 
-    var request = HttpRequest.newBuilder(machine.url("/local/metrics")).header("accept", "text/plain");
+    var request =
+        HttpRequest.newBuilder(machine.url("/local/metrics")).header("accept", "text/plain");
     assertThat(machine.send(request).body())
         .contains("# TYPE callhandoffs_understanding_time summary")
         .containsPattern("(?m)^callhandoffs_understanding_time_count \\d+$");

@@ -92,9 +92,7 @@ class OperationsTest {
   }
 
   private static Set<String> counted() {
-    return Arrays.stream(Metric.values())
-        .map(Metric::title)
-        .collect(toCollection(TreeSet::new));
+    return Arrays.stream(Metric.values()).map(Metric::title).collect(toCollection(TreeSet::new));
   }
 
   private static List<Resource> alarms() {

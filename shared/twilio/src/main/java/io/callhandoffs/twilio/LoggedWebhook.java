@@ -38,19 +38,21 @@ final class LoggedWebhook {
     value.map(LogText::of).ifPresent(text -> LogScope.tell(field, text));
   }
 
-  /// Writes a line for each answer, so that a handoff's lines tell its whole story. Interim results of
-  /// speech come several times a second, and are not answered.
-  static void answered(WebhookRequest request, String twiMl, long startedNanos) {
+  /// Writes a line for each answer, so that a handoff's lines tell its whole story. Interim results
+  /// of speech come several times a second, and leave none.
+  ///
+  /// @return the answer
+  static String answered(WebhookRequest request, String twiMl, long startedNanos) {
     if (!request.path().equals(INTERIM)) {
       long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - startedNanos);
       LOG.info("{} answered {} in {} ms", LogText.of(request.path()), verbs(twiMl), millis);
     }
+    return twiMl;
   }
 
   /// The verbs, and what is in them, in their order: `[Say, Dial, Number]`.
   static List<String> verbs(String twiMl) {
-    return VERB
-        .matcher(twiMl)
+    return VERB.matcher(twiMl)
         .results()
         .map(verb -> verb.group(1))
         .filter(name -> !name.equals("Response"))

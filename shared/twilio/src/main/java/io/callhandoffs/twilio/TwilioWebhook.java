@@ -72,13 +72,10 @@ public final class TwilioWebhook {
     try {
       return switch (check.verify(unverified)) {
         case Signed(var request, var settings) -> {
-          LoggedWebhook.tell(request);
           notes.note(request, settings);
           yield answerBy(started + BUDGET.toNanos(), request, answer, failSafe)
-              .map(twiMl -> {
-                LoggedWebhook.answered(request, twiMl, started);
-                return WebhookResponses.twiMl(twiMl);
-              })
+              .map(twiMl -> LoggedWebhook.answered(request, twiMl, started))
+              .map(WebhookResponses::twiMl)
               .orElseGet(() -> WebhookResponses.empty(503));
         }
         case Refused refused -> refused(unverified, refused);
@@ -107,6 +104,7 @@ public final class TwilioWebhook {
       WebhookRequest request,
       Function<WebhookRequest, String> answer,
       Function<WebhookRequest, Optional<String>> failSafe) {
+    LoggedWebhook.tell(request);
     var answering = threads.submit(() -> answer.apply(request));
     try {
       return Optional.of(answering.get(deadline - System.nanoTime(), TimeUnit.NANOSECONDS));
