@@ -2,6 +2,7 @@ package io.callhandoffs.logging;
 
 import io.callhandoffs.telemetry.LogField;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import org.slf4j.event.Level;
 
@@ -19,7 +20,7 @@ final class JsonLine {
 
   JsonLine(Instant at, Level level, Map<LogField, String> about) {
     text.append('{');
-    add("timestamp", at.toString());
+    add("timestamp", at.truncatedTo(ChronoUnit.MILLIS).toString());
     add("level", level.name());
     about.forEach((field, value) -> add(field.key(), value));
   }

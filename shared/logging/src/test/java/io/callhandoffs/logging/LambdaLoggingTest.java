@@ -19,7 +19,7 @@ import org.slf4j.LoggerFactory;
 class LambdaLoggingTest {
 
   private static final Clock NOON =
-      Clock.fixed(Instant.parse("2026-11-30T12:00:00.5Z"), ZoneOffset.UTC);
+      Clock.fixed(Instant.parse("2026-11-30T12:00:00.5000001Z"), ZoneOffset.UTC);
 
   private record Line(String text, LogLevel level) {}
 
