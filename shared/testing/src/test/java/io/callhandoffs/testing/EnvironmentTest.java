@@ -20,7 +20,7 @@ class EnvironmentTest {
 
   private static final Pattern NEEDED = Pattern.compile("\\.require\\(\\s*\"([A-Z][A-Z_]+)\"");
   private static final Pattern READ =
-      Pattern.compile("\\.(?:require|find|findUrl)\\(\\s*\"([A-Z][A-Z_]+)\"");
+      Pattern.compile("\\.(?:require|find|findUrl|getenv)\\(\\s*\"([A-Z][A-Z_]+)\"");
 
   @Test
   void theTemplateSetsEveryVariableThatTheCodeRequires() {

@@ -62,14 +62,11 @@ final class Roles {
     return permissions;
   }
 
-  /// The permissions that a policy of its own adds to a role; where that is on a condition, with
-  /// it.
+  /// The permissions that a policy of its own adds to a role.
   private static Stream<Permission> added(Resource policy) {
     var role = name(policy.property("RoleName").orElseThrow());
-    var when = policy.attribute("Condition").map(condition -> " if " + condition).orElse("");
     return asList(asMap(policy.properties().get("PolicyDocument")).get("Statement")).stream()
-        .flatMap(statement -> permissions(role, asMap(statement)).stream())
-        .map(added -> new Permission(role, added.resource(), added.action() + when));
+        .flatMap(statement -> permissions(role, asMap(statement)).stream());
   }
 
   private static List<Permission> permissions(String role, Map<String, Object> statement) {
