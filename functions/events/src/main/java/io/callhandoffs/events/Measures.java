@@ -4,8 +4,8 @@ import io.callhandoffs.handoff.Attempt;
 import io.callhandoffs.handoff.Attempt.Rung;
 import io.callhandoffs.handoff.Choice.How;
 import io.callhandoffs.handoff.HandoffState;
+import io.callhandoffs.statistics.AnswerTime;
 import io.callhandoffs.telemetry.Metric;
-import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
@@ -70,24 +70,11 @@ final class Measures {
     }
     if (after.isAccepted() && before.filter(Rung::isAccepted).isEmpty()) {
       count(Metric.ATTEMPTS_ANSWERED);
-      secondsToAnswer(after).ifPresent(seconds -> values.put(Metric.SECONDS_TO_ANSWER, seconds));
+      AnswerTime.seconds(after).ifPresent(seconds -> values.put(Metric.SECONDS_TO_ANSWER, seconds));
     }
     var isOver = after.end().isPresent() && before.flatMap(Rung::end).isEmpty();
     if (isOver && !after.isAccepted()) {
       count(Metric.ATTEMPTS_FAILED);
     }
-  }
-
-  /// Where no key is asked for, the end of a talk says that there was one, and how long it was.
-  private static Optional<Long> secondsToAnswer(Rung rung) {
-    var atEnd = rung.end().filter(end -> rung.pickup().acceptedAt().equals(Optional.of(end.at())));
-    return atEnd.isEmpty()
-        ? rung.pickup().acceptedAt().map(at -> Duration.between(rung.startedAt(), at).toSeconds())
-        : atEnd
-            .filter(end -> end.talkedSeconds().isPresent())
-            .map(end ->
-                Duration.between(rung.startedAt(), end.at()).toSeconds()
-                    - end.talkedSeconds().getAsInt())
-            .filter(seconds -> seconds >= 0);
   }
 }

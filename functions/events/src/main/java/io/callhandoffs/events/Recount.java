@@ -10,7 +10,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// Counts the handoffs in the records of the stream.
-record Recount(HandoffCounter counter, DeadLetterQueue deadLetters) {
+record Recount(HandoffCounter counter, DeadLines lines, DeadLetterQueue deadLetters) {
 
   private static final Logger LOG = LoggerFactory.getLogger(Recount.class);
 
@@ -32,7 +32,11 @@ record Recount(HandoffCounter counter, DeadLetterQueue deadLetters) {
 
   private boolean isCounted(List<Handoff> portion) {
     try {
-      return counter.count(portion);
+      boolean isCounted = counter.count(portion);
+      if (isCounted) {
+        lines.look(portion);
+      }
+      return isCounted;
     } catch (StoreException e) {
       LOG.warn("Stopped at {}, to go on from there", portion.getFirst().id(), e);
       return false;

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /// How long callers wait for a human at a destination.
-final class AnswerTime {
+public final class AnswerTime {
 
   /// Nothing rings for so long. What seems to have is a report that was lost and found out later.
   private static final Duration MAX = Duration.ofMinutes(3);
@@ -17,7 +17,7 @@ final class AnswerTime {
 
   /// Whole seconds from the decision to ring until a human took the call; empty if nobody did, or
   /// it is not known when.
-  static OptionalLong seconds(Rung rung) {
+  public static OptionalLong seconds(Rung rung) {
     var waited =
         Optional.of(rung)
             .filter(Rung::isAccepted)

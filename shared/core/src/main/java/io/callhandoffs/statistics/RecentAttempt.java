@@ -29,6 +29,20 @@ public record RecentAttempt(HandoffId handoff, int index, Outcome outcome, Insta
         .toList();
   }
 
+  /// Whether as many as are kept have all reached nobody. Who hung up first proves nothing.
+  public static boolean haveAllFailed(List<RecentAttempt> attempts) {
+    return attempts.size() == KEPT && attempts.stream().allMatch(one -> isFailure(one.outcome));
+  }
+
+  /// Whether it says that nobody took a call.
+  public static boolean isFailure(Outcome outcome) {
+    return switch (outcome) {
+      case NO_ANSWER, BUSY, DECLINED, NOT_ACCEPTED, VOICEMAIL, FAILED -> true;
+      case ACCEPTED, CALLER_LEFT, UNKNOWN -> false;
+      case SKIPPED_CLOSED, SKIPPED_UNHEALTHY, BLOCKED -> false;
+    };
+  }
+
   /// The last of `known`, now that those of one handoff are `now`. The oldest first.
   public static List<RecentAttempt> replaced(
       List<RecentAttempt> known, HandoffId handoff, List<RecentAttempt> now) {

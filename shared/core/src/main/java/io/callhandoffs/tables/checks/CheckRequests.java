@@ -6,6 +6,7 @@ import io.callhandoffs.store.Database;
 import io.callhandoffs.store.Table;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 
 /// Asks for checks. The stream of the table takes each request to the function that makes them, at
@@ -27,9 +28,20 @@ public final class CheckRequests {
   }
 
   public void put(CheckRequest request) {
+    put(request, UUID.randomUUID().toString());
+  }
+
+  /// Asks for a check, unless the same was asked for in this hour.
+  public void putOnceAnHour(CheckRequest request) {
+    var hour = clock.instant().truncatedTo(ChronoUnit.HOURS);
+    var subject = request.destination().map(DestinationId::value).orElse("");
+    put(request, request.by() + "#" + subject + "#" + hour);
+  }
+
+  private void put(CheckRequest request, String id) {
     var now = clock.instant();
     var item =
-        ChecksTable.item(request.project().value(), PREFIX + UUID.randomUUID())
+        ChecksTable.item(request.project().value(), PREFIX + id)
             .put("destination", request.destination().map(DestinationId::value))
             .put("by", request.by())
             .put("dials", request.dials())
