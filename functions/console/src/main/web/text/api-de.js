@@ -35,15 +35,9 @@ export const said = [
   ],
   ["must be never, ring or answer", "never, ring oder answer"],
   ["must be from {} to {}", "Von {0} bis {1}"],
-  [
-    "It is not active, and so takes no calls; activate it first",
-    "Es ist nicht aktiv und bekommt keine Anrufe; schalten Sie es erst ein",
-  ],
-  ["It was changed meanwhile; check it again", "Es wurde inzwischen geändert; prüfen Sie es noch einmal"],
-  [
-    "Too many changes of this project at once; check it again",
-    "Zu viele Änderungen dieses Projekts auf einmal; prüfen Sie es noch einmal",
-  ],
+  ["must be from 0 to {}", "Von 0 bis {0}"],
+  ["must have 1 to {} characters", "1 bis {0} Zeichen"],
+  ["must ring for 1 to {} seconds", "Muss 1 bis {0} Sekunden klingeln"],
   ["is required", "Wird gebraucht"],
   ["is of no country", "Gehört zu keinem Land"],
   [

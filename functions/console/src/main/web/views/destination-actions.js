@@ -11,10 +11,10 @@ export function actionsOn(one, view) {
   const other = !one.is_default;
   return [
     { label: t("edit"), run: () => go(address("destinations", one.id)) },
-    one.active && { label: t("check"), run: () => check(one, view) },
     { label: t("duplicate"), run: () => duplicate(one, view) },
     other && one.active && { label: t("make-default"), run: () => makeDefault(one, view) },
     other && { label: t(one.active ? "deactivate" : "activate"), run: () => activate(one, view) },
+    one.active && { label: t("check"), run: () => check(one, view) },
     null,
     { label: t("delete"), bad: true, run: () => remove(one, view) },
   ].filter((item) => item !== false);

@@ -3,25 +3,26 @@ import { icon } from "../icons.js";
 import { t } from "../text.js";
 
 /** Whether a destination works, where something is known to be wrong. */
-export function healthBadge({ health }) {
-  const look = looks[health?.state];
-  return look
-    ? html`<span class="badge ${look}" title=${health.why.join(" ")}>${t(`health.${health.state}`)}</span>`
-    : nothing;
+export function healthBadge(destination) {
+  const { look, state, why } = trouble(destination);
+  return look ? html`<span class="badge ${look}" title=${why.join(" ")}>${t(`health.${state}`)}</span>` : nothing;
 }
 
 /** The same in words, with what to do. */
-export function healthNotice({ health }) {
-  const look = looks[health?.state];
+export function healthNotice(destination) {
+  const { look, state, why } = trouble(destination);
   return look
     ? html`<div class="notice ${look}">
         ${icon("warn")}
-        <div>
-          <strong>${t(`health.${health.state}.text`)}</strong><br />
-          ${health.why.map((why) => html`<span lang="en">${why}</span> `)}
-        </div>
+        <div><strong>${t(`health.${state}.text`)}</strong><br /><span lang="en">${why.join(" ")}</span></div>
       </div>`
     : nothing;
 }
 
 const looks = { degraded: "warn", failing: "bad" };
+
+/** What is wrong, apart from what its warnings say; without a look if that is nothing. */
+function trouble({ health, warnings = [] }) {
+  const why = (health?.why ?? []).filter((one) => !warnings.some(({ because }) => one.includes(because)));
+  return { look: why.length ? looks[health.state] : undefined, state: health?.state, why };
+}

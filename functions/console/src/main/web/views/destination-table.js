@@ -51,8 +51,7 @@ function row(one, actions) {
       <div class="line">
         <a class="title" href=${address("destinations", one.id)}>${one.name}</a>
         ${one.is_default ? html`<span class="badge accent">${t("default")}</span>` : nothing} ${healthBadge(one)}
-        ${understoodBadges(one)}
-        ${one.active ? nothing : html`<span class="badge">${t("inactive")}</span>`}
+        ${understoodBadges(one)} ${one.active ? nothing : html`<span class="badge">${t("inactive")}</span>`}
       </div>
       <div class="description">${one.description}</div>
     </td>

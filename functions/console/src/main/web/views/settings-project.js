@@ -3,6 +3,7 @@ import { select, textArea, textField } from "../elements/field.js";
 import { moment, region, tongue } from "../format.js";
 import { icon } from "../icons.js";
 import { t } from "../text.js";
+import { checksSection } from "./settings-checks.js";
 import { section } from "./settings-section.js";
 
 /** The languages that are offered; others can be set through the API. */
@@ -22,6 +23,7 @@ export function projectSections(form) {
       "routing",
       THRESHOLDS.map((one) => threshold(form, one)),
     ),
+    checksSection(form),
     webhook ? section("events", deliveries(webhook)) : nothing,
     section("assistant", assistant(form)),
   ];

@@ -165,6 +165,53 @@ class ConsoleEditingTest {
   }
 
   @Test
+  void savesHowDestinationsAreChecked() {
+    console.nav("Settings");
+    page.getByLabel("Check all destinations").selectOption("15");
+    page.getByLabel("Call their lines").selectOption("answer");
+    page.getByLabel("No calls from").fill("25:00");
+    assertThat(page.locator(".error")).isVisible();
+    page.getByLabel("No calls from").fill("20:00");
+    page.getByLabel("Time zone").fill("Europe/London");
+    assertThat(page.locator(".error")).hasCount(0);
+    console.button("Save").click();
+    assertThat(console.toast()).containsText("Settings saved");
+    var checks = console.machine().get("/v1/projects/default").path("checks");
+    assertThat(checks.toString())
+        .contains("\"every_minutes\":15", "\"dial\":\"answer\"", "\"from\":\"20:00\"");
+
+    page.getByLabel("Call their lines").selectOption("never");
+    console.button("Save").click();
+    assertThat(page.getByLabel("Call their lines")).hasValue("never");
+  }
+
+  @Test
+  void showsThatADestinationFailsAndHasItChecked() {
+    console.choose("Shop", "Check now");
+    assertThat(console.toast()).containsText("Shop works");
+    page.route(
+        "**/v1/projects/default/destinations/*",
+        route -> {
+          var failing =
+              route
+                  .fetch()
+                  .text()
+                  .replaceAll(
+                      "\"health\":\\{\"state\":\"\\w+\"(.*?)\"why\":\\[]",
+                      "\"health\":{\"state\":\"failing\"$1\"why\":[\"Nobody answered.\"]");
+          route.fulfill(
+              new Route.FulfillOptions()
+                  .setStatus(200)
+                  .setContentType("application/json")
+                  .setBody(failing));
+        });
+    console.link("Shop").click();
+    assertThat(page.locator(".sheet .notice.bad")).containsText("It does not work");
+    assertThat(page.locator(".sheet .notice.bad")).containsText("Nobody answered.");
+    page.unrouteAll();
+  }
+
+  @Test
   void showsWhenTheWebhookWasDisabled() {
     var _ =
         console.send("PATCH", "", "{\"event_webhook\": {\"url\": \"https://example.com/hook\"}}");
