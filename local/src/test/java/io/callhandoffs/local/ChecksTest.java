@@ -1,9 +1,7 @@
 package io.callhandoffs.local;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.callhandoffs.local.gateway.FunctionFailed;
 import io.callhandoffs.testing.Eventually;
 import io.callhandoffs.testing.http.LocalJson;
 import java.util.List;
@@ -20,6 +18,7 @@ class ChecksTest {
 
   private static final String PROJECT = "/v1/projects/default";
   private static final String SCHOOLS = "School visits";
+  private static final String SHOP = "Shop";
 
   /// A minute at three in the morning, so that it is no matter when the test runs.
   private static final String DIALS =
@@ -43,6 +42,7 @@ class ChecksTest {
     var _ = sent("PUT", "/numbers/" + sid + "/connection?force=true", "{'role': 'inbound'}");
     var _ = sent("PATCH", "", DIALS);
     machine.change(SCHOOLS, "{\"ring_seconds\": 5}");
+    machine.change(SHOP, "{\"ring_seconds\": 5}");
   }
 
   @AfterAll
@@ -68,12 +68,10 @@ class ChecksTest {
     var _ = Eventually.value(() -> health(name), now -> now.path("state").asString().equals(state));
   }
 
-  /// What the schedule does when the project is due.
-  private void round() throws InterruptedException {
-    int before = checks(SCHOOLS).size();
-    var _ = sent("POST", "/destinations/" + machine.destination(SCHOOLS) + "/checks", "");
-    // The one that was made at once, and the call to the line.
-    Eventually.holds(() -> checks(SCHOOLS).size() >= before + 2);
+  /// Lets so much time pass that the project is due.
+  private void aWhileLater() {
+    var moved = machine.send("POST", "/local/clock", "{'advance_seconds': 600}");
+    assertThat(moved.body()).contains("CheckSchedulerFunction");
   }
 
   private List<JsonNode> checks(String name) {
@@ -84,18 +82,18 @@ class ChecksTest {
         .toList();
   }
 
-  private List<String> notices() {
+  private List<String> notices(String name) {
     return machine
         .get("/local/mails")
         .path("mails")
         .valueStream()
         .map(mail -> mail.path("text").asString())
-        .filter(text -> text.contains(SCHOOLS))
+        .filter(text -> text.startsWith("“" + name + "”"))
         .toList();
   }
 
-  private List<String> triedByACaller() {
-    var call = machine.call("{\"says\": [\"I'd like to bring thirty pupils\"]}");
+  private List<String> tried(String says) {
+    var call = machine.call("{\"says\": [\"" + says + "\"]}");
     return machine
         .handoffOf(call)
         .path("attempts")
@@ -108,51 +106,88 @@ class ChecksTest {
   }
 
   @Test
-  void findsADeadLinePassesCallersOnTellsItOnceAndNoticesThatItIsBack() throws Exception {
-    round();
-    assertThat(health(SCHOOLS).path("state").asString()).isEqualTo("healthy");
-    assertThat(triedByACaller()).containsExactly(SCHOOLS + " accepted");
-    assertThat(notices()).isEmpty();
-
+  void findsADeadLineOnScheduleSkipsItTellsItOnceAndNoticesThatItIsBack() throws Exception {
     lines("{'+442079460018': {'answers': 'nobody'}}");
-    round();
-    assertThat(health(SCHOOLS).path("state").asString()).isEqualTo("degraded");
-    assertThat(health(SCHOOLS).path("why").path(0).asString())
-        .isEqualTo("Nobody answered within 5 seconds.");
-    round();
-    assertThat(health(SCHOOLS).path("state").asString()).isEqualTo("failing");
-    round();
-    assertThat(triedByACaller())
+    aWhileLater();
+    becomes(SCHOOLS, "degraded");
+    aWhileLater();
+    becomes(SCHOOLS, "failing");
+    aWhileLater();
+    var why = health(SCHOOLS).path("why").path(0).asString();
+    assertThat(why).isEqualTo("Nobody answered within 5 seconds.");
+    assertThat(tried("I'd like to bring thirty pupils"))
         .containsExactly(SCHOOLS + " skipped_unhealthy", "Front desk accepted");
-    assertThat(notices())
-        .containsExactly(
-            "“School visits” does not work: callers are passed on to the next. Nobody answered"
-                + " within 5 seconds.",
-            "“School visits” may not work. Nobody answered within 5 seconds.");
 
     lines("{}");
-    round();
-    assertThat(health(SCHOOLS).path("state").asString()).isEqualTo("healthy");
-    assertThat(triedByACaller()).containsExactly(SCHOOLS + " accepted");
-    assertThat(notices()).hasSize(3).first().isEqualTo("“School visits” works.");
-    assertThat(
-            machine
-                .get("/local/events")
-                .path("events")
-                .valueStream()
-                .map(event -> event.path("detail"))
-                .filter(
-                    detail -> detail.path("type").asString().equals("destination.health_changed"))
-                .map(detail -> detail.path("destination").path("state").asString()))
-        .startsWith("healthy", "failing", "degraded");
+    aWhileLater();
+    becomes(SCHOOLS, "healthy");
+    assertThat(tried("I'd like to bring thirty pupils")).containsExactly(SCHOOLS + " accepted");
+    assertThat(notices(SCHOOLS))
+        .containsExactly(
+            "“School visits” works.",
+            "“School visits” does not work: callers are passed on to the next. " + why,
+            "“School visits” may not work. " + why);
+    assertThat(checks(SCHOOLS))
+        .extracting(check -> check.path("by").asString() + " " + check.path("health").asString())
+        .containsExactly("schedule healthy", "schedule failing", "schedule degraded");
+    assertThat(told()).containsSubsequence("healthy", "failing", "degraded");
+  }
+
+  /// The states in the events about destinations, the newest first.
+  private List<String> told() {
+    return machine
+        .get("/local/events")
+        .path("events")
+        .valueStream()
+        .map(event -> event.path("detail"))
+        .filter(detail -> detail.path("type").asString().equals("destination.health_changed"))
+        .map(detail -> detail.path("destination").path("state").asString())
+        .toList();
   }
 
   @Test
-  void checksEverythingThatIsDue() throws InterruptedException, FunctionFailed {
-    var due = machine.get(PROJECT + "/checks");
-    assertThat(due.path("destinations").size()).isGreaterThan(5);
-    becomes("Tickets", "healthy");
-    var scheduler = machine.stack().functions().get("CheckSchedulerFunction");
-    var _ = scheduler.invoke("{}".getBytes(UTF_8));
+  void checksADestinationAtOnceWhenThreeCallersReachedNobody() throws Exception {
+    var shop = machine.get(PROJECT + "/destinations/" + machine.destination(SHOP));
+    lines("{'%s': {'answers': 'nobody'}}".formatted(shop.path("target").path("number").asString()));
+    for (int call = 0; call < 3; call++) {
+      assertThat(tried("The poster I ordered is damaged"))
+          .containsExactly(SHOP + " no_answer", "Front desk accepted");
+    }
+
+    // It is not due for minutes.
+    var _ =
+        Eventually.value(
+            () -> health(SHOP).path("why").toString(),
+            why ->
+                why.contains("Nobody answered within 5 seconds.")
+                    && why.contains(
+                        "The last three callers reached nobody: no answer, no answer, no answer."));
+    lines("{}");
+  }
+
+  @Test
+  void namesTwoDestinationsThatCallersMayConfuse() throws Exception {
+    var added =
+        sent(
+            "POST",
+            "/destinations",
+            "{'name': 'Group bookings', 'number': '+44 20 7946 0098', 'description': 'Classes,"
+                + " school groups and teachers who want a workshop'}");
+    var path = "/destinations/" + added.path("id").asString();
+    var _ =
+        Eventually.value(
+            () -> machine.get(PROJECT + path).path("understood_by").asString(),
+            by -> by.equals("meaning"));
+
+    var route =
+        sent("POST", path + "/checks", "")
+            .path("findings")
+            .valueStream()
+            .filter(finding -> finding.path("level").asString().equals("route"))
+            .findFirst()
+            .orElseThrow();
+    assertThat(route.path("passed").asBoolean()).isFalse();
+    assertThat(route.path("why").asString()).contains("School visits");
+    var _ = sent("DELETE", path, "");
   }
 }

@@ -109,12 +109,13 @@ class ConsoleStatesTest {
   @Test
   void showsAnErrorInsteadOfNoCallsWhenLoadingFails() {
     var _ = console.add("Reception", "+44 20 7946 0001", "Anything at the door");
-    page.route("**/handoffs?*", route -> route.fulfill(new Route.FulfillOptions().setStatus(500)));
+    page.route(
+        "**/statistics?*", route -> route.fulfill(new Route.FulfillOptions().setStatus(500)));
     page.reload();
     assertThat(console.row("Reception")).containsText("Could not be loaded");
     page.unrouteAll();
     page.reload();
-    assertThat(console.row("Reception")).containsText("No calls in the last seven days");
+    assertThat(console.row("Reception")).containsText("Not rung in the last seven days");
   }
 
   @Test

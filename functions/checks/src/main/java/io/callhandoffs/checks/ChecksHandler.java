@@ -10,6 +10,7 @@ import io.callhandoffs.api.Request;
 import io.callhandoffs.aws.Environment;
 import io.callhandoffs.failure.Failure;
 import io.callhandoffs.store.sdk.SdkClients;
+import io.callhandoffs.telemetry.LogScope;
 import java.time.Clock;
 
 /// The API of checks: has destinations checked, and says what was found.
@@ -33,7 +34,8 @@ public final class ChecksHandler
 
   @Override
   public APIGatewayV2HTTPResponse handleRequest(APIGatewayV2HTTPEvent event, Context context) {
-    return Http.serve(event, this::route);
+    return LogScope.ofInvocation(context.getAwsRequestId())
+        .call(() -> Http.serve(event, this::route));
   }
 
   private Reply route(Request request) {

@@ -4,13 +4,18 @@ import io.callhandoffs.aws.Timestamps;
 import io.callhandoffs.destination.Destination;
 import io.callhandoffs.health.Check;
 import io.callhandoffs.health.Finding;
+import io.callhandoffs.health.Level;
+import io.callhandoffs.project.Checks.Dial;
 import io.callhandoffs.projects.Project;
 import io.callhandoffs.tables.checks.CheckHistory;
 import io.callhandoffs.tables.destinations.Healths;
 import io.callhandoffs.tables.destinations.IndexCard;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /// Checks a project's destinations, and keeps what it finds.
 ///
@@ -18,6 +23,7 @@ import java.util.Optional;
 record Examination(
     Project project,
     Optional<IndexCard> learned,
+    LastCalls calls,
     Healths healths,
     CheckHistory history,
     Notices notices,
@@ -30,9 +36,22 @@ record Examination(
 
   /// What can be known of a destination without calling anybody.
   List<Finding> reading(Destination destination, Instant now) {
-    return List.of(
-        new Configuration(project, now).of(destination),
-        new Understanding(learned, now).of(destination));
+    return Stream.concat(
+            Stream.of(
+                new Configuration(project, now).of(destination),
+                new Understanding(learned, now).of(destination)),
+            calls.of(destination).stream())
+        .toList();
+  }
+
+  /// The levels at which the project has its destinations checked. What real calls show counts in
+  /// any case.
+  private Set<Level> levels() {
+    var levels = EnumSet.of(Level.CONFIGURATION, Level.ROUTE, Level.CALLS);
+    if (project.settings().checks().dial() != Dial.NEVER) {
+      levels.add(Level.LINE);
+    }
+    return levels;
   }
 
   /// Keeps what was found. Whoever asked reads it in the history, and so does everybody who wonders
@@ -43,9 +62,8 @@ record Examination(
   Optional<Check> keep(
       Destination destination, List<Finding> findings, Optional<String> notCalled, Instant at) {
     var now = Timestamps.rounded(at);
-    var levels = project.settings().checks().levels();
     return healths
-        .note(project.id(), destination, findings, levels, now)
+        .note(project.id(), destination, findings, levels(), now)
         .map(change -> {
           var check =
               new Check(destination.id(), now, by, findings, change.after().state(), notCalled);

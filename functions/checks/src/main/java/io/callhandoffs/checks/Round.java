@@ -8,6 +8,7 @@ import io.callhandoffs.health.Level;
 import io.callhandoffs.project.Checks.Dial;
 import io.callhandoffs.projects.Project;
 import io.callhandoffs.tables.checks.CheckRequest;
+import io.callhandoffs.telemetry.LogScope;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -15,7 +16,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
 import java.util.function.IntSupplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -57,14 +58,17 @@ record Round(Services services, LineCheck lines, CheckRequest request, IntSuppli
     turns.sort(
         Comparator.comparing((Destination one) -> isWell(healths.get(one.id())))
             .thenComparing(one -> lastCalled(healths, one.id())));
-    try (var threads = Executors.newFixedThreadPool(LINES_AT_ONCE)) {
-      turns.forEach(one -> {
-        var _ = threads.submit(() -> callOne(project, examination, one));
-      });
+    var places = new Semaphore(LINES_AT_ONCE);
+    try (var threads = LogScope.newExecutor()) {
+      for (var one : turns) {
+        places.acquireUninterruptibly();
+        var _ = threads.submit(() -> callOne(project, examination, one, places));
+      }
     }
   }
 
-  private void callOne(Project project, Examination examination, Destination destination) {
+  private void callOne(
+      Project project, Examination examination, Destination destination, Semaphore places) {
     try {
       if (millisLeft.getAsInt() < LONGEST_CALL.toMillis()) {
         keep(examination, destination, Optional.empty(), Optional.of("There was no time left."));
@@ -76,6 +80,8 @@ record Round(Services services, LineCheck lines, CheckRequest request, IntSuppli
       keep(examination, destination, result.finding(), notCalled);
     } catch (RuntimeException e) {
       LOG.error("The line of {} could not be checked", destination.id(), e);
+    } finally {
+      places.release();
     }
   }
 

@@ -10,6 +10,8 @@ import io.callhandoffs.store.Attributes;
 import io.callhandoffs.store.Item;
 import io.callhandoffs.store.sdk.SdkClients;
 import io.callhandoffs.tables.checks.CheckRequest;
+import io.callhandoffs.telemetry.LogField;
+import io.callhandoffs.telemetry.LogScope;
 import io.callhandoffs.twilio.rest.Patience;
 import java.time.Clock;
 import java.util.List;
@@ -43,10 +45,9 @@ public final class RunnerHandler implements RequestHandler<DynamodbEvent, Stream
   /// A failure repeats the batch: what was checked before it is checked again.
   @Override
   public StreamsEventResponse handleRequest(DynamodbEvent event, Context context) {
-    event.getRecords().stream()
-        .map(RunnerHandler::request)
-        .distinct()
-        .forEach(request -> run(request, context));
+    var requests = event.getRecords().stream().map(RunnerHandler::request).distinct().toList();
+    LogScope.ofInvocation(context.getAwsRequestId())
+        .run(() -> requests.forEach(request -> run(request, context)));
     return new StreamsEventResponse(List.of());
   }
 
@@ -61,6 +62,7 @@ public final class RunnerHandler implements RequestHandler<DynamodbEvent, Stream
   }
 
   private void run(CheckRequest request, Context context) {
+    LogScope.tell(LogField.PROJECT, request.project().value());
     new Round(services, lines, request, context::getRemainingTimeInMillis).run();
   }
 }

@@ -12,6 +12,7 @@ import io.callhandoffs.tables.checks.CheckRequest;
 import io.callhandoffs.tables.checks.CheckRequests;
 import io.callhandoffs.tables.checks.CheckSchedule;
 import io.callhandoffs.tables.destinations.Destinations;
+import io.callhandoffs.telemetry.LogScope;
 import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
@@ -45,7 +46,8 @@ public final class SavesHandler implements RequestHandler<DynamodbEvent, Streams
 
   @Override
   public StreamsEventResponse handleRequest(DynamodbEvent event, Context context) {
-    event.getRecords().stream().map(SavesHandler::project).distinct().forEach(this::saved);
+    var saved = event.getRecords().stream().map(SavesHandler::project).distinct().toList();
+    LogScope.ofInvocation(context.getAwsRequestId()).run(() -> saved.forEach(this::saved));
     return new StreamsEventResponse(List.of());
   }
 

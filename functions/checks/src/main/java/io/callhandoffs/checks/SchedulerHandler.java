@@ -7,6 +7,7 @@ import io.callhandoffs.store.sdk.SdkClients;
 import io.callhandoffs.tables.checks.CheckRequest;
 import io.callhandoffs.tables.checks.CheckRequests;
 import io.callhandoffs.tables.checks.CheckSchedule;
+import io.callhandoffs.telemetry.LogScope;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
@@ -40,6 +41,11 @@ public final class SchedulerHandler implements RequestHandler<Map<String, Object
 
   @Override
   public Void handleRequest(Map<String, Object> event, Context context) {
+    LogScope.ofInvocation(context.getAwsRequestId()).run(this::ask);
+    return null;
+  }
+
+  private void ask() {
     var now = clock.instant();
     var due = schedule.due(now);
     for (var one : due) {
@@ -49,6 +55,5 @@ public final class SchedulerHandler implements RequestHandler<Map<String, Object
       }
     }
     LOG.info("{} projects are due", due.size());
-    return null;
   }
 }

@@ -9,6 +9,7 @@ import io.callhandoffs.tables.checks.CheckHistory;
 import io.callhandoffs.tables.checks.CheckRequests;
 import io.callhandoffs.tables.destinations.Destinations;
 import io.callhandoffs.tables.destinations.Healths;
+import io.callhandoffs.tables.statistics.Statistics;
 import java.time.Clock;
 
 /// What all that checks has in common.
@@ -17,6 +18,7 @@ record Services(
     Projects projects,
     Healths healths,
     CheckHistory history,
+    Statistics statistics,
     CheckRequests requests,
     Notices notices,
     Clock clock) {
@@ -29,6 +31,7 @@ record Services(
         new Projects(destinations),
         new Healths(database, environment),
         new CheckHistory(database, environment),
+        new Statistics(database, environment, clock),
         new CheckRequests(database, environment, clock),
         new Notices(clients, environment),
         clock);
@@ -41,6 +44,12 @@ record Services(
   /// @param by who asks for the checks
   Examination examination(Project project, String by) {
     return new Examination(
-        project, destinations.learned(project.id()), healths, history, notices, by);
+        project,
+        destinations.learned(project.id()),
+        new LastCalls(statistics.recent(project.id())),
+        healths,
+        history,
+        notices,
+        by);
   }
 }

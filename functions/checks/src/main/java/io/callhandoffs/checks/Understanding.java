@@ -45,8 +45,12 @@ record Understanding(Optional<IndexCard> learned, Instant now) {
     return joined(
         learned.stream()
             .flatMap(card -> card.warnings(destination).stream())
-            .filter(warning -> warning.like().isPresent())
-            .map(Warning::because));
+            .flatMap(
+                warning -> warning.like().map(like -> alike(like, warning.because())).stream()));
+  }
+
+  private static String alike(Warning.Like like, String because) {
+    return "It reads like “" + like.name() + "”: " + because;
   }
 
   private Optional<String> misrouted(Destination destination) {

@@ -55,6 +55,6 @@ final class ProjectRoutes {
   }
 
   private static Reply reply(ProjectView view) {
-    return Reply.ok(view).with(ETag.ofVersion(view.version()));
+    return Reply.ok(view).with(ETag.ofVersion(view.revision().version()));
   }
 }

@@ -29,8 +29,10 @@ record ProjectView(
     @JsonUnwrapped ProgramsView programs,
     RoutingView routing,
     ChecksView checks,
-    long version,
-    Optional<Instant> updatedAt) {
+    @JsonUnwrapped RevisionView revision) {
+
+  /// @param version counts its changes; 0 before the first
+  record RevisionView(long version, Optional<Instant> updatedAt) {}
 
   record SpeechView(String greeting, String language, Optional<String> voice) {
 
@@ -71,8 +73,7 @@ record ProjectView(
         ProgramsView.of(settings.programs(), health),
         RoutingView.of(settings.routing()),
         ChecksView.of(settings.checks()),
-        versioned.version(),
-        versioned.revision().map(Revision::updatedAt));
+        new RevisionView(versioned.version(), versioned.revision().map(Revision::updatedAt)));
   }
 
   /// For clients who may not see the webhook's signing secret.
@@ -86,8 +87,7 @@ record ProjectView(
         programs.withoutSecret(),
         routing,
         checks,
-        version,
-        updatedAt);
+        revision);
   }
 
   private static String text(Switchboard switchboard) {

@@ -1,6 +1,5 @@
 package io.callhandoffs.project;
 
-import io.callhandoffs.health.Level;
 import io.callhandoffs.hours.Hours;
 import io.callhandoffs.hours.Interval;
 import java.time.DayOfWeek;
@@ -8,11 +7,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /// How a project's destinations are checked.
 ///
@@ -85,7 +82,7 @@ public record Checks(
   public static Duration interval(Duration time) {
     if (time.compareTo(SHORTEST) < 0 || time.compareTo(LONGEST) > 0) {
       throw new IllegalArgumentException(
-          "must be from %d to %d".formatted(SHORTEST.toMinutes(), LONGEST.toMinutes()));
+          "must be from " + SHORTEST.toMinutes() + " to " + LONGEST.toMinutes());
     }
     return time;
   }
@@ -96,15 +93,6 @@ public record Checks(
       throw new IllegalArgumentException("must be from 0 to " + HIGHEST_CAP);
     }
     return calls;
-  }
-
-  /// The levels at which destinations are checked. What real calls show counts in any case.
-  public Set<Level> levels() {
-    var levels = EnumSet.of(Level.CONFIGURATION, Level.ROUTE, Level.CALLS);
-    if (dial != Dial.NEVER) {
-      levels.add(Level.LINE);
-    }
-    return levels;
   }
 
   /// Whether a line may be called at this time.

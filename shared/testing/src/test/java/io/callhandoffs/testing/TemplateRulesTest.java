@@ -27,6 +27,7 @@ class TemplateRulesTest {
       CheckRunnerRole DestinationsTable: dynamodb:GetItem dynamodb:PutItem dynamodb:Query
       CheckRunnerRole EventBus: events:PutEvents
       CheckRunnerRole HandoffsTable: dynamodb:GetItem{ForAllValues:StringLike={dynamodb:LeadingKeys=[check#*]}}
+      CheckRunnerRole StatisticsTable: dynamodb:Query
       CheckRunnerRole WebhookQueue: sqs:SendMessage
       CheckRunnerRole WebhooksTable: dynamodb:GetItem
       CheckRunnerRole arn:AWS::Partition:secretsmanager:AWS::Region:AWS::AccountId:secret:AWS::StackName/twilio/*: secretsmanager:GetSecretValue
@@ -38,11 +39,13 @@ class TemplateRulesTest {
       ChecksRole ChecksTable: dynamodb:PutItem dynamodb:Query
       ChecksRole DestinationsTable: dynamodb:GetItem dynamodb:PutItem dynamodb:Query
       ChecksRole EventBus: events:PutEvents
+      ChecksRole StatisticsTable: dynamodb:Query
       ChecksRole WebhookQueue: sqs:SendMessage
       ChecksRole WebhooksTable: dynamodb:GetItem
+      CountingRole ChecksTable: dynamodb:PutItem
       CountingRole EventDeadLetters: sqs:SendMessage
       CountingRole HandoffsTable/stream: dynamodb:DescribeStream dynamodb:GetRecords dynamodb:GetShardIterator dynamodb:ListStreams
-      CountingRole StatisticsTable: dynamodb:BatchGetItem dynamodb:DeleteItem dynamodb:PutItem
+      CountingRole StatisticsTable: dynamodb:BatchGetItem dynamodb:DeleteItem dynamodb:GetItem dynamodb:PutItem
       DestinationsRole DestinationsTable: dynamodb:BatchGetItem dynamodb:DeleteItem dynamodb:GetItem dynamodb:PutItem dynamodb:Query
       DestinationsRole WebhooksTable: dynamodb:DeleteItem dynamodb:GetItem
       EventsRole DestinationsTable: dynamodb:GetItem

@@ -90,13 +90,11 @@ public final class RoutingHandler extends HttpHandler implements Primed {
 
   @Override
   public APIGatewayV2HTTPResponse handleRequest(APIGatewayV2HTTPEvent event, Context context) {
-    return LogScope.ofInvocation(context.getAwsRequestId()).call(() -> answer(event));
-  }
-
-  private APIGatewayV2HTTPResponse answer(APIGatewayV2HTTPEvent event) {
-    return event.getRawPath().startsWith("/voice/")
-        ? webhook.serve(event, this::answer, failSafe::answer)
-        : Http.serve(event, this::route);
+    return LogScope.ofInvocation(context.getAwsRequestId())
+        .call(() ->
+            event.getRawPath().startsWith("/voice/")
+                ? webhook.serve(event, this::answer, failSafe::answer)
+                : Http.serve(event, this::route));
   }
 
   private Reply route(Request request) {
@@ -107,10 +105,9 @@ public final class RoutingHandler extends HttpHandler implements Primed {
   }
 
   private Reply resolve(Request request) {
-    var project = request.project(Scope.DESTINATIONS_READ);
+    var project = projects.of(request.project(Scope.DESTINATIONS_READ));
     var form = ResolveForm.of(request.json());
-    var resolver = new Resolver(projects.of(project), understander, clock.instant());
-    return Reply.ok(resolver.resolve(form));
+    return Reply.ok(new Resolver(project, understander, clock.instant()).resolve(form));
   }
 
   private String answer(WebhookRequest request) {

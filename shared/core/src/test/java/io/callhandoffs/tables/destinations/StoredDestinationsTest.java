@@ -146,7 +146,8 @@ class StoredDestinationsTest {
         Arguments.of("own-numbers", ownNumbers()),
         Arguments.of("last-home", lastHomes()),
         Arguments.of("directory", directories(MUSEUM, "count default_id")),
-        Arguments.of("directory-failing", directories(MUSEUM, "count default_id")),
+        Arguments.of(
+            "directory-failing", directories(new ProjectId("failing"), "count default_id")),
         Arguments.of("health", healths()),
         Arguments.of("directory-empty", directories(plain, "count")),
         Arguments.of("index", indexes()));
