@@ -85,21 +85,25 @@ record LineCall(
     return switch (facts.status()) {
       case "completed" -> answered(sid, answeredAfter);
       case "busy" -> new Result(Optional.empty(), "It was busy.");
-      case "no-answer" -> Result.failed("Nobody answered within " + ringing + " seconds.");
+      case "no-answer" -> Result.failed("Nobody answered within " + inWords(ringing) + ".");
       default -> Result.failed("It could not be called: Twilio says “" + facts.status() + "”.");
     };
   }
 
   private Result answered(String sid, int seconds) {
     if (settings.checks().dial() == Dial.RING) {
-      return Result.passed("It was answered after " + seconds + " seconds.");
+      return Result.passed("It was answered after " + inWords(seconds) + ".");
     }
     boolean isHuman = keys.find(new CallSid(sid)).filter(LineCheckTwiMl.HERE::equals).isPresent();
     return isHuman
-        ? Result.passed("Somebody answered after " + seconds + " seconds and pressed 1.")
+        ? Result.passed("Somebody answered after " + inWords(seconds) + " and pressed 1.")
         : Result.failed(
             "It was answered after "
-                + seconds
-                + " seconds, and nobody pressed 1: perhaps by a machine.");
+                + inWords(seconds)
+                + ", and nobody pressed 1: perhaps by a machine.");
+  }
+
+  private static String inWords(int seconds) {
+    return seconds == 1 ? "1 second" : seconds + " seconds";
   }
 }

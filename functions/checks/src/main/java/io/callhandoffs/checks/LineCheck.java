@@ -9,31 +9,18 @@ import io.callhandoffs.store.sdk.SdkClients;
 import io.callhandoffs.tables.checks.LineCalls;
 import io.callhandoffs.tables.handoffs.PressedKeys;
 import io.callhandoffs.telephone.Endpoint;
-import io.callhandoffs.telephone.NumberKind;
 import io.callhandoffs.telephone.PhoneNumber;
 import io.callhandoffs.twilio.rest.Patience;
 import io.callhandoffs.twilio.rest.ProjectAccounts;
 import io.callhandoffs.twilio.rest.Twilio;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
-/// Calls the lines of destinations, where nothing speaks against it.
+/// Calls the lines of destinations, where nothing speaks against it. What the rules forbid on calls
+/// that people make is not called here either: no emergency number, and none that costs.
 final class LineCheck {
-
-  /// Calls to these cost little and are answered by those who are meant. Whatever a project's
-  /// policy allows on calls that people make, a program that calls by itself rings nothing else.
-  private static final Set<NumberKind> ORDINARY =
-      EnumSet.of(
-          NumberKind.FIXED_LINE,
-          NumberKind.MOBILE,
-          NumberKind.FIXED_LINE_OR_MOBILE,
-          NumberKind.TOLL_FREE,
-          NumberKind.VOIP,
-          NumberKind.COMPANY);
 
   private final Twilio twilio;
   private final ProjectAccounts accounts;
@@ -66,18 +53,14 @@ final class LineCheck {
     if (line.isEmpty()) {
       return silent("It may not be dialled.");
     }
-    return obstacle(project, destination, line.get(), now)
+    return obstacle(project, destination, now)
         .map(LineCheck::silent)
         .orElseGet(() -> called(project, destination, line.get(), now));
   }
 
-  private Optional<String> obstacle(
-      Project project, Destination destination, Endpoint line, Instant now) {
+  private static Optional<String> obstacle(Project project, Destination destination, Instant now) {
     if (project.rules().policy().stopped()) {
       return Optional.of("All dialling is stopped by the project's policy.");
-    }
-    if (!isOrdinary(line)) {
-      return Optional.of("Checks do not call numbers of its kind.");
     }
     if (!project.settings().checks().mayDial(now)) {
       return Optional.of("These are quiet hours.");
@@ -85,13 +68,6 @@ final class LineCheck {
     return destination.handling().opening().isOpen(now)
         ? Optional.empty()
         : Optional.of("It is closed now.");
-  }
-
-  private static boolean isOrdinary(Endpoint line) {
-    return switch (line) {
-      case Endpoint.Phone(_, _, var facts) -> ORDINARY.contains(facts.kind());
-      case Endpoint.Sip _ -> true;
-    };
   }
 
   private LineCall.Result called(
