@@ -32,14 +32,23 @@ record LineCall(
   /// What became of it.
   ///
   /// @param finding empty if it says nothing of the line: a busy one is used, and so not dead
-  record Result(Optional<Finding> finding, String inWords) {
+  /// @param untimely whether it was only no time to call: nobody need be told, as that passes
+  record Result(Optional<Finding> finding, String inWords, boolean untimely) {
 
     private static Result passed(String why) {
-      return new Result(Optional.of(Finding.passed(Level.LINE, why)), why);
+      return new Result(Optional.of(Finding.passed(Level.LINE, why)), why, false);
     }
 
     private static Result failed(String why) {
-      return new Result(Optional.of(Finding.failed(Level.LINE, why)), why);
+      return new Result(Optional.of(Finding.failed(Level.LINE, why)), why, false);
+    }
+
+    static Result silent(String why) {
+      return new Result(Optional.empty(), why, false);
+    }
+
+    static Result untimely(String why) {
+      return new Result(Optional.empty(), why, true);
     }
   }
 
@@ -84,7 +93,7 @@ record LineCall(
   private Result over(String sid, CallFacts facts, int answeredAfter, int ringing) {
     return switch (facts.status()) {
       case "completed" -> answered(sid, answeredAfter);
-      case "busy" -> new Result(Optional.empty(), "It was busy.");
+      case "busy" -> Result.silent("It was busy.");
       case "no-answer" -> Result.failed("Nobody answered within " + inWords(ringing) + ".");
       default -> Result.failed("It could not be called: Twilio says “" + facts.status() + "”.");
     };

@@ -51,33 +51,34 @@ final class LineCheck {
     var now = clock.instant();
     var line = new Configuration(project, now).callable(destination);
     if (line.isEmpty()) {
-      return silent("It may not be dialled.");
+      return LineCall.Result.silent("It may not be dialled.");
     }
     return obstacle(project, destination, now)
-        .map(LineCheck::silent)
         .orElseGet(() -> called(project, destination, line.get(), now));
   }
 
-  private static Optional<String> obstacle(Project project, Destination destination, Instant now) {
+  private static Optional<LineCall.Result> obstacle(
+      Project project, Destination destination, Instant now) {
     if (project.rules().policy().stopped()) {
-      return Optional.of("All dialling is stopped by the project's policy.");
+      return Optional.of(
+          LineCall.Result.silent("All dialling is stopped by the project's policy."));
     }
     if (!project.settings().checks().mayDial(now)) {
-      return Optional.of("These are quiet hours.");
+      return Optional.of(LineCall.Result.untimely("These are quiet hours."));
     }
     return destination.handling().opening().isOpen(now)
         ? Optional.empty()
-        : Optional.of("It is closed now.");
+        : Optional.of(LineCall.Result.untimely("It is closed now."));
   }
 
   private LineCall.Result called(
       Project project, Destination destination, Endpoint line, Instant now) {
     var from = from(project, line);
     if (from.isEmpty()) {
-      return silent("The project has no number to call from: connect one.");
+      return LineCall.Result.silent("The project has no number to call from: connect one.");
     }
     if (!calls.take(project.id(), project.settings().checks().dailyCap(), now)) {
-      return silent("The checks' daily_cap of calls is reached.");
+      return LineCall.Result.silent("The checks' daily_cap of calls is reached.");
     }
     try {
       var account = accounts.require(project.id());
@@ -85,7 +86,7 @@ final class LineCheck {
           .to(destination, line, from.get());
     } catch (FailureException e) {
       // It says nothing of the line if Twilio does not do as it is told.
-      return silent("It could not be called: " + words(e.failure()));
+      return LineCall.Result.silent("It could not be called: " + words(e.failure()));
     }
   }
 
@@ -102,10 +103,6 @@ final class LineCheck {
       case Failure.TooLarge(var limit) -> "it takes " + limit + " bytes";
       case Failure.Invalid(var violations) -> violations.getFirst().message();
     };
-  }
-
-  private static LineCall.Result silent(String why) {
-    return new LineCall.Result(Optional.empty(), why);
   }
 
   /// A number of the country that is called, if the project has one there.

@@ -75,8 +75,9 @@ record Round(Services services, LineCheck lines, CheckRequest request, IntSuppli
         return;
       }
       var result = lines.of(project, destination);
+      boolean isNoMatter = result.untimely() && Requests.isAutomatic(request.by());
       var notCalled =
-          result.finding().isPresent() ? Optional.<String>empty() : Optional.of(result.inWords());
+          Optional.of(result.inWords()).filter(_ -> result.finding().isEmpty() && !isNoMatter);
       keep(examination, destination, result.finding(), notCalled);
     } catch (RuntimeException e) {
       LOG.error("The line of {} could not be checked", destination.id(), e);
