@@ -7,6 +7,8 @@ import io.callhandoffs.projects.Project;
 import io.callhandoffs.store.sdk.SdkClients;
 import io.callhandoffs.tables.destinations.Healths;
 import io.callhandoffs.tables.webhooks.WebhookHealths;
+import io.callhandoffs.telemetry.Metric;
+import io.callhandoffs.telemetry.Metrics;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -59,6 +61,7 @@ final class Notices {
       }
     } catch (SdkException e) {
       // What was found is kept and shown all the same.
+      Metrics.count(Metric.EVENTS_LOST);
       LOG.error("The notice about {} was not sent", destination.id(), e);
     }
   }

@@ -16,7 +16,9 @@ import io.callhandoffs.project.ProjectId;
 import io.callhandoffs.project.Region;
 import io.callhandoffs.tables.destinations.DestinationEditor;
 import io.callhandoffs.tables.destinations.DiallingPolicies;
+import io.callhandoffs.telemetry.Metrics;
 import io.callhandoffs.testing.ApiClient;
+import io.callhandoffs.testing.HeardLog;
 import io.callhandoffs.testing.LocalDynamoDb;
 import io.callhandoffs.testing.TestClock;
 import io.callhandoffs.write.Precondition;
@@ -107,7 +109,12 @@ class ChecksHandlerTest {
         .startsWith("It may not be dialled: It is a number of GB");
 
     clock.advance(Duration.ofMinutes(1));
-    assertThat(ok(api.post(checksOf(shop), "")).path("health").stringValue()).isEqualTo("failing");
+    try (var log = new HeardLog(Metrics.class.getName())) {
+      var second = ok(api.post(checksOf(shop), ""));
+      assertThat(second.path("health").stringValue()).isEqualTo("failing");
+      // The bus is away.
+      assertThat(log.lines()).anyMatch(line -> line.contains("\"EventsLost\":1"));
+    }
     var overview = ok(api.get(PROJECT + "/checks"));
     assertThat(overview.path("destinations").findValuesAsString("name"))
         .containsExactly("Shop", "Front desk");
