@@ -77,8 +77,11 @@ class LogsTest {
   }
 
   @Test
-  void findsAllOfACallByItsHandoff() {
+  void findsAllOfACallByItsHandoff() throws InterruptedException {
     var handoff = answered.path("handoff_id").asString();
+    // Attempts are counted from the stream of the table, a moment later.
+    Eventually.holds(
+        () -> lines().stream().anyMatch(line -> line.text().contains("\"AttemptsAnswered\":1")));
 
     assertThat(lines())
         .filteredOn(line -> handoff.equals(line.about().get(LogField.HANDOFF)))
