@@ -30,6 +30,12 @@ final class Placeholders {
   private static final Pattern UNDERSTOOD =
       Pattern.compile("(?<=\"understood_by\":\")(?:meaning|words)");
 
+  /// Nor is it sure whether what was saved has been checked by then.
+  private static final Pattern CHECKED =
+      Pattern.compile(
+          "\"state\":\"(?:unknown|healthy)\",\"since\":\"<time>\",\"why\":\\[],\"checked_at\":"
+              + "(?:null|\"<time>\")");
+
   private final Map<String, String> ids = new HashMap<>();
 
   String in(String text) {
@@ -37,7 +43,8 @@ final class Placeholders {
     var rounded = SCORE.matcher(timeless).replaceAll(score -> rounded(score.group()));
     var sorted = HINTS.matcher(rounded).replaceAll(hints -> sorted(hints.group()));
     var unlearned = UNDERSTOOD.matcher(sorted).replaceAll("<by>");
-    return ID.matcher(unlearned)
+    var unchecked = CHECKED.matcher(unlearned).replaceAll("<well>");
+    return ID.matcher(unchecked)
         .replaceAll(id -> ids.computeIfAbsent(id.group(), _ -> "<id " + (ids.size() + 1) + ">"));
   }
 
