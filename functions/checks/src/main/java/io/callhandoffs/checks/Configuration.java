@@ -11,25 +11,29 @@ import io.callhandoffs.policy.Verdict.Refused;
 import io.callhandoffs.projects.Project;
 import io.callhandoffs.telephone.Endpoint;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /// Whether what an owner has decided about destinations can be carried out today. All of it was
 /// right when it was saved; the policy, the switchboard, the numbers and the date change later.
 record Configuration(Project project, Instant now) {
 
+  /// Whoever has no line or no hours left cannot be rung; the rest may be wrong, and callers who
+  /// are put through reach somebody.
   Finding of(Destination destination) {
-    var wrong =
-        Stream.of(
-                line(destination),
-                hours(destination),
-                fallbacks(destination),
-                callerId(destination))
-            .flatMap(Optional::stream)
-            .collect(joining(" "));
-    return wrong.isEmpty()
-        ? Finding.passed(Level.CONFIGURATION, "What was decided about it can be carried out.")
-        : Finding.failed(Level.CONFIGURATION, wrong);
+    var grave = joined(List.of(line(destination), hours(destination)));
+    var wrong = joined(List.of(grave, fallbacks(destination), callerId(destination)));
+    if (wrong.isEmpty()) {
+      return Finding.passed(Level.CONFIGURATION, "What was decided about it can be carried out.");
+    }
+    return grave.isPresent()
+        ? Finding.failed(Level.CONFIGURATION, wrong.get())
+        : Finding.flawed(Level.CONFIGURATION, wrong.get());
+  }
+
+  private static Optional<String> joined(List<Optional<String>> sentences) {
+    var all = sentences.stream().flatMap(Optional::stream).collect(joining(" "));
+    return Optional.of(all).filter(text -> !text.isEmpty());
   }
 
   /// The line that would be rung, if there is one that may be.

@@ -143,6 +143,18 @@ class ChecksHandlerTest {
     assertThat(ok(api.post(PROJECT + "/checks", "")).path("checks")).hasSize(3);
   }
 
+  /// Callers are put through to it as ever.
+  @Test
+  void doesNotPassOverADestinationWhoseFallbackIsWrong() {
+    var closed = add(inactive(draft("Annex", "+442079460003")));
+    var leading = add(fallingBackTo(draft("Tickets", "+442079460004"), closed));
+    for (int check = 0; check < 3; check++) {
+      clock.advance(Duration.ofMinutes(1));
+      assertThat(ok(api.post(checksOf(leading), "")).path("health").stringValue())
+          .isEqualTo("degraded");
+    }
+  }
+
   @Test
   void showsAllChecksPageByPage() {
     for (int i = 0; i < 5; i++) {

@@ -15,19 +15,20 @@ import java.util.Set;
 /// @param since when it came into its state
 public record Health(Map<Level, Last> levels, HealthState state, Instant since) {
 
-  /// One failure may be an accident. After so many in a row at a level that decides whether to ring
-  /// it, a destination is passed over.
+  /// One failure may be an accident. After so many grave ones in a row at a level, a destination is
+  /// passed over.
   static final int FAILURES_IN_A_ROW = 2;
 
   /// What was found last at a level.
   ///
-  /// @param failures how often in a row it was wrong; 0 if it was right
+  /// @param failures how often in a row it was gravely wrong; 1 for something less, 0 if it was
+  ///   right
   /// @param at when that was
   public record Last(int failures, Instant at, String why) {
 
     private static Last after(Optional<Last> before, Finding finding, Instant now) {
-      int failures = finding.passed() ? 0 : before.map(Last::failures).orElse(0) + 1;
-      return new Last(failures, now, finding.why());
+      int failures = finding.grave() ? before.map(Last::failures).orElse(0) : 0;
+      return new Last(finding.passed() ? 0 : failures + 1, now, finding.why());
     }
   }
 
@@ -59,10 +60,7 @@ public record Health(Map<Level, Last> levels, HealthState state, Instant since) 
     if (levels.isEmpty()) {
       return HealthState.UNKNOWN;
     }
-    if (levels.entrySet().stream()
-        .anyMatch(one ->
-            one.getKey().decidesWhetherToRing()
-                && one.getValue().failures() >= FAILURES_IN_A_ROW)) {
+    if (levels.values().stream().anyMatch(last -> last.failures() >= FAILURES_IN_A_ROW)) {
       return HealthState.FAILING;
     }
     boolean isRight = levels.values().stream().allMatch(last -> last.failures() == 0);

@@ -62,6 +62,16 @@ class HealthTest {
   }
 
   @Test
+  void staysDegradedHoweverOftenSomethingIsWrongThatDoesNotKeepItFromBeingRung() {
+    var flaw = List.of(Finding.flawed(Level.CONFIGURATION, "Its fallback is not active."));
+    var failing = after("-configuration -configuration");
+    var flawed = failing.after(flaw, ALL, NOON).after(flaw, ALL, NOON).after(flaw, ALL, NOON);
+
+    assertThat(flawed.state()).isEqualTo(DEGRADED);
+    assertThat(flawed.why()).containsExactly("Its fallback is not active.");
+  }
+
+  @Test
   void keepsSinceWhenItHasBeenSo() {
     var failing = after("-line -line -line");
     assertThat(failing.since()).isEqualTo(NOON.plusSeconds(120));
