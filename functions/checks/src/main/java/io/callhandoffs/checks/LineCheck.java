@@ -13,6 +13,7 @@ import io.callhandoffs.telephone.PhoneNumber;
 import io.callhandoffs.twilio.rest.Patience;
 import io.callhandoffs.twilio.rest.ProjectAccounts;
 import io.callhandoffs.twilio.rest.Twilio;
+import io.callhandoffs.twilio.rest.WebhookAddress;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
@@ -26,7 +27,7 @@ final class LineCheck {
   private final ProjectAccounts accounts;
   private final LineCalls calls;
   private final PressedKeys keys;
-  private final String voice;
+  private final Environment environment;
   private final Patience patience;
   private final Clock clock;
 
@@ -35,11 +36,7 @@ final class LineCheck {
     this.accounts = new ProjectAccounts(clients.secrets(), environment);
     this.calls = new LineCalls(clients.database(), environment);
     this.keys = new PressedKeys(clients.database(), environment.require("HANDOFFS_TABLE"));
-    this.voice =
-        environment
-            .findUrl("PUBLIC_URL")
-            .or(() -> environment.findUrl("VOICE_URL"))
-            .orElseThrow(() -> new IllegalStateException("VOICE_URL is not set"));
+    this.environment = environment;
     this.patience = patience;
     this.clock = clock;
   }
@@ -82,6 +79,7 @@ final class LineCheck {
     }
     try {
       var account = accounts.require(project.id());
+      var voice = WebhookAddress.voice(environment);
       return new LineCall(twilio.calls(account.login()), keys, project.settings(), voice, patience)
           .to(destination, line, from.get());
     } catch (FailureException e) {
