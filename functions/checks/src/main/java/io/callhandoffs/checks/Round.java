@@ -50,8 +50,8 @@ record Round(Services services, LineCheck lines, CheckRequest request, IntSuppli
     }
   }
 
-  /// Those first that wait longest, and of them those of which something is known to be wrong: the
-  /// cap or the time may not suffice for all.
+  /// Those first of which something is known to be wrong, and of the others those that wait
+  /// longest: the cap or the time may not suffice for all.
   private void call(Project project, Examination examination, List<Destination> subjects) {
     var healths = services.healths().all(project.id());
     var turns = new ArrayList<>(subjects);
@@ -86,13 +86,18 @@ record Round(Services services, LineCheck lines, CheckRequest request, IntSuppli
     }
   }
 
+  /// Whoever asked through the API was told at once what can be read. Read again, what is wrong
+  /// would count twice.
   private void keep(
       Examination examination,
       Destination destination,
       Optional<Finding> line,
       Optional<String> notCalled) {
     var now = services.clock().instant();
-    var findings = new ArrayList<>(examination.reading(destination, now));
+    var findings = new ArrayList<Finding>();
+    if (Requests.isAutomatic(request.by())) {
+      findings.addAll(examination.reading(destination, now));
+    }
     line.ifPresent(findings::add);
     var _ = examination.keep(destination, findings, notCalled, now);
   }

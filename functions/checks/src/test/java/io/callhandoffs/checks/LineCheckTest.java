@@ -12,6 +12,7 @@ import io.callhandoffs.fixture.SettingsFixture;
 import io.callhandoffs.handoff.CallSid;
 import io.callhandoffs.health.Check;
 import io.callhandoffs.health.Finding;
+import io.callhandoffs.health.Level;
 import io.callhandoffs.hours.Interval;
 import io.callhandoffs.local.twilio.LocalTwilio;
 import io.callhandoffs.local.twilio.TwilioServer;
@@ -69,8 +70,7 @@ class LineCheckTest {
   private Environment environment;
   private DestinationEditor editor;
 
-  @BeforeEach
-  void open() {
+  private Map<String, String> variables() {
     var variables = new HashMap<>(dynamo.environment());
     variables.putAll(secrets.environment());
     variables.put("EVENT_BUS", "bus");
@@ -81,7 +81,12 @@ class LineCheckTest {
     variables.put("TWILIO_ACCOUNTS", "stack/twilio/");
     variables.put("TWILIO_API_URL", server.url().toString());
     variables.put("VOICE_URL", "https://voice.example/");
-    environment = new Environment(variables);
+    return variables;
+  }
+
+  @BeforeEach
+  void open() {
+    environment = new Environment(variables());
     editor = new DestinationEditor(dynamo.database(), environment, clock);
     connect();
     policies().own(MUSEUM, OURS, Optional.of(new Region("GB")), "tester");
@@ -174,6 +179,21 @@ class LineCheckTest {
     assertThat(callees.made().getFirst().to()).isEqualTo("+442079460002");
     assertThat(callees.made().getFirst().document().toString())
         .contains("https://voice.example/voice/checked");
+  }
+
+  @Test
+  void countsOnceWhatAClientWasToldAlready() {
+    callees.will("queued", "no-answer");
+    assertThat(checked(shop()).findings()).extracting(Finding::level).containsExactly(Level.LINE);
+  }
+
+  @Test
+  void startsWhereNobodyKnowsTheAddressOfTheWebhooks() {
+    var variables = new HashMap<>(variables());
+    variables.remove("VOICE_URL");
+    environment = new Environment(variables);
+    assertThat(checked(shop()).notCalled().orElseThrow()).contains("set the template's parameter");
+    assertThat(callees.made()).isEmpty();
   }
 
   @Test
