@@ -8,12 +8,10 @@ import io.callhandoffs.destination.Destination;
 import io.callhandoffs.destination.DestinationId;
 import io.callhandoffs.failure.Failure;
 import io.callhandoffs.health.Check;
-import io.callhandoffs.project.Checks.Dial;
 import io.callhandoffs.projects.Project;
 import io.callhandoffs.tables.checks.CheckRequest;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /// What can be read is checked while the client waits. Calls to lines take longer: they are asked
 /// for, and show in the history once they are over.
@@ -53,7 +51,7 @@ record CheckRoutes(Services services) {
       throw Failure.conflict("It is not active, and so takes no calls; activate it first");
     }
     var by = request.caller().name();
-    var checks = checked(project, by, Stream.of(destination));
+    var checks = checked(project, by, List.of(destination));
     call(project, Optional.of(destination.id()), by);
     return checks.stream()
         .findFirst()
@@ -64,37 +62,33 @@ record CheckRoutes(Services services) {
   Reply checkAll(Request request) {
     var project = services.project(request.project(Scope.DESTINATIONS_WRITE));
     var by = request.caller().name();
-    var checks = checked(project, by, project.destinations().stream().filter(Destination::active));
+    var checks = checked(project, by, project.active());
     call(project, Optional.empty(), by);
     return Reply.ok(
         new CheckListView(checks.stream().map(CheckView::of).toList(), Optional.empty()));
   }
 
-  private List<Check> checked(Project project, String by, Stream<Destination> destinations) {
+  private List<Check> checked(Project project, String by, List<Destination> destinations) {
     var examination = services.examination(project, by);
     var now = services.clock().instant();
-    var notCalled = isCalling(project) ? Optional.of(CALLING) : Optional.<String>empty();
-    return destinations
+    var notCalled =
+        project.settings().checks().dials() ? Optional.of(CALLING) : Optional.<String>empty();
+    return destinations.stream()
         .flatMap(
             one -> examination.keep(one, examination.reading(one, now), notCalled, now).stream())
         .toList();
   }
 
   private void call(Project project, Optional<DestinationId> destination, String by) {
-    if (isCalling(project)) {
+    if (project.settings().checks().dials()) {
       services.requests().put(new CheckRequest(project.id(), destination, by, true));
     }
   }
 
-  private static boolean isCalling(Project project) {
-    return project.settings().checks().dial() != Dial.NEVER;
-  }
-
   private static Destination existing(Request request, Project project) {
     var id = request.path("id", DestinationId::new);
-    return project.destinations().stream()
-        .filter(one -> one.id().equals(id))
-        .findFirst()
+    return project
+        .find(id)
         .orElseThrow(() -> Failure.notFound("There is no destination " + id + " here"));
   }
 }

@@ -4,7 +4,6 @@ import static java.util.stream.Collectors.joining;
 
 import io.callhandoffs.destination.CallerId;
 import io.callhandoffs.destination.Destination;
-import io.callhandoffs.destination.DestinationId;
 import io.callhandoffs.health.Finding;
 import io.callhandoffs.health.Level;
 import io.callhandoffs.policy.Verdict.Refused;
@@ -70,7 +69,7 @@ record Configuration(Project project, Instant now) {
   private Optional<String> fallbacks(Destination destination) {
     var inactive =
         destination.handling().fallbacks().ids().stream()
-            .flatMap(id -> find(id).stream())
+            .flatMap(id -> project.find(id).stream())
             .filter(fallback -> !fallback.active())
             .map(fallback -> "“" + fallback.name() + "”")
             .collect(joining(", "));
@@ -85,9 +84,5 @@ record Configuration(Project project, Instant now) {
         ? Optional.of(
             "The number that it should see is no longer one of the project's: choose another.")
         : Optional.empty();
-  }
-
-  private Optional<Destination> find(DestinationId id) {
-    return project.destinations().stream().filter(one -> one.id().equals(id)).findFirst();
   }
 }

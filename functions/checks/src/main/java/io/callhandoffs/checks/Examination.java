@@ -5,9 +5,9 @@ import io.callhandoffs.destination.Destination;
 import io.callhandoffs.health.Check;
 import io.callhandoffs.health.Finding;
 import io.callhandoffs.health.Level;
-import io.callhandoffs.project.Checks.Dial;
 import io.callhandoffs.projects.Project;
 import io.callhandoffs.tables.checks.CheckHistory;
+import io.callhandoffs.tables.checks.CheckRequest;
 import io.callhandoffs.tables.destinations.Healths;
 import io.callhandoffs.tables.destinations.IndexCard;
 import java.time.Instant;
@@ -29,11 +29,6 @@ record Examination(
     Notices notices,
     String by) {
 
-  /// The destinations that take calls. Nothing is wrong with one that takes none.
-  List<Destination> subjects() {
-    return project.destinations().stream().filter(Destination::active).toList();
-  }
-
   /// What can be known of a destination without calling anybody.
   List<Finding> reading(Destination destination, Instant now) {
     return Stream.concat(
@@ -48,7 +43,7 @@ record Examination(
   /// any case.
   private Set<Level> levels() {
     var levels = EnumSet.of(Level.CONFIGURATION, Level.ROUTE, Level.CALLS);
-    if (project.settings().checks().dial() != Dial.NEVER) {
+    if (project.settings().checks().dials()) {
       levels.add(Level.LINE);
     }
     return levels;
@@ -67,7 +62,7 @@ record Examination(
         .map(change -> {
           var check =
               new Check(destination.id(), now, by, findings, change.after().state(), notCalled);
-          if (change.isNews() || !Requests.isAutomatic(by) || notCalled.isPresent()) {
+          if (change.isNews() || !CheckRequest.isAutomatic(by) || notCalled.isPresent()) {
             history.put(project.id(), check);
           }
           if (change.isNews()) {

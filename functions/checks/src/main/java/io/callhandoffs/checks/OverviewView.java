@@ -54,7 +54,7 @@ record OverviewView(List<HealthView> destinations, List<ConfusionView> confusion
 
   static OverviewView of(
       Project project, Map<DestinationId, Health> healths, Optional<IndexCard> learned) {
-    var active = project.destinations().stream().filter(Destination::active).toList();
+    var active = project.active();
     return new OverviewView(
         active.stream()
             .sorted(

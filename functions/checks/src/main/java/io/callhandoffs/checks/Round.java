@@ -5,7 +5,6 @@ import io.callhandoffs.destination.DestinationId;
 import io.callhandoffs.health.Finding;
 import io.callhandoffs.health.Health;
 import io.callhandoffs.health.Level;
-import io.callhandoffs.project.Checks.Dial;
 import io.callhandoffs.projects.Project;
 import io.callhandoffs.tables.checks.CheckRequest;
 import io.callhandoffs.telemetry.LogScope;
@@ -40,10 +39,10 @@ record Round(Services services, LineCheck lines, CheckRequest request, IntSuppli
     var project = services.project(request.project());
     var examination = services.examination(project, request.by());
     var subjects =
-        examination.subjects().stream()
+        project.active().stream()
             .filter(one -> request.destination().map(one.id()::equals).orElse(true))
             .toList();
-    if (request.dials() && project.settings().checks().dial() != Dial.NEVER) {
+    if (request.dials() && project.settings().checks().dials()) {
       call(project, examination, subjects);
     } else {
       subjects.forEach(one -> keep(examination, one, Optional.empty(), Optional.empty()));
@@ -75,7 +74,7 @@ record Round(Services services, LineCheck lines, CheckRequest request, IntSuppli
         return;
       }
       var result = lines.of(project, destination);
-      boolean isNoMatter = result.untimely() && Requests.isAutomatic(request.by());
+      boolean isNoMatter = result.untimely() && CheckRequest.isAutomatic(request.by());
       var notCalled =
           Optional.of(result.inWords()).filter(_ -> result.finding().isEmpty() && !isNoMatter);
       keep(examination, destination, result.finding(), notCalled);
@@ -95,7 +94,7 @@ record Round(Services services, LineCheck lines, CheckRequest request, IntSuppli
       Optional<String> notCalled) {
     var now = services.clock().instant();
     var findings = new ArrayList<Finding>();
-    if (Requests.isAutomatic(request.by())) {
+    if (CheckRequest.isAutomatic(request.by())) {
       findings.addAll(examination.reading(destination, now));
     }
     line.ifPresent(findings::add);

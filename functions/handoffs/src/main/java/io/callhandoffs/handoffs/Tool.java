@@ -43,8 +43,7 @@ final class Tool {
 
   private static Map<String, Object> parameters(Project project) {
     var active =
-        project.destinations().stream()
-            .filter(Destination::active)
+        project.active().stream()
             .sorted(Comparator.comparing(destination -> destination.name().folded()))
             .toList();
     var properties = new LinkedHashMap<String, Object>();

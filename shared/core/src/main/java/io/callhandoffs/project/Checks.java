@@ -95,8 +95,13 @@ public record Checks(
     return calls;
   }
 
+  /// Whether lines are called at all.
+  public boolean dials() {
+    return dial != Dial.NEVER;
+  }
+
   /// Whether a line may be called at this time.
   public boolean mayDial(Instant at) {
-    return dial != Dial.NEVER && quietHours.filter(quiet -> quiet.contain(at)).isEmpty();
+    return dials() && quietHours.filter(quiet -> quiet.contain(at)).isEmpty();
   }
 }

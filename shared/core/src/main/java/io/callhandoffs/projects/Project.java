@@ -2,6 +2,7 @@ package io.callhandoffs.projects;
 
 import io.callhandoffs.call.Situation;
 import io.callhandoffs.destination.Destination;
+import io.callhandoffs.destination.DestinationId;
 import io.callhandoffs.destination.Directory;
 import io.callhandoffs.policy.DiallingRules;
 import io.callhandoffs.project.ProjectId;
@@ -30,6 +31,15 @@ public record Project(
         .findFirst();
   }
 
+  public Optional<Destination> find(DestinationId id) {
+    return destinations.stream().filter(one -> one.id().equals(id)).findFirst();
+  }
+
+  /// The destinations that take calls.
+  public List<Destination> active() {
+    return destinations.stream().filter(Destination::active).toList();
+  }
+
   /// What a decision about one of its calls may know besides the handoff, before any cap is
   /// reached.
   public Situation situation(Instant now) {
@@ -38,6 +48,6 @@ public record Project(
   }
 
   public Optional<Destination> defaultDestination() {
-    return destinations.stream().filter(d -> directory.isDefault(d.id())).findFirst();
+    return directory.defaultId().flatMap(this::find);
   }
 }

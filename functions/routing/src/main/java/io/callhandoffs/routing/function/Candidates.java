@@ -11,10 +11,7 @@ final class Candidates {
   private Candidates() {}
 
   static List<Candidate> of(Project project) {
-    return project.destinations().stream()
-        .filter(Destination::active)
-        .map(Candidates::candidate)
-        .toList();
+    return project.active().stream().map(Candidates::candidate).toList();
   }
 
   private static Candidate candidate(Destination destination) {

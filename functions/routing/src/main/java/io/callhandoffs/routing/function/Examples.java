@@ -31,7 +31,7 @@ record Examples(Model model, Index index, Project project) {
   /// The examples that do not lead to the destination that they are examples of.
   List<Misroute> misroutes() {
     var router = new Router(model, index);
-    var active = project.destinations().stream().filter(Destination::active).toList();
+    var active = project.active();
     int each = Math.max(1, MAX_EXAMPLES / Math.max(1, active.size()));
     return active.stream()
         .flatMap(destination -> misroutes(router, destination, each))
@@ -65,7 +65,7 @@ record Examples(Model model, Index index, Project project) {
   }
 
   private Like like(DestinationId id) {
-    var name = project.find(id.value()).map(found -> found.name().value()).orElse(id.value());
+    var name = project.find(id).map(found -> found.name().value()).orElse(id.value());
     return new Like(id, name);
   }
 }

@@ -4,6 +4,7 @@ import io.callhandoffs.destination.DestinationId;
 import io.callhandoffs.project.ProjectId;
 import io.callhandoffs.store.Attributes;
 import java.util.Optional;
+import java.util.Set;
 
 /// That a project's destinations are to be checked.
 ///
@@ -21,6 +22,13 @@ public record CheckRequest(
 
   /// The `by` of a check after callers reached nobody.
   public static final String CALLS = "calls";
+
+  private static final Set<String> AUTOMATIC = Set.of(SCHEDULE, SAVE, CALLS);
+
+  /// Whether nobody waits for the answer to what `by` asks for.
+  public static boolean isAutomatic(String by) {
+    return AUTOMATIC.contains(by);
+  }
 
   /// A request as the table has it.
   public static CheckRequest read(Attributes item) {
