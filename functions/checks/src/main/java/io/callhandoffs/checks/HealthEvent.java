@@ -3,6 +3,7 @@ package io.callhandoffs.checks;
 import io.callhandoffs.destination.Destination;
 import io.callhandoffs.health.Health;
 import io.callhandoffs.project.ProjectId;
+import io.callhandoffs.publishing.Event;
 import io.callhandoffs.tables.destinations.Healths;
 import io.callhandoffs.text.EnumNames;
 import java.time.Instant;
@@ -17,7 +18,8 @@ import tools.jackson.databind.json.JsonMapper;
 /// @param text in words; chat programs such as Slack show a message's `text`
 /// @param at when it changed
 record HealthEvent(
-    String id, String type, Instant at, String project, Subject destination, String text) {
+    String id, String type, Instant at, String project, Subject destination, String text)
+    implements Event {
 
   private static final String TYPE = "destination.health_changed";
 
@@ -61,7 +63,13 @@ record HealthEvent(
     return "Call Handoffs: a destination of %s is %s".formatted(project, destination.state());
   }
 
-  String json() {
+  @Override
+  public String about() {
+    return destination.id();
+  }
+
+  @Override
+  public String json() {
     return JSON.writeValueAsString(this);
   }
 }

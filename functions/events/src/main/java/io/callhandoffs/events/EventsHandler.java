@@ -6,7 +6,9 @@ import com.amazonaws.services.lambda.runtime.events.DynamodbEvent;
 import com.amazonaws.services.lambda.runtime.events.StreamsEventResponse;
 import com.amazonaws.services.lambda.runtime.events.StreamsEventResponse.BatchItemFailure;
 import io.callhandoffs.aws.Environment;
+import io.callhandoffs.publishing.Publisher;
 import io.callhandoffs.store.sdk.SdkClients;
+import io.callhandoffs.tables.destinations.Destinations;
 import io.callhandoffs.telemetry.LogScope;
 import java.util.List;
 
@@ -26,11 +28,11 @@ public final class EventsHandler implements RequestHandler<DynamodbEvent, Stream
 
   public EventsHandler(Environment environment) {
     var clients = new SdkClients(environment);
-    var sqs = WebhookQueue.sqs(clients);
-    var webhooks = new WebhookQueue(sqs, environment);
     this.relay =
         new Relay(
-            new Publisher(clients, environment, webhooks), new DeadLetterQueue(sqs, environment));
+            new Publisher(clients, environment),
+            new Destinations(clients.database(), environment),
+            new DeadLetterQueue(WebhookQueue.sqs(clients), environment));
   }
 
   /// Stops at the first record that cannot be published now: later ones may be about the same

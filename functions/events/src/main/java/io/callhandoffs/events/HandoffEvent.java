@@ -8,6 +8,7 @@ import io.callhandoffs.handoff.HandoffState;
 import io.callhandoffs.handoff.Outcome;
 import io.callhandoffs.handoff.StateChange;
 import io.callhandoffs.project.ProjectId;
+import io.callhandoffs.publishing.Event;
 import io.callhandoffs.telephone.MaskedNumbers;
 import io.callhandoffs.text.EnumNames;
 import java.time.Instant;
@@ -29,7 +30,8 @@ import tools.jackson.databind.json.JsonMapper;
 /// @param sequence counts the handoff's states, from 1 without gaps; `handoff.capped` has the last
 /// @param at when it came into the state, or was refused
 record HandoffEvent(
-    String id, String type, int sequence, Instant at, String project, Subject handoff) {
+    String id, String type, int sequence, Instant at, String project, Subject handoff)
+    implements Event {
 
   private static final JsonMapper JSON =
       JsonMapper.builder().propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE).build();
@@ -137,7 +139,14 @@ record HandoffEvent(
     return new ProjectId(JSON.readTree(json).path("project").asString());
   }
 
-  String json() {
+  /// A handoff's events keep their order.
+  @Override
+  public String about() {
+    return handoff.id();
+  }
+
+  @Override
+  public String json() {
     return JSON.writeValueAsString(this);
   }
 }

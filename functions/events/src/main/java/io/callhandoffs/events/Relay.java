@@ -1,7 +1,10 @@
 package io.callhandoffs.events;
 
 import com.amazonaws.services.lambda.runtime.events.DynamodbEvent.DynamodbStreamRecord;
+import io.callhandoffs.project.ProjectId;
+import io.callhandoffs.publishing.Publisher;
 import io.callhandoffs.store.StoreException;
+import io.callhandoffs.tables.destinations.Destinations;
 import io.callhandoffs.telemetry.LogField;
 import io.callhandoffs.telemetry.LogScope;
 import io.callhandoffs.telemetry.Metric;
@@ -11,7 +14,7 @@ import org.slf4j.LoggerFactory;
 import software.amazon.awssdk.core.exception.SdkException;
 
 /// Publishes the events in the records of the stream, and counts what they tell.
-record Relay(Publisher publisher, DeadLetterQueue deadLetters) {
+record Relay(Publisher publisher, Destinations destinations, DeadLetterQueue deadLetters) {
 
   private static final Logger LOG = LoggerFactory.getLogger(Relay.class);
 
@@ -51,7 +54,12 @@ record Relay(Publisher publisher, DeadLetterQueue deadLetters) {
   private void publish(Change change) {
     LogScope.tell(LogField.PROJECT, change.after().project().value());
     LogScope.tell(LogField.CALL, change.after().call().sid().value());
-    Transitions.of(change).forEach(publisher::publish);
+    Transitions.of(change).forEach(event -> publish(change.after().project(), event));
     Metrics.record(Measures.of(change));
+  }
+
+  private void publish(ProjectId project, HandoffEvent event) {
+    publisher.putOnBus(event);
+    publisher.tellProject(destinations.settings(project), event);
   }
 }

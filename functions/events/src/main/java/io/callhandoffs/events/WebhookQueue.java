@@ -21,15 +21,6 @@ record WebhookQueue(SqsClient sqs, String url) {
     return clients.client(SqsClient.builder(), "AWS_ENDPOINT_URL_SQS");
   }
 
-  void send(HandoffEvent event) {
-    var _ =
-        sqs.sendMessage(send ->
-            send.queueUrl(url)
-                .messageGroupId(event.handoff().id())
-                .messageDeduplicationId(event.id())
-                .messageBody(event.json()));
-  }
-
   /// Hides a message for `pause`, and with it the later ones of its handoff.
   void putOff(SQSMessage message, Duration pause) {
     var _ =

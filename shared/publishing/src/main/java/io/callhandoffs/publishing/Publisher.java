@@ -1,49 +1,41 @@
-package io.callhandoffs.events;
+package io.callhandoffs.publishing;
 
 import io.callhandoffs.aws.Environment;
 import io.callhandoffs.project.ProjectId;
+import io.callhandoffs.project.ProjectSettings;
 import io.callhandoffs.project.WebhookHealth;
 import io.callhandoffs.store.sdk.SdkClients;
-import io.callhandoffs.tables.destinations.Destinations;
 import io.callhandoffs.tables.webhooks.WebhookHealths;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
 import software.amazon.awssdk.services.eventbridge.model.PutEventsRequestEntry;
+import software.amazon.awssdk.services.sqs.SqsClient;
 
 /// Sends events to EventBridge, and to the queue for the project's webhook if it has one.
-final class Publisher {
+public final class Publisher {
 
   /// Rules on the bus select our events by this.
-  static final String SOURCE = "callhandoffs";
+  private static final String SOURCE = "callhandoffs";
 
   private final EventBridgeClient bridge;
   private final String bus;
-  private final WebhookQueue webhooks;
-  private final Destinations destinations;
+  private final SqsClient sqs;
+  private final String webhooks;
   private final WebhookHealths healths;
 
-  /// @param environment names the bus in `EVENT_BUS`, and the tables
-  Publisher(SdkClients clients, Environment environment, WebhookQueue webhooks) {
-    var database = clients.database();
+  /// @param environment names the bus in `EVENT_BUS`, the queue in `WEBHOOK_QUEUE`, and the table
+  ///   of webhooks
+  public Publisher(SdkClients clients, Environment environment) {
     this.bridge = clients.client(EventBridgeClient.builder(), "AWS_ENDPOINT_URL_EVENTBRIDGE");
     this.bus = environment.require("EVENT_BUS");
-    this.webhooks = webhooks;
-    this.destinations = new Destinations(database, environment);
-    this.healths = new WebhookHealths(database, environment);
+    this.sqs = clients.client(SqsClient.builder(), "AWS_ENDPOINT_URL_SQS");
+    this.webhooks = environment.require("WEBHOOK_QUEUE");
+    this.healths = new WebhookHealths(clients.database(), environment);
   }
 
   /// Sends one event a request: of several in one, EventBridge may take the second without the
   /// first.
-  void publish(HandoffEvent event) {
-    putOnBus(event);
-    var project = new ProjectId(event.project());
-    if (destinations.settings(project).programs().eventWebhook().isPresent()
-        && healths.find(project).filter(WebhookHealth::isDisabled).isEmpty()) {
-      webhooks.send(event);
-    }
-  }
-
-  private void putOnBus(HandoffEvent event) {
+  public void putOnBus(Event event) {
     var entry =
         PutEventsRequestEntry.builder()
             .eventBusName(bus)
@@ -57,6 +49,20 @@ final class Publisher {
       var why = answer.entries().getFirst();
       throw SdkClientException.create(
           "EventBridge did not take an event: " + why.errorCode() + " " + why.errorMessage());
+    }
+  }
+
+  /// Queues an event for the project's webhook, if these settings name one and it is not disabled.
+  public void tellProject(ProjectSettings settings, Event event) {
+    var project = new ProjectId(event.project());
+    if (settings.programs().eventWebhook().isPresent()
+        && healths.find(project).filter(WebhookHealth::isDisabled).isEmpty()) {
+      var _ =
+          sqs.sendMessage(send ->
+              send.queueUrl(webhooks)
+                  .messageGroupId(event.about())
+                  .messageDeduplicationId(event.id())
+                  .messageBody(event.json()));
     }
   }
 }
