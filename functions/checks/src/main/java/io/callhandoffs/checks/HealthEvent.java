@@ -8,8 +8,6 @@ import io.callhandoffs.tables.destinations.Healths;
 import io.callhandoffs.text.EnumNames;
 import java.time.Instant;
 import java.util.List;
-import tools.jackson.databind.PropertyNamingStrategies;
-import tools.jackson.databind.json.JsonMapper;
 
 /// Tells programs and people outside that the health of a destination has changed: the `detail` of
 /// an EventBridge event and the body of a webhook's message. `docs/events.md` describes it.
@@ -22,9 +20,6 @@ record HealthEvent(
     implements Event {
 
   private static final String TYPE = "destination.health_changed";
-
-  private static final JsonMapper JSON =
-      JsonMapper.builder().propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE).build();
 
   /// @param why what is wrong, the worst first
   record Subject(String id, String name, String state, String previousState, List<String> why) {}
@@ -66,10 +61,5 @@ record HealthEvent(
   @Override
   public String about() {
     return destination.id();
-  }
-
-  @Override
-  public String json() {
-    return JSON.writeValueAsString(this);
   }
 }

@@ -7,15 +7,12 @@ import io.callhandoffs.handoff.Handoff;
 import io.callhandoffs.handoff.HandoffState;
 import io.callhandoffs.handoff.Outcome;
 import io.callhandoffs.handoff.StateChange;
-import io.callhandoffs.project.ProjectId;
 import io.callhandoffs.publishing.Event;
 import io.callhandoffs.telephone.MaskedNumbers;
 import io.callhandoffs.text.EnumNames;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import tools.jackson.databind.PropertyNamingStrategies;
-import tools.jackson.databind.json.JsonMapper;
 
 /// Tells programs outside that a handoff came into a state, or that a cap turned it away: the
 /// `detail` of an EventBridge event and the body of a webhook's message. `docs/events.md` describes
@@ -32,9 +29,6 @@ import tools.jackson.databind.json.JsonMapper;
 record HandoffEvent(
     String id, String type, int sequence, Instant at, String project, Subject handoff)
     implements Event {
-
-  private static final JsonMapper JSON =
-      JsonMapper.builder().propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE).build();
 
   /// The handoff, as of the write that recorded this state; it may have gone on since.
   record Subject(
@@ -134,19 +128,9 @@ record HandoffEvent(
         Subject.of(handoff, sequence, CapView.of(attempt)));
   }
 
-  /// The project of an event that was written with [#json()].
-  static ProjectId project(String json) {
-    return new ProjectId(JSON.readTree(json).path("project").asString());
-  }
-
   /// A handoff's events keep their order.
   @Override
   public String about() {
     return handoff.id();
-  }
-
-  @Override
-  public String json() {
-    return JSON.writeValueAsString(this);
   }
 }

@@ -12,6 +12,7 @@ import io.callhandoffs.events.Delivery.Taken;
 import io.callhandoffs.project.EventWebhook;
 import io.callhandoffs.project.ProjectId;
 import io.callhandoffs.project.WebhookHealth;
+import io.callhandoffs.publishing.Event;
 import io.callhandoffs.store.sdk.SdkClients;
 import io.callhandoffs.tables.destinations.Destinations;
 import io.callhandoffs.tables.webhooks.WebhookHealths;
@@ -80,7 +81,7 @@ public final class WebhooksHandler implements RequestHandler<SQSEvent, SQSBatchR
 
   /// Whether a message is done with: it was taken, or is no longer wanted.
   private boolean isDone(SQSMessage message) {
-    var project = HandoffEvent.project(message.getBody());
+    var project = Event.project(message.getBody());
     LogScope.tell(LogField.PROJECT, project.value());
     Optional.ofNullable(message.getAttributes().get("MessageGroupId"))
         .ifPresent(handoff -> LogScope.tell(LogField.HANDOFF, handoff));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.callhandoffs.handoff.Data;
 import io.callhandoffs.handoff.HandoffContext;
 import io.callhandoffs.handoff.HandoffContext.Overrides;
+import io.callhandoffs.publishing.Event;
 import io.callhandoffs.testing.Template;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -59,7 +60,7 @@ class HandoffEventTest {
     assertThat(first.type()).isEqualTo("handoff.initiated");
     assertThat(first.handoff().state().state()).isEqualTo("initiated");
     assertThat(first.handoff().state().previousState()).isEmpty();
-    assertThat(HandoffEvent.project(first.json())).isEqualTo(Sample.MUSEUM);
+    assertThat(Event.project(first.json())).isEqualTo(Sample.MUSEUM);
   }
 
   @Test

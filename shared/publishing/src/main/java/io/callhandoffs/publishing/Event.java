@@ -1,5 +1,6 @@
 package io.callhandoffs.publishing;
 
+import io.callhandoffs.project.ProjectId;
 import java.time.Instant;
 
 /// Something that programs outside are told.
@@ -20,5 +21,12 @@ public interface Event {
   String about();
 
   /// The `detail` of an EventBridge event and the body of a webhook's message.
-  String json();
+  default String json() {
+    return EventJson.MAPPER.writeValueAsString(this);
+  }
+
+  /// The project of an event that was written with [#json()].
+  static ProjectId project(String json) {
+    return new ProjectId(EventJson.MAPPER.readTree(json).path("project").asString());
+  }
 }
