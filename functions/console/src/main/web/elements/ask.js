@@ -1,4 +1,4 @@
-import { html, render } from "lit";
+import { html, nothing, render } from "lit";
 import { Operation } from "../operation.js";
 import { t } from "../text.js";
 import { focusWrong } from "./field.js";
@@ -8,7 +8,7 @@ import { toast } from "./toasts.js";
 /**
  * Asks before something that cannot be undone. `act` does it with the form's data; without it there is only
  * the question. The box stays open while `act` runs, and shows why it failed; if the box is closed by then,
- * a toast does. `body` may be a function of the errors by field.
+ * a toast does. `body` may be a function of the errors by field. What is only `told` cannot be cancelled.
  *
  * @returns whether it was done
  */
@@ -47,14 +47,18 @@ class Box {
         <h2 id="ask-title">${title}</h2>
         ${typeof body === "function" ? body(problem?.fields ?? {}) : body} ${refused(this.#refusal())}
         <footer>
-          <button type="button" class="button plain" @click=${() => this.#dialog.close()}>
-            ${t(busy ? "close" : "cancel")}
-          </button>
+          ${this.#question.told ? nothing : this.#cancel(busy)}
           <button class="button ${danger ? "danger" : "primary"}" aria-busy=${busy}>${confirm}</button>
         </footer>
       </form>`,
       this.#dialog,
     );
+  }
+
+  #cancel(busy) {
+    return html`<button type="button" class="button plain" @click=${() => this.#dialog.close()}>
+      ${t(busy ? "close" : "cancel")}
+    </button>`;
   }
 
   /** Errors that are shown at their fields are not repeated. */

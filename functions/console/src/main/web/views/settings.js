@@ -5,6 +5,7 @@ import { head } from "../elements/head.js";
 import { failed, loading } from "../elements/states.js";
 import { Operation } from "../operation.js";
 import { t } from "../text.js";
+import "./api-keys.js";
 import { policySections } from "./settings-policy.js";
 import { projectSections } from "./settings-project.js";
 import "./settings-form.js";
@@ -37,7 +38,7 @@ class Settings extends Element {
         method="patch"
         .sections=${projectSections}
       ></ch-settings-form>
-      ${this.policy ? policyForm(this.policy) : nothing}`;
+      ${this.policy ? policyForm(this.policy) : nothing} <ch-api-keys></ch-api-keys>`;
   }
 }
 

@@ -33,17 +33,20 @@ final class ApiMessages extends TreeScanner<@Nullable Void, @Nullable Void> {
   private static final List<String> JUDGES =
       List.of(
           "shared/api/src/main/java/io/callhandoffs/api",
+          "shared/core/src/main/java/io/callhandoffs/access",
           "shared/core/src/main/java/io/callhandoffs/destination",
           "shared/core/src/main/java/io/callhandoffs/hours",
           "shared/core/src/main/java/io/callhandoffs/policy",
           "shared/core/src/main/java/io/callhandoffs/project",
           "shared/core/src/main/java/io/callhandoffs/signing",
           "shared/core/src/main/java/io/callhandoffs/speech",
+          "shared/core/src/main/java/io/callhandoffs/tables/access",
           "shared/core/src/main/java/io/callhandoffs/tables/destinations",
           "shared/core/src/main/java/io/callhandoffs/telephone",
           "shared/phone-numbers/src/main/java/io/callhandoffs/phonenumbers",
           "shared/twilio-rest/src/main/java/io/callhandoffs/twilio/rest",
           "functions/destinations/src/main/java/io/callhandoffs/destinations",
+          "functions/keys/src/main/java/io/callhandoffs/keys",
           "functions/numbers/src/main/java/io/callhandoffs/numbers");
 
   /// Messages about a field are predicates, and begin with one of these.

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 final class Placeholders {
 
   private static final Pattern ID =
-      Pattern.compile("\\b(?:dst_[0-9a-z]{20}|(?:hnd_|AC|CA|PN|RE)[0-9a-f]{32})\\b");
+      Pattern.compile("\\b(?:(?:dst|key)_[0-9a-z]{20}|(?:hnd_|AC|CA|PN|RE)[0-9a-f]{32})\\b");
   private static final Pattern REQUEST =
       Pattern.compile("\\b[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\\b");
   private static final Pattern TIME =
@@ -23,6 +23,8 @@ final class Placeholders {
 
   /// How sure somebody is, of which the last digits depend on what was learned first.
   private static final Pattern SCORE = Pattern.compile("\\b\\d\\.\\d{6,}(?:E-\\d+)?\\b");
+
+  private static final Pattern KEY = Pattern.compile("\\bhk_live_[0-9A-Za-z]+");
 
   private static final Pattern HINTS = Pattern.compile("(?<=hints=\\\\?\")[^\"\\\\]*");
 
@@ -44,7 +46,8 @@ final class Placeholders {
     var sorted = HINTS.matcher(rounded).replaceAll(hints -> sorted(hints.group()));
     var unlearned = UNDERSTOOD.matcher(sorted).replaceAll("<by>");
     var unchecked = CHECKED.matcher(unlearned).replaceAll("<well>");
-    return ID.matcher(unchecked)
+    var keyless = KEY.matcher(unchecked).replaceAll("<key>");
+    return ID.matcher(keyless)
         .replaceAll(id -> ids.computeIfAbsent(id.group(), _ -> "<id " + (ids.size() + 1) + ">"));
   }
 

@@ -36,6 +36,9 @@ final class RecordedStory {
   /// The same of a number that is bought.
   private static final String SOME_NUMBER = "PN0123456789abcdef0123456789abcdef";
 
+  /// The same of an API key.
+  private static final String SOME_KEY = "key_0123456789abcdefghjk";
+
   /// Another one, for what is duplicated.
   private static final String ANOTHER_ID = "dst_kjhgfedcba9876543210";
 
@@ -113,6 +116,10 @@ final class RecordedStory {
           new Chapter("numbers-keeper-night", 0, ""),
           new Chapter("numbers-disconnect", 204, ""),
           new Chapter("numbers-disconnect-account", 204, ""),
+          new Chapter("keys-create", 201, "hk_live_"),
+          new Chapter("keys-list", 200, "assistant"),
+          new Chapter("keys-read", 200, SOME_KEY),
+          new Chapter("keys-revoke", 204, ""),
           new Chapter("console-redirect", 308, ""),
           new Chapter("console-home", 200, ""),
           new Chapter("console-page", 200, ""),
@@ -184,6 +191,7 @@ final class RecordedStory {
   private void remember(Chapter chapter, JsonNode answer) {
     switch (chapter.event()) {
       case "destinations-create" -> ids.put(SOME_ID, text(answer, "id"));
+      case "keys-create" -> ids.put(SOME_KEY, text(answer, "id"));
       case "destinations-duplicate" -> ids.put(ANOTHER_ID, text(answer, "id"));
       case "numbers-buy" -> ids.put(SOME_NUMBER, text(answer, "sid"));
       default -> {}

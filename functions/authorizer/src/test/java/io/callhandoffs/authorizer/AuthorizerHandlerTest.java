@@ -5,13 +5,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2CustomAuthorizerEvent;
 import com.amazonaws.services.lambda.runtime.events.SimpleIAMPolicyResponse;
+import io.callhandoffs.access.ApiKey;
+import io.callhandoffs.access.IssuedKey;
 import io.callhandoffs.access.KeyHash;
+import io.callhandoffs.access.KeyName;
 import io.callhandoffs.access.Principal;
 import io.callhandoffs.access.Scope;
 import io.callhandoffs.aws.Environment;
 import io.callhandoffs.project.ProjectId;
 import io.callhandoffs.store.StoreException;
-import io.callhandoffs.tables.access.AccessKeys;
+import io.callhandoffs.tables.access.IssuedKeys;
+import io.callhandoffs.tables.access.IssuedKeys.Order;
 import io.callhandoffs.testing.Events;
 import io.callhandoffs.testing.Eventually;
 import io.callhandoffs.testing.LocalContext;
@@ -26,6 +30,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -45,18 +50,16 @@ class AuthorizerHandlerTest {
 
   private static final String SECRET = "admin-key";
   private static final String KEY = TestSecrets.of("the administrator") + "Key";
-  private static final String CLINIC_KEY = TestSecrets.of("the clinic");
-
-  private static final Principal CLINIC =
-      new Principal(
-          "clinic", Optional.of(new ProjectId("clinic")), Set.of(Scope.DESTINATIONS_READ));
+  private static final ProjectId CLINIC = new ProjectId("clinic");
+  private static final ApiKey OF_CLINIC = ApiKey.random();
+  private static final String CLINIC_KEY = OF_CLINIC.text();
 
   @RegisterExtension final LocalDynamoDb dynamo = new LocalDynamoDb();
   @RegisterExtension final LocalSecrets secrets = new LocalSecrets();
 
   private final TestClock clock = TestClock.at("2026-11-23T10:15:30Z");
   private AuthorizerHandler authorizer;
-  private AccessKeys access;
+  private IssuedKeys issued;
 
   @BeforeEach
   void open() {
@@ -65,8 +68,13 @@ class AuthorizerHandlerTest {
     variables.put("ADMIN_KEY_SECRET", SECRET);
     secrets.put(SECRET, "{\"key\": \"" + KEY + "\"}");
     authorizer = new AuthorizerHandler(new Environment(variables), clock);
-    access = new AccessKeys(dynamo.database(), new Environment(variables), clock);
-    access.grant(KeyHash.of(CLINIC_KEY), CLINIC, Optional.empty());
+    issued = new IssuedKeys(dynamo.database(), new Environment(variables), clock);
+    var _ = issue("clinic", OF_CLINIC, Optional.empty());
+  }
+
+  private IssuedKey issue(String name, ApiKey key, Optional<Instant> expiry) {
+    var order = new Order(new KeyName(name), Set.of(Scope.DESTINATIONS_READ), expiry);
+    return issued.issue(CLINIC, order, key, "tester");
   }
 
   private SimpleIAMPolicyResponse asked(Map<String, String> headers) {
@@ -201,11 +209,49 @@ class AuthorizerHandlerTest {
 
   @Test
   void refusesAnExpiredKey() {
-    access.grant(
-        KeyHash.of(CLINIC_KEY), CLINIC, Optional.of(clock.instant().plus(Duration.ofHours(1))));
-    assertThat(lets(CLINIC_KEY)).isTrue();
+    var key = ApiKey.random();
+    var _ = issue("for an hour", key, Optional.of(clock.instant().plus(Duration.ofHours(1))));
+    assertThat(lets(key.text())).isTrue();
     clock.advance(Duration.ofHours(1));
-    assertThat(lets(CLINIC_KEY)).isFalse();
+    assertThat(lets(key.text())).isFalse();
+  }
+
+  @Test
+  void refusesARevokedKeyAndNoOther() {
+    var key = ApiKey.random();
+    var one = issue("another", key, Optional.empty());
+    assertThat(lets(key.text())).isTrue();
+
+    issued.revoke(CLINIC, one.id());
+
+    assertThat(lets(key.text())).isFalse();
+    assertThat(lets(CLINIC_KEY)).isTrue();
+  }
+
+  @Test
+  void notesTheHourInWhichAKeyWasUsed() {
+    assertThat(issued.usedAt(issued.all(CLINIC))).isEmpty();
+
+    assertThat(lets(CLINIC_KEY)).isTrue();
+    clock.advance(Duration.ofMinutes(30));
+    assertThat(lets(CLINIC_KEY)).isTrue();
+    assertThat(issued.usedAt(issued.all(CLINIC)).values())
+        .containsExactly(Instant.parse("2026-11-23T10:00:00Z"));
+
+    clock.advance(Duration.ofMinutes(30));
+    assertThat(lets(CLINIC_KEY)).isTrue();
+    assertThat(issued.usedAt(issued.all(CLINIC)).values())
+        .containsExactly(Instant.parse("2026-11-23T11:00:00Z"));
+  }
+
+  /// Whoever types one sign wrong costs us no read.
+  @Test
+  void asksNobodyAboutAMistypedKey() {
+    assertThat(lets(KEY)).isTrue();
+    dynamo.stop();
+    var mistyped = CLINIC_KEY.substring(0, CLINIC_KEY.length() - 1) + "_";
+    assertThat(lets(mistyped)).isFalse();
+    assertThat(lets("hk_")).isFalse();
   }
 
   @Test

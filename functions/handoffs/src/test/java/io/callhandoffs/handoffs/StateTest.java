@@ -9,8 +9,8 @@ import static io.callhandoffs.handoffs.Sample.sid;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
-import io.callhandoffs.access.KeyHash;
-import io.callhandoffs.access.Principal;
+import io.callhandoffs.access.ApiKey;
+import io.callhandoffs.access.KeyName;
 import io.callhandoffs.access.Scope;
 import io.callhandoffs.aws.Environment;
 import io.callhandoffs.fixture.SettingsFixture;
@@ -18,7 +18,8 @@ import io.callhandoffs.handoff.HandoffContext;
 import io.callhandoffs.json.JsonObject;
 import io.callhandoffs.project.HandoffApi;
 import io.callhandoffs.project.ProjectId;
-import io.callhandoffs.tables.access.AccessKeys;
+import io.callhandoffs.tables.access.IssuedKeys;
+import io.callhandoffs.tables.access.IssuedKeys.Order;
 import io.callhandoffs.tables.destinations.SettingsEditor;
 import io.callhandoffs.testing.ApiClient;
 import io.callhandoffs.testing.LocalDynamoDb;
@@ -67,12 +68,12 @@ class StateTest {
   @Test
   void masksNumbersForAKeyWithoutTheScope() {
     show(List.of("school", "handoff_summary"), Map.of());
-    grant("masked", MUSEUM, Scope.HANDOFFS_READ);
-    grant("whole", MUSEUM, Scope.HANDOFFS_READ, Scope.HANDOFFS_READ_PII);
+    var masked = key(MUSEUM, Scope.HANDOFFS_READ);
+    var whole = key(MUSEUM, Scope.HANDOFFS_READ, Scope.HANDOFFS_READ_PII);
     var state = "/v1/acme/museum/handoff_state?id=" + id(1);
 
-    assertThat(having("masked").get(state).getBody()).contains("…0958").doesNotContain("7946");
-    assertThat(having("whole").get(state).getBody()).contains("+44 20 7946 0958");
+    assertThat(having(masked).get(state).getBody()).contains("…0958").doesNotContain("7946");
+    assertThat(having(whole).get(state).getBody()).contains("+44 20 7946 0958");
   }
 
   @Test
@@ -136,16 +137,16 @@ class StateTest {
 
   @Test
   void hidesOtherProjectsHandoffs() {
-    grant("theirs", new ProjectId("clinic"), Scope.HANDOFFS_READ);
-    grant("blind", MUSEUM, Scope.DESTINATIONS_READ);
-    grant("ours", MUSEUM, Scope.HANDOFFS_READ);
+    var theirs = key(new ProjectId("clinic"), Scope.HANDOFFS_READ);
+    var blind = key(MUSEUM, Scope.DESTINATIONS_READ);
+    var ours = key(MUSEUM, Scope.HANDOFFS_READ);
     var museum = "/v1/acme/museum/handoff_state?id=" + id(1);
     var clinic = "/v1/acme/clinic/handoff_state?id=" + id(1);
 
     assertRefused(having(ADMIN_KEY).get(clinic), 404, "There is no such handoff");
-    assertRefused(having("theirs").get(museum), 403, "This API key is not for the project museum");
-    assertRefused(having("blind").get(museum), 403, "This API key lacks the scope handoffs:read");
-    assertThat(having("ours").get(museum).getStatusCode()).isEqualTo(200);
+    assertRefused(having(theirs).get(museum), 403, "This API key is not for the project museum");
+    assertRefused(having(blind).get(museum), 403, "This API key lacks the scope handoffs:read");
+    assertThat(having(ours).get(museum).getStatusCode()).isEqualTo(200);
   }
 
   @ParameterizedTest
@@ -178,12 +179,14 @@ class StateTest {
     return api.client().with("x-api-key", key);
   }
 
-  private void grant(String key, ProjectId project, Scope... scopes) {
-    new AccessKeys(dynamo.database(), new Environment(dynamo.environment()), clock)
-        .grant(
-            KeyHash.of(key),
-            new Principal(key, Optional.of(project), Set.of(scopes)),
-            Optional.empty());
+  /// A key that opens one project.
+  private String key(ProjectId project, Scope... scopes) {
+    var key = ApiKey.random();
+    var order = new Order(new KeyName(key.prefix()), Set.of(scopes), Optional.empty());
+    var environment = new Environment(dynamo.environment());
+    var _ =
+        new IssuedKeys(dynamo.database(), environment, clock).issue(project, order, key, "tester");
+    return key.text();
   }
 
   private static void assertRefused(APIGatewayV2HTTPResponse response, int status, String message) {

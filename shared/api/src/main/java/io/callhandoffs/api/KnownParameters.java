@@ -44,6 +44,8 @@ public final class KnownParameters {
       POST   /v1/projects/{project}/handoffs/{id}/feedback validate_only
       PUT    /v1/projects/{project}/handoffs/{id}/feedback validate_only
       GET    /v1/projects/{project}/statistics from to by zone
+      POST   /v1/projects/{project}/api-keys validate_only
+      DELETE /v1/projects/{project}/api-keys/{id} validate_only
       GET    /v1/{account_id}/{project_id}/handoff_state id shared_id
       """
           .lines()

@@ -8,6 +8,7 @@ import com.atlassian.oai.validator.model.Response;
 import com.atlassian.oai.validator.model.SimpleRequest;
 import com.atlassian.oai.validator.model.SimpleResponse;
 import com.atlassian.oai.validator.report.ValidationReport;
+import io.callhandoffs.testing.ApiDescription;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;

@@ -19,14 +19,7 @@ public record Principal(String name, Optional<ProjectId> project, Set<Scope> sco
   /// Stands for every project where a project's id would be.
   private static final String EVERY_PROJECT = "*";
 
-  /// Names under which a handoff's history tells what nobody's key has done.
-  private static final Set<String> RESERVED = Set.of("call", "sweep");
-
   public Principal {
-    if (RESERVED.contains(name)) {
-      throw new IllegalArgumentException(
-          "`%s` is the name of no key: a handoff's history uses it".formatted(name));
-    }
     scopes = Set.copyOf(scopes);
   }
 

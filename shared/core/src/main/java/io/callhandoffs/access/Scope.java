@@ -15,7 +15,9 @@ public enum Scope {
   NUMBERS_READ("numbers:read"),
   NUMBERS_WRITE("numbers:write"),
   NUMBERS_BUY("numbers:buy"),
-  TWILIO_WRITE("twilio:write");
+  TWILIO_WRITE("twilio:write"),
+  KEYS_READ("keys:read"),
+  KEYS_WRITE("keys:write");
 
   private final String text;
 

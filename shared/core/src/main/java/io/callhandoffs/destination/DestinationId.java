@@ -1,13 +1,12 @@
 package io.callhandoffs.destination;
 
-import java.security.SecureRandom;
+import io.callhandoffs.text.RandomText;
 import java.util.regex.Pattern;
 
 /// What the API and the table call a destination: `dst_` and twenty letters and digits.
 public record DestinationId(String value) {
 
   private static final Pattern FORM = Pattern.compile("dst_[0-9a-z]{20}");
-  private static final String ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz";
   private static final int LENGTH = 20;
 
   public DestinationId {
@@ -18,11 +17,7 @@ public record DestinationId(String value) {
 
   /// A new one: a hundred random bits.
   public static DestinationId random() {
-    // Made here and not kept: a generator in a SnapStart snapshot would repeat itself.
-    var random = new SecureRandom();
-    var value = new StringBuilder("dst_");
-    random.ints(LENGTH, 0, ALPHABET.length()).forEach(i -> value.append(ALPHABET.charAt(i)));
-    return new DestinationId(value.toString());
+    return new DestinationId("dst_" + RandomText.of(RandomText.READABLE, LENGTH));
   }
 
   @Override

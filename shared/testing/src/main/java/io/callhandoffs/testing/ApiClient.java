@@ -17,7 +17,10 @@ public final class ApiClient {
   /// The authorizer's context of a client who may do everything: each scope that `openapi.yaml`
   /// names.
   private static final Map<String, Object> ADMINISTRATOR =
-      Map.of("name", "administrator", "project", "*", "scopes", ApiScopes.all());
+      Map.of(
+          "name", "administrator",
+          "project", "*",
+          "scopes", String.join(" ", ApiDescription.deployed().scopes()));
 
   private final RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> handler;
   private final Map<String, Object> authorizer;

@@ -19,7 +19,7 @@ class TemplateRulesTest {
   /// listed here.
   private static final String PERMISSIONS =
       """
-      AuthorizerRole AccessTable: dynamodb:GetItem
+      AuthorizerRole AccessTable: dynamodb:GetItem dynamodb:PutItem{ForAllValues:StringLike={dynamodb:LeadingKeys=[used#*]}}
       AuthorizerRole AdminKeySecret: secretsmanager:GetSecretValue
       CheckRunnerRole AlarmTopic: sns:Publish
       CheckRunnerRole ChecksTable: dynamodb:DeleteItem dynamodb:PutItem dynamodb:Query
@@ -54,7 +54,7 @@ class TemplateRulesTest {
       EventsRole HandoffsTable/stream: dynamodb:DescribeStream dynamodb:GetRecords dynamodb:GetShardIterator dynamodb:ListStreams
       EventsRole WebhookQueue: sqs:SendMessage
       EventsRole WebhooksTable: dynamodb:GetItem
-      HandoffsRole AccessTable: dynamodb:GetItem
+      HandoffsRole AccessTable: dynamodb:GetItem dynamodb:PutItem{ForAllValues:StringLike={dynamodb:LeadingKeys=[used#*]}}
       HandoffsRole AdminKeySecret: secretsmanager:GetSecretValue
       HandoffsRole DestinationsTable: dynamodb:GetItem dynamodb:PutItem dynamodb:Query
       HandoffsRole HandoffsTable: dynamodb:BatchGetItem dynamodb:GetItem dynamodb:PutItem
@@ -68,6 +68,7 @@ class TemplateRulesTest {
       IndexingRole DestinationsTable: dynamodb:DeleteItem dynamodb:GetItem dynamodb:PutItem dynamodb:Query dynamodb:Scan
       IndexingRole DestinationsTable/stream: dynamodb:DescribeStream dynamodb:GetRecords dynamodb:GetShardIterator dynamodb:ListStreams
       IndexingRole IndexingDeadLetters: sqs:SendMessage
+      KeysRole AccessTable: dynamodb:BatchGetItem dynamodb:DeleteItem dynamodb:GetItem dynamodb:PutItem
       NumbersKeeperRole NumbersTable: dynamodb:DeleteItem dynamodb:GetItem dynamodb:PutItem dynamodb:Scan
       NumbersKeeperRole TwilioSecret: secretsmanager:GetSecretValue secretsmanager:PutSecretValue
       NumbersKeeperRole arn:AWS::Partition:secretsmanager:AWS::Region:AWS::AccountId:secret:AWS::StackName/twilio/*: secretsmanager:GetSecretValue

@@ -11,7 +11,6 @@ import com.amazonaws.services.lambda.runtime.events.DynamodbEvent.DynamodbStream
 import com.amazonaws.services.lambda.runtime.events.models.dynamodb.AttributeValue;
 import com.amazonaws.services.lambda.runtime.events.models.dynamodb.StreamRecord;
 import io.callhandoffs.aws.Environment;
-import io.callhandoffs.contract.ApiDescription;
 import io.callhandoffs.contract.Contract;
 import io.callhandoffs.destination.DestinationId;
 import io.callhandoffs.fixture.SettingsFixture;
@@ -34,6 +33,7 @@ import io.callhandoffs.tables.destinations.IndexCard.Warning.Code;
 import io.callhandoffs.tables.destinations.IndexCard.Warning.Like;
 import io.callhandoffs.tables.destinations.SettingsEditor;
 import io.callhandoffs.testing.ApiClient;
+import io.callhandoffs.testing.ApiDescription;
 import io.callhandoffs.testing.HeardLog;
 import io.callhandoffs.testing.LocalContext;
 import io.callhandoffs.testing.LocalDynamoDb;

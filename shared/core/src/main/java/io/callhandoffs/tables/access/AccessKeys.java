@@ -6,40 +6,30 @@ import io.callhandoffs.access.Scope;
 import io.callhandoffs.aws.Environment;
 import io.callhandoffs.store.Attributes;
 import io.callhandoffs.store.Database;
-import io.callhandoffs.store.Item;
-import io.callhandoffs.store.Schema;
 import io.callhandoffs.store.Table;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/// The API keys that were given out, by their hashes, and what each of them allows.
-public final class AccessKeys {
+/// The API keys that were given out, as requests need them: what each of them allows. [IssuedKeys]
+/// gives them out.
+final class AccessKeys {
 
   private final Table table;
+  private final KeyUses uses;
   private final Clock clock;
 
-  /// Finds the table by the variable `ACCESS_TABLE`.
-  public AccessKeys(Database database, Environment environment, Clock clock) {
-    this.table = database.table(environment.require("ACCESS_TABLE"), Schema.keyedBy("key_hash"));
+  AccessKeys(Database database, Environment environment, Clock clock) {
+    this.table = AccessTable.of(database, environment);
+    this.uses = new KeyUses(table, clock);
     this.clock = clock;
   }
 
   /// The principal of a key; empty once the key has expired.
-  public Optional<Principal> find(KeyHash hash) {
-    return table.find(hash.hex()).filter(this::isValid).map(AccessKeys::read);
-  }
-
-  /// Lets the key's holder act as `caller` until it expires.
-  public void grant(KeyHash hash, Principal caller, Optional<Instant> expiry) {
-    table.put(
-        Item.empty()
-            .put("key_hash", hash.hex())
-            .put("name", caller.name())
-            .put("project", caller.projectText())
-            .putStrings("scopes", caller.scopes().stream().map(Scope::text).sorted().toList())
-            .putTime("expires_at", expiry));
+  Optional<Principal> find(KeyHash hash) {
+    var valid = table.find(hash.hex()).filter(this::isValid);
+    valid.flatMap(item -> item.find("id")).ifPresent(uses::note);
+    return valid.map(AccessKeys::read);
   }
 
   private boolean isValid(Attributes item) {

@@ -1,5 +1,6 @@
 package io.callhandoffs.tables.access;
 
+import io.callhandoffs.access.ApiKey;
 import io.callhandoffs.access.KeyHash;
 import io.callhandoffs.access.Principal;
 import io.callhandoffs.aws.Environment;
@@ -27,7 +28,7 @@ public final class ApiKeys {
 
   /// The principal of a key, if it is one.
   public Optional<Principal> caller(String key) {
-    return key.isBlank() || key.length() > MAX_KEY_LENGTH
+    return key.isBlank() || key.length() > MAX_KEY_LENGTH || ApiKey.isMistyped(key)
         ? Optional.empty()
         : caller(KeyHash.of(key));
   }

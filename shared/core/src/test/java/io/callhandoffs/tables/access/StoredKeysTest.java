@@ -1,13 +1,11 @@
 package io.callhandoffs.tables.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.callhandoffs.access.KeyHash;
 import io.callhandoffs.access.Principal;
 import io.callhandoffs.access.Scope;
 import io.callhandoffs.aws.Environment;
-import io.callhandoffs.handoff.StateChange;
 import io.callhandoffs.project.ProjectId;
 import io.callhandoffs.testing.LocalDynamoDb;
 import io.callhandoffs.testing.StoredItem;
@@ -18,8 +16,6 @@ import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /// Stored keys still grant what they did.
 class StoredKeysTest {
@@ -46,13 +42,6 @@ class StoredKeysTest {
 
     clock.set(Instant.parse("2027-01-01T00:00:00Z"));
     assertThat(access.find(KeyHash.of("one"))).isEmpty();
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {StateChange.BY_CALL, StateChange.BY_SWEEP})
-  void noKeyHasANameThatTheHistoryUses(String name) {
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> new Principal(name, Optional.empty(), Set.of()));
   }
 
   @Test

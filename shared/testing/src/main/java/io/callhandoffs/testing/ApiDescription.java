@@ -1,11 +1,9 @@
-package io.callhandoffs.contract;
+package io.callhandoffs.testing;
 
 import static io.callhandoffs.testing.Nodes.asList;
 import static io.callhandoffs.testing.Nodes.asMap;
 import static java.util.Objects.requireNonNull;
 
-import io.callhandoffs.testing.Nodes;
-import io.callhandoffs.testing.Template;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -15,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.yaml.snakeyaml.LoaderOptions;
@@ -50,7 +49,8 @@ public final class ApiDescription {
     return new ApiDescription(asMap(new Yaml(new SafeConstructor(options)).load(text())));
   }
 
-  static String text() {
+  /// The file.
+  public static String text() {
     try {
       return Files.readString(path());
     } catch (IOException e) {
@@ -75,15 +75,37 @@ public final class ApiDescription {
 
   /// The parameters of the query string that a route such as `GET /health` has.
   public Set<String> queryParameters(String route) {
-    var parts = route.split(" ", 2);
-    var path = asMap(asMap(root.get("paths")).get(parts[1]));
-    var operation = asMap(path.get(parts[0].toLowerCase(Locale.ROOT)));
-    return Stream.of(path, operation)
+    var path = asMap(asMap(root.get("paths")).get(route.split(" ", 2)[1]));
+    return Stream.of(path, operation(route))
         .flatMap(owner -> asList(owner.getOrDefault("parameters", List.of())).stream())
         .map(parameter -> resolved(asMap(parameter)))
         .filter(parameter -> "query".equals(parameter.get("in")))
         .map(parameter -> Nodes.text(parameter.get("name")))
         .collect(Collectors.toSet());
+  }
+
+  /// The scopes that a route such as `GET /health` needs; all of them, if there are several.
+  public Set<String> scopes(String route) {
+    return asList(operation(route).getOrDefault("security", List.of())).stream()
+        .flatMap(scheme -> asList(asMap(scheme).get("apiKey")).stream())
+        .map(Nodes::text)
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  /// All scopes that a key can have.
+  public List<String> scopes() {
+    return asList(schema("Scope").get("enum")).stream().map(Nodes::text).toList();
+  }
+
+  /// What the description says about a route such as `GET /health`.
+  public String text(String route) {
+    return Nodes.text(operation(route).getOrDefault("description", ""));
+  }
+
+  private Map<String, Object> operation(String route) {
+    var parts = route.split(" ", 2);
+    return asMap(
+        asMap(asMap(root.get("paths")).get(parts[1])).get(parts[0].toLowerCase(Locale.ROOT)));
   }
 
   private Map<String, Object> resolved(Map<String, Object> parameter) {
@@ -104,11 +126,7 @@ public final class ApiDescription {
   public List<Example> requests() {
     var examples = new ArrayList<Example>();
     for (var route : routes()) {
-      var parts = route.split(" ", 2);
-      var operation =
-          asMap(
-              asMap(asMap(root.get("paths")).get(parts[1])).get(parts[0].toLowerCase(Locale.ROOT)));
-      var body = asMap(operation.getOrDefault("requestBody", Map.of()));
+      var body = asMap(operation(route).getOrDefault("requestBody", Map.of()));
       for (var content : asMap(body.getOrDefault("content", Map.of())).values()) {
         asMap(asMap(content).getOrDefault("examples", Map.of()))
             .forEach((name, example) ->
