@@ -99,6 +99,7 @@ class MetricsTest {
     policy("{'stopped': false, 'calls_per_destination_per_hour': 1}");
     call(CLASS);
     forge();
+    guess();
     dynamo.plan(FaultPlan.of(FaultKind.ERROR_BEFORE, _ -> true));
     call(CLASS);
     dynamo.mend();
@@ -165,6 +166,12 @@ class MetricsTest {
             .header("content-type", "application/x-www-form-urlencoded")
             .header("x-twilio-signature", "forged")
             .POST(BodyPublishers.ofString("CallSid=CA1&AccountSid=" + account));
+    assertThat(machine.send(request).statusCode()).isEqualTo(403);
+  }
+
+  private static void guess() {
+    var request =
+        HttpRequest.newBuilder(machine.url(PROJECT)).header("x-api-key", "perhaps this one").GET();
     assertThat(machine.send(request).statusCode()).isEqualTo(403);
   }
 

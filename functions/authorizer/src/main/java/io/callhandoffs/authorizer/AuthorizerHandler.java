@@ -14,6 +14,8 @@ import io.callhandoffs.lambda.Priming;
 import io.callhandoffs.store.crt.CrtClients;
 import io.callhandoffs.tables.access.ApiKeys;
 import io.callhandoffs.telemetry.LogScope;
+import io.callhandoffs.telemetry.Metric;
+import io.callhandoffs.telemetry.Metrics;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -78,6 +80,9 @@ public final class AuthorizerHandler
 
   private SimpleIAMPolicyResponse answer(APIGatewayV2CustomAuthorizerEvent event) {
     var caller = Headers.find(event.getHeaders(), "x-api-key").flatMap(keys::caller);
+    if (caller.isEmpty()) {
+      Metrics.count(Metric.REFUSED_KEYS);
+    }
     LOG.info("{} {}", event.getRouteKey(), caller.map(Principal::name).orElse("turned away"));
     return SimpleIAMPolicyResponse.builder()
         .withIsAuthorized(caller.isPresent())

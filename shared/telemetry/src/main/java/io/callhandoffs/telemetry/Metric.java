@@ -24,6 +24,8 @@ public enum Metric {
   CAPPED_CALLS("CappedCalls", Unit.COUNT),
   /// Refused, although it names a connected Twilio account.
   REFUSED_SIGNATURES("RefusedSignatures", Unit.COUNT),
+  /// A request to the API with a key that is none, or no longer.
+  REFUSED_KEYS("RefusedKeys", Unit.COUNT),
   /// A secret could not be read, and its last value is used.
   STALE_SECRETS("StaleSecrets", Unit.COUNT),
   /// A caller was answered from memory, because something behind us is broken or late.
