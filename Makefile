@@ -27,6 +27,7 @@ check: jdk browser $(TOOLS) ## All that CI runs: compiler, static analysis, form
 	@scripts/console-style
 	@$(MVN) verify
 	@scripts/check-secrets
+	@scripts/time-zones-age
 	@$(MAKE) --no-print-directory sam
 	@scripts/check-reproducible
 
@@ -46,6 +47,11 @@ browser: jdk ## A browser for the console's tests, if there is none yet
 $(TOOLS): scripts/tools.txt scripts/tools
 	@echo "Installing the SAM CLI and cfn-lint into .tools ..."
 	@scripts/tools
+
+.PHONY: time-zones
+time-zones: jdk ## Writes the rules of time zones anew, from the joda-time that is in pom.xml
+	@$(MVN) --quiet --projects shared/core --also-make test -Dtest=TimeZonesTest -Dsurefire.failIfNoSpecifiedTests=false \
+	  -Dtime-zones.write=true
 
 .PHONY: outdated
 outdated: jdk $(TOOLS) ## What is behind its newest release, and why

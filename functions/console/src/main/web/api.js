@@ -32,6 +32,11 @@ export function tryKey(key, project) {
   return send("GET", "", { key, project });
 }
 
+/** Reads what is the same for all projects. */
+export function common(path) {
+  return request("GET", `/v1/${path}`, { headers: { "x-api-key": session.key } });
+}
+
 /** A request to the simulated telephone network of the local stack, which belongs to no project. */
 export function local(path, body) {
   return request(body ? "POST" : "GET", path, body ? { body } : {});

@@ -11,19 +11,6 @@ export function open24({ weekly, exceptions = {} }) {
   return !Object.keys(exceptions).length && weekdays.every(({ name }) => JSON.stringify(weekly[name]) === ALL_DAY);
 }
 
-/** Whether it is open now, on its own clock. */
-export function openNow(hours, at = new Date()) {
-  const local = (date, options) => new Intl.DateTimeFormat("en-GB", { timeZone: hours.zone, ...options }).format(date);
-  const time = local(at, { hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
-  const onDay = (date) => {
-    const iso = local(date, { year: "numeric", month: "2-digit", day: "2-digit" }).split("/").reverse().join("-");
-    return hours.exceptions?.[iso] ?? hours.weekly[local(date, { weekday: "long" }).toLowerCase()] ?? [];
-  };
-  const today = onDay(at).some(({ from, to }) => time >= from && (time < to || to <= from));
-  const lastNight = onDay(new Date(at - 86_400_000)).some(({ from, to }) => to <= from && time < to);
-  return today || lastNight;
-}
-
 /** "Mon–Fri 09:00–17:00": days with the same hours together. */
 export function summary({ weekly }) {
   const groups = [];

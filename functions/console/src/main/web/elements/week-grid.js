@@ -1,13 +1,26 @@
 import { html, nothing } from "lit";
 import { Element } from "../element.js";
 import { weekdays } from "../format.js";
+import { timeZones } from "../time-zones.js";
 import { t } from "../text.js";
 import { dayHours, USUAL } from "./day-hours.js";
 import { wrong } from "./states.js";
 
 /** Opening hours by week and date. Fires `edited` with `{zone, weekly, exceptions}`, or null for always open. */
 class WeekGrid extends Element {
-  static properties = { hours: {}, error: {} };
+  static properties = { hours: {}, error: {}, zones: { state: true } };
+
+  zones = [];
+
+  connectedCallback() {
+    super.connectedCallback();
+    this.#offer();
+  }
+
+  async #offer() {
+    // Without the list a zone can be typed as well.
+    this.zones = await timeZones().catch(() => []);
+  }
 
   render() {
     const limited = Boolean(this.hours);
@@ -51,7 +64,7 @@ class WeekGrid extends Element {
         @change=${(event) => this.#set({ ...this.hours, zone: event.target.value })}
       />
       <datalist id="zones">
-        ${Intl.supportedValuesOf("timeZone").map((zone) => html`<option value=${zone}></option>`)}
+        ${this.zones.map(({ id, offset }) => html`<option value=${id}>${offset}</option>`)}
       </datalist>
     </div>`;
   }

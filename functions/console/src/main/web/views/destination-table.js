@@ -3,7 +3,7 @@ import { repeat } from "lit/directives/repeat.js";
 import { menu } from "../elements/menu.js";
 import { heading, table, unseenHeading } from "../elements/table.js";
 import { number, percent } from "../format.js";
-import { open24, openNow, summary } from "../hours.js";
+import { open24, summary } from "../hours.js";
 import { icon } from "../icons.js";
 import { address } from "../router.js";
 import { t } from "../text.js";
@@ -56,15 +56,15 @@ function row(one, actions) {
       <div class="description">${one.description}</div>
     </td>
     <td class="number">${one.dialled_as}</td>
-    <td>${openingHours(one.hours)}</td>
+    <td>${openingHours(one)}</td>
     <td>${reached(one.calls)}</td>
     <td class="actions">${menu(t("actions.for", { name: one.name }), actions)}</td>
   </tr>`;
 }
 
-function openingHours(hours) {
+/** Whether it is open says the API: its clock and its time zones decide, as on calls. */
+function openingHours({ hours, open_now: now }) {
   if (!hours || open24(hours)) return html`<span class="muted always">${t("hours.always")}</span>`;
-  const now = openNow(hours);
   return html`<span class="badge dot ${now ? "good" : ""}">${t(now ? "hours.open" : "hours.closed")}</span>
     <div class="small muted">${summary(hours)}</div>`;
 }

@@ -62,6 +62,7 @@ final class RecordedStory {
           new Chapter("numbers-check-policy", 200, "fixed_line"),
           new Chapter("destinations-health", 200, "ok"),
           new Chapter("destinations-openapi", 200, "openapi"),
+          new Chapter("destinations-time-zones", 200, "America/Vancouver"),
           new Chapter("destinations-change-project", 200, "Welcome to the museum"),
           new Chapter("destinations-read-project", 200, "Welcome to the museum"),
           new Chapter("destinations-create", 201, "School visits"),

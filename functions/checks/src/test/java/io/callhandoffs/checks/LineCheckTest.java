@@ -14,6 +14,7 @@ import io.callhandoffs.health.Check;
 import io.callhandoffs.health.Finding;
 import io.callhandoffs.health.Level;
 import io.callhandoffs.hours.Interval;
+import io.callhandoffs.hours.Zone;
 import io.callhandoffs.local.twilio.LocalTwilio;
 import io.callhandoffs.local.twilio.TwilioServer;
 import io.callhandoffs.policy.Caps;
@@ -41,7 +42,6 @@ import io.callhandoffs.twilio.rest.ProjectAccount;
 import io.callhandoffs.twilio.rest.ProjectAccounts;
 import io.callhandoffs.write.Precondition;
 import java.time.Duration;
-import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -125,7 +125,7 @@ class LineCheckTest {
         new Checks(
             Optional.of(Checks.USUALLY),
             dial,
-            Optional.of(new QuietHours(ZoneId.of("Europe/London"), Interval.parse(quiet))),
+            Optional.of(new QuietHours(new Zone("Europe/London"), Interval.parse(quiet))),
             cap,
             true);
     var basis = new Precondition(Long.toString(old.version()), false, "tester");

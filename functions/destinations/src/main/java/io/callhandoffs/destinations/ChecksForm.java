@@ -2,7 +2,7 @@ package io.callhandoffs.destinations;
 
 import io.callhandoffs.api.Fields;
 import io.callhandoffs.api.JsonType;
-import io.callhandoffs.hours.Hours;
+import io.callhandoffs.hours.Zone;
 import io.callhandoffs.project.Checks;
 import io.callhandoffs.project.Checks.Dial;
 import io.callhandoffs.project.Checks.QuietHours;
@@ -42,7 +42,7 @@ final class ChecksForm {
   }
 
   private static Optional<QuietHours> quietHours(Fields fields) {
-    var zone = fields.required("zone", JsonType.TEXT, Hours::zone);
+    var zone = fields.required("zone", JsonType.TEXT, Zone::new);
     var interval = HoursForm.interval(fields);
     return zone.isPresent() && interval.isPresent()
         ? Optional.of(new QuietHours(zone.get(), interval.get()))

@@ -11,6 +11,7 @@ import io.callhandoffs.phonenumbers.PhoneNumbers;
 import io.callhandoffs.project.ProjectId;
 import io.callhandoffs.tables.destinations.Destinations;
 import io.callhandoffs.tables.destinations.Healths;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,12 +21,13 @@ final class DestinationReplies {
 
   private final Destinations destinations;
   private final Healths healths;
-  private final PhoneNumbers numbers;
+  private final PhoneNumbers numbers = new PhoneNumbers();
+  private final Clock clock;
 
-  DestinationReplies(Destinations destinations, Healths healths, PhoneNumbers numbers) {
+  DestinationReplies(Destinations destinations, Healths healths, Clock clock) {
     this.destinations = destinations;
     this.healths = healths;
-    this.numbers = numbers;
+    this.clock = clock;
   }
 
   DestinationView view(ProjectId project, Entry entry) {
@@ -39,7 +41,7 @@ final class DestinationReplies {
     return entries.stream()
         .map(entry -> {
           var health = Optional.ofNullable(healths.get(entry.destination().id()));
-          return DestinationView.of(entry, settings, learned, health, numbers);
+          return DestinationView.of(entry, settings, learned, health, numbers, clock.instant());
         })
         .toList();
   }

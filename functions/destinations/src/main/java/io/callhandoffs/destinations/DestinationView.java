@@ -24,7 +24,7 @@ record DestinationView(
     @JsonUnwrapped RevisionView revision) {
 
   /// Shown to clients, and ignored when they send it back. What we decide. Of these, what is
-  /// understood of it and whether it works may change at any time.
+  /// understood of it, whether it is open and whether it works may change at any time.
   static final String[] READ_ONLY = {
     "id",
     "is_default",
@@ -32,6 +32,7 @@ record DestinationView(
     "dialled_as",
     "understood_by",
     "warnings",
+    "open_now",
     "health",
     "version",
     "created_at",
@@ -66,11 +67,13 @@ record DestinationView(
   /// @param understoodBy `meaning` once the destination has been learned, `words` until then; null
   ///   if it takes no calls
   /// @param warnings why callers may not be understood
+  /// @param openNow whether it is open at this moment, by its own clock
   record EffectView(
       TargetView target,
       String dialledAs,
       Optional<String> understoodBy,
-      List<WarningView> warnings) {}
+      List<WarningView> warnings,
+      boolean openNow) {}
 
   record RevisionView(long version, Instant createdAt, Instant updatedAt) {
 
@@ -103,7 +106,8 @@ record DestinationView(
       ProjectSettings settings,
       Optional<IndexCard> learned,
       Optional<Health> health,
-      PhoneNumbers numbers) {
+      PhoneNumbers numbers,
+      Instant now) {
     var destination = entry.destination();
     return new DestinationView(
         destination.id().value(),
@@ -116,7 +120,8 @@ record DestinationView(
             Optional.of(destination).filter(Destination::active).map(d -> understoodBy(d, learned)),
             learned.map(card -> card.warnings(destination)).orElse(List.of()).stream()
                 .map(WarningView::of)
-                .toList()),
+                .toList(),
+            destination.handling().opening().isOpen(now)),
         HealthView.of(destination, health),
         RevisionView.of(destination));
   }

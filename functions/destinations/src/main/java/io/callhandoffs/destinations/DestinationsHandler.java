@@ -9,7 +9,6 @@ import io.callhandoffs.api.Reply;
 import io.callhandoffs.api.Request;
 import io.callhandoffs.aws.Environment;
 import io.callhandoffs.failure.Failure;
-import io.callhandoffs.phonenumbers.PhoneNumbers;
 import io.callhandoffs.store.sdk.SdkClients;
 import io.callhandoffs.tables.destinations.DestinationEditor;
 import io.callhandoffs.tables.destinations.Destinations;
@@ -26,6 +25,7 @@ public final class DestinationsHandler
   private final DestinationRoutes destinations;
   private final DefaultRoutes defaults;
   private final ProjectRoutes projects;
+  private final Clock clock;
 
   /// Lambda calls this one.
   public DestinationsHandler() {
@@ -37,6 +37,7 @@ public final class DestinationsHandler
   }
 
   public DestinationsHandler(Environment environment, Clock clock) {
+    this.clock = clock;
     var database = new SdkClients(environment).database();
     var stored = new Destinations(database, environment);
     var editor = new DestinationEditor(database, environment, clock);
@@ -45,8 +46,7 @@ public final class DestinationsHandler
             new SettingsEditor(database, environment, clock),
             new WebhookHealths(database, environment),
             environment.find("WEBHOOKS_ON_THIS_MACHINE").isPresent());
-    var replies =
-        new DestinationReplies(stored, new Healths(database, environment), new PhoneNumbers());
+    var replies = new DestinationReplies(stored, new Healths(database, environment), clock);
     this.destinations = new DestinationRoutes(stored, editor, replies);
     this.defaults = new DefaultRoutes(stored, editor, replies);
   }
@@ -61,6 +61,7 @@ public final class DestinationsHandler
     return switch (request.route()) {
       case "GET /health" -> Public.health();
       case "GET /openapi.yaml" -> Public.openApi();
+      case "GET /v1/time-zones" -> Reply.ok(TimeZonesView.of(clock.instant()));
       case "GET /v1/projects/{project}" -> projects.read(request);
       case "PATCH /v1/projects/{project}" -> projects.change(request);
       case "GET /v1/projects/{project}/destinations" -> destinations.list(request);

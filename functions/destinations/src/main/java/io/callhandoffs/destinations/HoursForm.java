@@ -4,6 +4,7 @@ import io.callhandoffs.api.Fields;
 import io.callhandoffs.api.JsonType;
 import io.callhandoffs.hours.Hours;
 import io.callhandoffs.hours.Interval;
+import io.callhandoffs.hours.Zone;
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -22,7 +23,7 @@ final class HoursForm {
     return destination
         .object("hours")
         .flatMap(fields -> {
-          var zone = fields.required("zone", JsonType.TEXT, Hours::zone);
+          var zone = fields.required("zone", JsonType.TEXT, Zone::new);
           var weekly = days(fields, "weekly", HoursForm::weekday);
           var exceptions = days(fields, "exceptions", HoursForm::date);
           return fields.isValid()

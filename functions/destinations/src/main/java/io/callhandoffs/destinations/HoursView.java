@@ -23,7 +23,7 @@ record HoursView(
 
   static HoursView of(Hours hours) {
     return new HoursView(
-        hours.zone().getId(),
+        hours.zone().id(),
         days(hours.weekly(), HoursView::name),
         days(hours.exceptions(), Object::toString));
   }

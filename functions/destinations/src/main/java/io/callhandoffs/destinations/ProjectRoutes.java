@@ -37,7 +37,7 @@ final class ProjectRoutes {
     var basis = request.basis(ETag.ofVersion(old.version()));
     var seen = view(project, old);
     var fields = request.patched(seen);
-    ReadOnly.of(seen).check(fields, "id", "version", "updated_at");
+    ReadOnly.of(seen).check(fields, "id", "version", "updated_at", "time_zone_release");
     var wanted = form.settings(fields, old.value());
     if (request.validatesOnly()) {
       return reply(view(project, settings.rehearsing().replace(project, wanted, basis)));
@@ -55,6 +55,6 @@ final class ProjectRoutes {
   }
 
   private static Reply reply(ProjectView view) {
-    return Reply.ok(view).with(ETag.ofVersion(view.revision().version()));
+    return Reply.ok(view).with(ETag.ofVersion(view.facts().version()));
   }
 }

@@ -7,6 +7,7 @@ import io.callhandoffs.destinations.SettingViews.EventWebhookView;
 import io.callhandoffs.destinations.SettingViews.HandoffApiView;
 import io.callhandoffs.destinations.SettingViews.LastResortView;
 import io.callhandoffs.destinations.SettingViews.RoutingView;
+import io.callhandoffs.hours.TimeZones;
 import io.callhandoffs.project.ProjectId;
 import io.callhandoffs.project.ProjectSettings;
 import io.callhandoffs.project.ProjectSettings.Programs;
@@ -29,10 +30,13 @@ record ProjectView(
     @JsonUnwrapped ProgramsView programs,
     RoutingView routing,
     ChecksView checks,
-    @JsonUnwrapped RevisionView revision) {
+    @JsonUnwrapped FactsView facts) {
 
+  /// What nobody sets.
+  ///
   /// @param version counts its changes; 0 before the first
-  record RevisionView(long version, Optional<Instant> updatedAt) {}
+  /// @param timeZoneRelease of IANA's database, which decides when destinations are open
+  record FactsView(long version, Optional<Instant> updatedAt, String timeZoneRelease) {}
 
   record SpeechView(String greeting, String language, Optional<String> voice) {
 
@@ -73,7 +77,10 @@ record ProjectView(
         ProgramsView.of(settings.programs(), health),
         RoutingView.of(settings.routing()),
         ChecksView.of(settings.checks()),
-        new RevisionView(versioned.version(), versioned.revision().map(Revision::updatedAt)));
+        new FactsView(
+            versioned.version(),
+            versioned.revision().map(Revision::updatedAt),
+            TimeZones.release()));
   }
 
   /// For clients who may not see the webhook's signing secret.
@@ -87,7 +94,7 @@ record ProjectView(
         programs.withoutSecret(),
         routing,
         checks,
-        revision);
+        facts);
   }
 
   private static String text(Switchboard switchboard) {

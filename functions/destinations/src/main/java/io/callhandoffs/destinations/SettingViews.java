@@ -94,7 +94,7 @@ final class SettingViews {
 
     private static QuietHoursView of(QuietHours quiet) {
       return new QuietHoursView(
-          quiet.zone().getId(), quiet.interval().from().toString(), quiet.interval().endText());
+          quiet.zone().id(), quiet.interval().from().toString(), quiet.interval().endText());
     }
   }
 

@@ -105,7 +105,7 @@ class DestinationsHandlerTest {
                  "dialled_as": "+44 20 7946 0018, then 12", "understood_by": "words",
                  "health": {"state": "unknown", "since": "2026-11-23T10:15:30Z", "why": [],
                   "checked_at": null},
-                 "warnings": [], "version": 1,
+                 "warnings": [], "open_now": true, "version": 1,
                  "created_at": "2026-11-23T10:15:30Z", "updated_at": "2026-11-23T10:15:30Z"}
                 """
                     .formatted(id)));

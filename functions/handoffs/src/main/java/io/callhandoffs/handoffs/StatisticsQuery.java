@@ -3,18 +3,17 @@ package io.callhandoffs.handoffs;
 import io.callhandoffs.api.QueryFields;
 import io.callhandoffs.api.Request;
 import io.callhandoffs.api.Rfc3339;
-import io.callhandoffs.hours.Hours;
+import io.callhandoffs.hours.Zone;
 import io.callhandoffs.statistics.Period;
 import io.callhandoffs.statistics.Quarter;
 import io.callhandoffs.text.EnumNames;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Optional;
 
 /// What is to be added up.
-record StatisticsQuery(Period period, By by, ZoneId zone) {
+record StatisticsQuery(Period period, By by, Zone zone) {
 
   /// How it is divided.
   enum By {
@@ -32,19 +31,18 @@ record StatisticsQuery(Period period, By by, ZoneId zone) {
 
   private static final Duration USUAL = Duration.ofDays(7);
 
-  private static final ZoneId UTC = ZoneId.of("UTC");
-
   /// Without parameters, the last seven days by destination. Times are widened to whole quarters of
   /// an hour.
   static StatisticsQuery of(Request request, Instant now) {
     var query = new QueryFields(request);
     var by = query.optional("by", word -> EnumNames.constant(By.class, word));
-    var zone = query.optional("zone", Hours::zone);
+    var zone = query.optional("zone", Zone::new);
     var to = query.optional("to", StatisticsQuery::time).orElse(now);
     var from = query.optional("from", StatisticsQuery::time).orElse(to.minus(USUAL));
     var period = period(query, from, to, by.orElse(By.DESTINATION));
     return query.made(
-        period.map(wide -> new StatisticsQuery(wide, by.orElse(By.DESTINATION), zone.orElse(UTC))));
+        period.map(
+            wide -> new StatisticsQuery(wide, by.orElse(By.DESTINATION), zone.orElse(Zone.UTC))));
   }
 
   private static Optional<Period> period(QueryFields query, Instant from, Instant to, By by) {

@@ -61,7 +61,7 @@ record StatisticsView(
         period.from().begin(),
         period.to().begin(),
         EnumNames.of(query.by()),
-        query.zone().getId(),
+        query.zone().id(),
         Total.of(sums.all()),
         switch (query.by()) {
           case DESTINATION -> byDestination(sums);

@@ -3,9 +3,6 @@ package io.callhandoffs.hours;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.ZoneId;
-import java.time.zone.ZoneRulesProvider;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
@@ -21,7 +18,7 @@ import java.util.stream.Stream;
 /// @param weekly the days not named are closed
 /// @param exceptions replace the weekly intervals of a date; without intervals it is closed
 public record Hours(
-    ZoneId zone, Map<DayOfWeek, List<Interval>> weekly, Map<LocalDate, List<Interval>> exceptions) {
+    Zone zone, Map<DayOfWeek, List<Interval>> weekly, Map<LocalDate, List<Interval>> exceptions) {
 
   /// Morning, afternoon and a few more.
   public static final int MAX_INTERVALS_A_DAY = 10;
@@ -32,7 +29,6 @@ public record Hours(
   public Hours {
     weekly = copy(weekly);
     exceptions = copy(exceptions);
-    zone = zone(zone.getId());
     if (exceptions.size() > MAX_EXCEPTIONS) {
       throw new IllegalArgumentException("must have at most " + MAX_EXCEPTIONS + " exceptions");
     }
@@ -47,7 +43,7 @@ public record Hours(
   }
 
   public boolean isOpen(Instant at) {
-    var today = at.atZone(zone).toLocalDate();
+    var today = zone.local(at).toLocalDate();
     // A night that began yesterday may still last.
     return spans(today.minusDays(1), today).anyMatch(span -> span.contains(at));
   }
@@ -68,20 +64,8 @@ public record Hours(
     var intervals =
         exceptions.getOrDefault(day, weekly.getOrDefault(day.getDayOfWeek(), List.of()));
     return intervals.stream()
-        .map(interval -> new Span(instant(interval.begin(day)), instant(interval.end(day))));
-  }
-
-  private Instant instant(LocalDateTime local) {
-    var jump = zone.getRules().getTransition(local);
-    return jump != null && jump.isGap() ? jump.getInstant() : local.atZone(zone).toInstant();
-  }
-
-  /// The time zone of a region. A fixed offset has no daylight saving time, and nobody means one.
-  public static ZoneId zone(String region) {
-    if (!ZoneRulesProvider.getAvailableZoneIds().contains(region)) {
-      throw new IllegalArgumentException("must be a time zone such as Europe/London");
-    }
-    return ZoneId.of(region);
+        .map(interval ->
+            new Span(zone.instant(interval.begin(day)), zone.instant(interval.end(day))));
   }
 
   private static Stream<List<Interval>> days(

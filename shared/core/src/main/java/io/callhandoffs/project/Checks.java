@@ -2,10 +2,10 @@ package io.callhandoffs.project;
 
 import io.callhandoffs.hours.Hours;
 import io.callhandoffs.hours.Interval;
+import io.callhandoffs.hours.Zone;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -37,11 +37,7 @@ public record Checks(
   }
 
   /// A part of every day in which nobody is to be called.
-  public record QuietHours(ZoneId zone, Interval interval) {
-
-    public QuietHours {
-      zone = Hours.zone(zone.getId());
-    }
+  public record QuietHours(Zone zone, Interval interval) {
 
     public boolean contain(Instant at) {
       var daily = new EnumMap<DayOfWeek, List<Interval>>(DayOfWeek.class);

@@ -1,8 +1,7 @@
 package io.callhandoffs.statistics;
 
+import io.callhandoffs.hours.Zone;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,11 +22,11 @@ public record Period(Quarter from, Quarter to) {
   }
 
   /// Its hours or days by a clock on the wall. The first and the last may be parts.
-  public List<Period> parts(Unit unit, ZoneId zone) {
+  public List<Period> parts(Unit unit, Zone zone) {
     var parts = new ArrayList<Period>();
     var begin = from;
     while (begin.compareTo(to) < 0) {
-      var next = Quarter.notBefore(next(begin.begin().atZone(zone), unit));
+      var next = Quarter.notBefore(next(begin.begin(), unit, zone));
       var end = next.compareTo(to) < 0 ? next : to;
       parts.add(new Period(begin, end));
       begin = end;
@@ -35,10 +34,14 @@ public record Period(Quarter from, Quarter to) {
     return parts;
   }
 
-  private static Instant next(ZonedDateTime time, Unit unit) {
+  /// Where an hour comes twice, both times count.
+  private static Instant next(Instant begin, Unit unit, Zone zone) {
     return switch (unit) {
-      case HOUR -> time.truncatedTo(ChronoUnit.HOURS).plusHours(1).toInstant();
-      case DAY -> time.toLocalDate().plusDays(1).atStartOfDay(time.getZone()).toInstant();
+      case HOUR -> {
+        var offset = zone.offset(begin);
+        yield begin.atOffset(offset).truncatedTo(ChronoUnit.HOURS).plusHours(1).toInstant();
+      }
+      case DAY -> zone.instant(zone.local(begin).toLocalDate().plusDays(1).atStartOfDay());
     };
   }
 }

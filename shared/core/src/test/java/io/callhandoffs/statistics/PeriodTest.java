@@ -4,9 +4,9 @@ import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.callhandoffs.hours.Zone;
 import io.callhandoffs.statistics.Period.Unit;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -28,7 +28,7 @@ class PeriodTest {
   })
   void isDividedByTheClockOnTheWall(
       Instant from, Instant to, Unit unit, String zone, String begins) {
-    var parts = new Period(new Quarter(from), new Quarter(to)).parts(unit, ZoneId.of(zone));
+    var parts = new Period(new Quarter(from), new Quarter(to)).parts(unit, new Zone(zone));
 
     assertThat(
             parts.stream()
@@ -53,7 +53,7 @@ class PeriodTest {
             counter(begin.plusSeconds(3600)), one(4));
     var sums = new Sums(counters);
 
-    var days = sums.byPart(period.parts(Unit.DAY, ZoneId.of("Europe/Berlin")));
+    var days = sums.byPart(period.parts(Unit.DAY, new Zone("Europe/Berlin")));
 
     assertThat(days.values()).extracting(Figures::handoffs).containsExactly(3L, 4L);
     assertThat(sums.all().handoffs()).isEqualTo(7);

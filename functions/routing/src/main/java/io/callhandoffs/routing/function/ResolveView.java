@@ -1,9 +1,11 @@
 package io.callhandoffs.routing.function;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.callhandoffs.call.Turn;
 import io.callhandoffs.destination.DestinationId;
 import io.callhandoffs.handoff.Attempt;
+import io.callhandoffs.hours.TimeZones;
 import io.callhandoffs.projects.Project;
 import io.callhandoffs.routing.answer.Understanding;
 import io.callhandoffs.routing.answer.Understanding.Unsure;
@@ -23,8 +25,6 @@ import org.jspecify.annotations.Nullable;
 /// @param asks the ids of the destinations among which the caller would be asked to choose
 /// @param ranking the destinations that the words resemble, the likeliest first
 /// @param rings what would be tried, in order, until something rings
-/// @param twiml the TwiML that Twilio would get
-/// @param explanation why, in words for a manager
 record ResolveView(
     @Nullable @JsonInclude(JsonInclude.Include.ALWAYS) String destination,
     String how,
@@ -33,8 +33,12 @@ record ResolveView(
     List<String> asks,
     List<Place> ranking,
     List<Hop> rings,
-    String twiml,
-    String explanation) {
+    @JsonUnwrapped Told told) {
+
+  /// @param twiml the TwiML that Twilio would get
+  /// @param explanation why, in words for a manager
+  /// @param timeZoneRelease of IANA's database, by which destinations are open or closed
+  record Told(String twiml, String explanation, String timeZoneRelease) {}
 
   /// A destination and how likely it is meant, 0 to 1.
   record Place(String destination, String name, double score) {}
@@ -61,8 +65,10 @@ record ResolveView(
         understanding.map(ResolveView::asks).orElse(List.of()),
         understanding.map(ResolveView::ranking).orElse(List.of()),
         turn.handoff().progress().attempts().stream().map(ResolveView::hop).toList(),
-        new TwiMl(project.settings(), turn.handoff(), caps).of(turn.step(), List.of()),
-        decided.explanation());
+        new Told(
+            new TwiMl(project.settings(), turn.handoff(), caps).of(turn.step(), List.of()),
+            decided.explanation(),
+            TimeZones.release()));
   }
 
   private static List<String> asks(Understanding understanding) {

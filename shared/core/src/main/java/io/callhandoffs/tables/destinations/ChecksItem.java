@@ -1,13 +1,13 @@
 package io.callhandoffs.tables.destinations;
 
 import io.callhandoffs.hours.Interval;
+import io.callhandoffs.hours.Zone;
 import io.callhandoffs.project.Checks;
 import io.callhandoffs.project.Checks.Dial;
 import io.callhandoffs.project.Checks.QuietHours;
 import io.callhandoffs.store.Attributes;
 import io.callhandoffs.store.Item;
 import java.time.Duration;
-import java.time.ZoneId;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -31,7 +31,7 @@ final class ChecksItem {
   }
 
   private static Item write(QuietHours quiet) {
-    return Item.empty().put("zone", quiet.zone().getId()).put("interval", quiet.interval().text());
+    return Item.empty().put("zone", quiet.zone().id()).put("interval", quiet.interval().text());
   }
 
   static Checks read(Attributes item) {
@@ -46,6 +46,6 @@ final class ChecksItem {
 
   private static QuietHours readQuiet(Attributes item) {
     return new QuietHours(
-        ZoneId.of(item.requireString("zone")), Interval.parse(item.requireString("interval")));
+        new Zone(item.requireString("zone")), Interval.parse(item.requireString("interval")));
   }
 }

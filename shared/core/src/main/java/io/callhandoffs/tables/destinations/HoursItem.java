@@ -4,11 +4,11 @@ import static java.util.stream.Collectors.toMap;
 
 import io.callhandoffs.hours.Hours;
 import io.callhandoffs.hours.Interval;
+import io.callhandoffs.hours.Zone;
 import io.callhandoffs.store.Attributes;
 import io.callhandoffs.store.Item;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -20,14 +20,14 @@ final class HoursItem {
 
   static Item write(Hours hours) {
     return Item.empty()
-        .put("zone", hours.zone().getId())
+        .put("zone", hours.zone().id())
         .put("weekly", write(hours.weekly()))
         .put("exceptions", write(hours.exceptions()));
   }
 
   static Hours read(Attributes item) {
     return new Hours(
-        ZoneId.of(item.requireString("zone")),
+        new Zone(item.requireString("zone")),
         read(item.requireMap("weekly"), DayOfWeek::valueOf),
         read(item.map("exceptions"), LocalDate::parse));
   }

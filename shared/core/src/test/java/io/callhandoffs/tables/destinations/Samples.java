@@ -16,13 +16,13 @@ import io.callhandoffs.destination.WhenClosed;
 import io.callhandoffs.fixture.DestinationFixture;
 import io.callhandoffs.hours.Hours;
 import io.callhandoffs.hours.Interval;
+import io.callhandoffs.hours.Zone;
 import io.callhandoffs.speech.Announcement;
 import io.callhandoffs.speech.Whisper;
 import io.callhandoffs.telephone.Digits;
 import io.callhandoffs.telephone.SipUri;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -72,7 +72,7 @@ final class Samples {
 
   private static Hours hours() {
     return new Hours(
-        ZoneId.of("Europe/London"),
+        new Zone("Europe/London"),
         Map.of(
             DayOfWeek.MONDAY, List.of(Interval.parse("09:00-12:00")),
             DayOfWeek.FRIDAY,

@@ -9,6 +9,7 @@ import io.callhandoffs.failure.Failure.Conflict;
 import io.callhandoffs.failure.Failure.Stale;
 import io.callhandoffs.fixture.SettingsFixture;
 import io.callhandoffs.hours.Interval;
+import io.callhandoffs.hours.Zone;
 import io.callhandoffs.project.Assistant;
 import io.callhandoffs.project.Checks;
 import io.callhandoffs.project.Checks.Dial;
@@ -37,7 +38,6 @@ import io.callhandoffs.write.Revision;
 import io.callhandoffs.write.Versioned;
 import java.net.URI;
 import java.time.Duration;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -102,7 +102,7 @@ class SettingsEditorTest {
         new Checks(
             Optional.of(Duration.ofMinutes(15)),
             Dial.ANSWER,
-            Optional.of(new QuietHours(ZoneId.of("Europe/London"), Interval.parse("20:00-08:00"))),
+            Optional.of(new QuietHours(new Zone("Europe/London"), Interval.parse("20:00-08:00"))),
             12,
             false));
   }
