@@ -3,12 +3,12 @@ package io.callhandoffs.voice;
 import io.callhandoffs.call.CallEvent.CallOver;
 import io.callhandoffs.handoff.CallSid;
 import io.callhandoffs.handoff.Handoff;
-import io.callhandoffs.handoff.HandoffContext;
 import io.callhandoffs.handoff.HandoffId;
 import io.callhandoffs.speech.Language;
 import io.callhandoffs.tables.handoffs.Handoffs;
 import io.callhandoffs.twilio.CallControl;
 import io.callhandoffs.twilio.Dialled;
+import io.callhandoffs.twilio.InboundCalls;
 import io.callhandoffs.twilio.LineCheckTwiMl;
 import io.callhandoffs.twilio.TwiMl;
 import io.callhandoffs.twilio.WebhookRequest;
@@ -24,7 +24,8 @@ record Reports(CallControl control, Handoffs handoffs, InboundCalls calls) {
   String rescued(WebhookRequest request) {
     var id = new HandoffId(request.query().require("handoff"));
     return control.begin(
-        handoffs.find(id).orElseGet(() -> begun(request, id)), (_, _) -> CallEvents.on(request));
+        handoffs.find(id).orElseGet(() -> calls.begun(request, id, handoffs.now())),
+        (_, _) -> CallEvents.on(request));
   }
 
   /// A message is recorded. Only a whole one can be listened to.
@@ -72,14 +73,9 @@ record Reports(CallControl control, Handoffs handoffs, InboundCalls calls) {
   /// None of the call's webhooks could be answered from here, and what became of it is still to be
   /// found out. But an assistant's calls need not be handed off.
   private String unheardOf(WebhookRequest request, HandoffId id) {
-    var begun = begun(request, id);
+    var begun = calls.begun(request, id, handoffs.now());
     return control.isAssisted(begun.project())
         ? TwiMl.NOTHING
         : control.begin(begun, (_, _) -> new CallOver());
-  }
-
-  private Handoff begun(WebhookRequest request, HandoffId id) {
-    var call = calls.call(request);
-    return Handoff.begun(id, calls.project(call), call, HandoffContext.NONE, handoffs.now());
   }
 }

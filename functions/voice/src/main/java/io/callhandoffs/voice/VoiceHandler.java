@@ -4,10 +4,9 @@ import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import io.callhandoffs.aws.Environment;
+import io.callhandoffs.call.CallEvent.Arrived;
 import io.callhandoffs.call.CallEvent.CallOver;
-import io.callhandoffs.handoff.Handoff;
 import io.callhandoffs.handoff.HandoffContext;
-import io.callhandoffs.handoff.HandoffId;
 import io.callhandoffs.lambda.HttpHandler;
 import io.callhandoffs.lambda.Primed;
 import io.callhandoffs.lambda.Priming;
@@ -17,10 +16,10 @@ import io.callhandoffs.store.Secrets;
 import io.callhandoffs.store.crt.CrtClients;
 import io.callhandoffs.tables.destinations.Destinations;
 import io.callhandoffs.tables.handoffs.Handoffs;
-import io.callhandoffs.tables.numbers.Numbers;
 import io.callhandoffs.telemetry.LogScope;
 import io.callhandoffs.twilio.CallControl;
 import io.callhandoffs.twilio.FailSafe;
+import io.callhandoffs.twilio.InboundCalls;
 import io.callhandoffs.twilio.LineCheckTwiMl;
 import io.callhandoffs.twilio.Rehearsal;
 import io.callhandoffs.twilio.TwiMl;
@@ -63,11 +62,7 @@ public final class VoiceHandler extends HttpHandler implements Primed {
     this.handoffs = new Handoffs(database, environment, clock);
     this.webhook = new TwilioWebhook(environment, secrets, handoffs.signatures()::put, clock);
     this.control = new CallControl(handoffs, projects);
-    this.calls =
-        new InboundCalls(
-            new Numbers(database, environment.require("NUMBERS_TABLE")),
-            webhook::isOf,
-            environment.findUrl("ROUTING_URL"));
+    this.calls = InboundCalls.of(database, environment, webhook);
     this.reports = new Reports(control, handoffs, calls);
     this.failSafe = new FailSafe(environment, control);
     this.priming =
@@ -115,10 +110,10 @@ public final class VoiceHandler extends HttpHandler implements Primed {
   }
 
   private String begin(WebhookRequest request) {
-    var call = calls.call(request);
-    var id = HandoffId.of(call.sid(), 1);
-    return control.arrive(
-        Handoff.begun(id, calls.project(call), call, HandoffContext.NONE, handoffs.now()));
+    var begun = calls.begun(request, 1, HandoffContext.NONE, handoffs.now());
+    return request.isRehearsal()
+        ? control.rehearse(begun, (_, _) -> new Arrived())
+        : control.arrive(begun);
   }
 
   /// Reached by a call that was redirected to a requested handoff, and at the end of an assistant's
@@ -133,9 +128,7 @@ public final class VoiceHandler extends HttpHandler implements Primed {
     if (session.leavesNothing()) {
       return TwiMl.NOTHING;
     }
-    var call = calls.call(request);
-    var id = HandoffId.of(call.sid(), session.ordinal());
-    var begun = Handoff.begun(id, calls.project(call), call, session.context(), handoffs.now());
+    var begun = calls.begun(request, session.ordinal(), session.context(), handoffs.now());
     return session.callerIsThere()
         ? control.begin(begun, RequestedHandoff::of)
         : control.begin(begun, (_, _) -> new CallOver());

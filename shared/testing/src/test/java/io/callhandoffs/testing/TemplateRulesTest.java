@@ -79,6 +79,7 @@ class TemplateRulesTest {
       NumbersRole arn:AWS::Partition:secretsmanager:AWS::Region:AWS::AccountId:secret:AWS::StackName/twilio/*: secretsmanager:CreateSecret secretsmanager:DeleteSecret secretsmanager:GetSecretValue secretsmanager:PutSecretValue secretsmanager:RestoreSecret
       RoutingRole DestinationsTable: dynamodb:GetItem dynamodb:Query
       RoutingRole HandoffsTable: dynamodb:GetItem dynamodb:PutItem
+      RoutingRole NumbersTable: dynamodb:GetItem
       RoutingRole TwilioSecret: secretsmanager:GetSecretValue
       SweepRole DestinationsTable: dynamodb:GetItem dynamodb:Query
       SweepRole HandoffsTable: dynamodb:GetItem dynamodb:PutItem

@@ -2,6 +2,7 @@ package io.callhandoffs.twilio;
 
 import io.callhandoffs.call.CallEvent;
 import io.callhandoffs.call.CallEvent.Arrived;
+import io.callhandoffs.call.CallFlow;
 import io.callhandoffs.call.Turn;
 import io.callhandoffs.destination.Destination;
 import io.callhandoffs.handoff.Handoff;
@@ -55,6 +56,14 @@ public final class CallControl {
   /// The answer to `event` on a handoff.
   public String answer(Handoff handoff, CallEvent event) {
     return answer(() -> existing(handoff.id()), (_, _) -> event);
+  }
+
+  /// The answer to `event` on a handoff that was just begun, as a caller would get it. Nothing is
+  /// written, counted or kept from being dialled by a cap.
+  public String rehearse(Handoff begun, BiFunction<Project, Handoff, CallEvent> event) {
+    var project = projects.of(begun.project());
+    var happened = event.apply(project, begun);
+    return twiMl(project, CallFlow.next(project.situation(handoffs.now()), begun, happened));
   }
 
   /// The project whose number was called, as it was when the number was last called: for when the

@@ -37,11 +37,12 @@ final class SignatureNotes {
   }
 
   /// Notes the signature of a request, unless one like it has just been noted. A body that is no
-  /// form does not say whose it is.
+  /// form does not say whose it is, and a rehearsal is signed by ourselves.
   void note(WebhookRequest request, SignatureSettings settings) {
     request
         .params()
         .find("AccountSid")
+        .filter(_ -> !request.isRehearsal())
         .map(account -> new Signer(account, settings.key()))
         .ifPresent(this::note);
   }

@@ -56,10 +56,10 @@ public final class TwilioWebhook {
 
   /// Answers a request that Twilio has signed with the TwiML of `answer`; if that fails, or takes
   /// too long, with that of `failSafe`, which must rely on memory alone. If that has none, because
-  /// the request is a report that must not be lost, the answer is a 503, and Twilio repeats it. Any
-  /// other request, and an account that speaks for another, gets a 403; only one without any
-  /// signature is told why. If the signature cannot be checked, the answer is a 500, upon which
-  /// Twilio requests the number's fallback URL.
+  /// the request is a report that must not be lost, the answer is a 503, and Twilio repeats it; so
+  /// it is for a rehearsal, which is to show the failure. Any other request, and an account that
+  /// speaks for another, gets a 403; only one without any signature is told why. If the signature
+  /// cannot be checked, the answer is a 500, upon which Twilio requests the number's fallback URL.
   public APIGatewayV2HTTPResponse serve(
       APIGatewayV2HTTPEvent event,
       Function<WebhookRequest, String> answer,
@@ -121,7 +121,7 @@ public final class TwilioWebhook {
       Thread.currentThread().interrupt();
       LOG.error("{} was interrupted", LogText.of(request.path()), e);
     }
-    var safe = failSafe.apply(request);
+    var safe = request.isRehearsal() ? Optional.<String>empty() : failSafe.apply(request);
     safe.ifPresent(_ -> Metrics.count(Metric.FAIL_SAFE_ANSWERS));
     return safe;
   }

@@ -8,42 +8,33 @@ import io.callhandoffs.api.Http;
 import io.callhandoffs.api.Reply;
 import io.callhandoffs.api.Request;
 import io.callhandoffs.aws.Environment;
-import io.callhandoffs.call.CallEvent;
-import io.callhandoffs.call.CallEvent.Pressed;
-import io.callhandoffs.call.CallEvent.Said;
-import io.callhandoffs.call.CallEvent.Silent;
 import io.callhandoffs.failure.Failure;
-import io.callhandoffs.handoff.Handoff;
+import io.callhandoffs.handoff.HandoffContext;
 import io.callhandoffs.lambda.HttpHandler;
 import io.callhandoffs.lambda.Primed;
 import io.callhandoffs.lambda.Priming;
 import io.callhandoffs.project.ProjectId;
-import io.callhandoffs.projects.Project;
 import io.callhandoffs.projects.Projects;
-import io.callhandoffs.routing.answer.Understanding;
 import io.callhandoffs.store.crt.CrtClients;
 import io.callhandoffs.tables.destinations.Destinations;
 import io.callhandoffs.tables.handoffs.Handoffs;
 import io.callhandoffs.telemetry.LogScope;
-import io.callhandoffs.telemetry.Metric;
-import io.callhandoffs.telemetry.Metrics;
 import io.callhandoffs.twilio.CallControl;
 import io.callhandoffs.twilio.Dialled;
 import io.callhandoffs.twilio.FailSafe;
+import io.callhandoffs.twilio.InboundCalls;
 import io.callhandoffs.twilio.TwiMl;
 import io.callhandoffs.twilio.TwilioWebhook;
 import io.callhandoffs.twilio.WebhookPriming;
 import io.callhandoffs.twilio.WebhookRequest;
 import java.time.Clock;
-import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 
 /// Answers what a caller says: finds the destination that fits the words, and rings it.
 public final class RoutingHandler extends HttpHandler implements Primed {
 
   private final TwilioWebhook webhook;
   private final CallControl control;
+  private final InboundCalls calls;
   private final FailSafe failSafe;
   private final Projects projects;
   private final Clock clock;
@@ -68,6 +59,7 @@ public final class RoutingHandler extends HttpHandler implements Primed {
         new TwilioWebhook(environment, clients.secrets(), handoffs.signatures()::put, clock);
     this.projects = new Projects(new Destinations(database, environment));
     this.control = new CallControl(handoffs, projects);
+    this.calls = InboundCalls.of(database, environment, webhook);
     this.clock = clock;
     this.failSafe = new FailSafe(environment, control);
     this.understander =
@@ -112,8 +104,7 @@ public final class RoutingHandler extends HttpHandler implements Primed {
 
   private String answer(WebhookRequest request) {
     return switch (request.path()) {
-      case "/voice/route" ->
-          control.answer(request, (project, handoff) -> happened(request, project, handoff));
+      case "/voice/route" -> route(request);
       // A rescue comes back to the function that could not answer.
       case "/voice/rescued" -> control.answer(request, (_, _) -> Dialled.rescued(request));
       // An interim result may still change. Its use is to wake this function.
@@ -122,28 +113,11 @@ public final class RoutingHandler extends HttpHandler implements Primed {
     };
   }
 
-  private CallEvent happened(WebhookRequest request, Project project, Handoff handoff) {
-    var turn = Integer.parseInt(request.query().require("turn"));
-    var keys = request.params().findText("Digits");
-    var words = request.params().findText("SpeechResult").or(() -> quoted(request, handoff));
-    if (keys.isPresent()) {
-      return new Pressed(turn, keys.get());
-    }
-    return words
-        .<CallEvent>map(said -> new Said(turn, said, Routes.of(timed(project, said))))
-        .orElseGet(() -> new Silent(turn));
-  }
-
-  private Understanding timed(Project project, String said) {
-    long started = System.nanoTime();
-    var understanding = understander.understand(project, said);
-    long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - started);
-    Metrics.record(Map.of(Metric.UNDERSTANDING_TIME, millis));
-    return understanding;
-  }
-
-  /// What the caller said to an assistant, if the webhook is about that.
-  private static Optional<String> quoted(WebhookRequest request, Handoff handoff) {
-    return request.query().find("quoted").flatMap(_ -> handoff.context().wanted().utterance());
+  private String route(WebhookRequest request) {
+    var heard = new Heard(request, understander);
+    return request.isRehearsal()
+        ? control.rehearse(
+            calls.begun(request, 1, HandoffContext.NONE, clock.instant()), heard::event)
+        : control.answer(request, heard::event);
   }
 }
