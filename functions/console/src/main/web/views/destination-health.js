@@ -2,7 +2,7 @@ import { html, nothing } from "lit";
 import { icon } from "../icons.js";
 import { t } from "../text.js";
 
-/** Whether a destination works, where something is known to be wrong. */
+/** Whether a destination or a number works, where something is known to be wrong. */
 export function healthBadge(destination) {
   const { look, state, why } = trouble(destination);
   return look ? html`<span class="badge ${look}" title=${why.join(" ")}>${t(`health.${state}`)}</span>` : nothing;
@@ -17,6 +17,12 @@ export function healthNotice(destination) {
         <div><strong>${t(`health.${state}.text`)}</strong><br /><span lang="en">${why.join(" ")}</span></div>
       </div>`
     : nothing;
+}
+
+/** What is wrong, and what to do. */
+export function healthText(one) {
+  const { look, why } = trouble(one);
+  return look ? html`<div class="small" lang="en">${why.join(" ")}</div>` : nothing;
 }
 
 const looks = { degraded: "warn", failing: "bad" };

@@ -3,6 +3,7 @@ import { heading, table, unseenHeading } from "../elements/table.js";
 import { region } from "../format.js";
 import { session } from "../session.js";
 import { listed, t } from "../text.js";
+import { healthBadge, healthText } from "./destination-health.js";
 
 /** The badges of a number's states; other states have a neutral one. */
 const TONES = { connected: "good", drifted: "warn" };
@@ -37,7 +38,9 @@ function row(one, actions) {
     </td>
     <td>
       <span class="badge dot ${TONES[one.state] ?? ""}">${t(`number.${one.state}`)}</span>
+      ${healthBadge(one)}
       <div class="small muted">${state}</div>
+      ${healthText(one)}
     </td>
     <td class="small muted">${listed(one.capabilities.map((can) => t(`can.${can}`)))}</td>
     <td class="actions"><div class="buttons">${actions}</div></td>

@@ -29,7 +29,7 @@ class Numbers extends Element {
 
   async #load() {
     this.account = await connected();
-    this.numbers = this.account ? (await api.get("numbers")).numbers : [];
+    this.numbers = this.account ? await withHealth((await api.get("numbers")).numbers) : [];
   }
 
   render() {
@@ -99,6 +99,17 @@ class Numbers extends Element {
     toast(message);
     await this.loading.run();
     this.querySelector("h1")?.focus();
+  }
+}
+
+/** Numbers with what checks have found of those that ring here, if the key may see that. */
+async function withHealth(numbers) {
+  try {
+    const known = (await api.get("checks")).numbers;
+    return numbers.map((one) => ({ ...one, health: known.find((other) => other.sid === one.sid) }));
+  } catch (problem) {
+    if (problem.status === 403) return numbers;
+    throw problem;
   }
 }
 

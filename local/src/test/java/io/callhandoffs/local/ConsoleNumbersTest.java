@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import io.callhandoffs.testing.Eventually;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -93,6 +94,29 @@ class ConsoleNumbersTest {
     console.dialog().getByText("Repair", exactly()).click();
     assertThat(number(Museum.NUMBER)).containsText("Rings here");
     assertThat(voiceUrl()).contains("/voice/call");
+  }
+
+  @Test
+  void showsWhichNumberFailsAndWhatToDo() throws Exception {
+    connected();
+    console.button("Connect: " + Museum.NUMBER).click();
+    console.dialog().getByText("Connect", exactly()).click();
+    assertThat(number(Museum.NUMBER)).containsText("Connected");
+    becomes("healthy");
+    configure(Map.of("VoiceUrl", "https://elsewhere.example.com/voice"));
+    var _ = console.send("POST", "checks", "");
+    becomes("degraded");
+
+    page.reload();
+    assertThat(number(Museum.NUMBER)).containsText("May not work");
+    assertThat(number(Museum.NUMBER)).containsText("Its callers do not reach us");
+  }
+
+  private static void becomes(String state) throws InterruptedException {
+    var _ =
+        Eventually.value(
+            () -> console.machine().get("/v1/projects/default/checks").path("numbers").path(0),
+            known -> known.path("state").asString().equals(state));
   }
 
   @Test

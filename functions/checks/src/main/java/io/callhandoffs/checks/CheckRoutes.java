@@ -13,8 +13,8 @@ import io.callhandoffs.tables.checks.CheckRequest;
 import java.util.List;
 import java.util.Optional;
 
-/// What can be read is checked while the client waits. Calls to lines take longer: they are asked
-/// for, and show in the history once they are over.
+/// What can be read is checked while the client waits. Calls to lines, and to our own webhooks and
+/// Twilio for the numbers, take longer: they are asked for, and show once they are over.
 record CheckRoutes(Services services) {
 
   private static final int USUAL_PAGE = 20;
@@ -28,6 +28,7 @@ record CheckRoutes(Services services) {
         OverviewView.of(
             project,
             services.healths().all(project.id()),
+            services.numbers().all(project.id()),
             services.destinations().learned(project.id())));
   }
 
@@ -52,7 +53,11 @@ record CheckRoutes(Services services) {
     }
     var by = request.caller().name();
     var checks = checked(project, by, List.of(destination));
-    call(project, Optional.of(destination.id()), by);
+    if (dials(project)) {
+      services
+          .requests()
+          .put(new CheckRequest(project.id(), Optional.of(destination.id()), by, true));
+    }
     return checks.stream()
         .findFirst()
         .map(check -> Reply.ok(CheckView.of(check)))
@@ -63,7 +68,9 @@ record CheckRoutes(Services services) {
     var project = services.project(request.project(Scope.DESTINATIONS_WRITE));
     var by = request.caller().name();
     var checks = checked(project, by, project.active());
-    call(project, Optional.empty(), by);
+    if (dials(project) || !project.rules().own().numbers().isEmpty()) {
+      services.requests().put(new CheckRequest(project.id(), Optional.empty(), by, true));
+    }
     return Reply.ok(
         new CheckListView(checks.stream().map(CheckView::of).toList(), Optional.empty()));
   }
@@ -71,18 +78,15 @@ record CheckRoutes(Services services) {
   private List<Check> checked(Project project, String by, List<Destination> destinations) {
     var examination = services.examination(project, by);
     var now = services.clock().instant();
-    var notCalled =
-        project.settings().checks().dials() ? Optional.of(CALLING) : Optional.<String>empty();
+    var notCalled = dials(project) ? Optional.of(CALLING) : Optional.<String>empty();
     return destinations.stream()
         .flatMap(
             one -> examination.keep(one, examination.reading(one, now), notCalled, now).stream())
         .toList();
   }
 
-  private void call(Project project, Optional<DestinationId> destination, String by) {
-    if (project.settings().checks().dials()) {
-      services.requests().put(new CheckRequest(project.id(), destination, by, true));
-    }
+  private static boolean dials(Project project) {
+    return project.settings().checks().dials();
   }
 
   private static Destination existing(Request request, Project project) {

@@ -9,13 +9,22 @@ import io.callhandoffs.health.Level;
 import io.callhandoffs.policy.Verdict.Refused;
 import io.callhandoffs.projects.Project;
 import io.callhandoffs.telephone.Endpoint;
+import io.callhandoffs.telephone.PhoneNumber;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// Whether what an owner has decided about destinations can be carried out today. All of it was
 /// right when it was saved; the policy, the switchboard, the numbers and the date change later.
-record Configuration(Project project, Instant now) {
+///
+/// @param lost numbers of the project's that its Twilio account no longer has
+record Configuration(Project project, Set<PhoneNumber> lost, Instant now) {
+
+  /// For what has nothing to do with numbers that are shown.
+  static Configuration of(Project project, Instant now) {
+    return new Configuration(project, Set.of(), now);
+  }
 
   /// Whoever has no line or no hours left cannot be rung; the rest may be wrong, and callers who
   /// are put through reach somebody.
@@ -80,9 +89,18 @@ record Configuration(Project project, Instant now) {
 
   private Optional<String> callerId(Destination destination) {
     return destination.handling().dialling().callerId() instanceof CallerId.Own(var number)
-            && !project.rules().isOurs(number)
+        ? shown(number)
+        : Optional.empty();
+  }
+
+  private Optional<String> shown(PhoneNumber number) {
+    if (!project.rules().isOurs(number)) {
+      return Optional.of(
+          "The number that it should see is no longer one of the project's: choose another.");
+    }
+    return lost.contains(number)
         ? Optional.of(
-            "The number that it should see is no longer one of the project's: choose another.")
+            "The number that it should see is no longer in the Twilio account: choose another.")
         : Optional.empty();
   }
 }

@@ -10,6 +10,7 @@ import io.callhandoffs.tables.checks.CheckHistory;
 import io.callhandoffs.tables.checks.CheckRequest;
 import io.callhandoffs.tables.destinations.Healths;
 import io.callhandoffs.tables.destinations.IndexCard;
+import io.callhandoffs.telephone.PhoneNumber;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
@@ -19,11 +20,13 @@ import java.util.stream.Stream;
 
 /// Checks a project's destinations, and keeps what it finds.
 ///
+/// @param lost numbers of the project's that its Twilio account no longer has
 /// @param by who asked for it
 record Examination(
     Project project,
     Optional<IndexCard> learned,
     LastCalls calls,
+    Set<PhoneNumber> lost,
     Healths healths,
     CheckHistory history,
     Notices notices,
@@ -33,7 +36,7 @@ record Examination(
   List<Finding> reading(Destination destination, Instant now) {
     return Stream.concat(
             Stream.of(
-                new Configuration(project, now).of(destination),
+                new Configuration(project, lost, now).of(destination),
                 new Understanding(learned, now).of(destination)),
             calls.of(destination).stream())
         .toList();

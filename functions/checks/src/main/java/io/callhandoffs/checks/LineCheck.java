@@ -2,7 +2,6 @@ package io.callhandoffs.checks;
 
 import io.callhandoffs.aws.Environment;
 import io.callhandoffs.destination.Destination;
-import io.callhandoffs.failure.Failure;
 import io.callhandoffs.failure.FailureException;
 import io.callhandoffs.projects.Project;
 import io.callhandoffs.store.sdk.SdkClients;
@@ -46,7 +45,7 @@ final class LineCheck {
   /// @return what it says of the line, or why it says nothing
   LineCall.Result of(Project project, Destination destination) {
     var now = clock.instant();
-    var line = new Configuration(project, now).callable(destination);
+    var line = Configuration.of(project, now).callable(destination);
     if (line.isEmpty()) {
       return LineCall.Result.silent("It may not be dialled.");
     }
@@ -84,23 +83,8 @@ final class LineCheck {
           .to(destination, line, from.get());
     } catch (FailureException e) {
       // It says nothing of the line if Twilio does not do as it is told.
-      return LineCall.Result.silent("It could not be called: " + words(e.failure()));
+      return LineCall.Result.silent("It could not be called: " + Words.of(e.failure()));
     }
-  }
-
-  private static String words(Failure failure) {
-    return switch (failure) {
-      case Failure.Malformed(var detail) -> detail;
-      case Failure.Unauthorized(var detail) -> detail;
-      case Failure.Forbidden(var detail) -> detail;
-      case Failure.NotFound(var detail) -> detail;
-      case Failure.Conflict(var detail) -> detail;
-      case Failure.Stale(var detail) -> detail;
-      case Failure.Unavailable(var detail) -> detail;
-      case Failure.UnsupportedMediaType(var expected) -> "it takes " + expected;
-      case Failure.TooLarge(var limit) -> "it takes " + limit + " bytes";
-      case Failure.Invalid(var violations) -> violations.getFirst().message();
-    };
   }
 
   /// A number of the country that is called, if the project has one there.

@@ -3,6 +3,7 @@ package io.callhandoffs.checks;
 import io.callhandoffs.aws.Environment;
 import io.callhandoffs.destination.Destination;
 import io.callhandoffs.projects.Project;
+import io.callhandoffs.publishing.Event;
 import io.callhandoffs.publishing.Publisher;
 import io.callhandoffs.store.sdk.SdkClients;
 import io.callhandoffs.tables.destinations.Healths;
@@ -14,8 +15,8 @@ import org.slf4j.LoggerFactory;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.sns.SnsClient;
 
-/// Tells others when the health of a destination changes, and not again while it stays: programs by
-/// an event, the project by its webhook, the operator by mail.
+/// Tells others when the health of a destination or a number changes, and not again while it stays:
+/// programs by an event, the project by its webhook, the operator by mail.
 final class Notices {
 
   private static final Logger LOG = LoggerFactory.getLogger(Notices.class);
@@ -37,27 +38,34 @@ final class Notices {
 
   void changed(Project project, Destination destination, Healths.Change change) {
     var event = HealthEvent.of(project.id(), destination, change);
-    LOG.warn("{}", event.text());
+    tell(project, event, event.subject(), event.text());
+  }
+
+  void changed(Project project, NumberHealthEvent event) {
+    tell(project, event, event.subject(), event.text());
+  }
+
+  private void tell(Project project, Event event, String subject, String text) {
+    LOG.warn("{}", text);
     try {
       publisher.putOnBus(event);
       if (project.settings().checks().notifies()) {
         publisher.tellProject(project.settings(), event);
-        topic.ifPresent(arn -> mail(arn, event));
+        topic.ifPresent(arn -> mail(arn, subject, text));
       }
     } catch (SdkException e) {
       // What was found is kept and shown all the same.
       Metrics.count(Metric.EVENTS_LOST);
-      LOG.error("The notice about {} was not sent", destination.id(), e);
+      LOG.error("The notice about {} was not sent", event.about(), e);
     }
   }
 
-  private void mail(String arn, HealthEvent event) {
-    var subject = event.subject();
+  private void mail(String arn, String subject, String text) {
     var _ =
         sns.publish(publish ->
             publish
                 .topicArn(arn)
                 .subject(subject.substring(0, Math.min(MAX_SUBJECT, subject.length())))
-                .message(event.text()));
+                .message(text));
   }
 }

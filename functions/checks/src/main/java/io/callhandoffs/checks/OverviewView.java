@@ -4,10 +4,12 @@ import io.callhandoffs.destination.Destination;
 import io.callhandoffs.destination.DestinationId;
 import io.callhandoffs.health.Health;
 import io.callhandoffs.health.HealthState;
+import io.callhandoffs.health.NumberHealth;
 import io.callhandoffs.projects.Project;
 import io.callhandoffs.tables.destinations.IndexCard;
 import io.callhandoffs.tables.destinations.IndexCard.Misroute;
 import io.callhandoffs.tables.destinations.IndexCard.Warning;
+import io.callhandoffs.telephone.PhoneNumber;
 import io.callhandoffs.text.EnumNames;
 import java.time.Instant;
 import java.util.Comparator;
@@ -15,9 +17,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// What is known of all destinations that take calls, those that fail first, and which of their
-/// examples lead elsewhere.
-record OverviewView(List<HealthView> destinations, List<ConfusionView> confusions) {
+/// What is known of all destinations that take calls and of the project's numbers, those that fail
+/// first, and which of the destinations' examples lead elsewhere.
+record OverviewView(
+    List<HealthView> destinations, List<NumberView> numbers, List<ConfusionView> confusions) {
 
   /// @param since when it came into its state; null if it was never checked
   /// @param why what is wrong, the worst first
@@ -53,7 +56,10 @@ record OverviewView(List<HealthView> destinations, List<ConfusionView> confusion
   }
 
   static OverviewView of(
-      Project project, Map<DestinationId, Health> healths, Optional<IndexCard> learned) {
+      Project project,
+      Map<DestinationId, Health> healths,
+      Map<PhoneNumber, NumberHealth> numbers,
+      Optional<IndexCard> learned) {
     var active = project.active();
     return new OverviewView(
         active.stream()
@@ -63,6 +69,7 @@ record OverviewView(List<HealthView> destinations, List<ConfusionView> confusion
                     .thenComparing(one -> one.name().folded()))
             .map(one -> HealthView.of(one, Optional.ofNullable(healths.get(one.id()))))
             .toList(),
+        NumberView.all(project.rules().own().numbers().keySet(), numbers),
         active.stream()
             .flatMap(one ->
                 learned.stream()

@@ -1,10 +1,13 @@
 package io.callhandoffs.checks;
 
+import io.callhandoffs.aws.Timestamps;
 import io.callhandoffs.destination.Destination;
 import io.callhandoffs.destination.DestinationId;
 import io.callhandoffs.health.Finding;
 import io.callhandoffs.health.Health;
 import io.callhandoffs.health.Level;
+import io.callhandoffs.health.NumberFindings;
+import io.callhandoffs.number.Connection;
 import io.callhandoffs.projects.Project;
 import io.callhandoffs.tables.checks.CheckRequest;
 import io.callhandoffs.telemetry.LogScope;
@@ -24,7 +27,12 @@ import org.slf4j.LoggerFactory;
 /// One round of checks, as a request asks for.
 ///
 /// @param millisLeft until Lambda ends this invocation
-record Round(Services services, LineCheck lines, CheckRequest request, IntSupplier millisLeft) {
+record Round(
+    Services services,
+    LineCheck lines,
+    NumberCheck numbers,
+    CheckRequest request,
+    IntSupplier millisLeft) {
 
   private static final Logger LOG = LoggerFactory.getLogger(Round.class);
 
@@ -35,8 +43,14 @@ record Round(Services services, LineCheck lines, CheckRequest request, IntSuppli
   /// A call that rings, is answered, and asks twice for a key takes no longer.
   private static final Duration LONGEST_CALL = Duration.ofMinutes(3);
 
+  /// Its webhooks may be silent, twice each, and Twilio as well.
+  private static final Duration LONGEST_LOOK = Duration.ofMinutes(2);
+
   void run() {
     var project = services.project(request.project());
+    if (request.destination().isEmpty() && !request.by().equals(CheckRequest.SAVE)) {
+      numbers.connected(project).forEach(connection -> check(project, connection));
+    }
     var examination = services.examination(project, request.by());
     var subjects =
         project.active().stream()
@@ -44,8 +58,28 @@ record Round(Services services, LineCheck lines, CheckRequest request, IntSuppli
             .toList();
     if (request.dials() && project.settings().checks().dials()) {
       call(project, examination, subjects);
-    } else {
+    } else if (CheckRequest.isAutomatic(request.by())) {
       subjects.forEach(one -> keep(examination, one, Optional.empty(), Optional.empty()));
+    }
+  }
+
+  private void check(Project project, Connection connection) {
+    if (millisLeft.getAsInt() < LONGEST_LOOK.toMillis()) {
+      LOG.warn("There was no time left to check the number {}", connection.sid());
+      return;
+    }
+    try {
+      keep(project, numbers.of(project, connection));
+    } catch (RuntimeException e) {
+      LOG.error("The number {} could not be checked", connection.sid(), e);
+    }
+  }
+
+  private void keep(Project project, NumberFindings found) {
+    var now = Timestamps.rounded(services.clock().instant());
+    var change = services.numbers().note(project.id(), found, now);
+    if (change.isNews()) {
+      services.notices().changed(project, NumberHealthEvent.of(project.id(), found, change));
     }
   }
 

@@ -22,6 +22,7 @@ public final class RunnerHandler implements RequestHandler<DynamodbEvent, Stream
 
   private final Services services;
   private final LineCheck lines;
+  private final NumberCheck numbers;
 
   /// Lambda calls this one.
   public RunnerHandler() {
@@ -40,6 +41,7 @@ public final class RunnerHandler implements RequestHandler<DynamodbEvent, Stream
     var clients = new SdkClients(environment);
     this.services = Services.of(clients, environment, clock);
     this.lines = new LineCheck(clients, environment, clock, patience);
+    this.numbers = new NumberCheck(clients, environment, clock, patience);
   }
 
   /// A failure repeats the batch: what was checked before it is checked again.
@@ -63,6 +65,6 @@ public final class RunnerHandler implements RequestHandler<DynamodbEvent, Stream
 
   private void run(CheckRequest request, Context context) {
     LogScope.tell(LogField.PROJECT, request.project().value());
-    new Round(services, lines, request, context::getRemainingTimeInMillis).run();
+    new Round(services, lines, numbers, request, context::getRemainingTimeInMillis).run();
   }
 }

@@ -2,21 +2,31 @@ package io.callhandoffs.checks;
 
 import static io.callhandoffs.fixture.DestinationFixture.draft;
 import static io.callhandoffs.fixture.DestinationFixture.fallingBackTo;
+import static io.callhandoffs.fixture.DestinationFixture.handled;
 import static io.callhandoffs.fixture.DestinationFixture.inactive;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import io.callhandoffs.aws.Environment;
 import io.callhandoffs.contract.Contract;
+import io.callhandoffs.destination.CallerId;
 import io.callhandoffs.destination.DestinationId;
 import io.callhandoffs.destination.Draft;
+import io.callhandoffs.destination.Handling;
+import io.callhandoffs.destination.Handling.Dialling;
+import io.callhandoffs.destination.SipHeaders;
+import io.callhandoffs.health.Finding;
+import io.callhandoffs.health.Level;
+import io.callhandoffs.health.NumberFindings;
 import io.callhandoffs.policy.Caps;
 import io.callhandoffs.policy.DiallingPolicy;
 import io.callhandoffs.project.ProjectId;
 import io.callhandoffs.project.Region;
+import io.callhandoffs.tables.checks.NumberHealths;
 import io.callhandoffs.tables.destinations.DestinationEditor;
 import io.callhandoffs.tables.destinations.DiallingPolicies;
 import io.callhandoffs.telemetry.Metrics;
+import io.callhandoffs.telephone.PhoneNumber;
 import io.callhandoffs.testing.ApiClient;
 import io.callhandoffs.testing.HeardLog;
 import io.callhandoffs.testing.LocalDynamoDb;
@@ -24,6 +34,7 @@ import io.callhandoffs.testing.TestClock;
 import io.callhandoffs.write.Precondition;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -42,6 +53,7 @@ class ChecksHandlerTest {
   @RegisterExtension final LocalDynamoDb dynamo = new LocalDynamoDb();
 
   private final TestClock clock = TestClock.at("2026-11-23T10:15:30Z");
+  private Environment environment;
   private DestinationEditor editor;
   private DiallingPolicies policies;
   private ApiClient api;
@@ -55,7 +67,7 @@ class ChecksHandlerTest {
     // Nobody listens there: what was found is kept all the same.
     variables.put("AWS_ENDPOINT_URL_EVENTBRIDGE", "http://localhost:1");
     variables.put("ALARM_TOPIC", "arn:aws:sns:eu-west-1:123456789012:alarms");
-    var environment = new Environment(variables);
+    environment = new Environment(variables);
     editor = new DestinationEditor(dynamo.database(), environment, clock);
     policies = new DiallingPolicies(dynamo.database(), environment, clock);
     var _ = add(draft("Front desk", "+442079460001"));
@@ -120,6 +132,54 @@ class ChecksHandlerTest {
         .containsExactly("Shop", "Front desk");
     assertThat(overview.path("destinations").findValuesAsString("health"))
         .containsExactly("failing", "unknown");
+  }
+
+  private void found(PhoneNumber number, boolean gone, Finding... findings) {
+    policies.own(MUSEUM, number, Optional.of(new Region("GB")), "tester");
+    var found =
+        new NumberFindings(
+            number, "PN" + "1".repeat(32), List.of(findings), gone, Optional.empty());
+    var _ = new NumberHealths(dynamo.database(), environment).note(MUSEUM, found, clock.instant());
+  }
+
+  @Test
+  void showsThatNumbersFailFirst() {
+    found(new PhoneNumber("+442079460103"), false, Finding.passed(Level.WEBHOOK, "Answered."));
+    found(new PhoneNumber("+442079460104"), false, Finding.failed(Level.WEBHOOK, "Refused."));
+    var unchecked = new PhoneNumber("+442079460105");
+    policies.own(MUSEUM, unchecked, Optional.of(new Region("GB")), "tester");
+
+    var numbers = ok(api.get(PROJECT + "/checks")).path("numbers");
+    assertThat(numbers.findValuesAsString("phone_number"))
+        .containsExactly("+442079460104", "+442079460103", "+442079460105");
+    assertThat(numbers.findValuesAsString("state"))
+        .containsExactly("degraded", "healthy", "unknown");
+    assertThat(numbers.get(0).path("why").get(0).stringValue()).isEqualTo("Refused.");
+    assertThat(numbers.get(2).path("sid").isNull()).isTrue();
+
+    policies.disown(MUSEUM, new PhoneNumber("+442079460104"), "tester");
+    assertThat(ok(api.get(PROJECT + "/checks")).path("numbers")).hasSize(2);
+  }
+
+  private static Draft showing(Draft draft, PhoneNumber number) {
+    var plain = draft.handling();
+    var dialling =
+        new Dialling(
+            plain.dialling().time(), new CallerId.Own(number), Optional.empty(), SipHeaders.NONE);
+    return handled(
+        draft, new Handling(dialling, plain.answering(), plain.opening(), plain.fallbacks()));
+  }
+
+  @Test
+  void namesANumberThatIsShownAndThatTheAccountNoLongerHas() {
+    var lost = new PhoneNumber("+442079460103");
+    policies.own(MUSEUM, lost, Optional.of(new Region("GB")), "tester");
+    var showing = add(showing(draft("Tickets", "+442079460004"), lost));
+    found(lost, true, Finding.failed(Level.CONFIGURATION, "Gone."));
+    assertThat(
+            ok(api.post(checksOf(showing), "")).path("findings").get(0).path("why").stringValue())
+        .isEqualTo(
+            "The number that it should see is no longer in the Twilio account: choose another.");
   }
 
   @Test

@@ -79,6 +79,7 @@ class LineCheckTest {
     // Nobody listens there: what was found is kept all the same.
     variables.put("AWS_ENDPOINT_URL_EVENTBRIDGE", "http://localhost:1");
     variables.put("TWILIO_ACCOUNTS", "stack/twilio/");
+    variables.put("TWILIO_SECRET", "twilio");
     variables.put("TWILIO_API_URL", server.url().toString());
     variables.put("VOICE_URL", "https://voice.example/");
     return variables;

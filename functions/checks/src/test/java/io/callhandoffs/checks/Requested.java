@@ -6,6 +6,7 @@ import com.amazonaws.services.lambda.runtime.events.models.dynamodb.AttributeVal
 import com.amazonaws.services.lambda.runtime.events.models.dynamodb.StreamRecord;
 import io.callhandoffs.destination.DestinationId;
 import io.callhandoffs.project.ProjectId;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -15,17 +16,28 @@ final class Requested {
   private Requested() {}
 
   static DynamodbEvent of(ProjectId project, DestinationId destination) {
-    var image =
-        Map.of(
-            "subject", new AttributeValue().withS(project.value()),
-            "sk", new AttributeValue().withS("request#1"),
-            "destination", new AttributeValue().withS(destination.value()),
-            "by", new AttributeValue().withS("tester"),
-            "dials", new AttributeValue().withBOOL(true));
+    return of(project, "tester", Map.of("destination", text(destination.value())));
+  }
+
+  /// That all of a project is to be checked.
+  static DynamodbEvent of(ProjectId project, String by) {
+    return of(project, by, Map.of());
+  }
+
+  private static DynamodbEvent of(ProjectId project, String by, Map<String, AttributeValue> more) {
+    var image = new HashMap<>(more);
+    image.put("subject", text(project.value()));
+    image.put("sk", text("request#1"));
+    image.put("by", text(by));
+    image.put("dials", new AttributeValue().withBOOL(true));
     var record = new DynamodbStreamRecord();
     record.setDynamodb(new StreamRecord().withNewImage(image));
     var event = new DynamodbEvent();
     event.setRecords(List.of(record));
     return event;
+  }
+
+  private static AttributeValue text(String value) {
+    return new AttributeValue().withS(value);
   }
 }

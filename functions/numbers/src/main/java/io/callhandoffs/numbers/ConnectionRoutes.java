@@ -9,9 +9,11 @@ import io.callhandoffs.aws.Environment;
 import io.callhandoffs.failure.Failure;
 import io.callhandoffs.number.Connection;
 import io.callhandoffs.project.ProjectId;
+import io.callhandoffs.tables.checks.CheckRequest;
 import io.callhandoffs.twilio.rest.AccountNumber;
 import io.callhandoffs.twilio.rest.ProjectAccount;
 import io.callhandoffs.twilio.rest.VoiceSettings;
+import java.util.Optional;
 
 /// Connects and disconnects the account's numbers.
 final class ConnectionRoutes {
@@ -63,7 +65,7 @@ final class ConnectionRoutes {
     if (request.validatesOnly()) {
       connector.refuseDestination(connection);
     } else {
-      connector.connect(account, connection);
+      connect(account, connection);
     }
     return Reply.ok(ConnectionView.of(connection, number, !request.validatesOnly()));
   }
@@ -81,10 +83,20 @@ final class ConnectionRoutes {
   /// Connects a number that was just bought.
   void connectNew(
       Request request, ProjectAccount account, AccountNumber number, VoiceSettings wanted) {
-    connector.connect(
+    connect(
         account,
         connector.plan(
             account, account.project(), number, wanted, false, false, request.caller().name()));
+  }
+
+  /// Whether callers are answered now is found out beside the reply.
+  private void connect(ProjectAccount account, Connection connection) {
+    connector.connect(account, connection);
+    services
+        .checks()
+        .put(
+            new CheckRequest(
+                connection.project(), Optional.empty(), connection.connectedBy(), false));
   }
 
   /// What numbers are told when they are connected.

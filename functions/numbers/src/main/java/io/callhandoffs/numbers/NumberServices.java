@@ -3,6 +3,7 @@ package io.callhandoffs.numbers;
 import io.callhandoffs.aws.Environment;
 import io.callhandoffs.aws.Timestamps;
 import io.callhandoffs.store.sdk.SdkClients;
+import io.callhandoffs.tables.checks.CheckRequests;
 import io.callhandoffs.tables.destinations.Destinations;
 import io.callhandoffs.tables.destinations.DiallingPolicies;
 import io.callhandoffs.tables.handoffs.LastSignatures;
@@ -22,7 +23,8 @@ record NumberServices(
     Maintenance maintenance,
     DiallingPolicies policies,
     Destinations destinations,
-    LastSignatures signatures) {
+    LastSignatures signatures,
+    CheckRequests checks) {
 
   static NumberServices of(Environment environment, Clock clock, Patience patience) {
     var clients = new SdkClients(environment);
@@ -31,7 +33,8 @@ record NumberServices(
         Maintenance.of(environment, clients, clock, patience),
         new DiallingPolicies(database, environment, clock),
         new Destinations(database, environment),
-        new LastSignatures(database, environment.require("HANDOFFS_TABLE")));
+        new LastSignatures(database, environment.require("HANDOFFS_TABLE")),
+        new CheckRequests(database, environment, clock));
   }
 
   Twilio twilio() {

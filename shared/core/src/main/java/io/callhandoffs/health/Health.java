@@ -9,14 +9,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/// Whether a destination works, and since when that is so.
+/// Whether a destination, or a number that callers ring, works, and since when that is so.
 ///
 /// @param levels what was found last at each level
 /// @param since when it came into its state
 public record Health(Map<Level, Last> levels, HealthState state, Instant since) {
 
   /// One failure may be an accident. After so many grave ones in a row at a level, a destination is
-  /// passed over.
+  /// passed over, and a number counts as dead.
   static final int FAILURES_IN_A_ROW = 2;
 
   /// What was found last at a level.
@@ -77,8 +77,7 @@ public record Health(Map<Level, Last> levels, HealthState state, Instant since) 
     return levels.entrySet().stream()
         .filter(one -> one.getValue().failures() > 0)
         .sorted(
-            Comparator.comparing(
-                    (Map.Entry<Level, Last> one) -> !one.getKey().decidesWhetherToRing())
+            Comparator.comparing((Map.Entry<Level, Last> one) -> !one.getKey().isGrave())
                 .thenComparing(Map.Entry::getKey))
         .map(one -> one.getValue().why())
         .toList();

@@ -1,25 +1,28 @@
 package io.callhandoffs.health;
 
-/// What is checked of a destination, the cheapest first.
+/// What is checked of a destination, or of a number that callers ring; the cheapest first.
 public enum Level {
-  /// Whether what its owner has decided can be carried out today.
+  /// Of a destination: whether what its owner has decided can be carried out today. Of a number:
+  /// whether the account still has it, and Twilio the settings that we gave it.
   CONFIGURATION(true),
-  /// Whether callers who say what it is for come to it.
+  /// Of a destination: whether callers who say what it is for come to it.
   ROUTE(false),
-  /// Whether its line answers a call that is made for this.
+  /// Of a number: whether what Twilio is told to request answers with what callers are to hear.
+  WEBHOOK(true),
+  /// Of a destination: whether its line answers a call that is made for this.
   LINE(true),
-  /// Whether the last callers who were put through to it reached somebody.
+  /// Of a destination: whether the last callers who were put through to it reached somebody.
   CALLS(false);
 
-  private final boolean decidesWhetherToRing;
+  private final boolean grave;
 
-  Level(boolean decidesWhetherToRing) {
-    this.decidesWhetherToRing = decidesWhetherToRing;
+  Level(boolean grave) {
+    this.grave = grave;
   }
 
-  /// Whether it makes no sense to ring a destination that fails here. Callers who could not be told
-  /// apart still reach somebody, and three who did not may have rung at lunch.
-  boolean decidesWhetherToRing() {
-    return decidesWhetherToRing;
+  /// Whether it makes no sense to ring what fails here. Callers who could not be told apart still
+  /// reach somebody, and three who did not may have rung at lunch.
+  boolean isGrave() {
+    return grave;
   }
 }

@@ -22,12 +22,14 @@ class TemplateRulesTest {
       AuthorizerRole AccessTable: dynamodb:GetItem dynamodb:PutItem{ForAllValues:StringLike={dynamodb:LeadingKeys=[used#*]}}
       AuthorizerRole AdminKeySecret: secretsmanager:GetSecretValue
       CheckRunnerRole AlarmTopic: sns:Publish
-      CheckRunnerRole ChecksTable: dynamodb:DeleteItem dynamodb:PutItem dynamodb:Query
+      CheckRunnerRole ChecksTable: dynamodb:DeleteItem dynamodb:GetItem dynamodb:PutItem dynamodb:Query
       CheckRunnerRole ChecksTable/stream: dynamodb:DescribeStream dynamodb:GetRecords dynamodb:GetShardIterator dynamodb:ListStreams
       CheckRunnerRole DestinationsTable: dynamodb:GetItem dynamodb:PutItem dynamodb:Query
       CheckRunnerRole EventBus: events:PutEvents
       CheckRunnerRole HandoffsTable: dynamodb:GetItem{ForAllValues:StringLike={dynamodb:LeadingKeys=[check#*]}}
+      CheckRunnerRole NumbersTable: dynamodb:GetItem
       CheckRunnerRole StatisticsTable: dynamodb:Query
+      CheckRunnerRole TwilioSecret: secretsmanager:GetSecretValue
       CheckRunnerRole WebhookQueue: sqs:SendMessage
       CheckRunnerRole WebhooksTable: dynamodb:GetItem
       CheckRunnerRole arn:AWS::Partition:secretsmanager:AWS::Region:AWS::AccountId:secret:AWS::StackName/twilio/*: secretsmanager:GetSecretValue
@@ -72,6 +74,7 @@ class TemplateRulesTest {
       NumbersKeeperRole NumbersTable: dynamodb:DeleteItem dynamodb:GetItem dynamodb:PutItem dynamodb:Scan
       NumbersKeeperRole TwilioSecret: secretsmanager:GetSecretValue secretsmanager:PutSecretValue
       NumbersKeeperRole arn:AWS::Partition:secretsmanager:AWS::Region:AWS::AccountId:secret:AWS::StackName/twilio/*: secretsmanager:GetSecretValue
+      NumbersRole ChecksTable: dynamodb:PutItem
       NumbersRole DestinationsTable: dynamodb:GetItem dynamodb:PutItem dynamodb:Query
       NumbersRole HandoffsTable: dynamodb:GetItem{ForAllValues:StringLike={dynamodb:LeadingKeys=[signature#*]}}
       NumbersRole NumbersTable: dynamodb:DeleteItem dynamodb:GetItem dynamodb:PutItem dynamodb:Scan

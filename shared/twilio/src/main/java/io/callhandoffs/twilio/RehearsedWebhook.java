@@ -4,6 +4,7 @@ import io.callhandoffs.digest.Hmac;
 import io.callhandoffs.handoff.CallSid;
 import io.callhandoffs.signing.SigningKey;
 import io.callhandoffs.telephone.PhoneNumber;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -53,6 +54,16 @@ public record RehearsedWebhook(String url, Form form) {
         .with("Direction", "inbound")
         .with("From", STRANGER)
         .with("To", number.e164());
+  }
+
+  /// Where it goes, without what only it has.
+  public String address() {
+    return url.split("\\?", 2)[0];
+  }
+
+  /// The verbs of TwiML, and what is in them, in their order.
+  public static List<String> verbs(String twiMl) {
+    return LoggedWebhook.verbs(twiMl);
   }
 
   /// Its body, in `application/x-www-form-urlencoded`.

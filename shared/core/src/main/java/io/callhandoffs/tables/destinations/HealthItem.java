@@ -12,8 +12,8 @@ import io.callhandoffs.store.Item;
 import java.util.ArrayList;
 import java.util.Map;
 
-/// A destination's [Health] as the table has it.
-final class HealthItem {
+/// A [Health] as tables have it.
+public final class HealthItem {
 
   static final String PREFIX = "health#";
 
@@ -28,8 +28,12 @@ final class HealthItem {
   }
 
   static Item write(ProjectId project, DestinationId id, Health health, long version) {
-    return Items.item(project, key(id))
-        .put("version", version)
+    return put(Items.item(project, key(id)), health, version);
+  }
+
+  /// With what is known of a health.
+  public static Item put(Item item, Health health, long version) {
+    return item.put("version", version)
         .put("state", health.state())
         .put("since", health.since())
         .putList("levels", new ArrayList<>(health.levels().entrySet()), HealthItem::write);
@@ -43,7 +47,8 @@ final class HealthItem {
         .put("why", level.getValue().why());
   }
 
-  static Health read(Attributes item) {
+  /// The health that an item tells of.
+  public static Health read(Attributes item) {
     return new Health(
         item.list("levels", level -> level).stream()
             .collect(
