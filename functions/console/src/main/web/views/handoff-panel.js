@@ -11,6 +11,7 @@ import { t } from "../text.js";
 import "./feedback.js";
 import { NEXT, stateBadge } from "./handoff-state.js";
 import { timeline } from "./handoff-timeline.js";
+import "./handoff-webhooks.js";
 
 /** How often the panel is refreshed while the call goes on. */
 const POLL_MILLIS = 2000;
@@ -66,6 +67,7 @@ class HandoffPanel extends Panel {
       </section>
       ${one.heard.some(({ words }) => words) ? this.#feedback() : nothing}
       ${Object.keys(one.data ?? {}).length ? data(one.data) : nothing}
+      <ch-handoff-webhooks .key=${one.id}></ch-handoff-webhooks>
       <p class="small muted">
         ${t("handoff.ids")} <span class="mono breakable">${one.id}</span> ·
         <span class="mono breakable">${one.call_sid}</span>

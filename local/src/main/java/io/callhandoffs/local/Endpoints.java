@@ -17,7 +17,7 @@ public record Endpoints(String dynamo, String aws, String twilio) {
   Map<String, String> environment() {
     var environment = new LinkedHashMap<String, String>();
     environment.put("AWS_ENDPOINT_URL_DYNAMODB", dynamo);
-    for (var service : List.of("SECRETS_MANAGER", "SQS", "EVENTBRIDGE", "SNS")) {
+    for (var service : List.of("SECRETS_MANAGER", "SQS", "EVENTBRIDGE", "SNS", "CLOUDWATCH_LOGS")) {
       environment.put("AWS_ENDPOINT_URL_" + service, aws);
     }
     environment.put("WEBHOOKS_ON_THIS_MACHINE", "allowed");

@@ -5,6 +5,7 @@ import io.callhandoffs.local.events.EventBus;
 import io.callhandoffs.local.events.EventsSite;
 import io.callhandoffs.local.events.Mails;
 import io.callhandoffs.local.gateway.Functions;
+import io.callhandoffs.local.logs.LogGroups;
 import io.callhandoffs.local.queues.Queue;
 import io.callhandoffs.local.queues.QueuePump;
 import io.callhandoffs.local.queues.Queues;
@@ -35,6 +36,7 @@ final class Messaging implements AutoCloseable {
   private final LocalClock clock;
   private final Schedules schedules;
   private final CollectedMetrics metrics = new CollectedMetrics();
+  private final LogGroups logs = new LogGroups();
 
   /// @param clock what schedules go by
   Messaging(Template template, LocalClock clock) {
@@ -50,6 +52,9 @@ final class Messaging implements AutoCloseable {
         return mails.apply(request);
       }
       var target = request.header("x-amz-target").orElse("");
+      if (target.startsWith(LogGroups.TARGET)) {
+        return logs.apply(request);
+      }
       return target.startsWith("AmazonSQS.")
           ? queues.apply(request)
           : target.startsWith("AWSEvents.") ? bus.apply(request) : other.apply(request);
@@ -105,5 +110,6 @@ final class Messaging implements AutoCloseable {
     streamPumps.forEach(StreamPump::close);
     queuePumps.forEach(QueuePump::close);
     metrics.close();
+    logs.close();
   }
 }

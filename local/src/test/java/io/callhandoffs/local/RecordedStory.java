@@ -108,6 +108,7 @@ final class RecordedStory {
           new Chapter("webhooks-queued", 0, "{\"batchItemFailures\":[]}"),
           new Chapter("handoffs-list", 200, "hnd_5c1e9f07a2b34d6885e0c7d4f1a96b32"),
           new Chapter("handoffs-read", 200, "completed"),
+          new Chapter("handoffs-webhooks", 200, "\"complete\":true"),
           new Chapter("handoffs-change", 200, "booked a visit"),
           new Chapter("handoffs-give-feedback", 200, "pending"),
           new Chapter("handoffs-judge-feedback", 200, "approved"),

@@ -34,6 +34,7 @@ public final class HandoffsHandler
   private final StateRoutes states;
   private final FeedbackRoutes feedback;
   private final StatisticsRoutes statistics;
+  private final WebhookRoutes webhooks;
 
   /// Lambda calls this one.
   public HandoffsHandler() {
@@ -58,6 +59,8 @@ public final class HandoffsHandler
         new StateRoutes(
             store, destinations, new ApiKeys(database, clients.secrets(), environment, clock));
     this.statistics = new StatisticsRoutes(new Statistics(database, environment, clock), clock);
+    this.webhooks =
+        new WebhookRoutes(new HandoffUpdates(store), new WebhookLog(clients, environment, clock));
     this.starts = new StartRoutes(store, projects, starter(store, clients, environment));
   }
 
@@ -93,6 +96,7 @@ public final class HandoffsHandler
       case "PATCH /v1/projects/{project}/handoffs/{id}" -> handoffs.change(request);
       case "POST /v1/projects/{project}/handoffs/{id}/feedback" -> feedback.give(request);
       case "PUT /v1/projects/{project}/handoffs/{id}/feedback" -> feedback.judge(request);
+      case "GET /v1/projects/{project}/handoffs/{id}/webhooks" -> webhooks.list(request);
       case "GET /v1/projects/{project}/statistics" -> statistics.read(request);
       default -> throw Failure.notFound("There is no route " + request.route());
     };

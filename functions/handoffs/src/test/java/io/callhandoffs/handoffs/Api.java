@@ -43,6 +43,9 @@ record Api(Handoffs handoffs, HandoffCounter counter, ApiClient client) {
     environment.put("VOICE_URL", "https://voice.example/");
     environment.put("ROUTING_URL", "https://routing.example/");
     environment.put("ADMIN_KEY_SECRET", "admin");
+    environment.put("VOICE_LOG", "VoiceLog");
+    environment.put("ROUTING_LOG", "RoutingLog");
+    environment.put("LOG_RETENTION_DAYS", "30");
     environment.putAll(more);
     return new Api(
         new Handoffs(dynamo.database(), dynamo.table("HandoffsTable"), Duration.ofDays(90), clock),

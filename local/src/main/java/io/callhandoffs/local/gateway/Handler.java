@@ -62,6 +62,7 @@ interface Handler {
       var handler = of(instance);
       return (event, context) -> {
         own.follow(event);
+        new Invocation(context.getFunctionName(), own).begin();
         return handler.handle(event, context);
       };
     }

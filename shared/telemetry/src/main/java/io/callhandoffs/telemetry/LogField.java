@@ -9,7 +9,16 @@ public enum LogField {
   /// Twilio's id of the caller's call.
   CALL("call_sid"),
   HANDOFF("handoff_id"),
-  PROJECT("project");
+  PROJECT("project"),
+  /// The path of a webhook that was answered, and what Twilio reported with it of the call.
+  WEBHOOK("webhook"),
+  REPORTED("reported"),
+  /// The status of the answer, its verbs, and how long it took.
+  STATUS("status"),
+  ANSWER("answer"),
+  MILLIS("ms"),
+  /// Why the ordinary way to an answer failed: an exception's class and message.
+  ERROR("error");
 
   private final String key;
 

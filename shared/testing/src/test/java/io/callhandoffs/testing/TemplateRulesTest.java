@@ -65,7 +65,9 @@ class TemplateRulesTest {
       HandoffsRole HandoffsTable/index/by-review: dynamodb:Query
       HandoffsRole HandoffsTable/index/by-shared-id: dynamodb:Query
       HandoffsRole NumbersTable: dynamodb:GetItem
+      HandoffsRole RoutingLog: logs:FilterLogEvents
       HandoffsRole StatisticsTable: dynamodb:Query
+      HandoffsRole VoiceLog: logs:FilterLogEvents
       HandoffsRole arn:AWS::Partition:secretsmanager:AWS::Region:AWS::AccountId:secret:AWS::StackName/twilio/*: secretsmanager:GetSecretValue
       IndexingRole DestinationsTable: dynamodb:DeleteItem dynamodb:GetItem dynamodb:PutItem dynamodb:Query dynamodb:Scan
       IndexingRole DestinationsTable/stream: dynamodb:DescribeStream dynamodb:GetRecords dynamodb:GetShardIterator dynamodb:ListStreams

@@ -73,10 +73,11 @@ public final class TwilioWebhook {
       return switch (check.verify(unverified)) {
         case Signed(var request, var settings) -> {
           notes.note(request, settings);
-          yield answerBy(started + BUDGET.toNanos(), request, answer, failSafe)
-              .map(twiMl -> LoggedWebhook.answered(request, twiMl, started))
-              .map(WebhookResponses::twiMl)
-              .orElseGet(() -> WebhookResponses.empty(503));
+          var response =
+              answerBy(started + BUDGET.toNanos(), request, answer, failSafe)
+                  .map(WebhookResponses::twiMl)
+                  .orElseGet(() -> WebhookResponses.empty(503));
+          yield LoggedWebhook.answered(request.path(), response, started);
         }
         case Refused refused -> refused(unverified, refused);
       };
@@ -85,7 +86,8 @@ public final class TwilioWebhook {
       return WebhookResponses.empty(403);
     } catch (RuntimeException e) {
       LOG.error("{} could not be checked or answered", unverified.shownPath(), e);
-      return WebhookResponses.empty(500);
+      LoggedWebhook.tell(e);
+      return LoggedWebhook.answered(unverified.path(), WebhookResponses.empty(500), started);
     }
   }
 
@@ -112,11 +114,13 @@ public final class TwilioWebhook {
       // What it was about to write would record an answer that nobody got.
       answering.cancel(true);
       LOG.error("{} took too long", LogText.of(request.path()), e);
+      LoggedWebhook.tell(e);
     } catch (ExecutionException e) {
       if (e.getCause() instanceof ForeignAccountException foreign) {
         throw foreign;
       }
       LOG.error("{} failed", LogText.of(request.path()), e.getCause());
+      LoggedWebhook.tell(e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       LOG.error("{} was interrupted", LogText.of(request.path()), e);
