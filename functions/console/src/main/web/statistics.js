@@ -14,8 +14,3 @@ export async function byTime(by, query) {
   const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
   return (await api.get("statistics", { by, zone, ...query })).entries;
 }
-
-/** How many handoffs began, and what became of them. */
-export async function handoffCounts(query) {
-  return (await api.get("statistics", query)).total.handoffs;
-}

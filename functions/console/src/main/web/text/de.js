@@ -278,6 +278,7 @@ export const de = {
   "handoffs.count": { one: "{shown} Anruf", other: "{shown} Anrufe" },
   "handoffs.count.more": "Die letzten {shown} Anrufe",
   "handoffs.count.all": "Die letzten {shown} von {all} Anrufen",
+  "handoffs.count.least": "Die letzten {shown} von mehr als {all} Anrufen",
   "handoffs.more": "Ältere zeigen",
   "handoffs.search": "Gesagtes, eine Nummer oder eine Call-SID",
   "handoffs.when": "Wann",

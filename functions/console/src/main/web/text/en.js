@@ -275,6 +275,7 @@ export const en = {
   "handoffs.count": { one: "{shown} handoff", other: "{shown} handoffs" },
   "handoffs.count.more": "The latest {shown} handoffs",
   "handoffs.count.all": "The latest {shown} of {all} handoffs",
+  "handoffs.count.least": "The latest {shown} of more than {all} handoffs",
   "handoffs.more": "Show older ones",
   "handoffs.search": "What was said, a number, or a call SID",
   "handoffs.when": "When",

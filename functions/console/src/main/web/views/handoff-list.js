@@ -1,6 +1,5 @@
 import { api } from "../api.js";
 import { number } from "../format.js";
-import { handoffCounts } from "../statistics.js";
 import { t } from "../text.js";
 
 /** How many handoffs are asked for at once. */
@@ -14,8 +13,9 @@ export class HandoffList {
   all = [];
   /** Where older ones are; null if there are none. */
   next = null;
-  /** How many there are of all; null if that is not known. */
-  total = null;
+  /** How many there are of all, or at least. */
+  total = 0;
+  isExact = true;
   #query;
 
   constructor(query) {
@@ -29,17 +29,12 @@ export class HandoffList {
   }
 
   async load() {
-    const { from, ...filters } = this.#query;
-    // Statistics know how many there are of all.
-    const isOfAll = Object.values(filters).every((value) => !value);
-    [{ handoffs: this.all, next: this.next }, this.total] = await Promise.all([
-      this.#page(),
-      isOfAll ? count(from) : null,
-    ]);
+    const page = await this.#page({ count: true });
+    ({ handoffs: this.all, next: this.next, count: this.total, count_is_exact: this.isExact } = page);
   }
 
   async older() {
-    const { handoffs, next } = await this.#page(this.next);
+    const { handoffs, next } = await this.#page({ next: this.next });
     this.all = [...this.all, ...handoffs];
     this.next = next;
   }
@@ -56,10 +51,11 @@ export class HandoffList {
     return versions(this.all) !== before;
   }
 
-  async #page(next) {
-    let page = await api.get("handoffs", { limit: PAGE, ...this.#query, next });
+  /** Counting reads what is counted, so it is not done each time that the list is refreshed. */
+  async #page({ next, count = false } = {}) {
+    let page = await api.get("handoffs", { limit: PAGE, ...this.#query, next, count });
     for (let pages = 1; !page.handoffs.length && page.next && pages < EMPTY_PAGES; pages++) {
-      page = await api.get("handoffs", { limit: PAGE, ...this.#query, next: page.next });
+      page = await api.get("handoffs", { limit: PAGE, ...this.#query, next: page.next, count });
     }
     return page;
   }
@@ -68,9 +64,9 @@ export class HandoffList {
   get count() {
     const shown = number(this.all.length);
     if (!this.next) return t("handoffs.count", { count: this.all.length, shown });
-    return this.total > this.all.length
-      ? t("handoffs.count.all", { shown, all: number(this.total) })
-      : t("handoffs.count.more", { shown });
+    if (!(this.total > this.all.length)) return t("handoffs.count.more", { shown });
+    const of = this.isExact ? "handoffs.count.all" : "handoffs.count.least";
+    return t(of, { shown, all: number(this.total) });
   }
 }
 
@@ -79,14 +75,6 @@ function sought(text) {
   const caller = text.replace(/[\s()./-]/g, "");
   if (/^\+[1-9]\d{6,14}$/.test(caller)) return { caller };
   return /^CA[0-9a-f]{32}$/.test(text) ? { call_sid: text } : { words: text };
-}
-
-/** How many began. The list is useful without it. */
-function count(from) {
-  return handoffCounts({ from }).then(
-    ({ began }) => began,
-    () => null,
-  );
 }
 
 function versions(list) {

@@ -6,6 +6,7 @@ import io.callhandoffs.api.Reply;
 import io.callhandoffs.api.Request;
 import io.callhandoffs.tables.handoffs.HandoffPage;
 import io.callhandoffs.tables.handoffs.Handoffs;
+import java.util.Optional;
 
 /// Lists, reads and changes handoffs.
 final class HandoffRoutes {
@@ -28,13 +29,24 @@ final class HandoffRoutes {
     var list = query.toString();
     var after = request.query("next", token -> PageToken.read(list, token));
     var page = search.list(query, after, limit);
+    var counted =
+        Optional.of(page)
+            .filter(_ -> isCounted(request, after))
+            .map(first -> search.count(query, first));
     var redaction = Redaction.of(request);
     return Reply.ok(
         new HandoffListView(
             page.handoffs().stream()
                 .map(handoff -> HandoffEntryView.of(handoff, redaction))
                 .toList(),
-            page.after().map(position -> PageToken.write(list, position))));
+            page.after().map(position -> PageToken.write(list, position)),
+            counted.map(HandoffCount::least),
+            counted.map(HandoffCount::isExact)));
+  }
+
+  /// Counting reads what is counted, and further pages have been counted with the first.
+  private static boolean isCounted(Request request, Optional<String> after) {
+    return after.isEmpty() && request.query("count", Boolean::valueOf).orElse(true);
   }
 
   Reply read(Request request) {

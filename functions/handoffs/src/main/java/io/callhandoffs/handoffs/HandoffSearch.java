@@ -27,41 +27,51 @@ record HandoffSearch(Handoffs handoffs, RungHandoffs rung) {
   /// next page.
   private static final int MAX_READS = 10;
 
+  /// Beyond that it is enough to know that there are more. They are some three megabytes.
+  static final int MAX_COUNTED = 1_000;
+
   HandoffPage list(HandoffQuery query, Optional<String> after, int limit) {
     var subject = query.subject();
     return subject
         .destination()
         .filter(_ -> subject.call().isEmpty() && subject.sharedId().isEmpty())
+        .filter(_ -> subject.caller().isEmpty())
         .map(destination -> rung(destination, query, after, limit))
         .orElseGet(() -> handoffs.list(query, after, limit));
+  }
+
+  /// How many there are, of which the first are on `page`: what is counted is read.
+  HandoffCount count(HandoffQuery query, HandoffPage page) {
+    int shown = page.handoffs().size();
+    if (page.after().isEmpty()) {
+      return new HandoffCount(shown, true);
+    }
+    var rest = list(query, page.after(), MAX_COUNTED);
+    return new HandoffCount(shown + rest.handoffs().size(), rest.after().isEmpty());
   }
 
   private HandoffPage rung(
       DestinationId destination, HandoffQuery query, Optional<String> after, int limit) {
     var period = query.period();
     var wanted = new Wanted(query.project(), destination, period.begin(), period.end());
-    var batch = query.filtersNothing() ? limit : BATCH;
+    var batch = query.filtersNothing() ? Math.min(limit + 1, BATCH) : BATCH;
     var fitting = new ArrayList<Handoff>();
     var position = after;
     for (int reads = 1; ; reads++) {
       var page = rung.find(wanted, position, batch);
       var byId = byId(page);
       for (var found : page.found()) {
-        position = Optional.of(found.position());
-        var one = Optional.ofNullable(byId.get(found.id().value()));
-        one.filter(query::fits).ifPresent(fitting::add);
-        if (fitting.size() == limit) {
-          return new HandoffPage(fitting, position.filter(_ -> hasMore(page, found)));
+        var one = Optional.ofNullable(byId.get(found.id().value())).filter(query::fits);
+        if (one.isPresent() && fitting.size() == limit) {
+          return new HandoffPage(fitting, position);
         }
+        one.ifPresent(fitting::add);
+        position = Optional.of(found.position());
       }
       if (reads == MAX_READS || !page.hasMore()) {
         return new HandoffPage(fitting, position.filter(_ -> page.hasMore()));
       }
     }
-  }
-
-  private static boolean hasMore(FoundPage page, Found last) {
-    return page.hasMore() || !page.found().getLast().equals(last);
   }
 
   private Map<String, Handoff> byId(FoundPage page) {

@@ -23,6 +23,7 @@ import io.callhandoffs.testing.LocalDynamoDb;
 import io.callhandoffs.testing.TestClock;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -30,6 +31,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 class ReadingTest {
 
@@ -164,15 +166,59 @@ class ReadingTest {
     api.write(begun(2, context()));
     api.write(talkedTo(3));
 
-    var listed = json(api.client().get(HANDOFFS + "?" + filters)).path("handoffs");
+    var list = json(api.client().get(HANDOFFS + "?" + filters));
 
-    var ids = expected.isEmpty() ? new String[0] : expected.split(" ");
-    assertThat(listed)
-        .extracting(handoff -> handoff.path("id").asString())
-        .containsExactly(
-            List.of(ids).stream()
-                .map(number -> id(Integer.parseInt(number)).value())
-                .toArray(String[]::new));
+    var ids =
+        Stream.of(expected.split(" "))
+            .filter(number -> !number.isEmpty())
+            .map(number -> id(Integer.parseInt(number)).value())
+            .toList();
+    assertThat(ids(list)).isEqualTo(ids);
+    assertThat(list.path("count").asInt(-1)).isEqualTo(ids.size());
+    assertThat(list.path("count_is_exact").asBoolean()).isTrue();
+    assertThat(ids(inPagesOfOne(filters, ids.size()))).isEqualTo(ids);
+  }
+
+  /// Page by page, each of which has one; the first counts all.
+  private JsonNode inPagesOfOne(String filters, int count) {
+    var list = HANDOFFS + "?limit=1&" + filters;
+    var page = json(api.client().get(list));
+    var all = (ObjectNode) page.deepCopy();
+    assertThat(page.path("count").asInt(-1)).isEqualTo(count);
+    while (!page.path("next").isNull()) {
+      page = json(api.client().get(list + "&next=" + page.path("next").asString()));
+      assertThat(page.path("handoffs")).hasSize(1);
+      assertThat(page.path("count").isNull()).isTrue();
+      all.withArray("handoffs").add(page.path("handoffs").get(0));
+    }
+    return all;
+  }
+
+  @Test
+  void countsUpToABoundAndSaysSo() {
+    for (int number = 1; number <= HandoffSearch.MAX_COUNTED + 2; number++) {
+      assertThat(api.handoffs().write(begun(number, HandoffContext.NONE), "tester")).isTrue();
+    }
+
+    var first = json(api.client().get(HANDOFFS + "?limit=1"));
+    var second = json(api.client().get(HANDOFFS + "?limit=2"));
+
+    assertThat(first.path("count").asInt()).isEqualTo(HandoffSearch.MAX_COUNTED + 1);
+    assertThat(first.path("count_is_exact").asBoolean(true)).isFalse();
+    assertThat(second.path("count").asInt()).isEqualTo(HandoffSearch.MAX_COUNTED + 2);
+    assertThat(second.path("count_is_exact").asBoolean()).isTrue();
+    assertThat(json(api.client().get(HANDOFFS + "?count=false")).path("count").isNull()).isTrue();
+    assertThat(api.client().get(HANDOFFS + "?count=perhaps").getStatusCode()).isEqualTo(422);
+  }
+
+  @Test
+  void neverFindsAnotherProjectsCaller() {
+    api.write(begun(1, HandoffContext.NONE));
+
+    var clinic = json(api.client().get("/v1/projects/clinic/handoffs?caller=%2B14155550100"));
+
+    assertThat(ids(clinic)).isEmpty();
+    assertThat(clinic.path("count").asInt(-1)).isZero();
   }
 
   @ParameterizedTest

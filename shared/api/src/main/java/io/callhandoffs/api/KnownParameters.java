@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 public final class KnownParameters {
 
   /// Parameters whose value is `true` or `false`.
-  private static final Set<String> FLAGS = Set.of("validate_only", "force");
+  private static final Set<String> FLAGS = Set.of("validate_only", "force", "count");
 
   private static final Map<String, Set<String>> BY_ROUTE =
       """
@@ -37,7 +37,7 @@ public final class KnownParameters {
       DELETE /v1/projects/{project}/numbers/{sid}/connection force validate_only
       PUT    /v1/projects/{project}/dialling-policy validate_only
       GET    /v1/projects/{project}/dialling-policy/check number
-      GET    /v1/projects/{project}/handoffs state ending feedback destination call_sid shared_id caller words from to limit next
+      GET    /v1/projects/{project}/handoffs state ending feedback destination call_sid shared_id caller words from to limit next count
       POST   /v1/projects/{project}/handoffs validate_only
       GET    /v1/projects/{project}/handoffs/tool format
       PATCH  /v1/projects/{project}/handoffs/{id} validate_only

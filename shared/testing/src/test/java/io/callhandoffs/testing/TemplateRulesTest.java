@@ -61,6 +61,7 @@ class TemplateRulesTest {
       HandoffsRole DestinationsTable: dynamodb:GetItem dynamodb:PutItem dynamodb:Query
       HandoffsRole HandoffsTable: dynamodb:BatchGetItem dynamodb:GetItem dynamodb:PutItem
       HandoffsRole HandoffsTable/index/by-call: dynamodb:Query
+      HandoffsRole HandoffsTable/index/by-caller: dynamodb:Query
       HandoffsRole HandoffsTable/index/by-project: dynamodb:Query
       HandoffsRole HandoffsTable/index/by-review: dynamodb:Query
       HandoffsRole HandoffsTable/index/by-shared-id: dynamodb:Query

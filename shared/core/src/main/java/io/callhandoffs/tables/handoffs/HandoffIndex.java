@@ -9,6 +9,7 @@ import io.callhandoffs.store.Condition;
 import io.callhandoffs.store.Item;
 import io.callhandoffs.store.Query;
 import io.callhandoffs.store.Range;
+import io.callhandoffs.telephone.PhoneNumber;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Optional;
@@ -25,6 +26,9 @@ record HandoffIndex(String name, String key, String value, HandoffQuery query) {
   /// DynamoDB stops reading at this many items if a filter may leave few of them.
   private static final int FILTERED_BATCH = 200;
 
+  /// DynamoDB hands out as many items by their keys.
+  private static final int KEYS_BATCH = 100;
+
   /// As many characters as each time has.
   private static final int TIME_LENGTH = Timestamps.text(Instant.EPOCH).length();
 
@@ -35,25 +39,37 @@ record HandoffIndex(String name, String key, String value, HandoffQuery query) {
         .map(sid -> new HandoffIndex("by-call", "call_sid", sid.value(), query))
         .or(() ->
             subject.sharedId().map(id -> new HandoffIndex("by-shared-id", "shared_id", id, query)))
+        .or(() -> subject.caller().map(caller -> ofCaller(caller, query)))
         .orElseGet(() -> ofProject(query));
   }
 
-  private static HandoffIndex ofProject(HandoffQuery query) {
+  private static HandoffIndex ofCaller(PhoneNumber caller, HandoffQuery query) {
+    var key = CallerIndex.key(query.project(), caller);
+    return new HandoffIndex(CallerIndex.NAME, CallerIndex.KEY, key, query);
+  }
+
+  static HandoffIndex ofProject(HandoffQuery query) {
     var project = query.project().value();
     return query.condition().feedback().filter(Feedback.State.PENDING::equals).isPresent()
         ? new HandoffIndex("by-review", "to_review", project, query)
         : new HandoffIndex("by-project", "project", project, query);
   }
 
-  /// The request for at least `wanted` handoffs, if there are as many, after a position.
+  /// The request for at least `wanted` handoffs, if there are as many, after a position. Where the
+  /// index has keys only, they cannot be filtered, and are as many as can be looked up at once.
   Query request(Optional<String> after, int wanted, Instant now) {
     var range = new Range.Between(value, Timestamps.text(from()), Timestamps.text(to()));
+    var all = Query.of(name, range).backwards();
     var request =
-        Query.of(name, range)
-            .backwards()
-            .limited(filtersMuch() ? Math.max(wanted, FILTERED_BATCH) : wanted)
-            .filtered(filter(now));
+        hasKeysOnly()
+            ? all.limited(KEYS_BATCH)
+            : all.limited(filtersMuch() ? Math.max(wanted, FILTERED_BATCH) : wanted)
+                .filtered(filter(now));
     return after.map(this::startKey).map(request::after).orElse(request);
+  }
+
+  boolean hasKeysOnly() {
+    return name.equals(CallerIndex.NAME);
   }
 
   private boolean filtersMuch() {

@@ -35,6 +35,8 @@ final class HandoffItem {
             .put("project", handoff.project().value())
             .put("call_sid", handoff.call().sid().value())
             .put("call", call(handoff.call()))
+            // Only callers who show their number are in the index of callers.
+            .put(CallerIndex.KEY, CallerIndex.key(handoff))
             .put("shared_id", handoff.context().sharedId())
             .put("brief", ContextItem.write(handoff.context()))
             .put("state", handoff.state())

@@ -13,7 +13,6 @@ import io.callhandoffs.store.Table;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -25,12 +24,9 @@ public final class Handoffs {
           .with("by-call", "call_sid", "created_at")
           .with("by-shared-id", "shared_id", "created_at")
           .with("by-project", "project", "created_at")
+          .with(CallerIndex.NAME, CallerIndex.KEY, "created_at")
           .with(OpenHandoffs.INDEX, OpenHandoffs.KEY, "created_at")
           .with("by-review", "to_review", "created_at");
-
-  /// If a query matches few of many handoffs, one request reads no more often than this; the client
-  /// goes on with the next page.
-  private static final int MAX_READS = 10;
 
   private final Table table;
   private final Duration retention;
@@ -72,21 +68,7 @@ public final class Handoffs {
   /// Some of the handoffs that fit `query`, the newest first, from the first on or from where
   /// another page ended. An index lags behind its table by a moment.
   public HandoffPage list(HandoffQuery query, Optional<String> after, int limit) {
-    var index = HandoffIndex.of(query);
-    var found = new ArrayList<Handoff>();
-    var request = index.request(after, limit + 1, clock.instant());
-    for (int reads = 1; ; reads++) {
-      var read = table.query(request);
-      found.addAll(read.items().stream().map(HandoffItem::read).filter(query::fits).toList());
-      if (found.size() > limit) {
-        var shown = found.subList(0, limit);
-        return new HandoffPage(shown, Optional.of(HandoffIndex.position(shown.getLast())));
-      }
-      if (reads == MAX_READS || read.lastKey().isEmpty()) {
-        return new HandoffPage(found, read.lastKey().map(HandoffIndex::position));
-      }
-      request = request.after(read.lastKey().get());
-    }
+    return new HandoffLists(table, clock.instant()).read(query, after, limit);
   }
 
   /// The handoffs of which the telephone has still to report.

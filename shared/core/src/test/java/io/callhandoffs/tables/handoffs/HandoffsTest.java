@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.callhandoffs.destination.DestinationId;
 import io.callhandoffs.fixture.DestinationFixture;
+import io.callhandoffs.fixture.HandoffFixture;
 import io.callhandoffs.handoff.Handoff;
 import io.callhandoffs.handoff.HandoffContext;
 import io.callhandoffs.handoff.HandoffId;
@@ -18,21 +19,28 @@ import io.callhandoffs.project.ProjectId;
 import io.callhandoffs.tables.handoffs.HandoffQuery.Condition;
 import io.callhandoffs.tables.handoffs.HandoffQuery.Period;
 import io.callhandoffs.tables.handoffs.HandoffQuery.Subject;
+import io.callhandoffs.telephone.PhoneNumber;
 import io.callhandoffs.testing.LocalDynamoDb;
 import io.callhandoffs.testing.TestClock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 class HandoffsTest {
 
   private static final DestinationId SCHOOLS = DestinationFixture.id("schools");
   private static final DestinationId TICKETS = DestinationFixture.id("tickets");
+  private static final String ANNA = "+14155550123";
   private static final ProjectId CLINIC = new ProjectId("clinic");
   private static final HandoffQuery ALL = HandoffQuery.of(MUSEUM);
 
@@ -167,6 +175,76 @@ class HandoffsTest {
     assertThatThrownBy(() -> between(noon, noon))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("must be later than `from`");
+  }
+
+  /// In pages of whatever size, through more than are looked up at once.
+  @ParameterizedTest
+  @ValueSource(ints = {1, 7, 100, 300})
+  void findsTheHandoffsOfACaller(int size) {
+    for (int number = 1; number <= 230; number++) {
+      save(from(number % 2 == 0 ? ANNA : "anonymous", MUSEUM, number));
+      clock.advance(Duration.ofSeconds(1));
+    }
+    save(from(ANNA, CLINIC, 231));
+
+    var expected = IntStream.rangeClosed(1, 115).mapToObj(number -> id(232 - 2 * number)).toList();
+    assertThat(pages(ofAnna(), size)).isEqualTo(expected);
+  }
+
+  @Test
+  void findsNoExpiredHandoffOfACaller() {
+    save(from(ANNA, MUSEUM, 1));
+    clock.advance(Duration.ofDays(60));
+    save(from(ANNA, MUSEUM, 2));
+    clock.advance(Duration.ofDays(30));
+
+    assertThat(ids(ofAnna())).containsExactly(id(2));
+  }
+
+  /// As long as there are some, all are looked through; and no longer.
+  @Test
+  void findsTheHandoffsOfACallerThatBeganBeforeThereWasAnIndex() {
+    save(from("anonymous", MUSEUM, 1));
+    clock.advance(Duration.ofDays(1));
+    save(from(ANNA, MUSEUM, 2));
+    forgetCallerOf(2);
+    clock.advance(Duration.ofDays(1));
+    save(from(ANNA, MUSEUM, 3));
+    clock.advance(Duration.ofDays(1));
+    save(from(ANNA, MUSEUM, 4));
+
+    assertThat(pages(ofAnna(), 2)).containsExactly(id(4), id(3), id(2));
+    forgetCallerOf(3);
+    clock.advance(Duration.ofDays(88));
+    assertThat(pages(ofAnna(), 1)).containsExactly(id(4), id(3));
+  }
+
+  private void forgetCallerOf(int number) {
+    var client = dynamo.client();
+    var _ =
+        client.updateItem(update ->
+            update
+                .tableName(dynamo.table("HandoffsTable"))
+                .key(Map.of("id", AttributeValue.fromS(id(number).value())))
+                .updateExpression("REMOVE caller_key"));
+  }
+
+  private Handoff from(String caller, ProjectId project, int number) {
+    return Handoff.begun(
+        id(number),
+        project,
+        HandoffFixture.call(sid(number), caller),
+        HandoffContext.NONE,
+        clock.instant());
+  }
+
+  private static HandoffQuery ofAnna() {
+    return about(
+        new Subject(
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.of(new PhoneNumber(ANNA))));
   }
 
   @Test
