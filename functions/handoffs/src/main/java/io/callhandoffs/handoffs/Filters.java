@@ -49,7 +49,7 @@ final class Filters {
             request.query("ending", word -> EnumNames.constant(Ending.class, word)),
             request.query("feedback", word -> EnumNames.constant(Feedback.State.class, word)),
             words(request, project)),
-        new Period(from.map(Filters::bounded), to.map(Filters::bounded)));
+        new Period(from.map(Filters::boundedFrom), to.map(Filters::boundedTo)));
   }
 
   /// Whoever may not read numbers may not find them by trying, either.
@@ -75,9 +75,16 @@ final class Filters {
     return to;
   }
 
-  /// Nothing is older or newer.
-  private static Instant bounded(Instant time) {
-    var earliest = time.isBefore(Instant.EPOCH) ? Instant.EPOCH : time;
-    return earliest.isAfter(LATEST) ? LATEST : earliest;
+  /// Nothing is older or newer. A period stays one, however far away it is.
+  private static Instant boundedFrom(Instant time) {
+    return bounded(time, Instant.EPOCH, LATEST);
+  }
+
+  private static Instant boundedTo(Instant time) {
+    return bounded(time, Instant.EPOCH.plusMillis(1), LATEST.plusMillis(1));
+  }
+
+  private static Instant bounded(Instant time, Instant earliest, Instant latest) {
+    return time.isBefore(earliest) ? earliest : time.isAfter(latest) ? latest : time;
   }
 }

@@ -160,6 +160,7 @@ class ReadingTest {
     "from=0001-01-01T00:00:00.5Z, 3 2 1",
     "to=9999-12-31T23:59:59Z, 3 2 1",
     "to=1969-12-31T23:59:59Z, ''",
+    "from=9999-12-31T23:59:59.1Z&to=9999-12-31T23:59:59.2Z, ''",
   })
   void filtersTheList(String filters, String expected) {
     api.write(begun(1, HandoffContext.NONE));
