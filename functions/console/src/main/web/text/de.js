@@ -423,8 +423,15 @@ export const de = {
   "settings.checks.quiet_hours.hint":
     "Dazwischen wird niemand angerufen, und auch nicht, während ein Ziel geschlossen ist.",
   "settings.checks.daily_cap": "Anrufe am Tag, höchstens",
-  "settings.checks.notify": "Änderungen melden",
-  "settings.checks.notify.hint": "Per Mail an den Betreiber und an den Webhook des Projekts.",
+  "settings.notify": "Benachrichtigungen",
+  "settings.notify.text": "Wovon Sie sofort hören wollen: per Mail an den Betreiber und über den Webhook des Projekts.",
+  "settings.notify.health": "Ein Ziel funktioniert nicht mehr oder wieder",
+  "settings.notify.messages": "Ein Anrufer hat eine Nachricht hinterlassen",
+  "settings.notify.callbacks": "Einem Anrufer wurde ein Rückruf versprochen",
+  "settings.notify.feedback": "Eine Rückmeldung wartet auf eine Entscheidung",
+  "settings.notify.caps": "Eine Obergrenze weist Anrufer ab",
+  "settings.notify.webhook": "Der Webhook des Projekts wurde abgeschaltet",
+  "settings.notify.dialling": "Alles Wählen wurde gestoppt oder ist wieder erlaubt",
   "settings.events": "Ereignisse",
   "settings.events.text":
     "Wo Ihre eigenen Systeme erfahren, was aus Weiterleitungen wird. Das wird über die API eingestellt.",

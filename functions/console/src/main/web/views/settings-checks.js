@@ -1,5 +1,5 @@
 import { nothing } from "lit";
-import { checkbox, select, textField } from "../elements/field.js";
+import { select, textField } from "../elements/field.js";
 import { t } from "../text.js";
 import { section } from "./settings-section.js";
 
@@ -30,13 +30,6 @@ export function checksSection({ field, values, change }) {
       input: (dial) => set({ dial, quiet_hours: checks.quiet_hours ?? (dial === "never" ? null : usual()) }),
     }),
     checks.dial === "never" ? nothing : calling({ field, checks, set }),
-    checkbox({
-      id: "checks.notify",
-      label: t("settings.checks.notify"),
-      hint: t("settings.checks.notify.hint"),
-      checked: checks.notify,
-      input: (notify) => set({ notify }),
-    }),
   ]);
 }
 

@@ -4,6 +4,7 @@ import { moment, region, tongue } from "../format.js";
 import { icon } from "../icons.js";
 import { t } from "../text.js";
 import { checksSection } from "./settings-checks.js";
+import { noticesSection } from "./settings-notices.js";
 import { section } from "./settings-section.js";
 
 /** The languages that are offered; others can be set through the API. */
@@ -24,6 +25,7 @@ export function projectSections(form) {
       THRESHOLDS.map((one) => threshold(form, one)),
     ),
     checksSection(form),
+    noticesSection(form),
     webhook ? section("events", deliveries(webhook)) : nothing,
     section("assistant", assistant(form)),
   ];

@@ -49,6 +49,7 @@ public final class LocalStack implements AutoCloseable {
     var references = new References(template, ports.functionUrls(), settings.parameters());
     ports.offer(ContainerSite.of(database.endpoint(), aws, telephony.restUrl()));
     var environment = surroundings.apply(endpoints()).environment();
+    environment.put("CONSOLE_URL", url() + "/console/");
     functions = new Functions(template, references, environment, Optional.of(clock));
     troubles = functions.warmUp();
     messaging.connect(template, functions, database);

@@ -6,6 +6,7 @@ import io.callhandoffs.health.Check;
 import io.callhandoffs.health.Finding;
 import io.callhandoffs.health.Level;
 import io.callhandoffs.projects.Project;
+import io.callhandoffs.publishing.Notices;
 import io.callhandoffs.tables.checks.CheckHistory;
 import io.callhandoffs.tables.checks.CheckRequest;
 import io.callhandoffs.tables.destinations.Healths;
@@ -69,7 +70,8 @@ record Examination(
             history.put(project.id(), check);
           }
           if (change.isNews()) {
-            notices.changed(project, destination, change);
+            notices.tell(
+                project.settings(), HealthEvent.of(project.id(), destination, change).notice());
           }
           return check;
         });

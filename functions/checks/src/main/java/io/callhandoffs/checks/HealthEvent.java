@@ -2,9 +2,13 @@ package io.callhandoffs.checks;
 
 import io.callhandoffs.destination.Destination;
 import io.callhandoffs.health.Health;
+import io.callhandoffs.project.NoticeKind;
 import io.callhandoffs.project.ProjectId;
 import io.callhandoffs.publishing.Event;
+import io.callhandoffs.publishing.Notice;
+import io.callhandoffs.publishing.Notice.Page;
 import io.callhandoffs.tables.destinations.Healths;
+import io.callhandoffs.telephone.MaskedNumbers;
 import io.callhandoffs.text.EnumNames;
 import java.time.Instant;
 import java.util.List;
@@ -50,12 +54,20 @@ record HealthEvent(
           case DEGRADED -> "may not work.";
           case FAILING -> "does not work: callers are passed on to the next.";
         };
-    return "“%s” %s %s".formatted(destination.name(), says, String.join(" ", after.why())).strip();
+    var words = "“%s” %s %s".formatted(destination.name(), says, String.join(" ", after.why()));
+    return MaskedNumbers.in(words.strip());
   }
 
-  /// The subject of a mail.
-  String subject() {
-    return "Call Handoffs: a destination of %s is %s".formatted(project, destination.state());
+  /// The same, for people.
+  Notice notice() {
+    return new Notice(
+        this,
+        NoticeKind.HEALTH,
+        "a destination is " + destination.state(),
+        destination.state().equals("healthy")
+            ? "There is nothing to do."
+            : "Look whether its line works, or its settings are still right.",
+        Page.destination(destination.id()));
   }
 
   @Override

@@ -2,8 +2,11 @@ package io.callhandoffs.checks;
 
 import io.callhandoffs.health.Health;
 import io.callhandoffs.health.NumberFindings;
+import io.callhandoffs.project.NoticeKind;
 import io.callhandoffs.project.ProjectId;
 import io.callhandoffs.publishing.Event;
+import io.callhandoffs.publishing.Notice;
+import io.callhandoffs.publishing.Notice.Page;
 import io.callhandoffs.tables.destinations.Healths;
 import io.callhandoffs.text.EnumNames;
 import java.time.Instant;
@@ -58,9 +61,16 @@ record NumberHealthEvent(
         .strip();
   }
 
-  /// The subject of a mail.
-  String subject() {
-    return "Call Handoffs: a number of %s is %s".formatted(project, number.state());
+  /// The same, for people.
+  Notice notice() {
+    return new Notice(
+        this,
+        NoticeKind.HEALTH,
+        "a number is " + number.state(),
+        number.state().equals("healthy")
+            ? "There is nothing to do."
+            : "Do what it says, and check the project again.",
+        new Page("numbers", "/numbers"));
   }
 
   @Override

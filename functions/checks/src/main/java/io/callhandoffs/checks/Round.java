@@ -79,7 +79,8 @@ record Round(
     var now = Timestamps.rounded(services.clock().instant());
     var change = services.numbers().note(project.id(), found, now);
     if (change.isNews()) {
-      services.notices().changed(project, NumberHealthEvent.of(project.id(), found, change));
+      var event = NumberHealthEvent.of(project.id(), found, change);
+      services.notices().tell(project.settings(), event.notice());
     }
   }
 

@@ -7,6 +7,7 @@ import io.callhandoffs.health.NumberHealth;
 import io.callhandoffs.project.ProjectId;
 import io.callhandoffs.projects.Project;
 import io.callhandoffs.projects.Projects;
+import io.callhandoffs.publishing.Notices;
 import io.callhandoffs.store.sdk.SdkClients;
 import io.callhandoffs.tables.checks.CheckHistory;
 import io.callhandoffs.tables.checks.CheckRequests;

@@ -127,8 +127,7 @@ class LineCheckTest {
             Optional.of(Checks.USUALLY),
             dial,
             Optional.of(new QuietHours(new Zone("Europe/London"), Interval.parse(quiet))),
-            cap,
-            true);
+            cap);
     var basis = new Precondition(Long.toString(old.version()), false, "tester");
     var _ = editor.replace(MUSEUM, SettingsFixture.with(old.value(), checks), basis);
   }

@@ -27,17 +27,10 @@ final class ChecksForm {
     var dial = fields.optional("dial", JsonType.TEXT, ChecksForm::dial).orElse(Dial.NEVER);
     var quiet = fields.object("quiet_hours").flatMap(ChecksForm::quietHours);
     var cap = fields.optional("daily_cap", JsonType.INTEGER, Checks::cap);
-    var notifies = fields.optional("notify", JsonType.FLAG, flag -> flag);
     return fields.isValid()
         ? fields.attempt(
             "quiet_hours",
-            () ->
-                new Checks(
-                    every,
-                    dial,
-                    quiet,
-                    cap.orElse(Checks.DEFAULT.dailyCap()),
-                    notifies.orElse(Checks.DEFAULT.notifies())))
+            () -> new Checks(every, dial, quiet, cap.orElse(Checks.DEFAULT.dailyCap())))
         : Optional.empty();
   }
 

@@ -29,7 +29,8 @@ record ProjectForm(PhoneNumbers numbers, boolean webhooksHere) {
             SettingForms.lastResort(fields),
             programs(fields, old.programs()),
             SettingForms.routing(fields),
-            ChecksForm.read(fields));
+            ChecksForm.read(fields),
+            SettingForms.notices(fields));
     fields.rejectIfInvalid();
     return settings;
   }

@@ -1,5 +1,6 @@
 package io.callhandoffs.destinations;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.callhandoffs.destinations.SettingViews.AssistantView;
 import io.callhandoffs.destinations.SettingViews.ChecksView;
@@ -16,9 +17,11 @@ import io.callhandoffs.project.Region;
 import io.callhandoffs.project.Switchboard;
 import io.callhandoffs.project.WebhookHealth;
 import io.callhandoffs.speech.Voice;
+import io.callhandoffs.text.EnumNames;
 import io.callhandoffs.write.Revision;
 import io.callhandoffs.write.Versioned;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 record ProjectView(
@@ -29,7 +32,7 @@ record ProjectView(
     LastResortView lastResort,
     @JsonUnwrapped ProgramsView programs,
     RoutingView routing,
-    ChecksView checks,
+    @JsonUnwrapped WatchView watch,
     @JsonUnwrapped FactsView facts) {
 
   /// What nobody sets.
@@ -64,6 +67,16 @@ record ProjectView(
     }
   }
 
+  /// What is checked, and what people are told of.
+  record WatchView(ChecksView checks, @JsonProperty("notify") List<String> notices) {
+
+    private static WatchView of(ProjectSettings settings) {
+      return new WatchView(
+          ChecksView.of(settings.checks()),
+          settings.notices().stream().sorted().map(EnumNames::of).toList());
+    }
+  }
+
   /// @param health what is wrong with its webhook
   static ProjectView of(
       ProjectId project, Versioned<ProjectSettings> versioned, Optional<WebhookHealth> health) {
@@ -76,7 +89,7 @@ record ProjectView(
         LastResortView.of(settings.lastResort()),
         ProgramsView.of(settings.programs(), health),
         RoutingView.of(settings.routing()),
-        ChecksView.of(settings.checks()),
+        WatchView.of(settings),
         new FactsView(
             versioned.version(),
             versioned.revision().map(Revision::updatedAt),
@@ -93,7 +106,7 @@ record ProjectView(
         lastResort,
         programs.withoutSecret(),
         routing,
-        checks,
+        watch,
         facts);
   }
 

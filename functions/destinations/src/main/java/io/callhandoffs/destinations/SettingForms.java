@@ -1,5 +1,7 @@
 package io.callhandoffs.destinations;
 
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
 import io.callhandoffs.api.Fields;
 import io.callhandoffs.api.JsonType;
 import io.callhandoffs.project.Assistant;
@@ -7,13 +9,16 @@ import io.callhandoffs.project.Assistant.Protocol;
 import io.callhandoffs.project.EventWebhook;
 import io.callhandoffs.project.HandoffApi;
 import io.callhandoffs.project.LastResort;
+import io.callhandoffs.project.NoticeKind;
 import io.callhandoffs.project.Probability;
 import io.callhandoffs.project.ProjectSettings;
 import io.callhandoffs.project.Routing;
 import io.callhandoffs.speech.Announcement;
+import io.callhandoffs.text.EnumNames;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// The parts of a project's settings as a client sends them. A part that is wrong is noted, and
 /// read as the default.
@@ -38,6 +43,19 @@ final class SettingForms {
       case "message" -> new LastResort.Message(text);
       default -> throw new IllegalArgumentException("must be voicemail, callback or message");
     };
+  }
+
+  /// What people are told of; everything if nothing is said, nothing if the list is empty.
+  static Set<NoticeKind> notices(Fields project) {
+    return project
+        .optional("notify", JsonType.TEXTS, SettingForms::kinds)
+        .orElse(ProjectSettings.DEFAULT.notices());
+  }
+
+  private static Set<NoticeKind> kinds(List<String> words) {
+    return words.stream()
+        .map(word -> EnumNames.constant(NoticeKind.class, word))
+        .collect(toUnmodifiableSet());
   }
 
   static Optional<Assistant> assistant(Fields project) {

@@ -1,6 +1,5 @@
 package io.callhandoffs.destinations;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import io.callhandoffs.project.Assistant;
 import io.callhandoffs.project.Checks;
 import io.callhandoffs.project.Checks.QuietHours;
@@ -74,19 +73,14 @@ final class SettingViews {
   /// @param everyMinutes null: only when somebody asks
   /// @param quietHours null if no line is ever called
   record ChecksView(
-      Optional<Long> everyMinutes,
-      String dial,
-      Optional<QuietHoursView> quietHours,
-      int dailyCap,
-      @JsonProperty("notify") boolean notifies) {
+      Optional<Long> everyMinutes, String dial, Optional<QuietHoursView> quietHours, int dailyCap) {
 
     static ChecksView of(Checks checks) {
       return new ChecksView(
           checks.every().map(Duration::toMinutes),
           EnumNames.of(checks.dial()),
           checks.quietHours().map(QuietHoursView::of),
-          checks.dailyCap(),
-          checks.notifies());
+          checks.dailyCap());
     }
   }
 

@@ -6,14 +6,17 @@ import com.amazonaws.services.lambda.runtime.events.DynamodbEvent;
 import com.amazonaws.services.lambda.runtime.events.StreamsEventResponse;
 import com.amazonaws.services.lambda.runtime.events.StreamsEventResponse.BatchItemFailure;
 import io.callhandoffs.aws.Environment;
+import io.callhandoffs.publishing.Notices;
 import io.callhandoffs.publishing.Publisher;
 import io.callhandoffs.store.sdk.SdkClients;
+import io.callhandoffs.tables.checks.ToldCaps;
 import io.callhandoffs.tables.destinations.Destinations;
 import io.callhandoffs.telemetry.LogScope;
 import java.util.List;
 
-/// Publishes each state that a handoff comes into: at least once, and a handoff's states in their
-/// order. Its source is the stream of the Handoffs table, which keeps that order.
+/// Publishes each state that a handoff comes into, and tells people what needs them: at least once,
+/// and a handoff's states in their order. Its source is the stream of the Handoffs table, which
+/// keeps that order.
 ///
 /// A record that AWS does not take now is tried again, and later ones wait for it. A record that
 /// cannot be read is put aside, as it never will be: it must not hold up the rest.
@@ -28,10 +31,13 @@ public final class EventsHandler implements RequestHandler<DynamodbEvent, Stream
 
   public EventsHandler(Environment environment) {
     var clients = new SdkClients(environment);
+    var database = clients.database();
     this.relay =
         new Relay(
             new Publisher(clients, environment),
-            new Destinations(clients.database(), environment),
+            new Notices(clients, environment),
+            new ToldCaps(database, environment),
+            new Destinations(database, environment),
             new DeadLetterQueue(WebhookQueue.sqs(clients), environment));
   }
 

@@ -14,20 +14,20 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/// Tells programs outside that a handoff came into a state, or that a cap turned it away: the
-/// `detail` of an EventBridge event and the body of a webhook's message. `docs/events.md` describes
-/// it.
+/// Tells programs outside that a handoff came into a state, that a cap turned it away, or that it
+/// needs a person: the `detail` of an EventBridge event and the body of a webhook's message.
+/// `docs/events.md` describes it.
 ///
 /// It identifies no person: no whole telephone number, nothing that was said, none of the handoff's
 /// data. Programs that may see those read the handoff.
 ///
-/// @param id the handoff's id and the sequence, or the attempt that a cap refused: the same each
-///   time that the event is sent
-/// @param type `handoff.` and the state, or `handoff.capped`
-/// @param sequence counts the handoff's states, from 1 without gaps; `handoff.capped` has the last
-/// @param at when it came into the state, or was refused
+/// @param id the handoff's id and the sequence, or what else has happened: the same each time that
+///   the event is sent
+/// @param type `handoff.` and the state, or what else has happened, such as `handoff.capped`
+/// @param sequence counts the handoff's states, from 1 without gaps; all other events have the last
+/// @param at when it came into the state, or it happened
 record HandoffEvent(
-    String id, String type, int sequence, Instant at, String project, Subject handoff)
+    String id, String type, int sequence, Instant at, String project, Subject handoff, String text)
     implements Event {
 
   /// The handoff, as of the write that recorded this state; it may have gone on since.
@@ -68,17 +68,6 @@ record HandoffEvent(
     }
   }
 
-  /// Which call it is about, and why it is handed off.
-  record CallView(String callSid, Optional<String> sharedId, Optional<String> reason) {
-
-    private static CallView of(Handoff handoff) {
-      return new CallView(
-          handoff.call().sid().value(),
-          handoff.context().sharedId().map(MaskedNumbers::in),
-          handoff.context().reason().map(MaskedNumbers::in));
-    }
-  }
-
   /// How far the handoff has come.
   ///
   /// @param destination the one that took the call, or was rung last
@@ -113,19 +102,36 @@ record HandoffEvent(
         sequence,
         change.at(),
         handoff.project().value(),
-        Subject.of(handoff, sequence, Optional.empty()));
+        Subject.of(handoff, sequence, Optional.empty()),
+        HandoffText.of(change.state(), handoff));
   }
 
   /// The event of an attempt that a cap refused.
   static HandoffEvent capped(Handoff handoff, Attempt attempt) {
+    var cap = CapView.of(attempt);
+    var text = cap.map(HandoffText::capped).orElseThrow();
+    var id = ".capped." + attempt.index();
+    return beside(handoff, "capped", id, attempt.startedAt(), cap, text);
+  }
+
+  /// The event of something that changes no state.
+  ///
+  /// @param id what follows the handoff's id in the event's
+  static HandoffEvent added(Handoff handoff, String type, String id, Instant at, String text) {
+    return beside(handoff, type, id, at, Optional.empty(), text);
+  }
+
+  private static HandoffEvent beside(
+      Handoff handoff, String type, String id, Instant at, Optional<CapView> cap, String text) {
     var sequence = handoff.history().changes().size();
     return new HandoffEvent(
-        handoff.id().value() + ".capped." + attempt.index(),
-        "handoff.capped",
+        handoff.id().value() + id,
+        "handoff." + type,
         sequence,
-        attempt.startedAt(),
+        at,
         handoff.project().value(),
-        Subject.of(handoff, sequence, CapView.of(attempt)));
+        Subject.of(handoff, sequence, cap),
+        text);
   }
 
   /// A handoff's events keep their order.

@@ -2,8 +2,11 @@ package io.callhandoffs.events;
 
 import com.amazonaws.services.lambda.runtime.events.DynamodbEvent.DynamodbStreamRecord;
 import io.callhandoffs.project.ProjectId;
+import io.callhandoffs.project.ProjectSettings;
+import io.callhandoffs.publishing.Notices;
 import io.callhandoffs.publishing.Publisher;
 import io.callhandoffs.store.StoreException;
+import io.callhandoffs.tables.checks.ToldCaps;
 import io.callhandoffs.tables.destinations.Destinations;
 import io.callhandoffs.telemetry.LogField;
 import io.callhandoffs.telemetry.LogScope;
@@ -13,8 +16,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import software.amazon.awssdk.core.exception.SdkException;
 
-/// Publishes the events in the records of the stream, and counts what they tell.
-record Relay(Publisher publisher, Destinations destinations, DeadLetterQueue deadLetters) {
+/// Publishes the events in the records of the stream, tells people what needs them, and counts what
+/// the records tell.
+record Relay(
+    Publisher publisher,
+    Notices notices,
+    ToldCaps caps,
+    Destinations destinations,
+    DeadLetterQueue deadLetters) {
 
   private static final Logger LOG = LoggerFactory.getLogger(Relay.class);
 
@@ -54,12 +63,25 @@ record Relay(Publisher publisher, Destinations destinations, DeadLetterQueue dea
   private void publish(Change change) {
     LogScope.tell(LogField.PROJECT, change.after().project().value());
     LogScope.tell(LogField.CALL, change.after().call().sid().value());
-    Transitions.of(change).forEach(event -> publish(change.after().project(), event));
+    var events = Transitions.of(change);
+    var forPeople = HandoffNotices.of(change);
+    if (!events.isEmpty() || !forPeople.isEmpty()) {
+      var settings = destinations.settings(change.after().project());
+      events.forEach(event -> publish(settings, event));
+      forPeople.forEach(notice -> notices.send(settings, notice));
+    }
     Metrics.record(Measures.of(change));
   }
 
-  private void publish(ProjectId project, HandoffEvent event) {
+  private void publish(ProjectSettings settings, HandoffEvent event) {
     publisher.putOnBus(event);
-    publisher.tellProject(destinations.settings(project), event);
+    publisher.tellProject(settings, event);
+    if (event.handoff().cap().filter(cap -> isDue(event, cap)).isPresent()) {
+      notices.mail(settings, HandoffNotices.capped(event));
+    }
+  }
+
+  private boolean isDue(HandoffEvent event, CapView cap) {
+    return caps.areDue(new ProjectId(event.project()), cap.rule(), event.id(), event.at());
   }
 }

@@ -11,8 +11,10 @@ import io.callhandoffs.events.Delivery.Failed;
 import io.callhandoffs.events.Delivery.Taken;
 import io.callhandoffs.project.EventWebhook;
 import io.callhandoffs.project.ProjectId;
+import io.callhandoffs.project.ProjectSettings;
 import io.callhandoffs.project.WebhookHealth;
 import io.callhandoffs.publishing.Event;
+import io.callhandoffs.publishing.Notices;
 import io.callhandoffs.store.sdk.SdkClients;
 import io.callhandoffs.tables.destinations.Destinations;
 import io.callhandoffs.tables.webhooks.WebhookHealths;
@@ -40,6 +42,7 @@ public final class WebhooksHandler implements RequestHandler<SQSEvent, SQSBatchR
   private final WebhookHealths healths;
   private final WebhookSender sender;
   private final WebhookQueue queue;
+  private final Notices notices;
   private final Clock clock;
 
   /// Lambda calls this one.
@@ -58,6 +61,7 @@ public final class WebhooksHandler implements RequestHandler<SQSEvent, SQSBatchR
     this.healths = new WebhookHealths(database, environment);
     this.sender = new WebhookSender(environment.find("WEBHOOKS_ON_THIS_MACHINE").isPresent());
     this.queue = new WebhookQueue(WebhookQueue.sqs(clients), environment);
+    this.notices = new Notices(clients, environment);
     this.clock = clock;
   }
 
@@ -86,34 +90,43 @@ public final class WebhooksHandler implements RequestHandler<SQSEvent, SQSBatchR
     Optional.ofNullable(message.getAttributes().get("MessageGroupId"))
         .ifPresent(handoff -> LogScope.tell(LogField.HANDOFF, handoff));
     var health = healths.find(project);
-    return health.filter(WebhookHealth::isDisabled).isPresent()
-        || destinations
-            .settings(project)
-            .programs()
-            .eventWebhook()
-            .map(webhook -> isTaken(message, project, webhook, health.isPresent()))
-            .orElse(true);
+    if (health.filter(WebhookHealth::isDisabled).isPresent()) {
+      return true;
+    }
+    var settings = destinations.settings(project);
+    return settings
+        .programs()
+        .eventWebhook()
+        .map(webhook ->
+            switch (sender.send(webhook, message.getBody(), clock.instant())) {
+              case Taken() -> isWell(project, health.isPresent());
+              case Failed(var why) -> isGivenUp(message, project, settings, webhook, why);
+            })
+        .orElse(true);
   }
 
-  private boolean isTaken(
-      SQSMessage message, ProjectId project, EventWebhook webhook, boolean wasFailing) {
-    return switch (sender.send(webhook, message.getBody(), clock.instant())) {
-      case Taken() -> {
-        if (wasFailing) {
-          healths.forget(project);
-        }
-        yield true;
-      }
-      case Failed(var why) -> isGivenUp(message, project, why);
-    };
+  private boolean isWell(ProjectId project, boolean wasFailing) {
+    if (wasFailing) {
+      healths.forget(project);
+    }
+    return true;
   }
 
-  /// Notes the failure. A webhook that has failed for a day gets no more messages.
-  private boolean isGivenUp(SQSMessage message, ProjectId project, String why) {
-    var health = healths.failed(project, why, clock.instant());
+  /// Notes the failure. A webhook that has failed for a day gets no more messages, which its owner
+  /// is told by whichever message found that first.
+  private boolean isGivenUp(
+      SQSMessage message,
+      ProjectId project,
+      ProjectSettings settings,
+      EventWebhook webhook,
+      String why) {
+    var now = clock.instant();
+    var health = healths.failed(project, why, now);
     if (health.isDisabled()) {
-      LOG.warn("The webhook was disabled: {}", why);
-      Metrics.count(Metric.WEBHOOKS_GIVEN_UP);
+      if (health.disabledAt().equals(Optional.of(now))) {
+        Metrics.count(Metric.WEBHOOKS_GIVEN_UP);
+        notices.tell(settings, WebhookEvent.disabled(project, webhook, health, now).notice());
+      }
       return true;
     }
     LOG.info("The webhook failed: {}", why);

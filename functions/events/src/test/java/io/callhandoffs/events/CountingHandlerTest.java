@@ -10,6 +10,7 @@ import io.callhandoffs.statistics.Figures;
 import io.callhandoffs.statistics.Period;
 import io.callhandoffs.statistics.Quarter;
 import io.callhandoffs.tables.statistics.Statistics;
+import io.callhandoffs.testing.Amazon;
 import io.callhandoffs.testing.LocalContext;
 import io.callhandoffs.testing.LocalDynamoDb;
 import io.callhandoffs.testing.TestClock;

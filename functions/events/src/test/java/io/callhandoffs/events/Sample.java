@@ -65,18 +65,23 @@ final class Sample {
 
   /// Two destinations were full.
   static Handoff capped(int number) {
-    var taken = ringing(number).progress().attempts().getFirst();
-    return begun(number)
-        .withAttempt(full(0, taken.chosen()))
-        .withAttempt(full(1, taken.chosen()))
-        .withSettledState(NOON.plusSeconds(8));
+    return capped(number, NOON);
   }
 
-  private static Skipped full(int index, Chosen chosen) {
+  static Handoff capped(int number, Instant from) {
+    var at = from.plusSeconds(8);
+    var taken = ringing(number).progress().attempts().getFirst();
+    return begun(number)
+        .withAttempt(full(0, taken.chosen(), at))
+        .withAttempt(full(1, taken.chosen(), at))
+        .withSettledState(at);
+  }
+
+  private static Skipped full(int index, Chosen chosen, Instant at) {
     return new Skipped(
         index,
         chosen,
-        NOON.plusSeconds(8),
+        at,
         Outcome.BLOCKED,
         Optional.of(
             new Refusal(

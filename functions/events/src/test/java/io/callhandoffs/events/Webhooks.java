@@ -3,6 +3,7 @@ package io.callhandoffs.events;
 import io.callhandoffs.aws.Environment;
 import io.callhandoffs.fixture.SettingsFixture;
 import io.callhandoffs.project.EventWebhook;
+import io.callhandoffs.project.ProjectSettings;
 import io.callhandoffs.project.WebhookHealth;
 import io.callhandoffs.tables.destinations.SettingsEditor;
 import io.callhandoffs.tables.webhooks.WebhookHealths;
@@ -11,6 +12,7 @@ import io.callhandoffs.testing.TestClock;
 import io.callhandoffs.write.Precondition;
 import java.net.URI;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 final class Webhooks {
 
@@ -36,17 +38,27 @@ final class Webhooks {
   }
 
   private void save(Optional<EventWebhook> webhook) {
-    var now = settings.get(Sample.MUSEUM);
-    var basis = new Precondition(Long.toString(now.version()), false, "tester");
-    var changed = SettingsFixture.with(now.value(), webhook);
-    var _ = settings.replace(Sample.MUSEUM, changed, basis);
+    change(old -> SettingsFixture.with(old, webhook));
     healths.forget(Sample.MUSEUM);
   }
 
+  void change(UnaryOperator<ProjectSettings> change) {
+    var now = settings.get(Sample.MUSEUM);
+    var basis = new Precondition(Long.toString(now.version()), false, "tester");
+    var _ = settings.replace(Sample.MUSEUM, change.apply(now.value()), basis);
+  }
+
   void failForADay() {
+    failForADay(2);
+  }
+
+  /// @param times 1 if nobody has noticed at the end of the day
+  void failForADay(int times) {
     var _ = healths.failed(Sample.MUSEUM, "It answered 500", clock.instant());
     clock.advance(WebhookHealth.PATIENCE);
-    var _ = healths.failed(Sample.MUSEUM, "It answered 500", clock.instant());
+    if (times > 1) {
+      var _ = healths.failed(Sample.MUSEUM, "It answered 500", clock.instant());
+    }
   }
 
   Optional<WebhookHealth> health() {

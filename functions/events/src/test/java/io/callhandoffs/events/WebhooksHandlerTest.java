@@ -9,8 +9,11 @@ import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
 import com.sun.net.httpserver.HttpServer;
 import io.callhandoffs.aws.Environment;
+import io.callhandoffs.fixture.SettingsFixture;
+import io.callhandoffs.project.NoticeKind;
 import io.callhandoffs.project.WebhookHealth;
 import io.callhandoffs.store.StoreException;
+import io.callhandoffs.testing.Amazon;
 import io.callhandoffs.testing.HeardLog;
 import io.callhandoffs.testing.LocalContext;
 import io.callhandoffs.testing.LocalDynamoDb;
@@ -24,6 +27,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -130,9 +134,10 @@ class WebhooksHandlerTest {
     clock.advance(Duration.ofMillis(1));
     try (var log = new HeardLog("io.callhandoffs")) {
       assertThat(failures(message(1, 34))).isEmpty();
-      assertThat(log.lines()).last().asString().contains("\"WebhooksGivenUp\":1");
+      assertThat(log.lines()).anyMatch(line -> line.contains("\"WebhooksGivenUp\":1"));
     }
     assertThat(webhook.health().orElseThrow().disabledAt()).hasValue(clock.instant());
+    toldThatItWasDisabled();
 
     status = 200;
     got.clear();
@@ -142,6 +147,47 @@ class WebhooksHandlerTest {
     webhook.save("http://localhost:" + receiver.getAddress().getPort() + "/events");
     assertThat(failures(message(3, 1))).isEmpty();
     assertThat(got).containsExactly(body(3));
+  }
+
+  /// By the bus and by mail, and not through itself. Its address may be a secret.
+  private void toldThatItWasDisabled() {
+    assertThat(amazon.events())
+        .singleElement()
+        .satisfies(entry -> {
+          assertThat(entry.path("DetailType").asString()).isEqualTo("webhook.disabled");
+          assertThat(entry.path("Detail").asString())
+              .contains("\"text\":\"The webhook at localhost has taken nothing for a day")
+              .doesNotContain("/events");
+        });
+    assertThat(amazon.mails())
+        .singleElement()
+        .satisfies(mail ->
+            assertThat(mail.path("Subject").asString())
+                .isEqualTo("Call Handoffs, museum: the webhook was disabled"));
+    assertThat(amazon.asked("SendMessage")).isEmpty();
+  }
+
+  @Test
+  void disablesAWebhookThoughNobodyCanBeTold() {
+    webhook.failForADay(1);
+    status = 500;
+    amazon.refuse("webhook.disabled");
+    try (var log = new HeardLog("io.callhandoffs")) {
+      assertThat(failures(message(1, 34))).isEmpty();
+      assertThat(log.lines()).anyMatch(line -> line.contains("\"EventsLost\":1"));
+    }
+    assertThat(webhook.health().orElseThrow().isDisabled()).isTrue();
+    assertThat(amazon.mails()).isEmpty();
+  }
+
+  @Test
+  void tellsOnlyTheBusThatAWebhookWasDisabledIfNobodyWantsToKnow() {
+    webhook.change(settings -> SettingsFixture.with(settings, Set.<NoticeKind>of()));
+    webhook.failForADay(1);
+    status = 500;
+    assertThat(failures(message(1, 34), message(2, 34))).isEmpty();
+    assertThat(amazon.events()).hasSize(1);
+    assertThat(amazon.mails()).isEmpty();
   }
 
   @Test

@@ -2,6 +2,7 @@ package io.callhandoffs.numbers;
 
 import io.callhandoffs.aws.Environment;
 import io.callhandoffs.aws.Timestamps;
+import io.callhandoffs.publishing.Notices;
 import io.callhandoffs.store.sdk.SdkClients;
 import io.callhandoffs.tables.checks.CheckRequests;
 import io.callhandoffs.tables.destinations.Destinations;
@@ -24,7 +25,8 @@ record NumberServices(
     DiallingPolicies policies,
     Destinations destinations,
     LastSignatures signatures,
-    CheckRequests checks) {
+    CheckRequests checks,
+    Notices notices) {
 
   static NumberServices of(Environment environment, Clock clock, Patience patience) {
     var clients = new SdkClients(environment);
@@ -34,7 +36,8 @@ record NumberServices(
         new DiallingPolicies(database, environment, clock),
         new Destinations(database, environment),
         new LastSignatures(database, environment.require("HANDOFFS_TABLE")),
-        new CheckRequests(database, environment, clock));
+        new CheckRequests(database, environment, clock),
+        new Notices(clients, environment));
   }
 
   Twilio twilio() {

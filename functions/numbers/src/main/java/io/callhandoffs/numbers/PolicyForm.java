@@ -22,26 +22,39 @@ import java.util.Set;
 /// stopped stays so until the client says otherwise.
 ///
 /// @param stopped as the client says; empty if it says nothing
+/// @param reason why dialling is stopped or allowed again, which people are told and nobody keeps
 record PolicyForm(
     Optional<Set<Region>> countries,
     Set<NumberKind> kinds,
     OutsideLines outside,
     Caps caps,
-    Optional<Boolean> stopped) {
+    Optional<Boolean> stopped,
+    Optional<String> reason) {
+
+  private static final int MAX_REASON = 200;
 
   static PolicyForm read(Fields fields) {
     var countries = fields.optional("countries", JsonType.TEXTS, PolicyForm::regions);
     var kinds = fields.optional("refused_kinds", JsonType.TEXTS, PolicyForm::kinds);
     var stopped = fields.optional("stopped", JsonType.FLAG, flag -> flag);
+    var reason = fields.optional("reason", JsonType.TEXT, PolicyForm::reason);
     var outside = outside(fields);
     var caps = caps(fields);
     fields.rejectIfInvalid();
-    return new PolicyForm(countries, kinds.orElse(Set.of()), outside.orElseThrow(), caps, stopped);
+    return new PolicyForm(
+        countries, kinds.orElse(Set.of()), outside.orElseThrow(), caps, stopped, reason);
   }
 
   /// The policy that replaces `old`.
   DiallingPolicy policy(DiallingPolicy old) {
     return new DiallingPolicy(countries, kinds, outside, caps, stopped.orElse(old.stopped()));
+  }
+
+  private static String reason(String text) {
+    if (text.isBlank() || text.length() > MAX_REASON) {
+      throw new IllegalArgumentException("must be 1 to " + MAX_REASON + " characters");
+    }
+    return text.strip();
   }
 
   private static Optional<OutsideLines> outside(Fields fields) {

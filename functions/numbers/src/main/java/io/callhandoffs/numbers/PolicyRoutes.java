@@ -12,11 +12,13 @@ import io.callhandoffs.policy.DiallingRules;
 import io.callhandoffs.project.ProjectId;
 import io.callhandoffs.project.ProjectSettings;
 import io.callhandoffs.project.Region;
+import io.callhandoffs.tables.destinations.DiallingPolicies;
 import io.callhandoffs.telephone.Endpoint;
 import io.callhandoffs.telephone.NumberFacts;
 import io.callhandoffs.twilio.rest.DialingPermission;
 import io.callhandoffs.write.Versioned;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 
 final class PolicyRoutes {
 
@@ -39,8 +41,27 @@ final class PolicyRoutes {
     var fields = request.json();
     ReadOnly.of(view(project, old)).check(fields, "version", "updated_at", "effective_countries");
     var form = PolicyForm.read(fields);
-    var policies = request.validatesOnly() ? services.policies().rehearsing() : services.policies();
-    return reply(project, policies.replace(project, form::policy, basis));
+    var settings = services.destinations().settings(project);
+    var replaced = new AtomicReference<>(old.value());
+    var policy =
+        policies(request)
+            .replace(
+                project,
+                now -> {
+                  replaced.set(now);
+                  return form.policy(now);
+                },
+                basis);
+    if (policy.value().stopped() != replaced.get().stopped() && !request.validatesOnly()) {
+      var by = request.caller().name();
+      var event = DiallingEvent.of(project, policy, by, form.reason(), services.now());
+      services.notices().tell(settings, event.notice());
+    }
+    return reply(project, policy);
+  }
+
+  private DiallingPolicies policies(Request request) {
+    return request.validatesOnly() ? services.policies().rehearsing() : services.policies();
   }
 
   private Reply reply(ProjectId project, Versioned<DiallingPolicy> policy) {

@@ -9,6 +9,7 @@ import io.callhandoffs.local.twilio.Fault;
 import io.callhandoffs.local.twilio.LiveCalls;
 import io.callhandoffs.local.twilio.LocalTwilio;
 import io.callhandoffs.local.twilio.TwilioServer;
+import io.callhandoffs.testing.Amazon;
 import io.callhandoffs.testing.ApiClient;
 import io.callhandoffs.testing.LocalContext;
 import io.callhandoffs.testing.LocalDynamoDb;
@@ -40,6 +41,7 @@ final class Desk implements BeforeEachCallback, AfterEachCallback {
 
   private final LocalDynamoDb dynamo = new LocalDynamoDb();
   private final LocalSecrets secrets = new LocalSecrets();
+  final Amazon amazon = new Amazon();
   private final StringWriter said = new StringWriter();
   private final Handler log = new Ear();
   private final Map<String, String> more = new HashMap<>();
@@ -89,6 +91,7 @@ final class Desk implements BeforeEachCallback, AfterEachCallback {
     if (server != null) {
       server.close();
     }
+    amazon.close();
     var token = twilio.signingToken(ACCOUNT);
     secrets.afterEach(context);
     dynamo.afterEach(context);
@@ -105,6 +108,7 @@ final class Desk implements BeforeEachCallback, AfterEachCallback {
   Environment environment() {
     var variables = new HashMap<>(dynamo.environment());
     variables.putAll(secrets.environment());
+    variables.putAll(amazon.environment());
     variables.put("TWILIO_SECRET", "tokens");
     variables.put("TWILIO_ACCOUNTS", "stack/twilio/");
     variables.put("VOICE_URL", "https://voice.example/");

@@ -17,14 +17,8 @@ import java.util.Optional;
 /// @param dial whether their lines are called
 /// @param quietHours when no line is called, whatever else; required where lines are called
 /// @param dailyCap how many calls to lines begin within any 24 hours, at most
-/// @param notifies whether the project's webhook and the operator's mail are told when the health
-///   of a destination changes
 public record Checks(
-    Optional<Duration> every,
-    Dial dial,
-    Optional<QuietHours> quietHours,
-    int dailyCap,
-    boolean notifies) {
+    Optional<Duration> every, Dial dial, Optional<QuietHours> quietHours, int dailyCap) {
 
   /// Whether and how the line of a destination is called.
   public enum Dial {
@@ -63,7 +57,7 @@ public record Checks(
 
   /// The checks of a project whose owner has decided nothing: nobody is called.
   public static final Checks DEFAULT =
-      new Checks(Optional.of(USUALLY), Dial.NEVER, Optional.empty(), USUAL_CAP, true);
+      new Checks(Optional.of(USUALLY), Dial.NEVER, Optional.empty(), USUAL_CAP);
 
   public Checks {
     var _ = every.map(Checks::interval);

@@ -4,6 +4,7 @@ import io.callhandoffs.speech.Announcement;
 import io.callhandoffs.speech.Language;
 import io.callhandoffs.speech.Voice;
 import java.util.Optional;
+import java.util.Set;
 
 /// What an owner decides about a project.
 ///
@@ -13,6 +14,7 @@ import java.util.Optional;
 /// @param lastResort what becomes of a caller whom nobody took
 /// @param routing how likely a destination must be for a call to be routed to it
 /// @param checks how its destinations are checked
+/// @param notices what its people are told of
 public record ProjectSettings(
     Optional<Region> defaultRegion,
     Optional<Switchboard> switchboard,
@@ -20,7 +22,8 @@ public record ProjectSettings(
     LastResort lastResort,
     Programs programs,
     Routing routing,
-    Checks checks) {
+    Checks checks,
+    Set<NoticeKind> notices) {
 
   /// How callers are spoken to.
   ///
@@ -63,5 +66,10 @@ public record ProjectSettings(
           DEFAULT_LAST_RESORT,
           Programs.NONE,
           Routing.DEFAULT,
-          Checks.DEFAULT);
+          Checks.DEFAULT,
+          NoticeKind.ALL);
+
+  public ProjectSettings {
+    notices = Set.copyOf(notices);
+  }
 }

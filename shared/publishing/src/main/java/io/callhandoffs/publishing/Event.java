@@ -20,6 +20,10 @@ public interface Event {
   /// Events about the same thing, whose id this is, reach a webhook one after the other.
   String about();
 
+  /// What has happened, in words, without anything about a person. Chat programs such as Slack show
+  /// a message's `text`, and refuse a message that has none.
+  String text();
+
   /// The `detail` of an EventBridge event and the body of a webhook's message.
   default String json() {
     return EventJson.MAPPER.writeValueAsString(this);

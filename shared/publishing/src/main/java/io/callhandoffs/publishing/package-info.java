@@ -1,4 +1,4 @@
-/// How events leave: by the bus, and by the queue for projects' webhooks.
+/// How events leave: by the bus, by the queue for projects' webhooks, and by mail.
 @NullMarked
 @CheckReturnValue
 package io.callhandoffs.publishing;

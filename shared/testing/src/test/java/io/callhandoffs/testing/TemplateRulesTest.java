@@ -50,6 +50,8 @@ class TemplateRulesTest {
       CountingRole StatisticsTable: dynamodb:BatchGetItem dynamodb:DeleteItem dynamodb:GetItem dynamodb:PutItem
       DestinationsRole DestinationsTable: dynamodb:BatchGetItem dynamodb:DeleteItem dynamodb:GetItem dynamodb:PutItem dynamodb:Query
       DestinationsRole WebhooksTable: dynamodb:DeleteItem dynamodb:GetItem
+      EventsRole AlarmTopic: sns:Publish
+      EventsRole ChecksTable: dynamodb:PutItem
       EventsRole DestinationsTable: dynamodb:GetItem
       EventsRole EventBus: events:PutEvents
       EventsRole EventDeadLetters: sqs:SendMessage
@@ -77,11 +79,15 @@ class TemplateRulesTest {
       NumbersKeeperRole NumbersTable: dynamodb:DeleteItem dynamodb:GetItem dynamodb:PutItem dynamodb:Scan
       NumbersKeeperRole TwilioSecret: secretsmanager:GetSecretValue secretsmanager:PutSecretValue
       NumbersKeeperRole arn:AWS::Partition:secretsmanager:AWS::Region:AWS::AccountId:secret:AWS::StackName/twilio/*: secretsmanager:GetSecretValue
+      NumbersRole AlarmTopic: sns:Publish
       NumbersRole ChecksTable: dynamodb:PutItem
       NumbersRole DestinationsTable: dynamodb:GetItem dynamodb:PutItem dynamodb:Query
+      NumbersRole EventBus: events:PutEvents
       NumbersRole HandoffsTable: dynamodb:GetItem{ForAllValues:StringLike={dynamodb:LeadingKeys=[signature#*]}}
       NumbersRole NumbersTable: dynamodb:DeleteItem dynamodb:GetItem dynamodb:PutItem dynamodb:Scan
       NumbersRole TwilioSecret: secretsmanager:GetSecretValue secretsmanager:PutSecretValue
+      NumbersRole WebhookQueue: sqs:SendMessage
+      NumbersRole WebhooksTable: dynamodb:GetItem
       NumbersRole arn:AWS::Partition:secretsmanager:AWS::Region:AWS::AccountId:secret:AWS::StackName/twilio/*: secretsmanager:CreateSecret secretsmanager:DeleteSecret secretsmanager:GetSecretValue secretsmanager:PutSecretValue secretsmanager:RestoreSecret
       RoutingRole DestinationsTable: dynamodb:GetItem dynamodb:Query
       RoutingRole HandoffsTable: dynamodb:GetItem dynamodb:PutItem
@@ -95,7 +101,9 @@ class TemplateRulesTest {
       VoiceRole HandoffsTable: dynamodb:GetItem dynamodb:PutItem
       VoiceRole NumbersTable: dynamodb:GetItem
       VoiceRole TwilioSecret: secretsmanager:GetSecretValue
+      WebhooksRole AlarmTopic: sns:Publish
       WebhooksRole DestinationsTable: dynamodb:GetItem
+      WebhooksRole EventBus: events:PutEvents
       WebhooksRole WebhookQueue: sqs:ChangeMessageVisibility sqs:DeleteMessage sqs:GetQueueAttributes sqs:ReceiveMessage
       WebhooksRole WebhooksTable: dynamodb:DeleteItem dynamodb:GetItem dynamodb:PutItem
       """;

@@ -8,8 +8,8 @@ import io.callhandoffs.store.Table;
 import java.time.Instant;
 
 /// The table of checks. Its partitions: `<project>/<destination>` has a destination's history,
-/// `<project>` what is asked for, which lines were called, and the health of numbers, and
-/// `schedule` when each project is due.
+/// `<project>` what is asked for, which lines were called, the health of numbers, and which caps
+/// were told, and `schedule` when each project is due.
 final class ChecksTable {
 
   static final String SUBJECT = "subject";

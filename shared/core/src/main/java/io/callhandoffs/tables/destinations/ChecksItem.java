@@ -26,8 +26,7 @@ final class ChecksItem {
                 .orElse(OptionalInt.empty()))
         .put("dial", checks.dial())
         .putItem("quiet_hours", checks.quietHours().map(ChecksItem::write))
-        .put("daily_cap", checks.dailyCap())
-        .put("notify", checks.notifies());
+        .put("daily_cap", checks.dailyCap());
   }
 
   private static Item write(QuietHours quiet) {
@@ -40,8 +39,7 @@ final class ChecksItem {
         every.isEmpty() ? Optional.empty() : Optional.of(Duration.ofMinutes(every.getAsInt())),
         item.requireConstant("dial", Dial.class),
         item.findMap("quiet_hours").map(ChecksItem::readQuiet),
-        item.requireInt("daily_cap"),
-        item.flag("notify", true));
+        item.requireInt("daily_cap"));
   }
 
   private static QuietHours readQuiet(Attributes item) {

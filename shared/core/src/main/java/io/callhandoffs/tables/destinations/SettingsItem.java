@@ -41,7 +41,8 @@ final class SettingsItem {
             .putItem("switchboard", settings.switchboard().map(SettingsItem::write))
             .put("last_resort", write(settings.lastResort()))
             .put("routing", write(settings.routing()))
-            .put("checks", ChecksItem.write(settings.checks()));
+            .put("checks", ChecksItem.write(settings.checks()))
+            .putStrings("notify", NoticesItem.write(settings.notices()));
     return Items.putRevision(
         ProgramItems.write(write(item, settings.speech()), settings.programs()), versioned);
   }
@@ -64,7 +65,8 @@ final class SettingsItem {
                 .orElse(ProjectSettings.DEFAULT_LAST_RESORT),
             ProgramItems.read(item),
             item.findMap("routing").map(SettingsItem::routing).orElse(Routing.DEFAULT),
-            item.findMap("checks").map(ChecksItem::read).orElse(Checks.DEFAULT)));
+            item.findMap("checks").map(ChecksItem::read).orElse(Checks.DEFAULT),
+            NoticesItem.read(item)));
   }
 
   private static Speech speech(Attributes item) {

@@ -22,6 +22,8 @@ public final class WebhookHealths {
 
   private static final Condition WAS_WELL = Condition.of("attribute_not_exists(failing_since)");
 
+  private static final Condition NOT_DISABLED = Condition.of("attribute_not_exists(disabled_at)");
+
   private final Table table;
 
   /// Finds the table by the variable `WEBHOOKS_TABLE`.
@@ -35,7 +37,7 @@ public final class WebhookHealths {
   }
 
   /// Records a failed delivery, and returns the health after it. If another delivery has succeeded
-  /// meanwhile, or the webhook was saved again, that counts and not this.
+  /// meanwhile, or has disabled the webhook, or that was saved again, that counts and not this.
   public WebhookHealth failed(ProjectId project, String error, Instant now) {
     var before = find(project);
     var failing = WebhookHealth.failing(before, error, now);
@@ -52,8 +54,9 @@ public final class WebhookHealths {
   }
 
   private static Condition isStill(WebhookHealth seen) {
-    return Condition.of("failing_since = :seen")
-        .with(":seen", Timestamps.text(seen.failingSince()));
+    var isSameRun =
+        Condition.of("failing_since = :seen").with(":seen", Timestamps.text(seen.failingSince()));
+    return seen.isDisabled() ? isSameRun : isSameRun.and(NOT_DISABLED);
   }
 
   static Item write(ProjectId project, WebhookHealth health) {

@@ -17,6 +17,7 @@ import io.callhandoffs.project.Checks.QuietHours;
 import io.callhandoffs.project.EventWebhook;
 import io.callhandoffs.project.HandoffApi;
 import io.callhandoffs.project.LastResort;
+import io.callhandoffs.project.NoticeKind;
 import io.callhandoffs.project.Probability;
 import io.callhandoffs.project.ProjectId;
 import io.callhandoffs.project.ProjectSettings;
@@ -41,6 +42,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -103,8 +105,8 @@ class SettingsEditorTest {
             Optional.of(Duration.ofMinutes(15)),
             Dial.ANSWER,
             Optional.of(new QuietHours(new Zone("Europe/London"), Interval.parse("20:00-08:00"))),
-            12,
-            false));
+            12),
+        Set.of(NoticeKind.MESSAGES, NoticeKind.DIALLING));
   }
 
   @Test

@@ -16,9 +16,13 @@ import io.callhandoffs.health.Health;
 import io.callhandoffs.policy.DiallingPolicy;
 import io.callhandoffs.policy.OutsideLines;
 import io.callhandoffs.policy.OwnNumbers;
+import io.callhandoffs.project.Checks.Dial;
+import io.callhandoffs.project.NoticeKind;
 import io.callhandoffs.project.ProjectId;
 import io.callhandoffs.project.ProjectSettings;
 import io.callhandoffs.project.Region;
+import io.callhandoffs.store.Attributes;
+import io.callhandoffs.store.Item;
 import io.callhandoffs.telephone.Digits;
 import io.callhandoffs.telephone.NumberFacts;
 import io.callhandoffs.telephone.NumberKind;
@@ -85,7 +89,7 @@ class StoredDestinationsTest {
         SettingsItem::read,
         settings -> SettingsItem.write(project, settings),
         "version updated_at switchboard.domain switchboard.number switchboard.region switchboard.kind last_resort.do"
-            + " assistant.url event_webhook.url event_webhook.secret");
+            + " assistant.url event_webhook.url event_webhook.secret checks.dial checks.daily_cap");
   }
 
   private static ItemKind<Versioned<DiallingPolicy>> policies(ProjectId project) {
@@ -139,6 +143,7 @@ class StoredDestinationsTest {
         Arguments.of("destination-sip", destinations("target.uri")),
         Arguments.of("settings-full", settings(MUSEUM)),
         Arguments.of("settings-plain", settings(plain)),
+        Arguments.of("settings-notices", settings(new ProjectId("told"))),
         Arguments.of("settings-sip", settings(new ProjectId("sip"))),
         Arguments.of("policy-full", policies(MUSEUM)),
         Arguments.of("policy-plain", policies(plain)),
@@ -199,6 +204,28 @@ class StoredDestinationsTest {
     var least = settings(MUSEUM).leastMeaning(StoredItem.read("destinations/settings-full"));
 
     assertThat(least.value()).isEqualTo(ProjectSettings.DEFAULT);
+  }
+
+  /// Before there was a choice, a switch among the checks said whether health was told.
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void readsWhetherHealthWasToldAsAKindOfNotice(boolean told) {
+    var checks = Item.empty().put("dial", Dial.NEVER).put("daily_cap", 20).put("notify", told);
+    var item =
+        Item.empty().put("version", 1).put("updated_at", clock.instant()).put("checks", checks);
+
+    var notices = SettingsItem.read(new Attributes(item.fields())).value().notices();
+
+    assertThat(notices.contains(NoticeKind.HEALTH)).isEqualTo(told);
+    assertThat(notices).contains(NoticeKind.MESSAGES).hasSize(told ? 7 : 6);
+  }
+
+  @Test
+  void readsWhatPeopleWantToBeToldOf() {
+    var stored = StoredItem.read("destinations/settings-notices");
+
+    assertThat(settings(new ProjectId("told")).meaning(stored).value().notices())
+        .containsExactlyInAnyOrder(NoticeKind.CALLBACKS, NoticeKind.MESSAGES);
   }
 
   @Test
