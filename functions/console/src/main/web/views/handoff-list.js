@@ -53,11 +53,12 @@ export class HandoffList {
 
   /** Counting reads what is counted, so it is not done each time that the list is refreshed. */
   async #page({ next, count = false } = {}) {
-    let page = await api.get("handoffs", { limit: PAGE, ...this.#query, next, count });
+    const first = await api.get("handoffs", { limit: PAGE, ...this.#query, next, count });
+    let page = first;
     for (let pages = 1; !page.handoffs.length && page.next && pages < EMPTY_PAGES; pages++) {
-      page = await api.get("handoffs", { limit: PAGE, ...this.#query, next: page.next, count });
+      page = await api.get("handoffs", { limit: PAGE, ...this.#query, next: page.next });
     }
-    return page;
+    return { ...page, count: first.count, count_is_exact: first.count_is_exact };
   }
 
   /** How many are shown, and of how many. */

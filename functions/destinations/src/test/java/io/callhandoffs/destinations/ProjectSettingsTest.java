@@ -66,6 +66,16 @@ class ProjectSettingsTest {
   }
 
   @Test
+  void storesWhatPeopleAreToldOf() {
+    var all = "['health', 'messages', 'callbacks', 'feedback', 'caps', 'webhook', 'dialling']";
+    assertThat(json(api.get(PROJECT)).get("notify")).isEqualTo(tree(all));
+    assertThat(changed("{'notify': ['dialling', 'messages', 'messages']}").get("notify"))
+        .isEqualTo(tree("['messages', 'dialling']"));
+    assertThat(changed("{'notify': []}").get("notify")).isEqualTo(tree("[]"));
+    assertThat(changed("{'notify': null}").get("notify")).isEqualTo(tree(all));
+  }
+
+  @Test
   void storesRoutingThresholds() {
     assertThat(changed("{'routing': {'sure': 0.7}}").get("routing"))
         .isEqualTo(tree("{'fits': null, 'sure': 0.7}"));
@@ -190,6 +200,9 @@ class ProjectSettingsTest {
         "{'routing': {'fits': 1.01, 'sure': '0.5'}} | routing.fits;routing.sure",
         "{'routing': {'fits': -0.1, 'certain': 1}} | routing.fits;routing.certain",
         "{'routing': 0.5} | routing",
+        "{'notify': ['everything']} | notify",
+        "{'notify': 'health'} | notify",
+        "{'checks': {'notify': true}} | checks.notify",
         "{'event_webhook': {}} | event_webhook.url",
         "{'event_webhook': {'url': 'http://example.com/'}} | event_webhook.url",
         "{'event_webhook': {'url': 'https://example.com/', 'secret': 'mine'}} | event_webhook.secret"

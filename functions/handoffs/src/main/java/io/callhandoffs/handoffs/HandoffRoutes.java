@@ -44,9 +44,10 @@ final class HandoffRoutes {
             counted.map(HandoffCount::isExact)));
   }
 
-  /// Counting reads what is counted, and further pages have been counted with the first.
+  /// Counting reads what is counted, so it is done for whoever asks for it; further pages have been
+  /// counted with the first.
   private static boolean isCounted(Request request, Optional<String> after) {
-    return after.isEmpty() && request.query("count", Boolean::valueOf).orElse(true);
+    return after.isEmpty() && request.query("count", Boolean::valueOf).orElse(false);
   }
 
   Reply read(Request request) {

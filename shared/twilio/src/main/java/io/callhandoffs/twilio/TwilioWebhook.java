@@ -73,10 +73,7 @@ public final class TwilioWebhook {
       return switch (check.verify(unverified)) {
         case Signed(var request, var settings) -> {
           notes.note(request, settings);
-          var response =
-              answerBy(started + BUDGET.toNanos(), request, answer, failSafe)
-                  .map(WebhookResponses::twiMl)
-                  .orElseGet(() -> WebhookResponses.empty(503));
+          var response = answerBy(started + BUDGET.toNanos(), request, answer, failSafe);
           yield LoggedWebhook.answered(request.path(), response, started);
         }
         case Refused refused -> refused(unverified, refused);
@@ -101,7 +98,7 @@ public final class TwilioWebhook {
     check.readSecret();
   }
 
-  private Optional<String> answerBy(
+  private APIGatewayV2HTTPResponse answerBy(
       long deadline,
       WebhookRequest request,
       Function<WebhookRequest, String> answer,
@@ -109,7 +106,8 @@ public final class TwilioWebhook {
     LoggedWebhook.tell(request);
     var answering = threads.submit(() -> answer.apply(request));
     try {
-      return Optional.of(answering.get(deadline - System.nanoTime(), TimeUnit.NANOSECONDS));
+      return WebhookResponses.twiMl(
+          answering.get(deadline - System.nanoTime(), TimeUnit.NANOSECONDS));
     } catch (TimeoutException e) {
       // What it was about to write would record an answer that nobody got.
       answering.cancel(true);
@@ -127,7 +125,7 @@ public final class TwilioWebhook {
     }
     var safe = request.isRehearsal() ? Optional.<String>empty() : failSafe.apply(request);
     safe.ifPresent(_ -> Metrics.count(Metric.FAIL_SAFE_ANSWERS));
-    return safe;
+    return safe.map(WebhookResponses::twiMl).orElseGet(() -> WebhookResponses.empty(503));
   }
 
   /// A stranger learns nothing. But for a connected account it may be a call that is lost, so it is
