@@ -1,5 +1,6 @@
 package io.callhandoffs.local;
 
+import io.callhandoffs.local.events.Mails;
 import io.callhandoffs.testing.http.Forwarding;
 import io.callhandoffs.testing.http.LocalRequest;
 import io.callhandoffs.testing.http.LocalResponse;
@@ -8,7 +9,7 @@ import java.net.http.HttpClient;
 import java.util.function.Function;
 
 /// All that functions in containers need of AWS and Twilio, at one address: told apart by the
-/// operation's name, which only AWS's clients send.
+/// operation's name, which only AWS's clients send, and for SNS by the signature.
 ///
 /// @param dynamo DynamoDB
 /// @param aws all other services of AWS
@@ -27,6 +28,9 @@ record ContainerSite(
 
   @Override
   public LocalResponse apply(LocalRequest request) {
+    if (Mails.isFor(request)) {
+      return aws.apply(request);
+    }
     var target = request.header("x-amz-target").orElse("");
     if (target.isEmpty()) {
       return twilio.apply(request);

@@ -22,6 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.sns.SnsClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
 /// What functions in containers find of the local stack.
@@ -41,6 +42,9 @@ class ContainersTest {
       var queues = clients.client(SqsClient.builder(), "AWS_ENDPOINT_URL_SQS");
       assertThat(queues.sendMessage(send -> send.queueUrl("WebhookQueue").messageBody("{}")))
           .isNotNull();
+      var mail = clients.client(SnsClient.builder(), "AWS_ENDPOINT_URL_SNS");
+      var _ = mail.publish(publish -> publish.topicArn("AlarmTopic").subject("A").message("B"));
+      assertThat(machine.get("/local/mails").toString()).contains("\"subject\":\"A\"");
       var account = machine.stack().credentials().twilio();
       var login = Login.byToken(account.sid(), account.token());
       assertThat(new Twilio(environment).numbers(login).all())

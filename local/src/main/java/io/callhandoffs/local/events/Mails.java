@@ -27,11 +27,12 @@ public final class Mails implements Function<LocalRequest, LocalResponse> {
 
   private record Mail(Instant at, String subject, String text) {}
 
-  /// Whether a request to an AWS service is to this one, the only one whose requests are forms.
+  /// Whether a request is to this service: its signature is for it. Its body is a form, as those to
+  /// Twilio are.
   public static boolean isFor(LocalRequest request) {
     return request
-        .header("content-type")
-        .filter(type -> type.startsWith("application/x-www-form-urlencoded"))
+        .header("authorization")
+        .filter(credentials -> credentials.contains("/sns/aws4_request"))
         .isPresent();
   }
 
