@@ -114,7 +114,7 @@ class PackedIT {
               assertThat(line.propertyNames()).contains("timestamp", "level", "AWSRequestId"))
           .anySatisfy(line -> assertThat(line.path("UnderstandingTime").isNumber()).isTrue())
           .anySatisfy(line -> {
-            assertThat(line.path("message").asString()).startsWith("/voice/route answered [");
+            assertThat(line.path("message").asString()).startsWith("/voice/route answered 200 [");
             assertThat(line.path("handoff_id").asString()).isEqualTo(handoff());
           });
     }
