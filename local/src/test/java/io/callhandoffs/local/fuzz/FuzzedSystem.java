@@ -121,6 +121,11 @@ final class FuzzedSystem {
     variables.put("TWILIO_API_URL", "http://127.0.0.1:1");
     variables.put("ADMIN_KEY_SECRET", "admin");
     variables.put("RETENTION_DAYS", "90");
+    variables.put("VOICE_LOG", "voice");
+    variables.put("ROUTING_LOG", "routing");
+    variables.put("LOG_RETENTION_DAYS", "30");
+    variables.put("EVENT_BUS", "bus");
+    variables.put("WEBHOOK_QUEUE", "https://sqs.example/queue");
     variables.put("VOICE_URL", "https://voice.example/");
     variables.put("ROUTING_URL", "https://routing.example/");
     return variables;
