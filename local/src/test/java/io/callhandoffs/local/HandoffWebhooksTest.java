@@ -15,6 +15,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -30,6 +32,8 @@ class HandoffWebhooksTest {
 
   @BeforeAll
   static void open() {
+    // Whoever prints less is told of all the same.
+    Logger.getLogger("io.callhandoffs").setLevel(Level.WARNING);
     var proxy = new AtomicReference<FaultProxy>();
     machine =
         Machine.start(

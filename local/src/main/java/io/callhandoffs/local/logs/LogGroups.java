@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.logging.Handler;
+import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import tools.jackson.databind.JsonNode;
@@ -40,6 +41,8 @@ public final class LogGroups implements Function<LocalRequest, LocalResponse>, A
   }
 
   public LogGroups() {
+    // Whatever is printed: CloudWatch keeps all that functions log.
+    log.setLevel(Level.INFO);
     log.addHandler(reader);
   }
 
